@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/json.hpp"
+#include "base/sentence.hpp"
+#include "base/text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sala;
+
+TEST_CASE("a text is read back from its own bytes, correction and all")
+{
+    Text theme;
+    theme.set(Language::thai(), {"เมื่องที่พร้อมรับมือ", "เมืองที่พร้อมรับมือ"});
+    theme.set(Language::english(), {"Resilient cities", ""});
+
+    CHECK(theme.canonical_json() ==
+          R"({"en":{"verbatim":"Resilient cities"},"th":{"corrected":"เมืองที่พร้อมรับมือ","verbatim":"เมื่องที่พร้อมรับมือ"}})");
+    CHECK(Text::read(theme.canonical_json()) == theme);
+    CHECK(theme.words(Language::thai()) == "เมืองที่พร้อมรับมือ");
+}
+
+TEST_CASE("a reader of a language that is missing is shown English, and told so")
+{
+    const Text title(Language::english(), "Opening");
+
+    const auto shown = title.for_reader(Language::thai());
+
+    REQUIRE(shown);
+    CHECK(shown->language == Language::english());
+    CHECK(shown->wording->shown() == "Opening");
+    CHECK_FALSE(Text{}.for_reader(Language::thai()));
+}
+
+TEST_CASE("placeholders are filled by name, and unknown ones stay as they are")
+{
+    CHECK(tr("From {city} to {other}", {{"other", "Ha Noi"}, {"city", "{other}"}}).english() ==
+          "From {other} to Ha Noi");
+    CHECK(tr("{nobody} spoke").english() == "{nobody} spoke");
+    CHECK(tr_count("{count} city", "{count} cities", 1).english() == "1 city");
+    CHECK(tr_count("{count} city", "{count} cities", 3).english() == "3 cities");
+}
+
+TEST_CASE("JSON keeps its order and cannot close a script element")
+{
+    const auto json = Json::object({{"b", "</script>"}, {"a", Json::array({1, true, nullptr})}});
+
+    CHECK(json.write() == R"({"b":"\u003c/script>","a":[1,true,null]})");
+    CHECK(Json::read(json.write()) == json);
+    CHECK_FALSE(Json::read("{\"a\":"));
+}
