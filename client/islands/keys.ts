@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Keys for people who work here all day: `/` search, `?` this list, arrows through the rows of a
+// table, and `data-key="n"` on any link or button. Single keys can be switched off (WCAG 2.1.4);
+// they never act while one types.
+
+import { say } from './words.ts';
+
+const off = 'keys off';
+
+function allowed(): boolean {
+    try {
+        return localStorage.getItem(off) === null;
+    } catch {
+        return true;
+    }
+}
+
+function typing(target: EventTarget | null): boolean {
+    return target instanceof HTMLElement &&
+        (target.isContentEditable || target.matches('input, textarea, select'));
+}
+
+function seen(element: HTMLElement): boolean {
+    return element.getClientRects().length > 0;
+}
+
+function nameOf(element: HTMLElement): string {
+    return (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+}
+
+function line(key: string, meaning: string): HTMLElement[] {
+    const name = document.createElement('dt');
+    const cap = document.createElement('kbd');
+    cap.textContent = key;
+    name.append(cap);
+    const what = document.createElement('dd');
+    what.textContent = meaning;
+    return [name, what];
+}
+
+function switchForKeys(): HTMLElement {
+    const label = document.createElement('label');
+    label.className = 'tick';
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.checked = allowed();
+    box.addEventListener('change', () => {
+        try {
+            if (box.checked)
+                localStorage.removeItem(off);
+            else
+                localStorage.setItem(off, '1');
+        } catch {
+            // Storage is shut: the choice cannot be kept.
+        }
+    });
+    label.append(box, say('singleKeys'));
+    return label;
+}
+
+function showKeys(): void {
+    if (document.querySelector('dialog:modal'))
+        return;
+    const dialog = document.createElement('dialog');
+    const title = document.createElement('h2');
+    title.id = 'keys';
+    title.className = 'h3';
+    title.textContent = say('keys');
+    dialog.setAttribute('aria-labelledby', title.id);
+    const list = document.createElement('dl');
+    list.className = 'facts';
+    list.append(...line('/', say('search')), ...line('?', say('thisList')),
+        ...line('↑ ↓', say('rows')));
+    for (const element of document.querySelectorAll<HTMLElement>('[data-key]'))
+        list.append(...line(element.dataset['key'] ?? '', nameOf(element)));
+    const form = document.createElement('form');
+    form.method = 'dialog';
+    const close = document.createElement('button');
+    close.textContent = say('close');
+    form.append(close);
+    dialog.append(title, list, switchForKeys(), form);
+    dialog.addEventListener('close', () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+}
+
+// The same cell's link or field one row on; the nearest one where a row has fewer.
+function step(from: HTMLElement, by: number): boolean {
+    const row = from.closest('tbody tr');
+    const rows = [...(row?.closest('tbody')?.children ?? [])];
+    const stops = (r: Element | undefined) => [...(r?.querySelectorAll<HTMLElement>(
+        'a[href], button, input:not([type=hidden]), select') ?? [])].filter(seen);
+    if (!row)
+        return false;
+    const place = stops(row).indexOf(from);
+    for (let at = rows.indexOf(row) + by; at >= 0 && at < rows.length; at += by) {
+        const found = stops(rows[at]);
+        const next = found[Math.min(Math.max(place, 0), found.length - 1)];
+        if (next) {
+            next.focus();
+            return true;
+        }
+    }
+    return false;
+}
+
+function pressed(event: KeyboardEvent): boolean {
+    const target = event.target as HTMLElement;
+    const arrow = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (arrow && !target.matches('select, textarea, input[type=number], input[type=radio]'))
+        return step(target, arrow);
+    if (typing(target) || !allowed() || document.querySelector('dialog:modal'))
+        return false;
+    if (event.key === '/') {
+        const field = document.querySelector<HTMLInputElement>('input[type=search]');
+        const link = document.querySelector<HTMLElement>('a[data-search]');
+        field ? field.focus() : link?.click();
+        return Boolean(field ?? link);
+    }
+    if (event.key === '?') {
+        showKeys();
+        return true;
+    }
+    const named = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
+    if (named?.matches('a, button'))
+        named.click();
+    else
+        named?.focus();
+    return named !== null;
+}
+
+export function startKeys(): void {
+    document.addEventListener('keydown', event => {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+            return;
+        if (pressed(event))
+            event.preventDefault();
+    });
+}
