@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Opens Debian's chromium and asks of a page what every page of Sala must answer: no accessibility
+// violation, no error in the console, no sideways scroll on a phone, and pictures to look at.
+
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const shots = join(checkout, 'build/shots');
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1440, height: 900 };
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// Root needs --no-sandbox; the rest keeps the browser from asking the network for anything.
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+let browser;
+
+export async function open() {
+    browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    return browser;
+}
+
+export async function close() {
+    await browser?.close();
+    browser = undefined;
+}
+
+// A visitor with cookies of their own. `faults` collects what the console and the network complain
+// about. Options: language ('en'), size (desktop), dark (false), script (true).
+export async function visitor({ language = 'en', size = desktop, dark = false, script = true } = {}) {
+    const context = await (await open()).newContext({
+        locale: language,
+        viewport: size,
+        colorScheme: dark ? 'dark' : 'light',
+        javaScriptEnabled: script,
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    const faults = [];
+    page.on('console', message => {
+        if (['error', 'warning'].includes(message.type()))
+            faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', error => faults.push(`${page.url()}: ${error.message}`));
+    page.on('requestfailed', request => {
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+            faults.push(`${request.url()}: ${request.failure()?.errorText}`);
+    });
+    return { page, context, faults, leave: () => context.close() };
+}
+
+// Each violation of WCAG 2.2 A, AA or best practice as one line: the rule and where it is broken.
+// The page's own CSP forbids foreign script, so axe is run by the debugger, not by a script element.
+export async function violations(page) {
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => globalThis.axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+    }));
+    return found.violations.flatMap(rule =>
+        rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} (${node.failureSummary})`));
+}
+
+// How many pixels the page is wider than its window, and the element that sticks out furthest.
+export async function sidewaysScroll(page) {
+    return page.evaluate(() => {
+        const room = document.documentElement.clientWidth;
+        const over = document.documentElement.scrollWidth - room;
+        if (over <= 0)
+            return { over: 0, because: '' };
+        const right = element => element.getBoundingClientRect().right;
+        const all = [...document.body.querySelectorAll('*')].filter(e => !e.closest('.scroll'));
+        const widest = all.reduce((a, b) => (right(b) > right(a) ? b : a));
+        return { over, because: widest.outerHTML.slice(0, 120) };
+    });
+}
+
+// Text that is cut off or laid over other text inside a fixed box.
+export async function cutText(page) {
+    return page.evaluate(() => [...document.querySelectorAll('a, button, h1, h2, h3, p, td, th, dd')]
+        .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline' &&
+            getComputedStyle(e).overflow === 'hidden' && !e.classList.contains('unseen'))
+        .map(e => e.outerHTML.slice(0, 120)));
+}
+
+// Pictures of an address at 390 and 1440 px, light and dark, and on paper, into build/shots:
+// NAME-390.png, NAME-390-dark.png, NAME-1440.png, NAME-1440-dark.png, NAME.pdf.
+// Answers everything that is wrong with the page, as lines; empty when nothing is.
+export async function look(name, address, { language = 'en', prepare } = {}) {
+    mkdirSync(shots, { recursive: true });
+    const wrong = [];
+    for (const size of [phone, desktop]) {
+        for (const dark of [false, true]) {
+            const who = await visitor({ language, size, dark });
+            await prepare?.(who.context);
+            await who.page.goto(address, { waitUntil: 'load' });
+            await who.page.evaluate(() => document.fonts.ready);
+            const picture = `${name}-${size.width}${dark ? '-dark' : ''}`;
+            await who.page.screenshot({ path: join(shots, `${picture}.png`), fullPage: true });
+            const wide = await sidewaysScroll(who.page);
+            if (wide.over > 0)
+                wrong.push(`${picture}: ${wide.over} px too wide because of ${wide.because}`);
+            wrong.push(...(await cutText(who.page)).map(line => `${picture}: cut off: ${line}`));
+            wrong.push(...(await violations(who.page)).map(line => `${picture}: ${line}`));
+            if (size === desktop && !dark)
+                await who.page.pdf({ path: join(shots, `${name}.pdf`), preferCSSPageSize: true });
+            wrong.push(...who.faults.map(line => `${picture}: ${line}`));
+            await who.leave();
+        }
+    }
+    return wrong;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Starts Sala for the browser tests: imports the samples into a fresh store in a temporary folder,
+// serves it on a free port of loopback, and ends exactly that process afterwards.
+
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const program = process.env.SALA_PROGRAM ?? join(checkout, 'build/release/sala');
+const patience = 30_000;  // ms until the server must have said that it is open
+
+async function freePort() {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await new Promise(done => probe.once('listening', done));
+    const { port } = probe.address();
+    await new Promise(done => probe.close(done));
+    return port;
+}
+
+// Answers {address, database, stop()}. `forums` are folders of the checkout.
+export async function startSala(forums = ['samples/phnom-penh-2022', 'samples/bangkok-2019']) {
+    if (!existsSync(program))
+        throw new Error(`${program} is not built; run bin/setup first`);
+    const folder = mkdtempSync(join(tmpdir(), 'sala-browser-'));
+    const database = join(folder, 'sala.db');
+    for (const forum of forums)
+        await run(program, ['import', join(checkout, forum), '--database', database]);
+
+    const listen = `127.0.0.1:${await freePort()}`;
+    const child = spawn(program, ['serve', '--database', database, '--listen', listen],
+        { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = await open(child);
+    const address = /Sala is open at (http:\/\/[^\s/]+)/.exec(said)[1];
+
+    return {
+        address,
+        database,
+        stop: async () => {
+            const gone = new Promise(done => child.once('exit', done));
+            child.kill('SIGTERM');
+            await gone;
+            rmSync(folder, { recursive: true });
+        },
+    };
+}
+
+// Waits until the server has said where it is open; answers all it said so far.
+function open(child) {
+    return new Promise((done, failed) => {
+        let said = '';
+        const fail = why => {
+            clearTimeout(timer);
+            child.kill('SIGTERM');
+            failed(new Error(`sala serve ${why}; it said:\n${said}`));
+        };
+        const timer = setTimeout(() => fail(`was not open after ${patience} ms`), patience);
+        const listen = chunk => {
+            said += chunk;
+            if (!/Sala is open at http:\/\/\S+/.test(said))
+                return;
+            clearTimeout(timer);
+            done(said);
+        };
+        child.stdout.on('data', listen);
+        child.stderr.on('data', listen);
+        child.once('error', error => fail(error.message));
+        child.once('exit', code => fail(`ended with ${code}`));
+    });
+}
+
+// A link that signs the secretariat in, once, at the server the tests run against.
+export async function signInLink() {
+    const address = process.env.SALA_ADDRESS;
+    const { stdout } = await run(program, ['sign-in', '--database', process.env.SALA_DATABASE,
+        '--public-url', address]);
+    const link = /https?:\/\/\S+/.exec(stdout)?.[0];
+    if (!link)
+        throw new Error(`sala sign-in printed no link: ${stdout}`);
+    const { pathname, search } = new URL(link);
+    return address + pathname + search;
+}
