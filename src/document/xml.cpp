@@ -24,7 +24,8 @@ Allowed load_harmless_xml(pugi::xml_document& document, std::string_view bytes,
         return invalid({}, "file-too-large", "The XML is larger than {most} MiB.",
                        {{"most", std::to_string(bytes_max / 1024 / 1024)}});
     const auto read =
-        document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype);
+        document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype |
+                                                       pugi::parse_ws_pcdata_single);
     // Asked before the parser's own verdict: a document type that it cannot read is no better.
     if (has_document_type(document) || read.status == pugi::status_bad_doctype)
         return invalid({}, "malicious-xml",

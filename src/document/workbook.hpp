@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Spreadsheets: the same sheets as in csv.hpp, all in one .xlsx file.
+//
+// Values come in as the text a person sees, dates as ISO 8601. A formula is refused, because its
+// value is whatever the last program computed; errors are refused, because nobody meant them.
+
+#pragma once
+
+#include "base/instant.hpp"
+#include "base/result.hpp"
+#include "document/csv.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sala::document {
+
+inline constexpr std::size_t workbook_sheets_max = 100;
+inline constexpr std::size_t workbook_text_bytes_max = 128 * 1024 * 1024;
+
+struct Sheet {
+    std::string name;
+    std::vector<Row> rows;  // `line` is the row's number; rows without values are left out
+    bool hidden = false;
+
+    bool operator==(const Sheet&) const = default;
+};
+
+// The worksheets in their order. Empty cells at the end of a row are left out.
+//
+// Refusals: file-too-large, not-a-zip, encrypted, zip-bomb, damaged-zip, not-a-workbook,
+// malicious-xml, not-xml, not-utf8, holds-formula, holds-error, too-many-rows, too-many-columns,
+// too-many-sheets, value-too-long, too-much-text.
+Result<std::vector<Sheet>> read_workbook(std::string_view bytes);
+
+bool looks_like_workbook(std::string_view bytes);
+
+struct CellMark {
+    std::size_t row = 0;  // counted from 0, the header row included
+    std::size_t column = 0;
+    std::string comment;  // what is wrong and what would be right; the cell turns red
+};
+
+struct ColumnChoices {
+    std::size_t column = 0;
+    std::vector<std::string> values;  // 255 characters in all, or Excel takes none
+};
+
+struct WrittenSheet {
+    std::string name;                            // is shortened to what Excel allows
+    std::vector<std::vector<std::string>> rows;  // the first is the header
+    std::vector<double> widths;                  // in characters; none: from the values
+    std::vector<CellMark> marks;
+    std::vector<ColumnChoices> choices;
+};
+
+struct WorkbookFacts {
+    std::string title;
+    std::string author;
+    Instant created;  // given, so that equal sheets are equal bytes
+};
+
+// Every value is written as text, so that Excel neither computes it nor makes a date of it.
+//
+// Refusals: no-sheets, value-too-long (a cell holds 32,767 characters). Throws Fault when the disk
+// is full.
+Result<std::string> write_workbook(const std::vector<WrittenSheet>& sheets,
+                                   const WorkbookFacts& facts);
+
+}  // namespace sala::document
