@@ -2,8 +2,13 @@
 //
 // One transaction's view of the store, the same on SQLite and PostgreSQL.
 //
-// SQL is written once for both engines. Placeholders are named for the reader and bound in order:
+// SQL is written once for both engines. Placeholders are named for the reader and bound in order;
+// a name that stands twice is one value:
 //   session.select<std::int64_t, std::string>("SELECT id, key FROM city WHERE country = :country", id)
+// SQL of both: BIGINT, TEXT, DOUBLE PRECISION, CHECK, REFERENCES, ON CONFLICT (...) DO UPDATE,
+// RETURNING (with select). A comparison is not a column: CASE WHEN a = b THEN 1 ELSE 0 END. NULLs
+// sort first on SQLite and last on PostgreSQL, so say NULLS LAST. Text that is not UTF-8, text
+// with NUL and numbers that are not finite are a Fault on both.
 // Columns come back as std::int64_t, double or std::string, or std::optional of one of them where
 // NULL may stand; a NULL in a column that is not optional is a Fault.
 

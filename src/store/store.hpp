@@ -9,11 +9,13 @@
 
 #pragma once
 
+#include "base/embedded.hpp"
 #include "base/result.hpp"
 #include "store/session.hpp"
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,22 @@ struct StoreFault : Fault {
     bool disk_full;
 };
 
+// A row with this key is there already. The transaction can only be rolled back: a verb that
+// expects the race catches it and answers a conflict Refusal.
+struct Duplicate : Fault {
+    using Fault::Fault;
+};
+
+// A row refers to one that does not exist, or is still referred to. Rolled back like a Duplicate.
+struct Dangling : Fault {
+    using Fault::Fault;
+};
+
+// Rebuilds a derived table from the acts, after a restore.
+using Rebuild = std::function<void(Session&)>;
+// Adds a sentence for everything that is wrong, such as acts that a derived table does not show.
+using Check = std::function<void(Session&, std::vector<std::string>&)>;
+
 class Store {
 public:
     // `address` is a file or postgresql://user@host:port/name. A missing file is created.
@@ -34,33 +52,47 @@ public:
     virtual ~Store() = default;
 
     // Brings the store to the newest version, each step in a transaction; a SQLite file that
-    // already holds something is copied beside itself first (FILE.before-N). A store newer than
-    // this program, or with an unreadable version, is a StoreFault and stays untouched.
-    virtual void migrate() = 0;
+    // already holds something is copied beside itself first (FILE.before-NNNN, the first step that
+    // was missing). A store newer than this program, or with an unreadable version, is a
+    // StoreFault and stays untouched.
+    void migrate();
+    // The same with other steps: files named NNNN_what.sql from 0001 on, without a gap.
+    virtual void migrate(std::span<const Embedded> steps) = 0;
 
     // A consistent snapshot. The Session refuses to write.
     virtual void read(const std::function<void(Session&)>& work) = 0;
 
     // One turn, one transaction: committed when `work` answers true, rolled back when it answers
-    // false or throws. May run `work` again on PostgreSQL.
+    // false or throws. May run `work` again on PostgreSQL. After a Fault in the Session nothing is
+    // committed any more, whatever `work` answers. A write inside a write is a Fault.
     virtual void write(const std::function<bool(Session&)>& work) = 0;
 
-    // A SQLite file with everything in it, made while others read and write.
+    // A SQLite file with everything in it, made while others read and write. It appears whole or
+    // not at all, and takes the place of an older one. Tables that only one engine has (search)
+    // are derived, and are left out on the way from PostgreSQL.
     virtual void back_up(const std::string& file) = 0;
 
     // How often this program has committed a write; whoever caches compares it. On PostgreSQL it
     // also grows when another copy of the program commits (LISTEN/NOTIFY).
     virtual std::int64_t generation() const = 0;
 
+    // Called from a thread of the store when another copy of the program has committed, or may
+    // have; must be quick and must not throw. SQLite never calls it. Set before serving.
+    virtual void when_others_write(std::function<void()> told) = 0;
+
     virtual bool is_sqlite() const = 0;
 };
 
-// Replaces what `address` holds by the backup in `file`, after checking that the file is whole.
-// An existing SQLite file is kept beside itself as FILE.before-restore. Throws StoreFault.
-void restore(const std::string& file, const std::string& address);
+// Replaces what `address` holds by the backup in `file`, after checking that the file is whole, and
+// brings it to the version of this program. An existing SQLite file is kept beside itself as
+// FILE.before-restore. Then every derived table is rebuilt. Throws StoreFault.
+void restore(const std::string& file, const std::string& address,
+             std::span<const Rebuild> rebuilds = {});
+void restore(const std::string& file, const std::string& address,
+             std::span<const Rebuild> rebuilds, std::span<const Embedded> steps);
 
 // What is wrong with the store, one sentence each: damaged pages, rows that refer to nothing,
-// derived tables that differ from the acts. Empty when all is well.
-std::vector<std::string> check(Store& store);
+// steps that are missing, and what the given checks find. Empty when all is well.
+std::vector<std::string> check(Store& store, std::span<const Check> checks = {});
 
 }  // namespace sala::store

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/migration.hpp"
+#include "store/store.hpp"
+#include "store/tables.hpp"
+
+#include <fmt/format.h>
+
+namespace sala::store {
+
+namespace {
+
+void check_sqlite(Session& session, std::vector<std::string>& wrong)
+{
+    for (const auto& [finding] : session.select<std::string>("PRAGMA integrity_check"))
+        if (finding != "ok")
+            wrong.push_back("The file is damaged: " + finding);
+    for (const auto& [table, parent, count] : session.select<std::string, std::string, std::int64_t>(
+             "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check "
+             "GROUP BY 1, 2 ORDER BY 1, 2"))
+        wrong.push_back(fmt::format("{} rows of {} refer to rows of {} that do not exist.", count,
+                                    table, parent));
+}
+
+// Only somebody who switched the triggers off can leave such rows, but then nobody else tells.
+void check_postgresql(Session& session, std::vector<std::string>& wrong)
+{
+    for (const auto& reference : references_on_postgresql(session)) {
+        std::string join;
+        std::string known;
+        for (const auto& [mine, theirs] : reference.columns) {
+            join += fmt::format("{}a.{} = b.{}", join.empty() ? "" : " AND ", quoted(mine),
+                                quoted(theirs));
+            known += fmt::format(" AND a.{} IS NOT NULL", quoted(mine));
+        }
+        const auto found = session.find<std::int64_t>(fmt::format(
+            "SELECT count(*) FROM {} a LEFT JOIN {} b ON {} WHERE b.{} IS NULL{}",
+            quoted(reference.table), quoted(reference.other_table), join,
+            quoted(reference.columns.front().second), known));
+        if (const auto count = std::get<0>(*found); count > 0)
+            wrong.push_back(fmt::format("{} rows of {} refer to rows of {} that do not exist.",
+                                        count, reference.table, reference.other_table));
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> check(Store& store, std::span<const Check> checks)
+{
+    std::vector<std::string> wrong;
+    try {
+        store.read([&](Session& session) {
+            if (store.is_sqlite())
+                check_sqlite(session, wrong);
+            else
+                check_postgresql(session, wrong);
+            for (auto& sentence : wrong_versions(session))
+                wrong.push_back(std::move(sentence));
+            for (const auto& further : checks)
+                further(session, wrong);
+        });
+    } catch (const StoreFault& fault) {
+        wrong.push_back(fault.what());
+    }
+    return wrong;
+}
+
+}  // namespace sala::store

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/engine_store.hpp"
+
+#include "store/faults.hpp"
+
+#include <chrono>
+#include <random>
+#include <thread>
+
+#include <spdlog/spdlog.h>
+
+namespace sala::store {
+
+namespace {
+
+constexpr int readers_max = 16;
+constexpr int tries_max = 40;
+
+void wait_a_moment(int tries)
+{
+    thread_local std::minstd_rand chance{std::random_device{}()};
+    const int most = 1 << std::min(tries, 6);
+    std::this_thread::sleep_for(
+        std::chrono::microseconds(std::uniform_int_distribution(100, 1000 * most)(chance)));
+}
+
+// Work that swallowed a fault must not look as if it had been stored.
+void refuse_after(const std::exception_ptr& failure, bool wants_commit)
+{
+    if (!failure)
+        return;
+    try {
+        std::rethrow_exception(failure);
+    } catch (const TryAgain&) {
+        throw;
+    } catch (const std::exception& fault) {
+        if (wants_commit)
+            throw Fault(std::string("Nothing can be stored after a fault: ") + fault.what());
+    }
+}
+
+}  // namespace
+
+EngineStore::EngineStore(std::string address) : address_(std::move(address)) {}
+
+std::vector<Step> EngineStore::steps_of_this_program() const
+{
+    return steps_of(steps_.data() ? steps_ : embedded_under("migrations/"));
+}
+
+void EngineStore::migrate(std::span<const Embedded> files)
+{
+    const auto steps = steps_of(files);
+    const WriteTurn::Held turn(turn_);
+    auto& connection = writer();
+    const auto behind = steps_behind(connection, steps);
+    steps_ = files;
+    if (behind > 0 && behind < steps.size())
+        before_steps(connection, steps[behind]);
+    prepare_to_write(connection);
+    is_prepared_to_write_ = true;
+    if (behind == steps.size())
+        return;
+    do_steps(connection, steps, behind);
+    const std::lock_guard lock(readers_mutex_);
+    idle_readers_.clear();  // they have prepared statements for the old tables
+    ++generation_;
+}
+
+Connection& EngineStore::writer()
+{
+    if (!writer_ || !writer_->is_alive())
+        writer_ = new_writer();
+    return *writer_;
+}
+
+Connection& EngineStore::begun_writer()
+{
+    if (!is_prepared_to_write_) {
+        prepare_to_write(writer());
+        is_prepared_to_write_ = true;
+    }
+    try {
+        writer().begin_writing();
+    } catch (const ConnectionLost&) {
+        // Nothing has been done yet; the server may have been restarted since the last write.
+        writer_.reset();
+        writer().begin_writing();
+    }
+    return *writer_;
+}
+
+bool EngineStore::write_once(const std::function<bool(Session&)>& work)
+{
+    auto& connection = begun_writer();
+    try {
+        const bool wants_commit = work(connection);
+        refuse_after(connection.failure(), wants_commit);
+        if (wants_commit)
+            connection.commit(news_);
+        else
+            connection.roll_back();
+        return wants_commit;
+    } catch (...) {
+        connection.roll_back();
+        if (!connection.is_alive())
+            writer_.reset();
+        throw;
+    }
+}
+
+void EngineStore::write(const std::function<bool(Session&)>& work)
+{
+    const WriteTurn::Held turn(turn_);
+    for (int tries = 1;; ++tries) {
+        try {
+            if (write_once(work))
+                ++generation_;
+            return;
+        } catch (const TryAgain& fault) {
+            if (tries == tries_max)
+                throw Fault(std::string("Other programs were quicker every time: ") + fault.what());
+            wait_a_moment(tries);
+        }
+    }
+}
+
+std::unique_ptr<Connection> EngineStore::borrow_reader()
+{
+    {
+        std::unique_lock lock(readers_mutex_);
+        reader_is_back_.wait(lock, [&] { return readers_out_ < readers_max; });
+        ++readers_out_;
+        if (!idle_readers_.empty()) {
+            auto reader = std::move(idle_readers_.back());
+            idle_readers_.pop_back();
+            return reader;
+        }
+    }
+    try {
+        return new_reader();
+    } catch (...) {
+        give_back(nullptr);
+        throw;
+    }
+}
+
+void EngineStore::give_back(std::unique_ptr<Connection> reader)
+{
+    const std::lock_guard lock(readers_mutex_);
+    --readers_out_;
+    if (reader && reader->is_alive())
+        idle_readers_.push_back(std::move(reader));
+    reader_is_back_.notify_one();
+}
+
+std::unique_ptr<Connection> EngineStore::begun_reader()
+{
+    auto reader = borrow_reader();
+    try {
+        reader->begin_reading();
+        return reader;
+    } catch (const ConnectionLost&) {
+        // All idle ones are probably lost with it.
+        const std::lock_guard lock(readers_mutex_);
+        idle_readers_.clear();
+    } catch (...) {
+        give_back(nullptr);
+        throw;
+    }
+    try {
+        reader = new_reader();
+        reader->begin_reading();
+        return reader;
+    } catch (...) {
+        give_back(nullptr);
+        throw;
+    }
+}
+
+void EngineStore::read(const std::function<void(Session&)>& work)
+{
+    auto reader = begun_reader();
+    try {
+        work(*reader);
+    } catch (...) {
+        reader->roll_back();
+        give_back(std::move(reader));
+        throw;
+    }
+    reader->roll_back();  // nothing to commit
+    give_back(std::move(reader));
+}
+
+void EngineStore::close()
+{
+    const std::lock_guard lock(readers_mutex_);
+    idle_readers_.clear();
+    writer_.reset();
+}
+
+}  // namespace sala::store

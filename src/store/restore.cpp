@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/copy_rows.hpp"
+#include "store/faults.hpp"
+#include "store/migration.hpp"
+#include "store/postgresql_connection.hpp"
+#include "store/sqlite_connection.hpp"
+#include "store/sqlite_store.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace sala::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A SQLite file that is removed when it was not given another name.
+struct Passing {
+    std::string file;
+    ~Passing() { remove_sqlite_file(file); }
+};
+
+void refuse_unless_whole(Connection& backup, const std::string& file)
+{
+    const auto finding = backup.find<std::string>("PRAGMA integrity_check");
+    if (!finding || std::get<0>(*finding) != "ok")
+        throw StoreFault("The backup " + file + " is damaged; nothing was replaced.", false);
+    if (backup.find<std::string>("SELECT \"table\" FROM pragma_foreign_key_check"))
+        throw StoreFault("The backup " + file +
+                             " holds rows that refer to nothing; nothing was replaced.",
+                         false);
+}
+
+// The backup copied to `place`, checked and brought to the version of this program.
+void prepare(const std::string& file, const std::string& place, std::span<const Step> steps)
+{
+    if (!fs::is_regular_file(file))
+        throw StoreFault("There is no backup " + file + ".", false);
+    copy_whole(file, place);
+    SqliteConnection backup(place, SqliteConnection::Mode::writing);
+    const auto behind = steps_behind(backup, steps);
+    if (behind == 0)
+        throw StoreFault("The backup " + file + " holds nothing.", false);
+    refuse_unless_whole(backup, file);
+    do_steps(backup, steps, behind);
+}
+
+void rebuild_all(Connection& connection, std::span<const Rebuild> rebuilds)
+{
+    connection.begin_writing();
+    try {
+        for (const auto& rebuild : rebuilds)
+            rebuild(connection);
+        connection.commit({});
+    } catch (...) {
+        connection.roll_back();
+        throw;
+    }
+}
+
+// Leaves the log with nothing in it, so that the file alone is the whole store. A program that
+// still has the store open would go on writing into the old file, so it must stop first.
+void close_log_of(const std::string& file)
+{
+    try {
+        SqliteConnection old(file, SqliteConnection::Mode::writing);
+        old.execute("PRAGMA busy_timeout = 300");
+        old.execute("PRAGMA journal_mode = DELETE");
+    } catch (const StoreBusy&) {
+        throw StoreFault("A program still has " + file + " open. Stop it, then restore.", false);
+    } catch (const StoreFault&) {
+        // Damaged, which may be why somebody restores. It is kept with its log as it is.
+    }
+}
+
+void put_in_place(const std::string& prepared, const std::string& file)
+{
+    if (fs::exists(file)) {
+        close_log_of(file);
+        const auto kept = file + ".before-restore";
+        remove_sqlite_file(kept);
+        for (const auto* ending : {"-wal", "-journal"})
+            if (fs::exists(file + ending))
+                fs::rename(file + ending, kept + ending);
+        fs::remove(file + "-shm");
+        // A second name first, then one atomic step: at no moment is there no store.
+        fs::create_hard_link(file, kept);
+    }
+    fs::rename(prepared, file);
+}
+
+void restore_sqlite(const std::string& file, const std::string& address,
+                    std::span<const Step> steps, std::span<const Rebuild> rebuilds)
+{
+    std::error_code none;
+    if (fs::equivalent(file, address, none))
+        throw StoreFault("The backup is the store itself: " + file, false);
+    const Passing prepared{address + ".restoring"};
+    prepare(file, prepared.file, steps);
+    {
+        SqliteConnection backup(prepared.file, SqliteConnection::Mode::writing);
+        rebuild_all(backup, rebuilds);
+    }
+    try {
+        put_in_place(prepared.file, address);
+    } catch (const fs::filesystem_error& error) {
+        throw StoreFault(fmt::format("The store {} cannot be replaced: {}", address,
+                                     error.code().message()),
+                         false);
+    }
+}
+
+void restore_postgresql(const std::string& file, const std::string& address,
+                        std::span<const Step> steps, std::span<const Rebuild> rebuilds)
+{
+    const Passing prepared{
+        (fs::temp_directory_path() / fmt::format("sala-restoring-{}.db", getpid())).string()};
+    prepare(file, prepared.file, steps);
+    SqliteConnection from(prepared.file, SqliteConnection::Mode::reading);
+    from.begin_reading();
+    PostgresqlConnection to(address);
+    do_steps(to, steps, steps_behind(to, steps));
+    replace_rows(from, to, rebuilds);
+}
+
+}  // namespace
+
+void restore(const std::string& file, const std::string& address,
+             std::span<const Rebuild> rebuilds)
+{
+    restore(file, address, rebuilds, embedded_under("migrations/"));
+}
+
+void restore(const std::string& file, const std::string& address,
+             std::span<const Rebuild> rebuilds, std::span<const Embedded> files)
+{
+    const auto steps = steps_of(files);
+    if (address.starts_with("postgresql://") || address.starts_with("postgres://"))
+        restore_postgresql(file, address, steps, rebuilds);
+    else
+        restore_sqlite(file, address, steps, rebuilds);
+}
+
+}  // namespace sala::store

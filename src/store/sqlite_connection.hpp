@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A line to a SQLite file.
+
+#pragma once
+
+#include "store/connection.hpp"
+
+#include <memory>
+#include <string>
+
+namespace sala::store {
+
+class SqliteConnection : public Connection {
+public:
+    enum class Mode { reading, writing };
+
+    // Throws StoreFault when the file cannot be opened or is not SQLite. Opening changes nothing
+    // in an existing file.
+    SqliteConnection(const std::string& file, Mode mode);
+    ~SqliteConnection() override;
+
+    Engine engine() const override { return Engine::sqlite; }
+    void begin_reading() override;
+    void begin_writing() override;
+    void commit(std::string_view news) override;
+    void roll_back() noexcept override;
+    void execute(const std::string& sql) override;
+    bool is_alive() const override { return true; }
+
+    // Everything as it is at this moment, page by page, into a new file; others may write
+    // meanwhile. Rowids stay as they are, which VACUUM INTO does not promise.
+    void copy_to(const std::string& file);
+
+private:
+    struct Soci;
+    std::unique_ptr<Soci> soci_;
+};
+
+}  // namespace sala::store

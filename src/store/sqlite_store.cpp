@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/sqlite_store.hpp"
+
+#include "store/faults.hpp"
+#include "store/sqlite_connection.hpp"
+
+#include <filesystem>
+
+#include <spdlog/spdlog.h>
+
+namespace sala::store {
+
+SqliteStore::SqliteStore(const std::string& file) : EngineStore(file) { writer(); }
+
+SqliteStore::~SqliteStore() { close(); }
+
+std::unique_ptr<Connection> SqliteStore::new_reader()
+{
+    return std::make_unique<SqliteConnection>(address_, SqliteConnection::Mode::reading);
+}
+
+std::unique_ptr<Connection> SqliteStore::new_writer()
+{
+    return std::make_unique<SqliteConnection>(address_, SqliteConnection::Mode::writing);
+}
+
+// With the log, readers never wait for the writer. It is turned on here and not when the file is
+// opened, because a file that turns out not to be ours stays untouched.
+void SqliteStore::prepare_to_write(Connection& connection)
+{
+    const auto mode = connection.find<std::string>("PRAGMA journal_mode = WAL");
+    if (!mode || std::get<0>(*mode) != "wal")
+        throw StoreFault("The folder of " + address_ +
+                             " cannot hold a store: SQLite cannot keep its write-ahead log there.",
+                         false);
+}
+
+void SqliteStore::before_steps(Connection&, const Step& first)
+{
+    const auto copy = address_ + ".before-" + first.four_digits();
+    copy_whole(address_, copy);
+    spdlog::info("Copied the store to {} before step {}", copy, first.name);
+}
+
+void SqliteStore::back_up(const std::string& file)
+{
+    std::error_code none;
+    if (std::filesystem::equivalent(file, address_, none))
+        throw StoreFault("A backup cannot be the store itself: " + file, false);
+    copy_whole(address_, file);
+}
+
+void copy_whole(const std::string& from, const std::string& to)
+{
+    const auto partial = to + ".partial";
+    remove_sqlite_file(partial);
+    try {
+        SqliteConnection(from, SqliteConnection::Mode::reading).copy_to(partial);
+        std::filesystem::rename(partial, to);
+    } catch (const std::filesystem::filesystem_error& error) {
+        remove_sqlite_file(partial);
+        throw StoreFault("The copy " + to + " cannot be made: " + error.code().message(), false);
+    } catch (...) {
+        remove_sqlite_file(partial);
+        throw;
+    }
+}
+
+void remove_sqlite_file(const std::string& file)
+{
+    std::error_code ignored;
+    for (const auto* ending : {"", "-wal", "-shm", "-journal"})
+        std::filesystem::remove(file + ending, ignored);
+}
+
+}  // namespace sala::store

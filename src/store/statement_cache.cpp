@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Only typed into<> and use<> of buffers that stay where they are: soci::row reads every integer
+// of SQLite as 32 bits.
+
+#include "store/statement_cache.hpp"
+
+#include "document/utf8.hpp"
+#include "store/faults.hpp"
+#include "store/placeholders.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace sala::store {
+
+namespace {
+
+constexpr std::size_t statements_kept = 300;
+
+struct Slot {
+    Kind kind = Kind::text;
+    long long integer = 0;
+    double real = 0;
+    std::string text;
+    soci::indicator indicator = soci::i_ok;
+
+    void use_in(soci::statement& statement)
+    {
+        if (kind == Kind::integer)
+            statement.exchange(soci::use(integer, indicator));
+        else if (kind == Kind::real)
+            statement.exchange(soci::use(real, indicator));
+        else
+            statement.exchange(soci::use(text, indicator));
+    }
+
+    void fill_from(soci::statement& statement)
+    {
+        if (kind == Kind::integer)
+            statement.exchange(soci::into(integer, indicator));
+        else if (kind == Kind::real)
+            statement.exchange(soci::into(real, indicator));
+        else
+            statement.exchange(soci::into(text, indicator));
+    }
+
+    void set(const Value& value)
+    {
+        indicator = std::holds_alternative<Null>(value) ? soci::i_null : soci::i_ok;
+        if (const auto* given = std::get_if<std::int64_t>(&value))
+            integer = *given;
+        else if (const auto* number = std::get_if<double>(&value))
+            real = *number;
+        else if (const auto* words = std::get_if<std::string>(&value))
+            text = *words;
+    }
+
+    void give(Value& value)
+    {
+        if (indicator == soci::i_null)
+            value = Null{};
+        else if (kind == Kind::integer)
+            value = static_cast<std::int64_t>(integer);
+        else if (kind == Kind::real)
+            value = real;
+        else
+            value = std::move(text);
+    }
+};
+
+Kind kind_of(const Value& value)
+{
+    return std::holds_alternative<std::int64_t>(value) ? Kind::integer
+           : std::holds_alternative<double>(value)     ? Kind::real
+                                                       : Kind::text;
+}
+
+char letter_of(Kind kind) { return kind == Kind::integer ? 'i' : kind == Kind::real ? 'r' : 't'; }
+
+// What one engine keeps and the other refuses is refused on both.
+void refuse_what_cannot_be_kept(const Value& value)
+{
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        if (text->find('\0') != std::string::npos)
+            throw Fault("A text with a NUL character cannot be stored.");
+        if (document::first_byte_not_utf8(*text))
+            throw Fault("A text that is not UTF-8 cannot be stored.");
+    } else if (const auto* real = std::get_if<double>(&value); real && !std::isfinite(*real)) {
+        throw Fault("A number that is not finite cannot be stored.");
+    }
+}
+
+}  // namespace
+
+struct StatementCache::Prepared {
+    Prepared(soci::session& session, const Placed& placed_sql, std::span<const Value> values,
+             std::span<const Kind> kinds)
+        : order(placed_sql.order), uses(order.size()), intos(kinds.size()), row(kinds.size()),
+          statement(session)
+    {
+        for (std::size_t n = 0; n < uses.size(); ++n) {
+            uses[n].kind = kind_of(values[order[n]]);
+            uses[n].use_in(statement);
+        }
+        for (std::size_t n = 0; n < intos.size(); ++n) {
+            intos[n].kind = kinds[n];
+            intos[n].fill_from(statement);
+        }
+        statement.alloc();
+        statement.prepare(placed_sql.sql);
+        statement.define_and_bind();
+    }
+
+    void bind(std::span<const Value> values)
+    {
+        for (std::size_t n = 0; n < uses.size(); ++n)
+            uses[n].set(values[order[n]]);
+    }
+
+    std::vector<std::size_t> order;
+    std::vector<Slot> uses;   // never resized: SOCI holds addresses into them
+    std::vector<Slot> intos;
+    std::vector<Value> row;
+    std::int64_t last_use = 0;
+    soci::statement statement;  // last, so that it goes before its buffers
+};
+
+StatementCache::StatementCache(soci::session& session, Engine engine)
+    : session_(session), engine_(engine)
+{
+}
+
+StatementCache::~StatementCache() = default;
+
+void StatementCache::clear() { statements_.clear(); }
+
+StatementCache::Prepared& StatementCache::prepared(std::string_view sql,
+                                                   std::span<const Value> values,
+                                                   std::span<const Kind> kinds)
+{
+    std::for_each(values.begin(), values.end(), refuse_what_cannot_be_kept);
+    key_.assign(sql);
+    key_ += '\n';
+    for (const auto& value : values)
+        key_ += std::holds_alternative<Null>(value) ? 'n' : letter_of(kind_of(value));
+    key_ += '\n';
+    for (const auto kind : kinds)
+        key_ += letter_of(kind);
+
+    auto found = statements_.find(key_);
+    if (found == statements_.end()) {
+        make_room();
+        auto made =
+            std::make_unique<Prepared>(session_, placed(sql, values, engine_), values, kinds);
+        found = statements_.emplace(key_, std::move(made)).first;
+    }
+    found->second->last_use = ++uses_;
+    found->second->bind(values);
+    return *found->second;
+}
+
+void StatementCache::make_room()
+{
+    if (statements_.size() < statements_kept)
+        return;
+    statements_.erase(std::min_element(statements_.begin(), statements_.end(),
+                                       [](const auto& one, const auto& other) {
+                                           return one.second->last_use < other.second->last_use;
+                                       }));
+}
+
+// A statement that failed half way is in an unknown state.
+void StatementCache::forget() { statements_.erase(key_); }
+
+void StatementCache::fetch(std::string_view sql, std::span<const Value> values,
+                           std::span<const Kind> kinds, void* context, Take take)
+{
+    try {
+        auto& ready = prepared(sql, values, kinds);
+        for (bool got = ready.statement.execute(true); got; got = ready.statement.fetch()) {
+            for (std::size_t n = 0; n < kinds.size(); ++n)
+                ready.intos[n].give(ready.row[n]);
+            take(context, ready.row);
+        }
+    } catch (...) {
+        fail(sql);
+    }
+}
+
+std::int64_t StatementCache::run(std::string_view sql, std::span<const Value> values)
+{
+    try {
+        auto& ready = prepared(sql, values, {});
+        ready.statement.execute(true);
+        const auto touched = ready.statement.get_affected_rows();
+        // A statement that also answers rows (RETURNING, PRAGMA) would stay open.
+        if (engine_ == Engine::sqlite)
+            sqlite_api::sqlite3_reset(
+                static_cast<soci::sqlite3_statement_backend*>(ready.statement.get_backend())->stmt_);
+        return touched;
+    } catch (...) {
+        fail(sql);
+    }
+}
+
+void StatementCache::fail(std::string_view sql)
+{
+    // Asked first: finalizing the statement would change the answer.
+    int code = 0;
+    if (engine_ == Engine::sqlite)
+        code = sqlite_api::sqlite3_extended_errcode(
+            static_cast<soci::sqlite3_session_backend*>(session_.get_backend())->conn_);
+    forget();
+    try {
+        throw;
+    } catch (const soci::sqlite3_soci_error& error) {
+        throw_sqlite_fault(code, error.get_error_message(), sql);
+    } catch (const soci::postgresql_soci_error& error) {
+        throw_postgresql_fault(error.sqlstate(), error.get_error_message(), sql);
+    } catch (const soci::soci_error& error) {
+        throw StoreFault(error.get_error_message() + " [" + std::string(sql) + "]", false);
+    }
+}
+
+}  // namespace sala::store

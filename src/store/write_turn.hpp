@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who may write now: first come, first served, so that nobody waits for those who came later.
+
+#pragma once
+
+#include "base/result.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace sala::store {
+
+class WriteTurn {
+public:
+    // Held while the turn lasts.
+    class Held {
+    public:
+        explicit Held(WriteTurn& turn) : turn_(turn) { turn_.take(); }
+        ~Held() { turn_.pass_on(); }
+        Held(const Held&) = delete;
+        Held& operator=(const Held&) = delete;
+
+    private:
+        WriteTurn& turn_;
+    };
+
+private:
+    struct Waiter {
+        std::thread::id who = std::this_thread::get_id();
+        std::condition_variable called;
+        bool is_next = false;
+    };
+
+    void take()
+    {
+        std::unique_lock lock(mutex_);
+        if (holder_ == std::this_thread::get_id())
+            throw Fault("A write inside a write would wait for itself.");
+        if (holder_ == std::thread::id{}) {
+            holder_ = std::this_thread::get_id();
+            return;
+        }
+        Waiter waiter;
+        queue_.push_back(&waiter);
+        waiter.called.wait(lock, [&] { return waiter.is_next; });
+    }
+
+    // Handed over directly: a thread that comes at this moment cannot slip in between.
+    void pass_on()
+    {
+        const std::lock_guard lock(mutex_);
+        holder_ = {};
+        if (queue_.empty())
+            return;
+        auto& next = *queue_.front();
+        queue_.pop_front();
+        holder_ = next.who;
+        next.is_next = true;
+        next.called.notify_one();
+    }
+
+    std::mutex mutex_;
+    std::thread::id holder_;
+    std::deque<Waiter*> queue_;
+};
+
+}  // namespace sala::store

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The small world of the store's tests: a few cities, in a store with steps of its own.
+
+#pragma once
+
+#include "stage_store.hpp"
+
+#include "base/embedded.hpp"
+#include "store/store.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sala {
+
+inline const std::vector<Embedded>& city_steps()
+{
+    static const std::vector<Embedded> steps{
+        {"migrations/0001_store.sql", *embedded_file("migrations/0001_store.sql")},
+        {"migrations/0002_city.sql",
+         "CREATE TABLE city (id BIGINT PRIMARY KEY, name TEXT UNIQUE, share DOUBLE PRECISION,\n"
+         "    host BIGINT REFERENCES city (id));\n"
+         "CREATE TABLE bridge (a BIGINT NOT NULL REFERENCES city (id), b BIGINT NOT NULL,\n"
+         "    PRIMARY KEY (a, b), FOREIGN KEY (b) REFERENCES city (id));\n"
+         "-- only sqlite\n"
+         "CREATE VIRTUAL TABLE city_words USING fts5 (name);\n"
+         "-- end\n"
+         "-- only postgresql\n"
+         "CREATE TABLE city_words (name TEXT, words TSVECTOR\n"
+         "    GENERATED ALWAYS AS (to_tsvector('simple', name)) STORED);\n"
+         "-- end\n"},
+    };
+    return steps;
+}
+
+struct Cities {
+    FreshPlace place;
+    std::unique_ptr<store::Store> store = opened();
+
+    std::unique_ptr<store::Store> opened() const
+    {
+        auto another = store::Store::open(place.address());
+        another->migrate(city_steps());
+        return another;
+    }
+    store::Store* operator->() const { return store.get(); }
+
+    void run(const std::string& sql) const
+    {
+        store->write([&](store::Session& session) {
+            session.run(sql);
+            return true;
+        });
+    }
+    std::int64_t number(const std::string& sql) const
+    {
+        std::int64_t answer = -1;
+        store->read([&](store::Session& session) {
+            answer = std::get<0>(*session.find<std::int64_t>(sql));
+        });
+        return answer;
+    }
+    std::int64_t count() const { return number("SELECT count(*) FROM city"); }
+};
+
+}  // namespace sala
