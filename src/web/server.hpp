@@ -3,7 +3,10 @@
 // HTTP/1.1 and TLS. Bytes in, Request out to the handler on a worker, Reply back.
 //
 // Few I/O threads never block; handlers run on a bounded pool. When its queue is full, requests
-// that the `sheddable` rule names are answered 503 first.
+// that the `sheddable` rule names are answered 503 first. What is certain to be quick (health,
+// assets, cached pages) may be answered at once on the I/O thread.
+//
+// The bytes are read strictly (server_head.hpp): what could be understood in two ways is 400.
 
 #pragma once
 
@@ -11,37 +14,48 @@
 #include "web/http.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace sala::web {
 
 struct ServerOptions {
-    std::string host = "127.0.0.1";
-    std::uint16_t port = 8080;  // 0: any free port, see Server::port()
-    std::string tls_certificate;  // PEM file; both or neither
+    std::string host = "127.0.0.1";  // address or name; "0.0.0.0" or "::" for the whole network
+    std::uint16_t port = 8080;       // 0: any free port, see Server::port()
+    std::string tls_certificate;     // PEM file with the chain; both or neither
     std::string tls_key;
+    int io_threads = 2;
     int workers = 2;
-    std::size_t queue_max = 256;         // waiting requests; beyond half, sheddable ones get 503
-    std::size_t connections_max = 10'000;
-    std::size_t header_bytes_max = 16 * 1024;       // 431
-    std::size_t body_bytes_max = 32 * 1024 * 1024;  // 413
-    std::chrono::seconds sender_time_max{30};       // 408
-    std::chrono::seconds idle_time_max{60};         // keep-alive
+    std::size_t queue_max = 256;          // waiting requests; beyond half, sheddable ones get 503
+    std::size_t connections_max = 10'000;  // beyond: 503 and closed
+    std::size_t header_bytes_max = 16 * 1024;               // 431
+    std::size_t body_bytes_max = 32 * 1024 * 1024;          // 413
+    std::size_t bodies_bytes_max = 256 * 1024 * 1024;       // of all senders together; 503
+    std::size_t stream_bytes_max = 64 * 1024;               // waiting for one reader; then dropped
+    std::chrono::milliseconds sender_time_max = std::chrono::seconds{30};  // 408
+    std::chrono::milliseconds idle_time_max = std::chrono::seconds{60};    // keep-alive
+    std::string log_file;   // one line a request; empty: none, "-": standard error
+    bool log_json = false;  // each line a JSON object
 };
 
 using Handler = std::function<Reply(const Request&)>;
+// Called on the I/O thread before the pool: must not block, read the store or compress. Pages it
+// answers should carry `shared` and `shared_gzip`. Nothing means: give it to the handler.
+using AtOnce = std::function<std::optional<Reply>(const Request&)>;
 
 class Server {
 public:
     // Listens at once. Throws Fault with a sentence when the port is taken or a file is unreadable.
+    // The hub must outlive the server. HEAD reaches the handlers as GET.
     Server(ServerOptions options, Handler handler, std::function<bool(const Request&)> sheddable,
-           live::Hub& hub);
-    ~Server();
+           live::Hub& hub, AtOnce at_once = {});
+    ~Server();  // waits for handlers that still run
 
     std::uint16_t port() const;
-    void run();   // until stop(); blocks
+    void run();   // until stop(); blocks; once
     void stop();  // from any thread or signal handler; open requests get 1 s, streams are closed
 
 private:

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The second half of a connection: answering, writing, streaming.
+
+#include "web/connection_wire.hpp"
+
+#include "web/connection_stream.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <utility>
+
+namespace sala::web {
+
+namespace net = boost::asio;
+
+// First at once, here; else on a worker; else, when too many wait, not at all.
+void Connection::answer_request()
+{
+    state_ = working;
+    deadline_ = Clock::time_point::max();
+    if (terms_.head_only)
+        request_.method = "GET";
+    if (premises_.at_once) {
+        std::optional<Reply> reply;
+        try {
+            reply = premises_.at_once(request_);
+        } catch (...) {
+            // The handler will meet the same trouble and can say so better.
+        }
+        if (reply)
+            return send(answer_safely(request_, terms_,
+                                      [&](const Request&) { return std::move(*reply); }));
+    }
+    const bool sheddable = premises_.sheddable && premises_.sheddable(request_);
+    if (!premises_.pool.offer([self = shared_from_this()] { self->work(); }, sheddable))
+        send(answer_to(request_,
+                       plain_reply(503, "Too many people are asking at the moment. Please try "
+                                        "again in a few seconds."),
+                       terms_));
+}
+
+// On a worker. The lane leaves request_ and terms_ alone until send().
+void Connection::work()
+{
+    auto terms = terms_;
+    auto answer = answer_safely(request_, terms, [&](const Request& request) {
+        auto reply = premises_.handler(request);
+        terms.keep_alive = terms.keep_alive && !premises_.stopping;  // perhaps since a moment ago
+        return reply;
+    });
+    net::post(lane_.context(), [self = shared_from_this(), answer = std::move(answer)]() mutable {
+        self->send(std::move(answer));
+    });
+}
+
+void Connection::refuse(int status, std::string sentence)
+{
+    terms_.keep_alive = false;
+    if (state_ == greeting || state_ == idle)
+        began_ = Clock::now();
+    send(answer_to(request_, plain_reply(status, std::move(sentence)), terms_));
+}
+
+void Connection::send(Answer answer)
+{
+    if (state_ == gone)
+        return;
+    state_ = writing;
+    answer_ = std::move(answer);
+    written_ = 0;
+    write();
+}
+
+void Connection::write()
+{
+    deadline_ = Clock::now() + premises_.options.sender_time_max;
+    const auto rest = answer_.rest();
+    const auto in_head = std::min(written_, answer_.head.size());
+    const auto in_rest = std::min(written_ - in_head, rest.size());
+    const std::array<net::const_buffer, 2> parts{
+        net::const_buffer(answer_.head.data() + in_head, answer_.head.size() - in_head),
+        net::const_buffer(rest.data() + in_rest, rest.size() - in_rest)};
+    write_some(parts, [self = shared_from_this()](Error error, std::size_t bytes) {
+        self->on_written(error, bytes);
+    });
+}
+
+void Connection::on_written(Error error, std::size_t bytes)
+{
+    if (state_ == gone)
+        return;
+    if (error)
+        return finish();
+    written_ += bytes;
+    if (written_ < answer_.head.size() + answer_.rest().size())
+        return write();
+    log_answer();
+    if (!answer_.stream.empty())
+        return begin_stream();
+    const bool stay = answer_.keep_alive && !premises_.stopping;
+    answer_ = {};
+    if (stay)
+        next_request();
+    else
+        leave();
+}
+
+void Connection::log_answer()
+{
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began_);
+    premises_.log.write({.method = terms_.head_only ? "HEAD" : std::string_view(request_.method),
+                         .target = request_.target,
+                         .status = answer_.status,
+                         .bytes = answer_.body_bytes,
+                         .took = took,
+                         .peer = peer_});
+}
+
+void Connection::begin_stream()
+{
+    if (premises_.stopping)
+        return finish();
+    state_ = streaming;
+    deadline_ = Clock::time_point::max();
+    // Thousands of streams may stay open for hours: keep little for each, here and in the kernel.
+    Error ignored;
+    socket_.set_option(net::socket_base::send_buffer_size(
+                           static_cast<int>(premises_.options.stream_bytes_max)),
+                       ignored);
+    buffer_.clear();
+    buffer_.shrink_to_fit();
+    const auto topic = std::move(answer_.stream);
+    request_ = {};
+    answer_ = {};
+    stream_ = std::make_shared<Stream>(weak_from_this(), lane_.context(),
+                                       premises_.options.stream_bytes_max);
+    premises_.hub.join(topic, stream_);
+    watch_for_leaving();
+}
+
+// Whatever a reader of events sends is ignored; only the end of it matters.
+void Connection::watch_for_leaving()
+{
+    read_some(net::buffer(crumbs_), [self = shared_from_this()](Error error, std::size_t) {
+        if (self->state_ == gone)
+            return;
+        if (error)
+            self->finish();
+        else
+            self->watch_for_leaving();
+    });
+}
+
+void Connection::write_events(std::vector<std::shared_ptr<const std::string>> events)
+{
+    if (state_ != streaming)
+        return;
+    deadline_ = Clock::now() + premises_.options.sender_time_max;
+    events_ = std::move(events);
+    std::vector<net::const_buffer> parts;
+    parts.reserve(events_.size());
+    for (const auto& event : events_)
+        parts.emplace_back(event->data(), event->size());
+    write_all(std::move(parts), [self = shared_from_this()](Error error, std::size_t bytes) {
+        if (self->state_ == gone)
+            return;
+        if (error)
+            return self->finish();
+        self->events_.clear();
+        self->deadline_ = Clock::time_point::max();
+        self->stream_->sent(bytes);
+    });
+}
+
+}  // namespace sala::web

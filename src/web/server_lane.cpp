@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/server_lane.hpp"
+
+#include "web/connection.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <vector>
+
+namespace sala::web {
+
+namespace net = boost::asio;
+
+namespace {
+
+constexpr auto round_every = std::chrono::milliseconds{250};
+constexpr auto open_requests_get = std::chrono::milliseconds{900};
+
+}  // namespace
+
+Lane::Lane(Premises& premises)
+    : premises_(premises), context_(1), round_(context_), last_call_(context_)
+{
+}
+
+Lane::~Lane()
+{
+    // Handlers that never ran hold connections, and those hold sockets of this context.
+    connections_.clear();
+}
+
+void Lane::run()
+{
+    look_round();
+    context_.run();
+}
+
+void Lane::admit(std::shared_ptr<Connection> connection)
+{
+    auto* key = connection.get();
+    connections_.emplace(key, std::move(connection));
+}
+
+void Lane::remove(Connection& connection)
+{
+    connections_.erase(&connection);
+    if (wrapping_up_ && connections_.empty())
+        context_.stop();
+}
+
+// One timer for all: a timer a connection would cost more than the requests themselves.
+void Lane::look_round()
+{
+    round_.expires_after(round_every);
+    round_.async_wait([this](boost::system::error_code error) {
+        if (error)
+            return;
+        const auto now = Clock::now();
+        std::vector<std::shared_ptr<Connection>> late;
+        for (const auto& [key, connection] : connections_)
+            if (connection->is_late(now))
+                late.push_back(connection);
+        for (const auto& connection : late)
+            connection->too_late();
+        premises_.log.flush();
+        look_round();
+    });
+}
+
+void Lane::wrap_up()
+{
+    net::post(context_, [this] {
+        wrapping_up_ = true;
+        std::vector<std::shared_ptr<Connection>> all;
+        for (const auto& [key, connection] : connections_)
+            all.push_back(connection);
+        for (const auto& connection : all)
+            connection->wrap_up();
+        if (connections_.empty())
+            return context_.stop();
+        last_call_.expires_after(open_requests_get);
+        last_call_.async_wait([this](boost::system::error_code) { last_call(); });
+    });
+}
+
+void Lane::last_call()
+{
+    const auto all = std::exchange(connections_, {});
+    for (const auto& [key, connection] : all)
+        connection->finish();
+    context_.stop();
+}
+
+}  // namespace sala::web

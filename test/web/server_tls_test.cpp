@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/result.hpp"
+#include "web/server_stage.hpp"
+
+#include <boost/asio.hpp>
+#include <boost/asio/ssl.hpp>
+#include <doctest/doctest.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+using namespace sala;
+using namespace sala::test;
+namespace net = boost::asio;
+
+namespace {
+
+// A certificate that nobody trusts, made for one test.
+struct Papers {
+    Papers()
+        : folder(std::filesystem::temp_directory_path() / ("sala-tls-" + std::to_string(getpid()))),
+          certificate((folder / "cert.pem").string()), key((folder / "key.pem").string())
+    {
+        std::filesystem::create_directories(folder);
+        EVP_PKEY* pair = EVP_EC_gen("P-256");
+        X509* paper = X509_new();
+        ASN1_INTEGER_set(X509_get_serialNumber(paper), 1);
+        X509_gmtime_adj(X509_getm_notBefore(paper), 0);
+        X509_gmtime_adj(X509_getm_notAfter(paper), 3600);
+        X509_set_pubkey(paper, pair);
+        X509_sign(paper, pair, EVP_sha256());
+        std::FILE* out = std::fopen(certificate.c_str(), "w");
+        PEM_write_X509(out, paper);
+        std::fclose(out);
+        out = std::fopen(key.c_str(), "w");
+        PEM_write_PrivateKey(out, pair, nullptr, nullptr, 0, nullptr, nullptr);
+        std::fclose(out);
+        X509_free(paper);
+        EVP_PKEY_free(pair);
+    }
+    ~Papers() { std::filesystem::remove_all(folder); }
+
+    web::ServerOptions options() const { return {.tls_certificate = certificate, .tls_key = key}; }
+
+    std::filesystem::path folder;
+    std::string certificate;
+    std::string key;
+};
+
+struct SafeWire {
+    explicit SafeWire(std::uint16_t port, int newest = TLS1_3_VERSION)
+        : context(net::ssl::context::tls_client), line(io, context)
+    {
+        // Of the line, not of the context: the line took over the context's settings when it began.
+        SSL_set_security_level(line.native_handle(), 0);
+        SSL_set_max_proto_version(line.native_handle(), newest);
+        line.next_layer().connect({net::ip::address_v4::loopback(), port});
+        line.handshake(net::ssl::stream_base::client);
+    }
+    void say(const std::string& bytes) { net::write(line, net::buffer(bytes)); }
+    std::string hear(std::size_t bytes)
+    {
+        std::string heard(bytes, '\0');
+        boost::system::error_code error;
+        heard.resize(net::read(line, net::buffer(heard), error));
+        return heard;
+    }
+    std::string hear_until(const std::string& mark)
+    {
+        std::string heard;
+        boost::system::error_code error;
+        net::read_until(line, net::dynamic_buffer(heard), mark, error);
+        return heard;
+    }
+
+    net::io_context io;
+    net::ssl::context context;
+    net::ssl::stream<net::ip::tcp::socket> line;
+};
+
+}  // namespace
+
+TEST_CASE("over TLS pages come as they do in the clear, and handlers know that it is safe")
+{
+    Papers papers;
+    std::string large(1'000'000, 'x');
+    std::atomic<bool> secure{false};
+    Opened sala(
+        [&](const web::Request& request) {
+            secure = request.secure;
+            return request.target == "/large" ? text(large) : echo(request);
+        },
+        papers.options());
+    SafeWire wire(sala.port);
+
+    wire.say("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi");
+    CHECK(wire.hear_until("[hi]").ends_with("POST /a [hi]"));
+    CHECK(secure);
+    wire.say("GET /large HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    CHECK(body_of(wire.hear(2'000'000)) == large);
+}
+
+TEST_CASE("events stream over TLS, and stopping ends them")
+{
+    Papers papers;
+    Opened sala(
+        [](const web::Request&) {
+            web::Reply reply;
+            reply.stream = "hall";
+            return reply;
+        },
+        papers.options());
+    SafeWire wire(sala.port);
+
+    wire.say("GET /live HTTP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(wire.hear_until("retry: 3000\n\n").starts_with("HTTP/1.1 200"));
+    REQUIRE(comes_true([&] { return sala.hub.watchers() == 1; }));
+    for (int i = 0; i < 3; ++i)
+        sala.hub.publish("hall", "tick", std::to_string(i));
+    CHECK(wire.hear(3 * 21) == "event: tick\ndata: 0\n\nevent: tick\ndata: 1\n\nevent: tick\ndata: 2\n\n");
+    sala.shut();
+    CHECK(wire.hear(10) == "");
+}
+
+TEST_CASE("TLS older than 1.2 is not spoken, plain text gets no page")
+{
+    Papers papers;
+    Opened sala(echo, papers.options());
+
+    CHECK_THROWS_AS(SafeWire(sala.port, TLS1_1_VERSION), boost::system::system_error);
+    CHECK(std::string(SSL_get_version(SafeWire(sala.port, TLS1_2_VERSION).line.native_handle())) ==
+          "TLSv1.2");
+    CHECK(std::string(SSL_get_version(SafeWire(sala.port).line.native_handle())) == "TLSv1.3");
+    CHECK(Wire(sala.port).say("GET / HTTP/1.1\r\nHost: a\r\n\r\n").hear_all().find("200") ==
+          std::string::npos);
+    CHECK_NOTHROW(SafeWire(sala.port));
+}
+
+TEST_CASE("slow senders are cut over TLS too, before and after the handshake")
+{
+    Papers papers;
+    auto options = papers.options();
+    options.sender_time_max = std::chrono::milliseconds{300};
+    Opened sala(echo, options);
+
+    CHECK(Wire(sala.port).hear_all() == "");
+    SafeWire wire(sala.port);
+    wire.say("GET / HT");
+    CHECK(status_of(wire.hear(2000)) == "408");
+}
+
+TEST_CASE("a certificate without its key is a sentence")
+{
+    Papers papers;
+    live::Hub hub;
+    std::ofstream(papers.folder / "bad.pem") << "not a key";
+    auto options = Opened::any_port(papers.options());
+    options.tls_key = (papers.folder / "bad.pem").string();
+
+    CHECK_THROWS_WITH_AS(web::Server(options, echo, {}, hub),
+                         doctest::Contains("cannot be read or does not belong to"), Fault);
+}
