@@ -114,6 +114,10 @@ struct StatementCache::Prepared {
         statement.alloc();
         statement.prepare(placed_sql.sql);
         statement.define_and_bind();
+        // SOCI names the parameters when it reports an error, and finds none where we wrote $1.
+        if (auto* backend =
+                dynamic_cast<soci::postgresql_statement_backend*>(statement.get_backend()))
+            backend->names_.assign(uses.size(), "");
     }
 
     void bind(std::span<const Value> values)

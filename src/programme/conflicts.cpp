@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "programme/conflicts.hpp"
+
+#include <algorithm>
+
+namespace sala::programme {
+
+namespace {
+
+// Somebody or something in a room for a while.
+struct Presence {
+    std::string who;    // person's key, or the delegation's when nobody is named; a room's key
+    std::string name;   // for people
+    std::string thing;  // "intervention:key", "sitting:key"
+    std::string sitting;
+    std::string title;  // of the sitting
+    int from = 0;       // minutes since midnight
+    int to = 0;
+};
+
+std::string clock_words(int minutes, const Language& language)
+{
+    return script::render_clock(minutes / 60 % 24, minutes % 60, language);
+}
+
+struct Looking {
+    const Programme& programme;
+    const std::map<std::string, Stay>& stays;
+    const Language& language;
+    std::vector<Conflict> found;
+
+    std::string words(const Text& text) const { return text.words(language); }
+    std::string clock(int minutes) const { return clock_words(minutes, language); }
+};
+
+// A speech without a time of its own takes the whole sitting: somebody who is received by the Prime
+// Minister is there from the beginning to the end.
+std::vector<Presence> people_of(const Looking& looking, const ProgrammeDay& day)
+{
+    std::vector<Presence> presences;
+    for (const auto& sitting : day.sittings) {
+        if (sitting.cancelled)
+            continue;
+        for (const auto& one : sitting.interventions) {
+            const auto& time = one.time.start ? one.time : sitting.time;
+            const auto who = one.speaker.person_key.empty() ? one.speaker.delegation_key : one.speaker.person_key;
+            if (one.cancelled || who.empty() || !time.end())
+                continue;
+            presences.push_back({who, looking.words(short_name(one.speaker)), "intervention:" + one.key, sitting.key,
+                                 looking.words(sitting.title), *time.start, *time.end()});
+        }
+    }
+    return presences;
+}
+
+std::vector<Presence> rooms_of(const Looking& looking, const ProgrammeDay& day)
+{
+    std::vector<Presence> presences;
+    for (const auto& sitting : day.sittings)
+        if (!sitting.cancelled && !sitting.room.empty() && sitting.time.end()) {
+            const auto* room = looking.programme.room(sitting.room);
+            presences.push_back({sitting.room, room ? looking.words(room->name) : sitting.room, "sitting:" + sitting.key,
+                                 sitting.key, looking.words(sitting.title), *sitting.time.start, *sitting.time.end()});
+        }
+    return presences;
+}
+
+// Calls `tell` for every two presences of one `who` that overlap in different sittings.
+template <class Tell>
+void overlaps(std::vector<Presence> presences, Tell tell)
+{
+    std::stable_sort(presences.begin(), presences.end(), [](const Presence& a, const Presence& b) {
+        return std::tie(a.who, a.from) < std::tie(b.who, b.from);
+    });
+    for (std::size_t i = 0; i < presences.size(); ++i)
+        for (std::size_t j = i + 1; j < presences.size() && presences[j].who == presences[i].who; ++j)
+            if (presences[j].from < presences[i].to && presences[j].sitting != presences[i].sitting)
+                tell(presences[i], presences[j]);
+}
+
+void people_twice(Looking& looking, const ProgrammeDay& day)
+{
+    overlaps(people_of(looking, day), [&](const Presence& one, const Presence& other) {
+        const auto at = looking.clock(other.from);
+        looking.found.push_back(
+            {Conflict::person_twice, "person-twice", {one.thing, other.thing},
+             tr("{name} is expected in two places at {time}", {{"name", one.name}, {"time", at}}),
+             tr("“{one}” lasts from {from} to {to}, and “{other}” begins at {time}. Move one of them, let a deputy "
+                "speak, or mark one as cancelled.",
+                {{"one", one.title},
+                 {"from", looking.clock(one.from)},
+                 {"to", looking.clock(one.to)},
+                 {"other", other.title},
+                 {"time", at}})});
+    });
+}
+
+void rooms_twice(Looking& looking, const ProgrammeDay& day)
+{
+    overlaps(rooms_of(looking, day), [&](const Presence& one, const Presence& other) {
+        looking.found.push_back(
+            {Conflict::room_twice, "room-twice", {one.thing, other.thing},
+             tr("{room} is used twice at {time}", {{"room", one.name}, {"time", looking.clock(other.from)}}),
+             tr("“{one}” is there until {to}, and “{other}” begins at {time}. Choose another room or another time.",
+                {{"one", one.title},
+                 {"to", looking.clock(one.to)},
+                 {"other", other.title},
+                 {"time", looking.clock(other.from)}})});
+    });
+}
+
+void minutes_beyond_sitting(Looking& looking, const Sitting& sitting)
+{
+    if (sitting.cancelled || !sitting.time.minutes)
+        return;
+    int asked = 0;
+    for (const auto& one : sitting.interventions)
+        if (!one.cancelled)
+            asked += one.time.minutes.value_or(one.time.start ? sitting.speaker_minutes.value_or(0) : 0);
+    for (const auto& item : sitting.agenda)
+        if (!item.cancelled)
+            asked += item.time.minutes.value_or(0);
+    const auto end = sitting.time.end();
+    for (const auto& one : sitting.interventions)
+        if (!one.cancelled && end && one.time.end() && (*one.time.end() > *end || *one.time.start < *sitting.time.start)) {
+            looking.found.push_back(
+                {Conflict::too_many_minutes, "outside-sitting", {"sitting:" + sitting.key, "intervention:" + one.key},
+                 tr("{name} speaks outside the sitting", {{"name", looking.words(short_name(one.speaker))}}),
+                 tr("“{title}” lasts from {from} to {to}, but this speech is from {start} to {stop}.",
+                    {{"title", looking.words(sitting.title)},
+                     {"from", looking.clock(*sitting.time.start)},
+                     {"to", looking.clock(*end)},
+                     {"start", looking.clock(*one.time.start)},
+                     {"stop", looking.clock(*one.time.end())}})});
+        }
+    if (asked > *sitting.time.minutes)
+        looking.found.push_back(
+            {Conflict::too_many_minutes, "too-many-minutes", {"sitting:" + sitting.key},
+             tr("“{title}” has more speeches than time", {{"title", looking.words(sitting.title)}}),
+             tr("Its speeches and items need {asked} minutes, and the sitting has {minutes}. Give it more time, or "
+                "fewer or shorter speeches.",
+                {{"asked", std::to_string(asked)}, {"minutes", std::to_string(*sitting.time.minutes)}})});
+}
+
+void outside_stay(Looking& looking, const ProgrammeDay& day, const Sitting& sitting, const Intervention& one)
+{
+    const auto stay = looking.stays.find(one.speaker.person_key);
+    if (stay == looking.stays.end() || one.cancelled || sitting.cancelled)
+        return;
+    const bool early = stay->second.arrives && day.day < *stay->second.arrives;
+    const bool late = stay->second.leaves && *stay->second.leaves < day.day;
+    if (!early && !late)
+        return;
+    const auto& bound = early ? *stay->second.arrives : *stay->second.leaves;
+    const Arguments arguments{{"name", looking.words(one.speaker.name)},
+                              {"title", looking.words(sitting.title)},
+                              {"day", script::iso(bound)}};
+    looking.found.push_back(
+        {Conflict::outside_stay, "outside-stay", {"intervention:" + one.key},
+         tr("{name} is not in the city then", {{"name", looking.words(one.speaker.name)}}),
+         early ? tr("{name} speaks in “{title}” but arrives on {day}. Move the speech, or mend the arrival.", arguments)
+               : tr("{name} speaks in “{title}” but leaves on {day}. Move the speech, or mend the departure.", arguments)});
+}
+
+}  // namespace
+
+std::vector<Conflict> conflicts_in(const Programme& programme, const std::map<std::string, Stay>& stays,
+                                   const Language& reader)
+{
+    Looking looking{programme, stays, reader, {}};
+    for (const auto& day : programme.days) {
+        people_twice(looking, day);
+        rooms_twice(looking, day);
+        for (const auto& sitting : day.sittings) {
+            minutes_beyond_sitting(looking, sitting);
+            for (const auto& one : sitting.interventions)
+                outside_stay(looking, day, sitting, one);
+        }
+    }
+    return std::move(looking.found);
+}
+
+}  // namespace sala::programme

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A forum as files: a folder with forum.toml and CSV sheets, or the same sheets in one workbook.
+//
+// Reading never stops at the first mistake: everything that is wrong is listed with its sheet, row
+// and column, so that a secretariat mends the sheets once. Writing is canonical: a forum that has
+// not changed gives the same bytes.
+
+#pragma once
+
+#include "base/instant.hpp"
+#include "sheet/sheet.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace sala::sheet {
+
+// A sheet as it was read, before anything is understood.
+struct RawSheet {
+    std::string name;
+    std::vector<std::string> header;
+    struct Line {
+        std::size_t number;  // in the file, counted from 1
+        std::vector<std::string> cells;
+    };
+    std::vector<Line> lines;
+};
+
+struct Problem {
+    std::string sheet;
+    std::size_t line = 0;  // 0: the sheet as a whole
+    std::string column;    // as it stands in the header; empty: the row as a whole
+    std::string code;
+    Sentence sentence;  // what is wrong and what would be right
+};
+
+struct ForumFiles {
+    struct Line {
+        std::size_t number;
+        Row row;
+    };
+    std::optional<Line> forum;    // absent when only some sheets were given
+    std::int64_t revision = 0;    // the newest edit the exporter knew
+    std::map<std::string, std::vector<Line>, std::less<>> sheets;  // only those that were given
+};
+
+struct FilesRead {
+    std::vector<RawSheet> raw;
+    ForumFiles files;
+    std::vector<Problem> problems;
+};
+
+// Fault when the folder cannot be read at all; what is wrong inside it becomes a Problem.
+FilesRead read_folder(const std::string& path);
+Result<FilesRead> read_workbook_bytes(const std::string& bytes);
+// One sheet by itself; its name is the file's without extension.
+Result<FilesRead> read_one_csv(const std::string& name, const std::string& bytes);
+
+// The sheets of a forum as files of a folder: name -> bytes.
+std::map<std::string, std::string> folder_files(const ForumFiles& files);
+Result<std::string> workbook_bytes(const ForumFiles& files, Instant made);
+
+// The same sheets with every wrong cell marked and the sentence beside it, in the reader's words.
+Result<std::string> annotated_workbook(const FilesRead& read,
+                                       const std::function<std::string(const Sentence&)>& say, Instant made);
+
+// The columns of a sheet as they stand in a header row; `rows` decides which languages are there.
+std::vector<std::string> header_of(const Sheet& sheet, const std::vector<const Row*>& rows);
+std::vector<std::string> line_of(const Sheet& sheet, const Row& row, const std::vector<std::string>& header);
+
+}  // namespace sala::sheet

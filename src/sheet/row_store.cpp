@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sheet/row_store.hpp"
+
+#include "base/json.hpp"
+
+#include <fmt/format.h>
+
+namespace sala::sheet {
+
+namespace {
+
+using store::Kind;
+using store::Null;
+using store::Value;
+
+Kind kind_of(const Column& column) { return column.kind == Column::number ? Kind::integer : Kind::text; }
+
+// SELECT of a sheet with the keys of what it refers to, and the kinds of its columns.
+struct Reading {
+    std::string sql;
+    std::vector<Kind> kinds{Kind::integer, Kind::integer, Kind::integer, Kind::text};
+};
+
+Reading reading(const Sheet& sheet)
+{
+    Reading read;
+    std::string columns;
+    std::string joins;
+    int n = 0;
+    for (const auto& column : sheet.columns) {
+        read.kinds.push_back(kind_of(column));
+        if (column.kind != Column::ref) {
+            columns += ", t." + column.name;
+            continue;
+        }
+        const auto& other = sheet_named(column.to);
+        const auto alias = fmt::format("r{}", n++);
+        columns += ", " + alias + ".key";
+        joins += fmt::format(" LEFT JOIN {} {} ON {}.id = t.{}", other.table, alias, alias, column.name);
+        if (other.scope == Sheet::forum)
+            joins += fmt::format(" AND {}.forum = t.forum", alias);
+    }
+    const auto position = sheet.scope == Sheet::forum ? "t.position"
+                          : sheet.scope == Sheet::server ? "l.position"
+                                                         : "0";
+    read.sql = fmt::format("SELECT t.id, t.version, {}, t.key{} FROM {} t", position, columns, sheet.table);
+    if (sheet.scope == Sheet::server)
+        read.sql += " JOIN listing l ON l.sheet = '" + sheet.name + "' AND l.row_id = t.id AND l.forum = :forum";
+    read.sql += joins;
+    return read;
+}
+
+Cell cell_of(const Column& column, Value& value)
+{
+    if (std::holds_alternative<Null>(value))
+        return {};
+    if (column.kind == Column::number)
+        return std::get<std::int64_t>(value);
+    auto& words = std::get<std::string>(value);
+    if (words.empty())
+        return {};
+    if (!column.is_text())
+        return std::move(words);
+    auto text = Text::read(words);
+    if (!text)
+        throw Fault("a text of column " + column.name + " is not readable");
+    return std::move(*text);
+}
+
+StoredRow stored(const Sheet& sheet, std::vector<Value>& values)
+{
+    StoredRow row;
+    row.id = std::get<std::int64_t>(values[0]);
+    row.version = std::get<std::int64_t>(values[1]);
+    row.position = std::get<std::int64_t>(values[2]);
+    row.row.key = std::get<std::string>(values[3]);
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+        row.row.cells.push_back(cell_of(sheet.columns[i], values[4 + i]));
+    return row;
+}
+
+std::vector<StoredRow> fetch(store::Session& session, const Sheet& sheet, const Reading& read,
+                             const std::string& where, const std::vector<Value>& values)
+{
+    std::vector<StoredRow> rows;
+    for (auto& one : session.select_kinds(read.sql + where, values, read.kinds))
+        rows.push_back(stored(sheet, one));
+    return rows;
+}
+
+Value bound_cell(const Column& column, const Cell& cell, const Keys& keys)
+{
+    if (column.kind == Column::number) {
+        const auto* number = std::get_if<std::int64_t>(&cell);
+        return number ? Value{*number} : Value{Null{}};
+    }
+    if (column.kind == Column::ref) {
+        const auto* key = std::get_if<std::string>(&cell);
+        if (!key || key->empty())
+            return Null{};
+        return keys.at(column.to).at(*key);
+    }
+    if (const auto* text = std::get_if<Text>(&cell))
+        return text->canonical_json();
+    if (const auto* words = std::get_if<std::string>(&cell))
+        return *words;
+    return std::string{};
+}
+
+std::string origin_word(Origin origin)
+{
+    return origin == Origin::import ? "import" : origin == Origin::edit ? "edit" : "undo";
+}
+
+void keep_revision(store::Session& session, const Sheet& sheet, std::int64_t row_id, std::int64_t version,
+                   const std::string& was, const std::string& became, const Change& change)
+{
+    session.run("INSERT INTO revision (id, forum, sheet, row_id, version, origin, login, at, was, became) "
+                "VALUES (:id, :forum, :sheet, :row, :version, :origin, :login, :at, :was, :became)",
+                change.numbering->next(change.at.milliseconds()), change.forum, sheet.name, row_id, version,
+                origin_word(change.origin), change.login, change.at, was, became);
+}
+
+std::int64_t next_position(store::Session& session, const Sheet& sheet, std::int64_t forum)
+{
+    const auto last = session.find<std::optional<std::int64_t>>(
+        "SELECT MAX(position) FROM listing WHERE forum = :forum AND sheet = :sheet", forum, sheet.name);
+    return last && std::get<0>(*last) ? *std::get<0>(*last) + 1 : 1;
+}
+
+}  // namespace
+
+std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std::int64_t forum)
+{
+    const auto where = sheet.scope == Sheet::forum    ? " WHERE t.forum = :forum ORDER BY t.position, t.id"
+                       : sheet.scope == Sheet::server ? " ORDER BY l.position, t.id"
+                                                      : " WHERE t.id = :forum";
+    return fetch(session, sheet, reading(sheet), where, {Value{forum}});
+}
+
+std::optional<StoredRow> find_row(store::Session& session, const Sheet& sheet, std::int64_t forum,
+                                  const std::string& key)
+{
+    const auto where = sheet.scope == Sheet::forum    ? " WHERE t.forum = :forum AND t.key = :key"
+                       : sheet.scope == Sheet::server ? " WHERE t.key = :key"
+                                                      : " WHERE t.id = :forum AND t.key = :key";
+    auto rows = fetch(session, sheet, reading(sheet), where, {Value{forum}, Value{key}});
+    if (rows.empty())
+        return std::nullopt;
+    return std::move(rows.front());
+}
+
+std::optional<StoredRow> find_on_server(store::Session& session, const Sheet& sheet, const std::string& key)
+{
+    auto read = reading(sheet);
+    const auto join = read.sql.find(" JOIN listing");
+    read.sql.erase(join, read.sql.find(":forum", join) + 6 - join);
+    read.sql.replace(read.sql.find("l.position"), 10, "0");
+    auto rows = fetch(session, sheet, read, " WHERE t.key = :key", {Value{key}});
+    if (rows.empty())
+        return std::nullopt;
+    return std::move(rows.front());
+}
+
+std::int64_t insert_row(store::Session& session, const Sheet& sheet, const Row& row, std::int64_t position,
+                        const Keys& keys, const Change& change)
+{
+    // The caller may have numbered the row already, so that rows may refer to each other.
+    const auto numbered = keys.find(sheet.name);
+    const auto given = numbered == keys.end() ? std::map<std::string, std::int64_t>::const_iterator{}
+                                              : numbered->second.find(row.key);
+    const bool has_id = numbered != keys.end() && given != numbered->second.end();
+    const auto id = has_id ? given->second : change.numbering->next(change.at.milliseconds());
+
+    std::string columns = "id, key";
+    std::string places = ":id, :key";
+    std::vector<Value> values{id, row.key};
+    if (sheet.scope == Sheet::forum) {
+        columns += ", forum, position";
+        places += ", :forum, :position";
+        values.emplace_back(change.forum);
+        values.emplace_back(position);
+    }
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        columns += ", " + sheet.columns[i].name;
+        places += ", :" + sheet.columns[i].name;
+        values.push_back(bound_cell(sheet.columns[i], row.cells[i], keys));
+    }
+    session.run_bound(fmt::format("INSERT INTO {} ({}) VALUES ({})", sheet.table, columns, places), values);
+    auto told = change;
+    if (sheet.scope == Sheet::itself)
+        told.forum = id;
+    if (sheet.scope == Sheet::server)
+        list_row(session, sheet, change.forum, id);
+    keep_revision(session, sheet, id, 1, "", row_json(sheet, row), told);
+    return id;
+}
+
+void update_row(store::Session& session, const Sheet& sheet, const StoredRow& was, const Row& row,
+                const Keys& keys, const Change& change)
+{
+    std::string sets = "version = :version";
+    std::vector<Value> values{was.version + 1};
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        sets += fmt::format(", {} = :{}", sheet.columns[i].name, sheet.columns[i].name);
+        values.push_back(bound_cell(sheet.columns[i], row.cells[i], keys));
+    }
+    std::string where = " WHERE id = :id";
+    values.emplace_back(was.id);
+    if (sheet.scope == Sheet::forum) {
+        where += " AND forum = :forum";
+        values.emplace_back(change.forum);
+    }
+    session.run_bound(fmt::format("UPDATE {} SET {}{}", sheet.table, sets, where), values);
+    keep_revision(session, sheet, was.id, was.version + 1, row_json(sheet, was.row), row_json(sheet, row), change);
+}
+
+void remove_row(store::Session& session, const Sheet& sheet, const StoredRow& was, const Change& change)
+{
+    if (sheet.scope == Sheet::forum)
+        session.run("DELETE FROM " + sheet.table + " WHERE forum = :forum AND id = :id", change.forum, was.id);
+    else
+        session.run("DELETE FROM listing WHERE forum = :forum AND sheet = :sheet AND row_id = :id", change.forum,
+                    sheet.name, was.id);
+    keep_revision(session, sheet, was.id, was.version + 1, row_json(sheet, was.row), "", change);
+}
+
+void set_position(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id,
+                  std::int64_t position)
+{
+    if (sheet.scope == Sheet::forum)
+        session.run("UPDATE " + sheet.table + " SET position = :position WHERE forum = :forum AND id = :id", position,
+                    forum, id);
+    else if (sheet.scope == Sheet::server)
+        session.run("INSERT INTO listing (forum, sheet, row_id, position) VALUES (:forum, :sheet, :id, :position) "
+                    "ON CONFLICT (forum, sheet, row_id) DO UPDATE SET position = excluded.position",
+                    forum, sheet.name, id, position);
+}
+
+void list_row(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id)
+{
+    session.run("INSERT INTO listing (forum, sheet, row_id, position) VALUES (:forum, :sheet, :id, :position) "
+                "ON CONFLICT (forum, sheet, row_id) DO NOTHING",
+                forum, sheet.name, id, next_position(session, sheet, forum));
+}
+
+Keys keys_for(store::Session& session, const Sheet& sheet, const Row& row, std::int64_t forum,
+              std::vector<Refusal>& refusals)
+{
+    Keys keys;
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        const auto& column = sheet.columns[i];
+        if (column.kind != Column::ref && column.kind != Column::refs)
+            continue;
+        const auto& other = sheet_named(column.to);
+        std::string_view words = sheet.words(row, column.name);
+        while (!words.empty()) {
+            const auto space = words.find(' ');
+            const std::string key(words.substr(0, space));
+            words.remove_prefix(space == std::string_view::npos ? words.size() : space + 1);
+            const auto found =
+                other.scope == Sheet::forum
+                    ? session.find<std::int64_t>("SELECT id FROM " + other.table + " WHERE forum = :forum AND key = :key",
+                                                 forum, key)
+                    : session.find<std::int64_t>("SELECT id FROM " + other.table + " WHERE key = :key", key);
+            if (found)
+                keys[other.name][key] = std::get<0>(*found);
+            else
+                refusals.push_back(invalid(column.name, "no-such-row", "There is no “{value}” in the sheet {sheet}.",
+                                           {{"value", key}, {"sheet", other.name}}));
+        }
+    }
+    return keys;
+}
+
+std::map<std::string, std::map<std::int64_t, std::int64_t>> newest_edits(store::Session& session, std::int64_t forum)
+{
+    std::map<std::string, std::map<std::int64_t, std::int64_t>> edits;
+    for (const auto& [sheet, row, id] : session.select<std::string, std::int64_t, std::int64_t>(
+             "SELECT r.sheet, r.row_id, MAX(r.id) FROM revision r WHERE r.origin <> 'import' AND "
+             "(r.forum = :forum OR EXISTS (SELECT 1 FROM listing l WHERE l.forum = :same AND l.sheet = r.sheet AND "
+             "l.row_id = r.row_id)) GROUP BY r.sheet, r.row_id",
+             forum, forum))
+        edits[sheet][row] = id;
+    return edits;
+}
+
+std::int64_t newest_edit(store::Session& session, std::int64_t forum)
+{
+    std::int64_t newest = 0;
+    for (const auto& [sheet, rows] : newest_edits(session, forum))
+        for (const auto& [row, id] : rows)
+            newest = std::max(newest, id);
+    return newest;
+}
+
+std::vector<Revision> history_of(store::Session& session, const Sheet& sheet, std::int64_t row_id)
+{
+    std::vector<Revision> history;
+    for (const auto& [id, version, origin, by, at, was, became] :
+         session.select<std::int64_t, std::int64_t, std::string, std::optional<std::string>, std::int64_t, std::string,
+                        std::string>(
+             "SELECT r.id, r.version, r.origin, l.name, r.at, r.was, r.became FROM revision r "
+             "LEFT JOIN login l ON l.id = r.login WHERE r.sheet = :sheet AND r.row_id = :row ORDER BY r.id DESC",
+             sheet.name, row_id))
+        history.push_back({id, version,
+                           origin == "import" ? Origin::import : origin == "edit" ? Origin::edit : Origin::undo,
+                           by.value_or(""), Instant{at}, read_row_json(sheet, was), read_row_json(sheet, became)});
+    return history;
+}
+
+std::string row_json(const Sheet& sheet, const Row& row)
+{
+    auto json = Json::object({{"key", row.key}});
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        const auto& cell = row.cells[i];
+        if (const auto* text = std::get_if<Text>(&cell)) {
+            if (!text->empty())
+                json.set(sheet.columns[i].name, *Json::read(text->canonical_json()));
+        } else if (const auto* number = std::get_if<std::int64_t>(&cell)) {
+            json.set(sheet.columns[i].name, *number);
+        } else if (const auto* words = std::get_if<std::string>(&cell)) {
+            if (!words->empty())
+                json.set(sheet.columns[i].name, *words);
+        }
+    }
+    return json.write();
+}
+
+std::optional<Row> read_row_json(const Sheet& sheet, const std::string& json)
+{
+    if (json.empty())
+        return std::nullopt;
+    const auto read = Json::read(json);
+    if (!read)
+        throw Fault("a revision of sheet " + sheet.name + " is not readable");
+    Row row{(*read)["key"].string(), {}};
+    for (const auto& column : sheet.columns) {
+        const auto& cell = (*read)[column.name];
+        if (cell.is_object())
+            row.cells.emplace_back(*Text::read(cell.write()));
+        else if (cell.is_string())
+            row.cells.emplace_back(cell.string());
+        else if (!cell.is_null())
+            row.cells.emplace_back(cell.integer());
+        else
+            row.cells.emplace_back();
+    }
+    return row;
+}
+
+}  // namespace sala::sheet

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sheet/understand.hpp"
+
+#include "script/normal.hpp"
+#include "script/slug.hpp"
+
+#include <algorithm>
+
+namespace sala::sheet {
+
+namespace {
+
+constexpr std::string_view corrected_ending = "_corrected";
+// The key of a forum is its slug: the first word of its addresses. These are taken.
+constexpr const char* reserved[] = {"api", "assets", "health", "login", "about", "search", "forums", "new"};
+
+struct Reading {
+    const Sheet& sheet;
+    const RawSheet& raw;
+    std::vector<std::optional<Heading>> headings;
+    std::optional<std::size_t> key_column;
+    std::optional<std::size_t> revision_column;
+    std::vector<Problem>& problems;
+
+    void wrong(std::size_t line, std::string column, std::string code, Sentence sentence) const
+    {
+        problems.push_back({sheet.name, line, std::move(column), std::move(code), std::move(sentence)});
+    }
+};
+
+void read_header(Reading& reading)
+{
+    const auto& header = reading.raw.header;
+    std::set<std::string> seen;
+    const auto key_name = reading.sheet.scope == Sheet::itself ? "slug" : "key";
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        reading.headings.emplace_back();
+        if (header[i].empty())
+            continue;
+        if (!seen.insert(header[i]).second)
+            reading.wrong(0, header[i], "column-twice", tr("This column is there twice. Keep one of them."));
+        else if (header[i] == key_name)
+            reading.key_column = i;
+        else if (header[i] == "revision" && reading.sheet.scope == Sheet::itself)
+            reading.revision_column = i;
+        else if (!(reading.headings[i] = heading_of(reading.sheet, header[i])))
+            reading.wrong(0, header[i], "unknown-column",
+                          tr("There is no column “{column}” in the sheet {sheet}. The manual lists the columns.",
+                             {{"column", header[i]}, {"sheet", reading.sheet.name}}));
+    }
+    if (!reading.key_column)
+        reading.wrong(0, key_name, "no-key-column",
+                      tr("The column “{column}” is missing. Each row needs a key of its own.", {{"column", key_name}}));
+}
+
+void set_wording(Cell& cell, const Heading& heading, const std::string& words)
+{
+    if (!std::holds_alternative<Text>(cell))
+        cell = Text{};
+    auto& text = std::get<Text>(cell);
+    Text::Wording wording;
+    if (const auto* held = text.in(*heading.language))
+        wording = *held;
+    (heading.corrected ? wording.corrected : wording.verbatim) = words;
+    text.set(*heading.language, wording);
+}
+
+ForumFiles::Line read_line(const Reading& reading, const RawSheet::Line& line)
+{
+    ForumFiles::Line read{line.number, {{}, std::vector<Cell>(reading.sheet.columns.size())}};
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+        const auto& words = line.cells[i];
+        if (i >= reading.headings.size()) {
+            if (!words.empty())
+                reading.wrong(line.number, "", "too-many-cells",
+                              tr("This row has more cells than the header has columns."));
+            continue;
+        }
+        if (i == reading.key_column)
+            read.row.key = words;
+        const auto& heading = reading.headings[i];
+        if (!heading || words.empty())
+            continue;
+        const auto& column = reading.sheet.columns[heading->column];
+        if (column.is_text()) {
+            set_wording(read.row.cells[heading->column], *heading, words);
+            continue;
+        }
+        auto cell = read_cell(column, words);
+        if (cell)
+            read.row.cells[heading->column] = *cell;
+        else
+            reading.wrong(line.number, reading.raw.header[i], cell.refusal().code, cell.refusal().sentence);
+    }
+    return read;
+}
+
+// A text column is missing as a whole when its first language is.
+std::string header_for(const Reading& reading, const std::string& column)
+{
+    for (std::size_t i = 0; i < reading.headings.size(); ++i)
+        if (reading.headings[i] && reading.sheet.columns[reading.headings[i]->column].name == column)
+            return reading.raw.header[i];
+    return column == "key" && reading.sheet.scope == Sheet::itself ? "slug" : column;
+}
+
+void check_line(const Reading& reading, const ForumFiles::Line& line, std::size_t problems_before)
+{
+    // A cell that was wrong has been reported; that it is empty now is no second problem.
+    const auto reported = [&](const std::string& header) {
+        return std::any_of(reading.problems.begin() + static_cast<std::ptrdiff_t>(problems_before),
+                           reading.problems.end(),
+                           [&](const Problem& problem) { return problem.column == header; });
+    };
+    for (const auto& refusal : check_row(reading.sheet, line.row)) {
+        const auto header = header_for(reading, refusal.field);
+        if (!reported(header))
+            reading.wrong(line.number, header, refusal.code, refusal.sentence);
+    }
+}
+
+void take_forum(const Reading& reading, const ForumFiles::Line& line, FilesRead& read)
+{
+    if (std::find(std::begin(reserved), std::end(reserved), line.row.key) != std::end(reserved))
+        reading.wrong(line.number, "slug", "reserved-slug",
+                      tr("“{value}” is an address of the server itself. Choose another slug.", {{"value", line.row.key}}));
+    if (reading.revision_column && *reading.revision_column < reading.raw.lines.front().cells.size()) {
+        const auto& words = reading.raw.lines.front().cells[*reading.revision_column];
+        read.files.revision = words.empty() ? 0 : std::strtoll(words.c_str(), nullptr, 10);
+    }
+    read.files.forum = line;
+}
+
+void understand_sheet(const RawSheet& raw, FilesRead& read)
+{
+    const auto* sheet = find_sheet(raw.name);
+    if (!sheet) {
+        read.problems.push_back({raw.name, 0, "", "unknown-sheet",
+                                 tr("There is no sheet called “{sheet}”. The manual lists the sheets.",
+                                    {{"sheet", raw.name}})});
+        return;
+    }
+    Reading reading{*sheet, raw, {}, {}, {}, read.problems};
+    read_header(reading);
+    if (!reading.key_column)
+        return;
+    std::map<std::string, std::size_t> seen;
+    std::vector<ForumFiles::Line> lines;
+    for (const auto& raw_line : raw.lines) {
+        const auto before = read.problems.size();
+        auto line = read_line(reading, raw_line);
+        check_line(reading, line, before);
+        const auto [first, fresh] = seen.emplace(line.row.key, raw_line.number);
+        if (!fresh && !line.row.key.empty())
+            reading.wrong(raw_line.number, raw.header[*reading.key_column], "key-twice",
+                          tr("The key “{value}” stands in row {row} already. Each row needs its own.",
+                             {{"value", line.row.key}, {"row", std::to_string(first->second)}}));
+        if (sheet->scope == Sheet::itself)
+            take_forum(reading, line, read);
+        lines.push_back(std::move(line));
+    }
+    if (sheet->scope != Sheet::itself)
+        read.files.sheets[sheet->name] = std::move(lines);
+}
+
+}  // namespace
+
+std::optional<Heading> heading_of(const Sheet& sheet, const std::string& name)
+{
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        const auto& column = sheet.columns[i];
+        if (!column.is_text()) {
+            if (name == column.name)
+                return Heading{i, std::nullopt, false};
+            continue;
+        }
+        if (!name.starts_with(column.name + "_"))
+            continue;
+        auto rest = name.substr(column.name.size() + 1);
+        const bool corrected = rest.ends_with(corrected_ending);
+        if (corrected)
+            rest.resize(rest.size() - corrected_ending.size());
+        if (const auto language = Language::named(rest))
+            return Heading{i, language, corrected};
+    }
+    return std::nullopt;
+}
+
+void understand(FilesRead& read)
+{
+    for (const auto& raw : read.raw)
+        understand_sheet(raw, read);
+}
+
+}  // namespace sala::sheet

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The workplace of one request: who asks, what time it is, one transaction, and the tools to
+// record, tell and show. A verb does nothing outside its Desk, so it can be repeated.
+
+#pragma once
+
+#include "base/instant.hpp"
+#include "base/json.hpp"
+#include "base/result.hpp"
+#include "store/session.hpp"
+#include "web/form.hpp"
+#include "web/http.hpp"
+#include "web/page.hpp"
+#include "web/permission.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sala::mail {
+struct Letter;
+}
+
+namespace sala::web {
+
+// The representations of one resource. HTML and JSON every page has.
+enum class Format { html, json, ics, xml, atom, pdf, docx, csv, xlsx };
+
+struct FormatName {
+    Format format;
+    std::string_view extension;
+    std::string_view media_type;
+};
+const std::vector<FormatName>& format_names();
+std::string_view media_type(Format format);
+
+// What the program was told at its start, the same for every request.
+struct House {
+    std::string public_url;  // "https://forum.example.org", empty when not given
+    bool sign_in_works = true;
+    std::string version;
+    std::function<Instant()> clock;
+    Numbering* numbering = nullptr;
+};
+
+class Desk {
+public:
+    struct Given {
+        const House& house;
+        const Request& request;
+        store::Session& session;
+        Visitor visitor;
+        Reader reader;
+        Format format = Format::html;
+        std::string path;  // without query and extension
+        std::map<std::string, std::string, std::less<>> parameters;  // {forum}, {sitting}, ...
+        std::vector<std::pair<std::string, std::string>> query;
+        Instant now;
+    };
+
+    explicit Desk(Given given) : given_(std::move(given)) {}
+
+    // Who, where, when
+    const Visitor& visitor() const { return given_.visitor; }
+    bool may(const Permission& permission) const { return permission.held_by(given_.visitor); }
+    const Reader& reader() const { return given_.reader; }
+    void in_zone(std::string zone) { given_.reader.zone = std::move(zone); }
+    Instant now() const { return given_.now; }
+    const House& house() const { return given_.house; }
+    const Request& request() const { return given_.request; }
+    store::Session& session() const { return given_.session; }
+    const std::string& address() const { return given_.path; }
+    const std::string& at(std::string_view parameter) const;  // {parameter} of the path
+    std::string query(std::string_view name) const;           // empty when absent
+    Format format() const { return given_.format; }
+    bool wants(Format format) const { return given_.format == format; }
+    // Absolute when the public address is known, else the path alone. Never from Host.
+    std::string absolute(std::string_view path) const { return given_.house.public_url + std::string(path); }
+
+    // What was typed before, when a form comes back with sentences beside its fields.
+    const Form* typed() const { return typed_; }
+    const std::vector<Refusal>& refusals() const { return refusals_; }
+    void comes_back(const Form* typed, std::vector<Refusal> refusals)
+    {
+        typed_ = typed;
+        refusals_ = std::move(refusals);
+    }
+
+    template <class Thing>
+    Id<Thing> next_id() const
+    {
+        return Id<Thing>{given_.house.numbering->next(given_.now.milliseconds())};
+    }
+
+    // Keeps an act. Finds insert(Session&, const Act&) of <noun>_store.hpp by argument lookup.
+    template <class Act>
+    void record(const Act& act)
+    {
+        insert(session(), act);
+    }
+    // Puts a letter into the outbox; it leaves after the commit, when somebody has read it.
+    void tell(const mail::Letter& letter);
+    // After the commit everybody who watches `topic` is told to look again.
+    void again(std::string topic) { topics_.push_back(std::move(topic)); }
+    const std::vector<std::string>& topics() const { return topics_; }
+
+    // Replies
+    Reply show(Page page) const;                     // within the frame
+    Reply show(const Json& json) const;              // the same thing for programs
+    Reply send(std::string type, std::string bytes) const;
+    Reply download(std::string type, std::string file_name, std::string bytes) const;
+    Reply go(std::string path) const;  // 303; a path of this server only
+
+private:
+    Given given_;
+    const Form* typed_ = nullptr;
+    std::vector<Refusal> refusals_;
+    std::vector<std::string> topics_;
+};
+
+}  // namespace sala::web

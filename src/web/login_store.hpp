@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who is signed in, and how they came in. Tokens are random and only their hashes are kept.
+
+#pragma once
+
+#include "base/instant.hpp"
+#include "base/result.hpp"
+#include "store/session.hpp"
+#include "web/permission.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace sala::web {
+
+constexpr std::chrono::minutes sign_in_link_lives{15};
+constexpr std::chrono::hours login_session_lives{24 * 14};
+
+// The login of the secretariat, made on the first call.
+Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& numbering);
+
+// A new link for `login`; answers the token, which is shown once and never kept.
+std::string make_sign_in_link(store::Session& session, Id<Login> login, Instant now);
+
+// Whether a link would still work; changes nothing, so that mail scanners may follow it.
+Allowed sign_in_link_works(store::Session& session, const std::string& token, Instant now);
+
+// Uses the link up and starts a session; answers the session's token for the cookie.
+Result<std::string> use_sign_in_link(store::Session& session, const std::string& token, Instant now);
+
+std::optional<Visitor> visitor_of(store::Session& session, const std::string& session_token, Instant now);
+void end_session(store::Session& session, const std::string& session_token, Instant now);
+
+// 256 random bits in URL-safe letters, and the hash under which a token is kept.
+std::string random_token();
+std::string token_hash(std::string_view token);
+
+}  // namespace sala::web

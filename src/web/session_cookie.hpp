@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The two cookies: who is signed in, and which language was chosen.
+
+#pragma once
+
+#include "web/http.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace sala::web {
+
+// __Host-: only over TLS or loopback, only for this host, only for the whole site (RFC 6265bis).
+constexpr std::string_view session_cookie = "__Host-sala";
+constexpr std::string_view language_cookie = "language";
+
+std::string cookie_of(const Request& request, std::string_view name);
+std::string set_session(const std::string& token);
+std::string end_session_cookie();
+std::string set_language(const std::string& tag);
+
+// Compares secrets in constant time; two empty ones are not equal.
+bool same_secret(std::string_view a, std::string_view b);
+
+}  // namespace sala::web
