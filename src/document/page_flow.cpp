@@ -137,6 +137,7 @@ private:
             columns = std::max(columns, row.size());
         if (columns == 0)
             return;
+        space_ = std::max(space_, paper_.body_pt * 0.4);
         auto shares = table.shares;
         shares.resize(columns, shares.empty() ? 1.0 : shares.back());
         const auto all = std::accumulate(shares.begin(), shares.end(), 0.0);

@@ -70,7 +70,7 @@ struct PageBreak {};
 using Block =
     std::variant<Title, Heading, Paragraph, AddressBlock, LabelledLine, Table, Space, PageBreak>;
 
-enum class PageNumbers { none, arabic, thai };  // "- 2 -" above the text, from the second page
+enum class PageNumbers { none, arabic, thai };  // "– 2 –" above the text, from the second page
 
 struct Paper {
     std::string title;  // metadata, not shown

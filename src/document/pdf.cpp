@@ -136,7 +136,7 @@ private:
         }
         if (number == 1 || paper_.page_numbers == PageNumbers::none)
             return;
-        const auto line = setter_.line("- " + digits(number, paper_.page_numbers) + " -",
+        const auto line = setter_.line("– " + digits(number, paper_.page_numbers) + " –",
                                        {paper_.body_pt, false});
         show_line(cairo_, line, (page_width - line.width) / 2, top * 0.6);
     }

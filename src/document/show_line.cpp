@@ -9,6 +9,9 @@
 namespace sala::document {
 namespace {
 
+// Khmer, Lao and Myanmar move marks further than Thai does, and their letters before them.
+bool is_mark_of_another_script(gunichar c) { return g_unichar_ismark(c) && (c < 0x0E00 || c > 0x0E7F); }
+
 // Programs that read a PDF take a gap behind a letter for a space. Thai marks over and under tall
 // letters (ป ฝ ฟ ญ) are moved to the left, and so "เป้า" would be found only as "เป้ า". A moved
 // mark is therefore tied to what follows it: cairo then writes the words of both beside them.
@@ -49,8 +52,9 @@ private:
              more = pango_glyph_item_iter_next_cluster(&at)) {
             const cairo_text_cluster_t cluster{at.end_index - at.start_index,
                                                add_glyphs(at.start_glyph, at.end_glyph)};
-            const bool space = text_[at.start_index] == ' ';
-            if ((tied_ || far_) && !space && !clusters_.empty()) {
+            const auto first = g_utf8_get_char(text_ + at.start_index);
+            const bool tied = first != ' ' && (tied_ || is_mark_of_another_script(first));
+            if (tied && !clusters_.empty()) {
                 clusters_.back().num_bytes += cluster.num_bytes;
                 clusters_.back().num_glyphs += cluster.num_glyphs;
             } else {
@@ -63,12 +67,10 @@ private:
     int add_glyphs(int begin, int end)
     {
         int count = 0;
-        far_ = false;
         for (int i = begin; i < end; ++i) {
             const auto& glyph = item_->glyphs->glyphs[i];
             const auto offset = pango_units_to_double(glyph.geometry.x_offset);
             moved_ = std::abs(offset) > size_ * 0.02;
-            far_ = far_ || std::abs(offset) > size_ * 0.15;
             if (glyph.glyph != PANGO_GLYPH_EMPTY && !(glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG)) {
                 glyphs_.push_back({glyph.glyph, x_ + offset,
                                    y_ + pango_units_to_double(glyph.geometry.y_offset)});
@@ -88,7 +90,6 @@ private:
     double x_, y_;
     double size_ = 0;
     bool moved_ = false;  // the last glyph does not stand where the pen was
-    bool far_ = false;    // a glyph stands so far from the pen that it is tied to what is before
     bool tied_ = false;
     std::vector<cairo_glyph_t> glyphs_;
     std::vector<cairo_text_cluster_t> clusters_;
