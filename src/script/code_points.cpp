@@ -5,7 +5,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
-namespace sala::script {
+namespace sala::script
+{
 
 // ICU's macro narrows on purpose.
 #pragma GCC diagnostic push

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::script {
+namespace sala::script
+{
 
 struct CodePoint {
     char32_t letter;     // U+FFFD where the bytes are not UTF-8
@@ -29,9 +30,6 @@ inline bool is_thai_letter(char32_t letter)
     return (letter >= 0x0E01 && letter <= 0x0E3A) || (letter >= 0x0E40 && letter <= 0x0E4E);
 }
 
-inline bool is_thai_tone(char32_t letter)
-{
-    return letter >= 0x0E48 && letter <= 0x0E4B;
-}
+inline bool is_thai_tone(char32_t letter) { return letter >= 0x0E48 && letter <= 0x0E4B; }
 
 }  // namespace sala::script

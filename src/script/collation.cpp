@@ -6,7 +6,8 @@
 
 #include <unicode/coll.h>
 
-namespace sala::script {
+namespace sala::script
+{
 
 struct Collator::Rules {
     std::unique_ptr<icu::Collator> icu;
@@ -26,7 +27,8 @@ Collator::Collator(const Language& language)
     if (U_SUCCESS(status))
         rules->icu->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
     if (U_FAILURE(status))
-        throw Fault("ICU has no dictionary order for " + language.tag() + ": " + u_errorName(status));
+        throw Fault("ICU has no dictionary order for " + language.tag() + ": " +
+                    u_errorName(status));
     rules_ = std::move(rules);
 }
 

@@ -11,7 +11,8 @@
 #include <string>
 #include <string_view>
 
-namespace sala::script {
+namespace sala::script
+{
 
 // One may be shared by several threads.
 class Collator {

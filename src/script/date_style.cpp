@@ -4,16 +4,17 @@
 
 #include "script/date_words.hpp"
 
-namespace sala::script {
-
-DateStyle DateStyle::english(DateForm form)
+namespace sala::script
 {
-    return {.form = form};
-}
+
+DateStyle DateStyle::english(DateForm form) { return {.form = form}; }
 
 DateStyle DateStyle::thai(DateForm form)
 {
-    return {.language = Language::thai(), .era = Era::buddhist, .form = form, .dash = RangeDash::spaced};
+    return {.language = Language::thai(),
+            .era = Era::buddhist,
+            .form = form,
+            .dash = RangeDash::spaced};
 }
 
 DateStyle DateStyle::thai_title()
@@ -71,7 +72,9 @@ enum Detail { just_day, day_and_month, everything };
 static std::string part_words(const DatePart& part, const DateStyle& style, Detail detail)
 {
     std::string words;
-    const auto append = [&](const std::string& more) { words += (words.empty() ? "" : " ") + more; };
+    const auto append = [&](const std::string& more) {
+        words += (words.empty() ? "" : " ") + more;
+    };
     if (part.has_day())
         append(day_words(part, style));
     if (part.has_month() && detail != just_day)
@@ -102,7 +105,8 @@ static std::string range_words(const DatePart& start, const DatePart& end, const
         first = part_words(start, style, just_day);
     if (alike && !start.has_month() && style.language.is_thai())
         return first + dash(style, false) +
-               std::to_string(style.era == Era::buddhist ? end.year + buddhist_years_ahead : end.year);
+               std::to_string(style.era == Era::buddhist ? end.year + buddhist_years_ahead
+                                                         : end.year);
     return first + dash(style, first.find(' ') != std::string::npos) + last;
 }
 
@@ -133,10 +137,13 @@ std::string render_day(const Day& day, const DateStyle& style)
 std::string render(const PartialDate& date, const DateStyle& style)
 {
     switch (date.end_kind()) {
-    case PartialDate::End::same: break;
-    case PartialDate::End::given: return in_digits(range_words(date.start(), date.end(), style), style);
+    case PartialDate::End::same:
+        break;
+    case PartialDate::End::given:
+        return in_digits(range_words(date.start(), date.end(), style), style);
     case PartialDate::End::open:
-    case PartialDate::End::unknown: return in_digits(from_words(date, style), style);
+    case PartialDate::End::unknown:
+        return in_digits(from_words(date, style), style);
     }
     return in_digits(part_words(date.start(), style, everything), style);
 }

@@ -14,7 +14,8 @@
 
 #include <string>
 
-namespace sala::script {
+namespace sala::script
+{
 
 enum class Era { common, buddhist };
 

@@ -8,7 +8,8 @@
 #include <array>
 #include <string_view>
 
-namespace sala::script {
+namespace sala::script
+{
 
 struct DateWord {
     std::string_view english;

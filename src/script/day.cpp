@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <charconv>
 
-namespace sala::script {
+namespace sala::script
+{
 
 static date::year_month_day civil(const Day& day)
 {
@@ -42,7 +43,8 @@ Result<Day> parse_iso_day(std::string_view text)
     };
     const Day day{number(0, 4), number(5, 2), number(8, 2)};
     if (!exists(day))
-        return invalid({}, "no-such-day", "The calendar has no {day}. Please look at the month and the day again.",
+        return invalid({}, "no-such-day",
+                       "The calendar has no {day}. Please look at the month and the day again.",
                        {{"day", std::string(text)}});
     return day;
 }

@@ -10,9 +10,11 @@
 
 #include <memory>
 
-namespace sala::script {
+namespace sala::script
+{
 
-namespace {
+namespace
+{
 
 // The dictionaries know SARA AM as one sign only, so the text is rewritten for them, with the byte
 // of the original kept for every unit (and one for the end).
@@ -83,7 +85,8 @@ static icu::BreakIterator& iterator(bool of_lines)
 static std::vector<std::size_t> icu_boundaries(const Rewritten& text, bool of_lines)
 {
     auto& breaks = iterator(of_lines);
-    const icu::UnicodeString wide(false, text.units.data(), static_cast<int32_t>(text.units.size()));
+    const icu::UnicodeString wide(false, text.units.data(),
+                                  static_cast<int32_t>(text.units.size()));
     breaks.setText(wide);
     std::vector<std::size_t> found;
     breaks.first();
@@ -103,7 +106,8 @@ static ThBrk* thai_breaker()
     return own.get();
 }
 
-static void add_libthai(const Rewritten& text, std::size_t from, std::size_t to, std::vector<std::size_t>& found)
+static void add_libthai(const Rewritten& text, std::size_t from, std::size_t to,
+                        std::vector<std::size_t>& found)
 {
     const std::vector<thwchar_t> run = [&] {
         std::vector<thwchar_t> letters;
@@ -113,7 +117,8 @@ static void add_libthai(const Rewritten& text, std::size_t from, std::size_t to,
         return letters;
     }();
     std::vector<int> positions(run.size());
-    const int count = th_brk_wc_find_breaks(thai_breaker(), run.data(), positions.data(), positions.size());
+    const int count =
+        th_brk_wc_find_breaks(thai_breaker(), run.data(), positions.data(), positions.size());
     for (int index = 0; index < count; ++index) {
         const auto at = static_cast<std::size_t>(positions[static_cast<std::size_t>(index)]);
         if (at > 0 && from + at < to)

@@ -7,7 +7,8 @@
 
 #include <array>
 
-namespace sala::script {
+namespace sala::script
+{
 
 static constexpr std::array table{
     Honorific{"นาย", "", "Mr", "Mister", false},
@@ -66,9 +67,6 @@ static constexpr std::array table{
     Honorific{"", "", "Okhna", "Oknha", true},
 };
 
-std::span<const Honorific> honorifics()
-{
-    return table;
-}
+std::span<const Honorific> honorifics() { return table; }
 
 }  // namespace sala::script

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where a line of Thai or mixed text may end, and the many places where a Thai reader would stumble.
+// Where a line of Thai or mixed text may end, and the many places where a Thai reader would
+// stumble.
 
 #include "script/code_points.hpp"
 #include "script/date_words.hpp"
@@ -12,9 +13,11 @@
 #include <array>
 #include <iterator>
 
-namespace sala::script {
+namespace sala::script
+{
 
-namespace {
+namespace
+{
 
 using Offsets = std::vector<std::size_t>;
 
@@ -38,19 +41,17 @@ static constexpr std::size_t letters_without_agreement_max = 24;
 static constexpr std::size_t given_name_letters_max = 16;
 
 // Words that stand in nearly every report and that a dictionary cuts.
-static constexpr std::array<std::string_view, 6> always_whole{"กรุงเทพมหานคร", "กรุงเทพฯ",       "นายกเทศมนตรี",
-                                                              "ผู้ว่าราชการ",   "ครั้งที่", "วันที่"};
+static constexpr std::array<std::string_view, 6> always_whole{
+    "กรุงเทพมหานคร", "กรุงเทพฯ", "นายกเทศมนตรี", "ผู้ว่าราชการ", "ครั้งที่", "วันที่"};
 
-static bool is_space(char32_t letter)
-{
-    return letter == ' ' || letter == 0xA0 || letter == '\t';
-}
+static bool is_space(char32_t letter) { return letter == ' ' || letter == 0xA0 || letter == '\t'; }
 
 static Alike alike(std::string_view text)
 {
     Alike result;
     const auto put = [&](char32_t letter, std::size_t byte) {
-        const bool tone_late = is_thai_tone(letter) && !result.letters.empty() && result.letters.back() == 0x0E4D;
+        const bool tone_late =
+            is_thai_tone(letter) && !result.letters.empty() && result.letters.back() == 0x0E4D;
         result.letters += letter;
         result.bytes.push_back(byte);
         if (tone_late)
@@ -78,7 +79,8 @@ static void keep_name(const Alike& text, std::string_view name, std::vector<Kept
         wanted.pop_back();
     if (wanted.empty())
         return;
-    for (auto at = text.letters.find(wanted); at != std::u32string::npos; at = text.letters.find(wanted, at + 1))
+    for (auto at = text.letters.find(wanted); at != std::u32string::npos;
+         at = text.letters.find(wanted, at + 1))
         kept.push_back({text.bytes[at], text.bytes[at + wanted.size()] - 1});
 }
 
@@ -105,7 +107,9 @@ static std::size_t given_name_end(std::string_view text, std::size_t start)
 
 static void keep_honorifics(std::string_view text, const Boundaries& words, std::vector<Kept>& kept)
 {
-    const auto ends_word = [&](std::size_t at) { return holds(words.icu, at) || holds(words.libthai, at); };
+    const auto ends_word = [&](std::size_t at) {
+        return holds(words.icu, at) || holds(words.libthai, at);
+    };
     for (std::size_t at = 0; at < text.size(); next_letter(text, at)) {
         if (at != 0 && !ends_word(at))
             continue;
@@ -123,23 +127,23 @@ static std::string_view without_spaces_behind(std::string_view text)
     return text;
 }
 
-static bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
+static bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 // Thai digits are three bytes, E0 B9 90 to E0 B9 99.
 static std::size_t digit_behind(std::string_view text)
 {
     if (!text.empty() && is_digit(text.back()))
         return 1;
-    const bool thai = text.size() >= 3 && text.substr(text.size() - 3) >= "๐" && text.substr(text.size() - 3) <= "๙";
+    const bool thai = text.size() >= 3 && text.substr(text.size() - 3) >= "๐" &&
+                      text.substr(text.size() - 3) <= "๙";
     return thai ? 3 : 0;
 }
 
 static bool begins_with_digit(std::string_view text)
 {
-    return !text.empty() && (is_digit(text.front()) || (text.size() >= 3 && text.substr(0, 3) >= "๐" && text.substr(0, 3) <= "๙"));
+    return !text.empty() &&
+           (is_digit(text.front()) ||
+            (text.size() >= 3 && text.substr(0, 3) >= "๐" && text.substr(0, 3) <= "๙"));
 }
 
 static bool ends_with_dash(std::string_view text)
@@ -150,8 +154,8 @@ static bool ends_with_dash(std::string_view text)
 static bool ends_with_month(std::string_view text)
 {
     return std::any_of(month_words.begin(), month_words.end(), [&](const DateWord& month) {
-        return text.ends_with(month.thai) || text.ends_with(month.thai_short) || text.ends_with(month.english) ||
-               text.ends_with(month.english_short);
+        return text.ends_with(month.thai) || text.ends_with(month.thai_short) ||
+               text.ends_with(month.english) || text.ends_with(month.english_short);
     });
 }
 
@@ -167,11 +171,12 @@ static bool begins_with_month(std::string_view text)
 static bool ends_with_counter(std::string_view text)
 {
     static constexpr std::array<std::string_view, 26> counters{
-        "ที่", "พ.ศ.", "พ.ศ", "ค.ศ.", "ค.ศ", "ข้อ", "ห้องประชุม", "ห้อง", "มาตรา", "หน้า", "ปี", "ระยะ", "ชั้น",
-        "โทรศัพท์", "โทร.", "ฟอรั่ม", "หมวด", "PM", "No.", "Room", "room", "Article", "article", "page", "Forum", "Hall"};
-    return ends_with_month(text) || std::any_of(counters.begin(), counters.end(), [&](std::string_view counter) {
-               return text.ends_with(counter);
-           });
+        "ที่",   "พ.ศ.", "พ.ศ",  "ค.ศ.",    "ค.ศ",     "ข้อ",   "ห้องประชุม", "ห้อง",  "มาตรา",
+        "หน้า", "ปี",    "ระยะ", "ชั้น",      "โทรศัพท์",  "โทร.", "ฟอรั่ม",     "หมวด", "PM",
+        "No.", "Room", "room", "Article", "article", "page", "Forum",    "Hall"};
+    return ends_with_month(text) ||
+           std::any_of(counters.begin(), counters.end(),
+                       [&](std::string_view counter) { return text.ends_with(counter); });
 }
 
 // Whether the number at the end of `text` still wants its noun: "300 คน" does, "ครั้งที่ 5 ซึ่ง" and
@@ -213,7 +218,8 @@ static bool belong_together(std::string_view before, std::string_view behind)
         return true;
     if (behind.starts_with("พ.ศ.") || behind.starts_with("ค.ศ."))
         return ends_with_counter(before);
-    return number_before && (begins_with_month(behind) || (begins_with_thai(behind) && wants_noun(before)));
+    return number_before &&
+           (begins_with_month(behind) || (begins_with_thai(behind) && wants_noun(before)));
 }
 
 // Inside a run of Thai letters.
@@ -247,11 +253,13 @@ static void ease_long_stretches(std::string_view text, const Offsets& libthai, O
     }
     close_stretch();
     Offsets all;
-    std::set_union(breaks.begin(), breaks.end(), added.begin(), added.end(), std::back_inserter(all));
+    std::set_union(breaks.begin(), breaks.end(), added.begin(), added.end(),
+                   std::back_inserter(all));
     breaks = std::move(all);
 }
 
-std::vector<std::size_t> break_opportunities(std::string_view text, std::span<const std::string> names)
+std::vector<std::size_t> break_opportunities(std::string_view text,
+                                             std::span<const std::string> names)
 {
     const auto words = word_boundaries(text);
     std::vector<Kept> kept;
@@ -263,13 +271,16 @@ std::vector<std::size_t> break_opportunities(std::string_view text, std::span<co
     keep_honorifics(text, words, kept);
 
     auto breaks = icu_line_breaks(text);
-    std::erase_if(breaks, [&](std::size_t at) { return is_inside_thai(text, at) && !holds(words.libthai, at); });
+    std::erase_if(breaks, [&](std::size_t at) {
+        return is_inside_thai(text, at) && !holds(words.libthai, at);
+    });
     ease_long_stretches(text, words.libthai, breaks);
     std::erase_if(breaks, [&](std::size_t at) {
         const bool in_kept = std::any_of(kept.begin(), kept.end(), [&](const Kept& one) {
             return one.after < at && at <= one.until;
         });
-        return in_kept || belong_together(without_spaces_behind(text.substr(0, at)), text.substr(at));
+        return in_kept ||
+               belong_together(without_spaces_behind(text.substr(0, at)), text.substr(at));
     });
     return breaks;
 }

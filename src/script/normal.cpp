@@ -13,7 +13,8 @@
 #include <algorithm>
 #include <array>
 
-namespace sala::script {
+namespace sala::script
+{
 
 using Form = const icu::Normalizer2* (*)(UErrorCode&);
 
@@ -59,11 +60,18 @@ static bool is_blank(char32_t letter)
     return u_isUWhiteSpace(static_cast<UChar32>(letter)) != 0 || letter == 0xFEFF;
 }
 
+static bool is_control(char32_t letter)
+{
+    return u_charType(static_cast<UChar32>(letter)) == U_CONTROL_CHAR;
+}
+
 std::string clean(std::string_view text)
 {
     const auto plain = normalised(text, nfc);
     const auto letters = code_points(plain);
-    const auto seen = [](const CodePoint& one) { return !is_blank(one.letter) && one.letter != 0; };
+    const auto seen = [](const CodePoint& one) {
+        return !is_blank(one.letter) && !is_control(one.letter);
+    };
     const auto first = std::find_if(letters.begin(), letters.end(), seen);
     const auto last = std::find_if(letters.rbegin(), letters.rend(), seen).base();
     std::string result;
@@ -71,30 +79,38 @@ std::string clean(std::string_view text)
         const bool line_end = at->letter == '\r';
         if (line_end && at + 1 != last && (at + 1)->letter == '\n')
             continue;
-        const bool control = u_charType(static_cast<UChar32>(at->letter)) == U_CONTROL_CHAR;
+        const bool control = is_control(at->letter);
         if (line_end)
             result += '\n';
         else if (!control || at->letter == '\n' || at->letter == '\t')
             append(result, at->letter);
     }
-    return result;
+    // A control character may have stood between a letter and its accent.
+    return normalised(result, nfc);
 }
 
 static bool is_invisible(char32_t letter)
 {
-    return letter == 0x200B || letter == 0x2060 || letter == 0xFEFF || letter == 0x00AD || letter == 0;
+    return letter == 0x200B || letter == 0x2060 || letter == 0xFEFF || letter == 0x00AD ||
+           letter == 0;
 }
 
 // NFKC splits SARA AM but knows nothing of the order in which typists put tone and nikhahit, nor
 // that two SARA E look exactly like one SARA AE.
-static void fold_thai(std::u32string& letters)
+static std::u32string folded_thai(const std::u32string& letters)
 {
-    for (std::size_t at = 0; at + 1 < letters.size(); ++at) {
-        if (letters[at] == U'\u0E4D' && is_thai_tone(letters[at + 1]))
-            std::swap(letters[at], letters[at + 1]);
-        else if (letters[at] == U'\u0E40' && letters[at + 1] == U'\u0E40')
-            letters.replace(at, 2, 1, U'\u0E41');
+    std::u32string result;
+    for (const auto letter : letters) {
+        auto place = result.size();
+        if (is_thai_tone(letter))
+            while (place > 0 && result[place - 1] == U'\u0E4D')
+                --place;
+        if (letter == U'\u0E40' && result.ends_with(letter))
+            result.back() = U'\u0E41';
+        else
+            result.insert(place, 1, letter);
     }
+    return result;
 }
 
 std::string searchable(std::string_view text)
@@ -106,16 +122,15 @@ std::string searchable(std::string_view text)
             letters += U'0' + static_cast<char32_t>(digit);
         else if (is_blank(letter) && !is_invisible(letter))
             letters += letters.empty() || letters.back() == ' ' ? U"" : U" ";
-        else if (!is_invisible(letter) && u_charType(static_cast<UChar32>(letter)) != U_CONTROL_CHAR)
+        else if (!is_invisible(letter) && !is_control(letter))
             letters += letter;
     }
     if (!letters.empty() && letters.back() == ' ')
         letters.pop_back();
-    fold_thai(letters);
     std::string result;
-    for (const auto letter : letters)
+    for (const auto letter : folded_thai(letters))
         append(result, letter);
-    return result;
+    return normalised(result, nfkc);
 }
 
 // Letters with a stroke or a ligature have no decomposition in Unicode.
@@ -123,11 +138,24 @@ struct Plain {
     char32_t letter;
     std::string_view plain;
 };
-static constexpr std::array<Plain, 18> strokes{{{U'đ', "d"}, {U'Đ', "D"}, {U'ð', "d"}, {U'Ð', "D"},
-                                                {U'ø', "o"}, {U'Ø', "O"}, {U'ł', "l"}, {U'Ł', "L"},
-                                                {U'ħ', "h"}, {U'Ħ', "H"}, {U'ı', "i"}, {U'ß', "ss"},
-                                                {U'æ', "ae"}, {U'Æ', "AE"}, {U'œ', "oe"},
-                                                {U'Œ', "OE"}, {U'þ', "th"}, {U'Þ', "Th"}}};
+static constexpr std::array<Plain, 18> strokes{{{U'đ', "d"},
+                                                {U'Đ', "D"},
+                                                {U'ð', "d"},
+                                                {U'Ð', "D"},
+                                                {U'ø', "o"},
+                                                {U'Ø', "O"},
+                                                {U'ł', "l"},
+                                                {U'Ł', "L"},
+                                                {U'ħ', "h"},
+                                                {U'Ħ', "H"},
+                                                {U'ı', "i"},
+                                                {U'ß', "ss"},
+                                                {U'æ', "ae"},
+                                                {U'Æ', "AE"},
+                                                {U'œ', "oe"},
+                                                {U'Œ', "OE"},
+                                                {U'þ', "th"},
+                                                {U'Þ', "Th"}}};
 
 std::string without_accents(std::string_view text)
 {

@@ -7,14 +7,12 @@
 #include <algorithm>
 #include <charconv>
 
-namespace sala::script {
+namespace sala::script
+{
 
 static constexpr Day end_of_time{9999, 12, 31};
 
-Day DatePart::first_day() const
-{
-    return {year, has_month() ? month : 1, has_day() ? day : 1};
-}
+Day DatePart::first_day() const { return {year, has_month() ? month : 1, has_day() ? day : 1}; }
 
 Day DatePart::last_day() const
 {
@@ -32,9 +30,10 @@ std::string DatePart::iso() const
 static Allowed is_possible(const DatePart& part)
 {
     const bool whole = part.has_month() || !part.has_day();
-    if (!whole || part.month < 0 || part.month > 12 || !exists({part.year, part.first_day().month, 1}) ||
-        !exists(part.first_day()))
-        return invalid({}, "no-such-day", "The calendar has no {day}. Please look at the month and the day again.",
+    if (!whole || part.month < 0 || part.month > 12 ||
+        !exists({part.year, part.first_day().month, 1}) || !exists(part.first_day()))
+        return invalid({}, "no-such-day",
+                       "The calendar has no {day}. Please look at the month and the day again.",
                        {{"day", part.iso()}});
     return allowed();
 }
@@ -84,18 +83,19 @@ static std::optional<DatePart> read_part(std::string_view text)
     if (text.size() == 10)
         part.day = number(8, 2);
     // A zero that is written is no "not said": 2022-00 is a mistake.
-    if (part.year < 0 || (text.size() >= 7 && part.month < 1) || (text.size() == 10 && part.day < 1))
+    if (part.year < 0 || (text.size() >= 7 && part.month < 1) ||
+        (text.size() == 10 && part.day < 1))
         return std::nullopt;
     return part;
 }
 
 Result<PartialDate> PartialDate::read(std::string_view text)
 {
-    const Refusal unreadable =
-        invalid({}, "not-a-date",
-                "\"{text}\" is not a date Sala can read. Write 2022-12-02, 2022-12 or 2022; a range as "
-                "2022-12-02/2022-12-03; a range whose end is not given as 2022-12-02/..",
-                {{"text", std::string(text)}});
+    const Refusal unreadable = invalid(
+        {}, "not-a-date",
+        "\"{text}\" is not a date Sala can read. Write 2022-12-02, 2022-12 or 2022; a range as "
+        "2022-12-02/2022-12-03; a range whose end is not given as 2022-12-02/..",
+        {{"text", std::string(text)}});
     const auto slash = text.find('/');
     const auto start = read_part(text.substr(0, slash));
     if (!start)
@@ -112,10 +112,14 @@ Result<PartialDate> PartialDate::read(std::string_view text)
 std::string PartialDate::iso() const
 {
     switch (end_kind_) {
-    case End::same: break;
-    case End::given: return start_.iso() + "/" + end_.iso();
-    case End::open: return start_.iso() + "/..";
-    case End::unknown: return start_.iso() + "/";
+    case End::same:
+        break;
+    case End::given:
+        return start_.iso() + "/" + end_.iso();
+    case End::open:
+        return start_.iso() + "/..";
+    case End::unknown:
+        return start_.iso() + "/";
     }
     return start_.iso();
 }
@@ -127,15 +131,9 @@ std::optional<Day> PartialDate::last_day() const
     return end().last_day();
 }
 
-Day PartialDate::reach() const
-{
-    return end_kind_ == End::open ? end_of_time : end().last_day();
-}
+Day PartialDate::reach() const { return end_kind_ == End::open ? end_of_time : end().last_day(); }
 
-bool PartialDate::contains(const Day& day) const
-{
-    return first_day() <= day && day <= reach();
-}
+bool PartialDate::contains(const Day& day) const { return first_day() <= day && day <= reach(); }
 
 bool PartialDate::contains(const PartialDate& other) const
 {

@@ -12,7 +12,8 @@
 #include <string>
 #include <string_view>
 
-namespace sala::script {
+namespace sala::script
+{
 
 // One end of a date: a year, a month of a year, or a day. Zero means "not said".
 struct DatePart {
@@ -73,7 +74,9 @@ public:
     bool operator==(const PartialDate& other) const = default;
 
 private:
-    PartialDate(DatePart start, DatePart end, End kind) : start_(start), end_(end), end_kind_(kind) {}
+    PartialDate(DatePart start, DatePart end, End kind) : start_(start), end_(end), end_kind_(kind)
+    {
+    }
 
     Day reach() const;
 

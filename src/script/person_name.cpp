@@ -10,9 +10,11 @@
 #include <map>
 #include <vector>
 
-namespace sala::script {
+namespace sala::script
+{
 
-namespace {
+namespace
+{
 
 struct Spelling {
     std::string_view text;
@@ -30,9 +32,10 @@ static const std::vector<Spelling>& spellings()
             for (const auto text : {row.thai, row.thai_short, row.english, row.english_long})
                 if (!text.empty())
                     found.push_back({text, &row});
-        std::stable_sort(found.begin(), found.end(), [](const Spelling& one, const Spelling& other) {
-            return one.text.size() > other.text.size();
-        });
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Spelling& one, const Spelling& other) {
+                             return one.text.size() > other.text.size();
+                         });
         return found;
     }();
     return all;
@@ -57,19 +60,16 @@ static char lower(char letter)
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-static bool is_latin(char letter)
-{
-    return lower(letter) >= 'a' && lower(letter) <= 'z';
-}
+static bool is_latin(char letter) { return lower(letter) >= 'a' && lower(letter) <= 'z'; }
 
 // นายก ("chief") begins like นาย and is no honorific, unless a name such as กฤษณ์ follows.
 static bool is_an_office(std::string_view text)
 {
     static constexpr std::array<std::string_view, 7> offices{
         "นายกรัฐมนตรี", "นายกเทศมนตรี", "นายกสมาคม", "นายกสภา", "นายกองค์การ", "นายกเมือง", "นายก "};
-    return text == "นายก" || std::any_of(offices.begin(), offices.end(), [&](std::string_view office) {
-               return text.starts_with(office);
-           });
+    return text == "นายก" ||
+           std::any_of(offices.begin(), offices.end(),
+                       [&](std::string_view office) { return text.starts_with(office); });
 }
 
 // How many bytes of `text` a spelling takes, 0 when it does not stand there. A Latin honorific ends
@@ -214,8 +214,9 @@ std::string expanded(std::string_view honorific)
 
 std::string honorific_in(std::string_view honorific, const Language& language)
 {
-    return reworded(honorific,
-                    [&](const Honorific& row) { return language.is_thai() ? row.thai : row.english; });
+    return reworded(honorific, [&](const Honorific& row) {
+        return language.is_thai() ? row.thai : row.english;
+    });
 }
 
 }  // namespace sala::script

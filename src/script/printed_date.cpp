@@ -3,30 +3,19 @@
 #include "script/printed_date.hpp"
 
 #include "script/code_points.hpp"
+#include "script/date_tokens.hpp"
 #include "script/date_words.hpp"
 #include "script/normal.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <span>
 #include <vector>
 
-namespace sala::script {
+namespace sala::script
+{
 
-namespace {
-
-struct Token {
-    enum Kind { number, month, weekday, buddhist, common, dash, slash, from, no_end, unknown_end, filler };
-
-    Kind kind;
-    int value = 0;
-    std::size_t digits = 0;
-};
-
-struct Word {
-    std::string spelling;  // in searchable() form
-    Token token;
-};
+namespace
+{
 
 // Before a dash, or after it.
 struct Half {
@@ -37,80 +26,6 @@ struct Half {
 };
 
 }  // namespace
-
-static void add_words(std::vector<Word>& words, Token token, std::initializer_list<std::string_view> spellings)
-{
-    for (const auto spelling : spellings)
-        words.push_back({searchable(spelling), token});
-}
-
-static std::vector<Word> make_vocabulary()
-{
-    std::vector<Word> words;
-    for (std::size_t month = 0; month < month_words.size(); ++month) {
-        const auto& word = month_words[month];
-        const Token token{Token::month, static_cast<int>(month + 1)};
-        add_words(words, token, {word.english, word.english_short, word.thai, word.thai_short});
-    }
-    add_words(words, {Token::month, 9}, {"Sept"});
-    for (std::size_t day = 0; day < weekday_words.size(); ++day) {
-        const auto& word = weekday_words[day];
-        const Token token{Token::weekday, static_cast<int>(day + 1)};
-        add_words(words, token, {word.english, word.english_short, word.thai});
-        // Headlines leave out วัน, the word "day".
-        add_words(words, token, {word.thai.substr(std::string_view("วัน").size())});
-    }
-    add_words(words, {Token::buddhist}, {"พ.ศ.", "พ.ศ", "พุทธศักราช", "B.E.", "BE"});
-    add_words(words, {Token::common}, {"ค.ศ.", "ค.ศ", "คริสต์ศักราช", "C.E.", "CE", "A.D.", "AD"});
-    add_words(words, {Token::dash}, {"-", "–", "—", "‒", "‑", "−", "~", "ถึงวันที่", "ถึง", "to", "until", "and", "และ"});
-    add_words(words, {Token::slash}, {"/"});
-    add_words(words, {Token::from}, {"ตั้งแต่", "ระหว่าง", "from", "between", "since"});
-    add_words(words, {Token::no_end}, {"ไม่ระบุวันสิ้นสุด", "end not given", "เป็นต้นไป"});
-    add_words(words, {Token::unknown_end}, {"ไม่ทราบวันสิ้นสุด", "end not known"});
-    add_words(words, {Token::filler},
-              {",", ".", "(", ")", "วันที่", "ที่", "เดือน", "ปี", "เมื่อ", "นี้", "st", "nd", "rd", "th", "of", "on", "the"});
-    words.push_back({" ", {Token::filler}});
-    // The longest word first: "พฤษภาคม" before "พ", "August" before "Aug".
-    std::stable_sort(words.begin(), words.end(), [](const Word& one, const Word& other) {
-        return one.spelling.size() > other.spelling.size();
-    });
-    return words;
-}
-
-static Refusal not_a_date(std::string_view text)
-{
-    return invalid({}, "not-a-date",
-                   "\"{text}\" is not a date Sala can read. Write it as 2 December 2022, "
-                   "26 – 28 สิงหาคม 2562 or 2022-12-02.",
-                   {{"text", std::string(text)}});
-}
-
-static Result<std::vector<Token>> tokens_of(std::string_view text)
-{
-    static const auto vocabulary = make_vocabulary();
-    const auto plain = searchable(text);
-    std::vector<Token> tokens;
-    for (std::string_view rest = plain; !rest.empty();) {
-        const auto digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-        if (digits > 4)
-            return not_a_date(text);
-        if (digits > 0) {
-            Token number{Token::number, 0, digits};
-            std::from_chars(rest.data(), rest.data() + digits, number.value);
-            tokens.push_back(number);
-            rest.remove_prefix(digits);
-            continue;
-        }
-        const auto word = std::find_if(vocabulary.begin(), vocabulary.end(),
-                                       [&](const Word& one) { return rest.starts_with(one.spelling); });
-        if (word == vocabulary.end())
-            return not_a_date(text);
-        if (word->token.kind != Token::filler)
-            tokens.push_back(word->token);
-        rest.remove_prefix(word->spelling.size());
-    }
-    return tokens;
-}
 
 // Puts one number where it belongs: a day has at most two digits and comes once; the rest is the
 // year. A number right after an era, or alone in front of nothing, is a year.
@@ -165,7 +80,8 @@ static Result<Half> read_slashes(std::span<const Token> tokens, std::string_view
     const bool surely_day_first = thai || tokens[0].value > 12 || tokens[4].value >= 2400;
     if (!surely_day_first && tokens[0].value != tokens[2].value)
         return invalid({}, "day-or-month",
-                       "In \"{text}\" day and month can be mixed up. Write the month as a word, or 2022-12-02.",
+                       "In \"{text}\" day and month can be mixed up. Write the month as a word, or "
+                       "2022-12-02.",
                        {{"text", std::string(text)}});
     if (tokens[2].value > 12 || tokens[2].value < 1)
         return not_a_date(text);
@@ -182,12 +98,13 @@ static Allowed settle_year(Half& half, std::string_view text, bool thai)
         return allowed();
     const bool short_year = half.year_digits <= 2;
     if (short_year && (!thai || half.era == Token::common))
-        return invalid({}, "year-unclear", "In \"{text}\" the year has two digits. Write it with four, such as 2022.",
+        return invalid({}, "year-unclear",
+                       "In \"{text}\" the year has two digits. Write it with four, such as 2022.",
                        {{"text", std::string(text)}});
     if (short_year)
         half.part.year += 2500;
-    const bool buddhist =
-        short_year || half.era == Token::buddhist || (half.era != Token::common && half.part.year >= 2400);
+    const bool buddhist = short_year || half.era == Token::buddhist ||
+                          (half.era != Token::common && half.part.year >= 2400);
     if (buddhist)
         half.part.year -= buddhist_years_ahead;
     half.year_digits = 4;
@@ -214,19 +131,23 @@ static Allowed is_whole(const Half& half, std::string_view text)
     if (half.part.year == 0 && !half.part.has_month())
         return not_a_date(text);
     if (half.part.year <= 0)
-        return invalid({}, "year-missing", "\"{text}\" has no year. Add it, such as 2022 or พ.ศ. 2565.",
+        return invalid({}, "year-missing",
+                       "\"{text}\" has no year. Add it, such as 2022 or พ.ศ. 2565.",
                        {{"text", std::string(text)}});
     const bool real = half.part.has_day() && exists(half.part.first_day());
     if (half.weekday != 0 && real && weekday(half.part.first_day()) != half.weekday)
-        return invalid({}, "wrong-weekday", "{day} is a {weekday}. Please look at the date again.",
-                       {{"day", half.part.iso()},
-                        {"weekday", std::string(weekday_words[static_cast<std::size_t>(
-                                                                  weekday(half.part.first_day()) - 1)]
-                                                    .english)}});
+        return invalid(
+            {}, "wrong-weekday", "{day} is a {weekday}. Please look at the date again.",
+            {{"day", half.part.iso()},
+             {"weekday",
+              std::string(
+                  weekday_words[static_cast<std::size_t>(weekday(half.part.first_day()) - 1)]
+                      .english)}});
     return allowed();
 }
 
-namespace {
+namespace
+{
 
 // What is left of a printed date once the words about its end are taken out.
 struct Shape {
@@ -246,7 +167,8 @@ static Result<Shape> shape_of(std::span<const Token> tokens, std::string_view te
         if (token.kind == Token::from) {
             shape.from = true;
         } else if (token.kind == Token::no_end || token.kind == Token::unknown_end) {
-            shape.end = token.kind == Token::no_end ? PartialDate::End::open : PartialDate::End::unknown;
+            shape.end =
+                token.kind == Token::no_end ? PartialDate::End::open : PartialDate::End::unknown;
         } else if (token.kind == Token::dash) {
             if (shape.dashed)
                 return not_a_date(text);
@@ -270,7 +192,8 @@ static Result<Half> read_side(const std::vector<Token>& tokens, std::string_view
     return slashed ? read_slashes(tokens, text, thai) : read_half(tokens, text);
 }
 
-static Result<PartialDate> read_shape(const Shape& shape, std::string_view text, const DateHints& hints)
+static Result<PartialDate> read_shape(const Shape& shape, std::string_view text,
+                                      const DateHints& hints)
 {
     auto read_first = read_side(shape.first, text, hints.thai);
     auto read_last = shape.dashed ? read_side(shape.last, text, hints.thai) : read_first;
@@ -303,7 +226,7 @@ Result<PartialDate> read_printed(std::string_view text, const DateHints& hints)
     const auto plain = searchable(text);
     if (auto exact = PartialDate::read(plain); exact && plain.size() > 4)
         return exact;
-    const auto tokens = tokens_of(text);
+    const auto tokens = date_tokens(text);
     if (!tokens)
         return tokens.refusal();
     const auto shape = shape_of(*tokens, text);

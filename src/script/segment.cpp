@@ -12,9 +12,11 @@
 #include <set>
 #include <utility>
 
-namespace sala::script {
+namespace sala::script
+{
 
-namespace {
+namespace
+{
 
 using Offsets = std::vector<std::size_t>;
 

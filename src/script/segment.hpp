@@ -13,7 +13,8 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::script {
+namespace sala::script
+{
 
 // The words by which a text is found, in searchable() form without Latin accents: first the
 // smallest pieces in the order of the text (Thai cut where either dictionary cuts, Latin letters
@@ -33,8 +34,10 @@ std::vector<std::string> query_words(std::string_view query);
 // Byte offsets where a new line may begin, sorted, without 0 and the end. Thai is cut where both
 // dictionaries agree; where they do not for a long stretch, where libthai says.
 //
-// Never inside a name of the list or a word such as กรุงเทพมหานคร, nor between an honorific and its name, a
-// number and its noun ("ครั้งที่ 5", "พ.ศ. 2562", "26 – 28 สิงหาคม", "7 นาที"), nor before ๆ and ฯ.
-std::vector<std::size_t> break_opportunities(std::string_view text, std::span<const std::string> names = {});
+// Never inside a name of the list or a word such as กรุงเทพมหานคร, nor between an honorific and its
+// name, a number and its noun ("ครั้งที่ 5", "พ.ศ. 2562", "26 – 28 สิงหาคม", "7 นาที"), nor before ๆ and
+// ฯ.
+std::vector<std::size_t> break_opportunities(std::string_view text,
+                                             std::span<const std::string> names = {});
 
 }  // namespace sala::script

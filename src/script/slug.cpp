@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-namespace sala::script {
+namespace sala::script
+{
 
 static bool is_key_letter(char letter)
 {
@@ -16,9 +17,10 @@ static bool is_key_letter(char letter)
 
 bool is_key(std::string_view text)
 {
-    return !text.empty() && text.size() <= key_size_max && text.front() != '-' && text.back() != '-' &&
-           std::all_of(text.begin(), text.end(),
-                       [](char letter) { return is_key_letter(letter) || letter == '-'; });
+    return !text.empty() && text.size() <= key_size_max && text.front() != '-' &&
+           text.back() != '-' && std::all_of(text.begin(), text.end(), [](char letter) {
+               return is_key_letter(letter) || letter == '-';
+           });
 }
 
 std::string key_from(std::string_view title)

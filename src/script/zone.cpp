@@ -11,7 +11,8 @@
 #include <array>
 #include <charconv>
 
-namespace sala::script {
+namespace sala::script
+{
 
 // Keeps the library's header, and the name `date`, out of everybody else's files.
 static const date::time_zone& rules_of(const Zone& zone)
@@ -24,8 +25,8 @@ static const date::time_zone& rules_of(const Zone& zone)
 static bool is_for_people(std::string_view name)
 {
     static constexpr std::array<std::string_view, 10> areas{
-        "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/",
-        "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"};
+        "Africa/",   "America/",   "Antarctica/", "Arctic/", "Asia/",
+        "Atlantic/", "Australia/", "Europe/",     "Indian/", "Pacific/"};
     return name == "UTC" || std::any_of(areas.begin(), areas.end(), [&](std::string_view area) {
                return name.starts_with(area);
            });
@@ -36,7 +37,8 @@ static const date::tzdb& database()
     try {
         return date::get_tzdb();
     } catch (const std::exception& problem) {
-        throw Fault(std::string("The time zone database (tzdata) cannot be read: ") + problem.what());
+        throw Fault(std::string("The time zone database (tzdata) cannot be read: ") +
+                    problem.what());
     }
 }
 
@@ -53,7 +55,8 @@ Result<Zone> Zone::named(std::string_view iana_name)
     const auto* rules = is_for_people(iana_name) ? find(iana_name) : nullptr;
     if (!rules)
         return invalid({}, "no-such-zone",
-                       "There is no time zone called \"{zone}\". Write region and city, such as Asia/Phnom_Penh.",
+                       "There is no time zone called \"{zone}\". Write region and city, such as "
+                       "Asia/Phnom_Penh.",
                        {{"zone", std::string(iana_name)}});
     return Zone{std::string(iana_name), rules};
 }
@@ -79,9 +82,11 @@ const std::vector<std::string>& zone_names()
     return names;
 }
 
-static date::local_info shown_at(const Day& day, int minutes, const Zone& zone, date::local_seconds& local)
+static date::local_info shown_at(const Day& day, int minutes, const Zone& zone,
+                                 date::local_seconds& local)
 {
-    local = date::local_days{date::year{day.year} / day.month / day.day} + std::chrono::minutes{minutes};
+    local = date::local_days{date::year{day.year} / day.month / day.day} +
+            std::chrono::minutes{minutes};
     return rules_of(zone).get_info(local);
 }
 
@@ -89,17 +94,22 @@ int times_shown(const Day& day, int minutes_since_midnight, const Zone& zone)
 {
     date::local_seconds local;
     switch (shown_at(day, minutes_since_midnight, zone, local).result) {
-    case date::local_info::nonexistent: return 0;
-    case date::local_info::ambiguous: return 2;
-    default: return 1;
+    case date::local_info::nonexistent:
+        return 0;
+    case date::local_info::ambiguous:
+        return 2;
+    default:
+        return 1;
     }
 }
 
-Result<Instant> instant_of(const Day& day, int minutes_since_midnight, const Zone& zone, Twice which)
+Result<Instant> instant_of(const Day& day, int minutes_since_midnight, const Zone& zone,
+                           Twice which)
 {
     const auto minutes = minutes_since_midnight;
     if (!exists(day))
-        return invalid({}, "no-such-day", "The calendar has no {day}. Please look at the month and the day again.",
+        return invalid({}, "no-such-day",
+                       "The calendar has no {day}. Please look at the month and the day again.",
                        {{"day", iso(day)}});
     if (minutes < 0 || minutes >= 2 * 24 * 60)
         return invalid({}, "not-a-time", "A time is between 00:00 and 47:59 of its day.");
@@ -130,18 +140,15 @@ Clock clock(Instant at, const Zone& zone)
     const auto local = utc + rules_of(zone).get_info(utc).offset;
     const auto midnight = date::floor<date::days>(local);
     const date::year_month_day day{midnight};
-    const auto minutes =
-        static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(local - midnight).count());
+    const auto minutes = static_cast<int>(
+        std::chrono::duration_cast<std::chrono::minutes>(local - midnight).count());
     return {{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
              static_cast<int>(static_cast<unsigned>(day.day()))},
             minutes / 60,
             minutes % 60};
 }
 
-Day today_in(const Zone& zone, Instant now)
-{
-    return clock(now, zone).day;
-}
+Day today_in(const Zone& zone, Instant now) { return clock(now, zone).day; }
 
 int offset_minutes(Instant at, const Zone& zone)
 {
@@ -181,7 +188,8 @@ Result<int> read_clock(std::string_view text)
         minute = number(mark + 1, 2);
     }
     if (hour < 0 || hour > 29 || minute < 0 || minute > 59)
-        return invalid({}, "not-a-time", "\"{text}\" is not a time. Write hours and minutes, such as 09:30.",
+        return invalid({}, "not-a-time",
+                       "\"{text}\" is not a time. Write hours and minutes, such as 09:30.",
                        {{"text", std::string(text)}});
     return hour * 60 + minute;
 }

@@ -16,7 +16,8 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::script {
+namespace sala::script
+{
 
 struct ZoneRules;  // the library's own, seen by zone.cpp only
 
@@ -54,7 +55,8 @@ struct Clock {
 // When a clock is put back, an hour comes twice. RFC 5545, 3.3.5 takes the first.
 enum class Twice { first, second };
 
-// How often the wall shows this time: 1, or 0 in the hour that is skipped, or 2 in the one repeated.
+// How often the wall shows this time: 1, or 0 in the hour that is skipped, or 2 in the one
+// repeated.
 int times_shown(const Day& day, int minutes_since_midnight, const Zone& zone);
 
 // Minutes beyond 1439 belong to the next day, so a sitting may end at 25:30. At most 2879.
@@ -71,10 +73,11 @@ Day today_in(const Zone& zone, Instant now);
 int offset_minutes(Instant at, const Zone& zone);
 
 // "09:08", "09:08 น.", "๐๙:๐๘ น."
-std::string render_clock(int hour, int minute, const Language& language, Digits digits = Digits::arabic);
+std::string render_clock(int hour, int minute, const Language& language,
+                         Digits digits = Digits::arabic);
 
-// Minutes since midnight from "9:08", "09.08 น.", "๐๙:๐๘", "24:00", "25:30" (up to 29:59, for nights
-// that belong to the day before). Refuses "not-a-time".
+// Minutes since midnight from "9:08", "09.08 น.", "๐๙:๐๘", "24:00", "25:30" (up to 29:59, for
+// nights that belong to the day before). Refuses "not-a-time".
 Result<int> read_clock(std::string_view text);
 
 }  // namespace sala::script

@@ -36,7 +36,8 @@ TEST_CASE("a day is read from its ISO form and from nothing else")
     CHECK(parse_iso_day("2022-02-29").refusal().code == "no-such-day");
     CHECK(parse_iso_day("0000-01-01").refusal().code == "no-such-day");
     CHECK(parse_iso_day("2022-13-01").refusal().code == "no-such-day");
-    for (const auto* wrong : {"", "2022-12-2", "02-12-2022", "2022/12/02", " 2022-12-02", "2022-12-02x", "-022-12-02"})
+    for (const auto* wrong :
+         {"", "2022-12-2", "02-12-2022", "2022/12/02", " 2022-12-02", "2022-12-02x", "-022-12-02"})
         CHECK_MESSAGE(parse_iso_day(wrong).refusal().code == "not-a-day", wrong);
     CHECK(weekday({2022, 12, 2}) == 5);
     CHECK(weekday({2019, 8, 26}) == 1);
@@ -47,8 +48,9 @@ TEST_CASE("a day is read from its ISO form and from nothing else")
 
 TEST_CASE("a sourced date keeps exactly what the source says")
 {
-    for (const auto* text : {"2022", "2022-12", "2022-12-02", "2019-08-26/2019-08-28", "2022-12-02/..",
-                             "2022-12-02/", "2019-08/2019-10", "2013/2032", "2022-11/.."})
+    for (const auto* text :
+         {"2022", "2022-12", "2022-12-02", "2019-08-26/2019-08-28", "2022-12-02/..", "2022-12-02/",
+          "2019-08/2019-10", "2013/2032", "2022-11/.."})
         CHECK(date(text).iso() == text);
     CHECK(date("2022-12-02/2022-12-02") == date("2022-12-02"));
     CHECK(date("2022-12").first_day() == Day{2022, 12, 1});
@@ -63,8 +65,9 @@ TEST_CASE("a sourced date that cannot be is refused with a reason")
     CHECK(refusal_of(PartialDate::read("2022-13")) == "no-such-day");
     CHECK(refusal_of(PartialDate::read("0000")) == "no-such-day");
     CHECK(refusal_of(PartialDate::read("2022-12-03/2022-12-02")) == "end-before-start");
-    for (const auto* wrong : {"", "/", "/2022", "../2022", "2022-12-02/...", "2022-12-02/03", "2022-00", "2022-12-00",
-                              "26/8/62", "2022-1", "2022--1", "2022-12-02/2022-12-03/2022-12-04"})
+    for (const auto* wrong :
+         {"", "/", "/2022", "../2022", "2022-12-02/...", "2022-12-02/03", "2022-00", "2022-12-00",
+          "26/8/62", "2022-1", "2022--1", "2022-12-02/2022-12-03/2022-12-04"})
         CHECK_MESSAGE(refusal_of(PartialDate::read(wrong)) == "not-a-date", wrong);
     CHECK(refusal_of(PartialDate::single({2022, 0, 5})) == "no-such-day");
 }
@@ -129,7 +132,8 @@ TEST_CASE("Thai dates are written in the Buddhist Era, with the dash the place a
 {
     const auto style = DateStyle::thai();
 
-    CHECK(render_day({2022, 12, 2}, DateStyle::thai(DateForm::full_with_weekday)) == "วันศุกร์ที่ 2 ธันวาคม 2565");
+    CHECK(render_day({2022, 12, 2}, DateStyle::thai(DateForm::full_with_weekday)) ==
+          "วันศุกร์ที่ 2 ธันวาคม 2565");
     CHECK(render_day({2022, 12, 2}, DateStyle::thai(DateForm::brief)) == "2 ธ.ค. 2565");
     CHECK(render(date("2019-08-26/2019-08-28"), style) == "26 – 28 สิงหาคม 2562");
     CHECK(render(date("2019-08-26/2019-08-28"), DateStyle::thai_title()) == "26 - 28 สิงหาคม 2562");
@@ -205,7 +209,8 @@ TEST_CASE("what a newspaper leaves out is taken from a hint or asked for, never 
     CHECK(printed("วันจันทร์ที่ 2 ธันวาคม 2565") == "wrong-weekday");
     CHECK(printed("30 กุมภาพันธ์ 2562") == "no-such-day");
     CHECK(printed("28 – 26 สิงหาคม 2562") == "end-before-start");
-    for (const auto* wrong : {"", "soon", "26", "ธันวาคม ธันวาคม 2565", "2 – 3 – 4 ธันวาคม 2565", "26 – สิงหาคม",
-                              "99 ธันวาคม 2565", "2 2565", "12345 มกราคม", "1/2/3/4", "– 3 ธันวาคม 2565"})
+    for (const auto* wrong :
+         {"", "soon", "26", "ธันวาคม ธันวาคม 2565", "2 – 3 – 4 ธันวาคม 2565", "26 – สิงหาคม",
+          "99 ธันวาคม 2565", "2 2565", "12345 มกราคม", "1/2/3/4", "– 3 ธันวาคม 2565"})
         CHECK_MESSAGE(printed(wrong, {.year = 2022}) == "not-a-date", wrong);
 }

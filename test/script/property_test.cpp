@@ -9,6 +9,9 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <string>
+#include <vector>
+
 using namespace sala;
 using namespace sala::script;
 
@@ -22,14 +25,22 @@ static PartialDate drawn_date()
     const auto day = DatePart::of(drawn_day());
     const auto later = DatePart::of(plus_days(day.first_day(), *rc::gen::inRange(1, 500)));
     switch (*rc::gen::inRange(0, 8)) {
-    case 0: return *PartialDate::single(day);
-    case 1: return *PartialDate::single({day.year, day.month, 0});
-    case 2: return *PartialDate::single({day.year, 0, 0});
-    case 3: return *PartialDate::without_end(day, PartialDate::End::open);
-    case 4: return *PartialDate::without_end({day.year, day.month, 0}, PartialDate::End::unknown);
-    case 5: return *PartialDate::range({day.year, day.month, 0}, {later.year, later.month, 0});
-    case 6: return *PartialDate::range({day.year, 0, 0}, {day.year + 1, 0, 0});
-    default: return *PartialDate::range(day, later);
+    case 0:
+        return *PartialDate::single(day);
+    case 1:
+        return *PartialDate::single({day.year, day.month, 0});
+    case 2:
+        return *PartialDate::single({day.year, 0, 0});
+    case 3:
+        return *PartialDate::without_end(day, PartialDate::End::open);
+    case 4:
+        return *PartialDate::without_end({day.year, day.month, 0}, PartialDate::End::unknown);
+    case 5:
+        return *PartialDate::range({day.year, day.month, 0}, {later.year, later.month, 0});
+    case 6:
+        return *PartialDate::range({day.year, 0, 0}, {day.year + 1, 0, 0});
+    default:
+        return *PartialDate::range(day, later);
     }
 }
 
@@ -106,7 +117,15 @@ TEST_CASE("a night in which clocks change loses or repeats an hour and nothing e
 
 TEST_CASE("cleaning, searching and keys have nothing left to do the second time, on any bytes")
 {
-    CHECK(rc::check([](const std::string& bytes) {
+    CHECK(rc::check([] {
+        const auto pieces =
+            *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+                "\u0E33", "\u0E4D", "\u0E32", "\u0E49", "\u0E40", "น", " ", "\u00A0", "\u200B",
+                "\u0301", "e", "İ", "ß", "\xFF", "\xE0\xB8", "๕", "2562", "–", "/", "ธันวาคม", "\r",
+                "\n", "-", "ตั้งแต่", "BE"));
+        std::string bytes = *rc::gen::arbitrary<std::string>();
+        for (const auto& piece : pieces)
+            bytes += piece;
         const auto cleaned = clean(bytes);
         RC_ASSERT(is_utf8(cleaned));
         RC_ASSERT(clean(cleaned) == cleaned);
@@ -116,6 +135,7 @@ TEST_CASE("cleaning, searching and keys have nothing left to do the second time,
         RC_ASSERT(key.empty() || is_key(key));
         RC_ASSERT(key_from(key) == key);
         const auto read = read_printed(bytes);
-        RC_ASSERT(!read || PartialDate::read(read->iso()));
+        if (read)
+            RC_ASSERT(PartialDate::read(read->iso()));
     }));
 }

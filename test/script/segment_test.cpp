@@ -20,9 +20,10 @@ static bool found(std::string_view query, std::string_view text, const Names& na
 {
     const auto held = words(text, names);
     const auto wanted = query_words(query);
-    return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
-        return std::find(held.begin(), held.end(), word) != held.end();
-    });
+    return !wanted.empty() &&
+           std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+               return std::find(held.begin(), held.end(), word) != held.end();
+           });
 }
 
 // The text with a bar at every place where a line may break.
@@ -71,8 +72,9 @@ TEST_CASE("a line of Thai breaks between words and never inside a name or a date
           "เมื่อ|วันที่ 26 – 28 สิงหาคม พ.ศ. 2562 |รวม|ทั้งสิ้น |300 คน");
     CHECK(barred("นายกเทศมนตรีอาเซียน ครั้งที่ 5 ประจำปี พ.ศ. 2562") ==
           "นายกเทศมนตรี|อาเซียน |ครั้งที่ 5 |ประจำ|ปี พ.ศ. 2562");
-    CHECK(barred("เมืองต่าง ๆ ฝุ่น PM 2.5 โทรศัพท์ 0 2224 8177") == "เมือง|ต่าง ๆ |ฝุ่น |PM 2.5 |โทรศัพท์ 0 2224 8177");
-    CHECK(barred("ฟอรั่มละ ๗ นาที") == "ฟ|อรั่ม|ละ |๗ นาที");
+    CHECK(barred("เมืองต่าง ๆ ฝุ่น PM 2.5 โทรศัพท์ 0 2224 8177") ==
+          "เมือง|ต่าง ๆ |ฝุ่น |PM 2.5 |โทรศัพท์ 0 2224 8177");
+    CHECK(barred("ฟอรั่มละ ๗ นาที") == "ฟอรั่มละ |๗ นาที");
     CHECK(barred("on 2 December 2022 in Room 1") == "on |2 December 2022 |in |Room 1");
 }
 
@@ -82,7 +84,7 @@ TEST_CASE("an honorific stays with its name, a name of the list stays whole")
 
     CHECK(barred("ส่วนนายชัชชาติ สิทธิพันธุ์ กล่าว").find("นาย|") == std::string::npos);
     CHECK(barred("โดยพลเอก อนุพงษ์ เผ่าจินดา").find("พลเอก |") == std::string::npos);
-    CHECK(barred("พล.อ.นิพัทธ์ ทองเล็ก") .starts_with("พล.อ.นิพัทธ์ |"));
+    CHECK(barred("พล.อ.นิพัทธ์ ทองเล็ก").starts_with("พล.อ.นิพัทธ์ |"));
     CHECK(barred("Pol. Gen. Aswin Kwanmuang") == "Pol. Gen. Aswin |Kwanmuang");
     CHECK(barred("คุณภาพชีวิต นายจ้าง") == "คุณภาพ|ชีวิต |นายจ้าง");
     CHECK(barred("นางอาร์มิดา ซัลเซียะฮ์\u00A0อาลิสจะฮ์บานา ณ ศูนย์ประชุมสหประชาชาติ", names) ==
@@ -109,7 +111,8 @@ TEST_CASE("every break of the two documents is at the beginning of a letter that
             REQUIRE(at < text.size());
             REQUIRE(is_utf8(std::string_view(text).substr(last, at - last)));
             const auto rest = std::string_view(text).substr(at);
-            for (const auto* sign : {"ะ", "ั", "า", "\u0E4D", "ิ", "ี", "ึ", "ื", "ุ", "ู", "็", "่", "้", "๊", "๋", "์", "ๆ"})
+            for (const auto* sign :
+                 {"ะ", "ั", "า", "\u0E4D", "ิ", "ี", "ึ", "ื", "ุ", "ู", "็", "่", "้", "๊", "๋", "์", "ๆ"})
                 REQUIRE_FALSE(rest.starts_with(sign));
             last = at;
         }

@@ -81,15 +81,17 @@ TEST_CASE("a time that the clock skips is refused, one that comes twice is the f
 
 TEST_CASE("zones are known by their IANA names, and only those for people are offered")
 {
-    for (const auto* wrong : {"", "Bangkok", "asia/bangkok", "Asia/Atlantis", "../etc/passwd", "posix/Asia/Bangkok", "EST"})
+    for (const auto* wrong : {"", "Bangkok", "asia/bangkok", "Asia/Atlantis", "../etc/passwd",
+                              "posix/Asia/Bangkok", "EST"})
         CHECK_MESSAGE(Zone::named(wrong).refusal().code == "no-such-zone", wrong);
     const auto& names = zone_names();
     CHECK(std::is_sorted(names.begin(), names.end()));
-    for (const auto* capital : {"Asia/Bangkok", "Asia/Phnom_Penh", "Asia/Vientiane", "Asia/Jakarta", "Asia/Manila",
-                                "Asia/Singapore", "Asia/Kuala_Lumpur", "Asia/Brunei", "Asia/Yangon",
-                                "Asia/Ho_Chi_Minh", "UTC"})
+    for (const auto* capital : {"Asia/Bangkok", "Asia/Phnom_Penh", "Asia/Vientiane", "Asia/Jakarta",
+                                "Asia/Manila", "Asia/Singapore", "Asia/Kuala_Lumpur", "Asia/Brunei",
+                                "Asia/Yangon", "Asia/Ho_Chi_Minh", "UTC"})
         CHECK_MESSAGE(std::binary_search(names.begin(), names.end(), capital), capital);
-    CHECK(std::all_of(names.begin(), names.end(), [](const std::string& name) { return Zone::named(name); }));
+    CHECK(std::all_of(names.begin(), names.end(),
+                      [](const std::string& name) { return Zone::named(name); }));
 }
 
 TEST_CASE("many threads may ask for zones and times at once")
@@ -101,7 +103,8 @@ TEST_CASE("many threads may ask for zones and times at once")
             const auto& names = zone_names();
             for (std::size_t at = static_cast<std::size_t>(number); at < names.size(); at += 5) {
                 const auto found = Zone::named(names[at]);
-                const auto noon = found ? instant_of({2024, 6, 15}, 720, *found) : Result<Instant>(found.refusal());
+                const auto noon = found ? instant_of({2024, 6, 15}, 720, *found)
+                                        : Result<Instant>(found.refusal());
                 wrong += !noon || clock(*noon, *found) != Clock{{2024, 6, 15}, 12, 0};
             }
         });
@@ -121,6 +124,7 @@ TEST_CASE("a time is shown and read in either language")
     }
     CHECK(*read_clock("24:00") == 1440);
     CHECK(*read_clock("25:30") == 1530);
-    for (const auto* wrong : {"", "9", "9:8", "09:60", "30:00", "9:080", ":30", "nine", "-1:30", "9:-1", "+9:30"})
+    for (const auto* wrong :
+         {"", "9", "9:8", "09:60", "30:00", "9:080", ":30", "nine", "-1:30", "9:-1", "+9:30"})
         CHECK_MESSAGE(read_clock(wrong).refusal().code == "not-a-time", wrong);
 }
