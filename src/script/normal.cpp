@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sala::script
 {
@@ -97,7 +98,7 @@ static bool is_invisible(char32_t letter)
 
 // NFKC splits SARA AM but knows nothing of the order in which typists put tone and nikhahit, nor
 // that two SARA E look exactly like one SARA AE.
-static std::u32string folded_thai(const std::u32string& letters)
+static std::u32string in_thai_order(const std::u32string& letters)
 {
     std::u32string result;
     for (const auto letter : letters) {
@@ -111,6 +112,24 @@ static std::u32string folded_thai(const std::u32string& letters)
             result.insert(place, 1, letter);
     }
     return result;
+}
+
+// Folding and NFKC each move marks: again until both are content. Tones only ever move forward, so
+// this ends, at once for nearly everything a person types.
+static std::string thai_folded(std::u32string letters)
+{
+    for (std::string before;;) {
+        std::string folded;
+        for (const auto letter : in_thai_order(letters))
+            append(folded, letter);
+        folded = normalised(folded, nfkc);
+        if (folded == before)
+            return folded;
+        letters.clear();
+        for (const auto& [letter, offset] : code_points(folded))
+            letters += letter;
+        before = std::move(folded);
+    }
 }
 
 std::string searchable(std::string_view text)
@@ -127,10 +146,7 @@ std::string searchable(std::string_view text)
     }
     if (!letters.empty() && letters.back() == ' ')
         letters.pop_back();
-    std::string result;
-    for (const auto letter : folded_thai(letters))
-        append(result, letter);
-    return normalised(result, nfkc);
+    return thai_folded(std::move(letters));
 }
 
 // Letters with a stroke or a ligature have no decomposition in Unicode.
