@@ -33,6 +33,7 @@ class ChangeListener::Line {
 public:
     Line(const std::string& address, int stop) : line_(PQconnectStart(address.c_str()), &PQfinish)
     {
+        PQsetNoticeProcessor(line_.get(), [](void*, const char*) {}, nullptr);
         auto wanted = PGRES_POLLING_WRITING;
         for (int n = 0; n < connect_steps_max && PQstatus(line_.get()) != CONNECTION_BAD; ++n) {
             const short what = wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT;

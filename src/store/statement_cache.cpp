@@ -98,8 +98,8 @@ void refuse_what_cannot_be_kept(const Value& value)
 }  // namespace
 
 struct StatementCache::Prepared {
-    Prepared(soci::session& session, const Placed& placed_sql, std::span<const Value> values,
-             std::span<const Kind> kinds)
+    Prepared(soci::session& session, Engine engine, const Placed& placed_sql,
+             std::span<const Value> values, std::span<const Kind> kinds)
         : order(placed_sql.order), uses(order.size()), intos(kinds.size()), row(kinds.size()),
           statement(session)
     {
@@ -115,9 +115,9 @@ struct StatementCache::Prepared {
         statement.prepare(placed_sql.sql);
         statement.define_and_bind();
         // SOCI names the parameters when it reports an error, and finds none where we wrote $1.
-        if (auto* backend =
-                dynamic_cast<soci::postgresql_statement_backend*>(statement.get_backend()))
-            backend->names_.assign(uses.size(), "");
+        if (engine == Engine::postgresql)
+            static_cast<soci::postgresql_statement_backend*>(statement.get_backend())
+                ->names_.assign(uses.size(), "");
     }
 
     void bind(std::span<const Value> values)
@@ -159,8 +159,8 @@ StatementCache::Prepared& StatementCache::prepared(std::string_view sql,
     auto found = statements_.find(key_);
     if (found == statements_.end()) {
         make_room();
-        auto made =
-            std::make_unique<Prepared>(session_, placed(sql, values, engine_), values, kinds);
+        auto made = std::make_unique<Prepared>(session_, engine_, placed(sql, values, engine_),
+                                               values, kinds);
         found = statements_.emplace(key_, std::move(made)).first;
     }
     found->second->last_use = ++uses_;

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Nothing is lost: backups while people write, restoring into either engine, a full disk.
+
+#include "cities.hpp"
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include <doctest/doctest.h>
+
+using namespace sala;
+using namespace sala::store;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using CityRow = std::tuple<std::int64_t, std::optional<std::string>, std::optional<double>,
+                           std::optional<std::int64_t>>;
+
+std::vector<CityRow> cities_in(Store& store)
+{
+    std::vector<CityRow> rows;
+    store.read([&](Session& session) {
+        rows = session.select<std::int64_t, std::optional<std::string>, std::optional<double>,
+                              std::optional<std::int64_t>>(
+            "SELECT id, name, share, host FROM city ORDER BY id");
+    });
+    return rows;
+}
+
+std::vector<std::tuple<std::int64_t, std::string, std::int64_t>> versions_in(Store& store)
+{
+    std::vector<std::tuple<std::int64_t, std::string, std::int64_t>> rows;
+    store.read([&](Session& session) {
+        rows = session.select<std::int64_t, std::string, std::int64_t>(
+            "SELECT number, name, applied_at FROM migration ORDER BY number");
+    });
+    return rows;
+}
+
+// Everything that is awkward to carry from one engine to the other.
+void found_cities(Store& store)
+{
+    store.write([](Session& session) {
+        const auto add = [&](std::int64_t id, const Value& name, const Value& share,
+                             const Value& host) {
+            session.run("INSERT INTO city (id, name, share, host) "
+                        "VALUES (:id, :name, :share, :host)",
+                        id, name, share, host);
+        };
+        add(9, "tab\t, line\n, return\r, \\, \\N, \\. 'quote' \"more\"", 1.0 / 3, 9);
+        add(std::numeric_limits<std::int64_t>::max(), "กรุงเทพมหานคร", 5e-324, 9);
+        add(std::numeric_limits<std::int64_t>::min(), "", -0.1, Null{});
+        add(1, Null{}, Null{}, 9);
+        for (std::int64_t id = 1000; id < 3500; ++id)
+            add(id, "city " + std::to_string(id), Null{}, id - 1 < 1000 ? 1 : id - 1);
+        session.run("INSERT INTO bridge (a, b) VALUES (1, 9), (9, 1)");
+        return true;
+    });
+}
+
+std::string new_file()
+{
+    static int count = 0;
+    return test_folder() + "/backup-" + std::to_string(++count);
+}
+
+// The same world in SQLite, whatever engine the tests run on.
+std::unique_ptr<Store> opened_file(const std::string& file)
+{
+    auto store = Store::open(file);
+    store->migrate(city_steps());
+    return store;
+}
+
+}  // namespace
+
+TEST_CASE("a backup goes from engine to engine and back, and every row is the same")
+{
+    const Cities first;
+    found_cities(*first.store);
+    const auto one = new_file();
+    const auto two = new_file();
+    const auto in_sqlite = new_file();
+
+    first->back_up(one);
+    restore(one, in_sqlite, {}, city_steps());
+    CHECK(cities_in(*opened_file(in_sqlite)) == cities_in(*first.store));
+    opened_file(in_sqlite)->back_up(two);
+
+    Cities second;
+    second.run("INSERT INTO city (id, name) VALUES (77, 'to be replaced')");
+    second.store.reset();
+    restore(two, second.place.address(), {}, city_steps());
+    second.store = second.opened();
+
+    CHECK(cities_in(*second.store) == cities_in(*first.store));
+    CHECK(versions_in(*second.store) == versions_in(*first.store));
+    CHECK(second.number("SELECT count(*) FROM bridge") == 2);
+    CHECK(check(*second.store).empty());
+    CHECK_THROWS_AS(second.run("INSERT INTO city (id, host) VALUES (5, 6)"), Dangling);
+    CHECK_FALSE(fs::exists(in_sqlite + ".restoring"));
+    CHECK_FALSE(fs::exists(one + ".partial"));
+}
+
+TEST_CASE("a backup made while people write holds one moment, not a mixture of two")
+{
+    const Cities store;
+    store->write([](Session& session) {
+        for (int id = 0; id < 100; ++id)
+            session.run("INSERT INTO city (id, share) VALUES (:id, 10)", id);
+        return true;
+    });
+    std::atomic<bool> stop = false;
+    std::atomic<int> moved = 0;
+    std::thread writer([&] {
+        while (!stop)
+            store->write([&](Session& session) {
+                const auto n = moved++ % 100;
+                session.run("UPDATE city SET share = share - 1 WHERE id = :id", n);
+                session.run("UPDATE city SET share = share + 1 WHERE id = :id", 99 - n);
+                return true;
+            });
+    });
+    for (int n = 0; n < 5; ++n) {
+        const auto before = moved.load();
+        const auto file = new_file();
+        store->back_up(file);
+        const auto backup = opened_file(file);
+        double sum = 0;
+        for (const auto& row : cities_in(*backup))
+            sum += std::get<2>(row).value();
+        CHECK(sum == 1000);
+        CHECK(check(*backup).empty());
+        while (moved == before)
+            std::this_thread::yield();
+    }
+    stop = true;
+    writer.join();
+}
+
+TEST_CASE("a backup takes the place of an older one, and never of the store itself")
+{
+    const Cities store;
+    const auto file = new_file();
+    store->back_up(file);
+    store.run("INSERT INTO city (id) VALUES (1)");
+    store->back_up(file);
+
+    CHECK(cities_in(*opened_file(file)).size() == 1);
+    CHECK_THROWS_AS(store->back_up(test_folder() + "/nowhere/backup"), StoreFault);
+    if (store->is_sqlite())
+        CHECK_THROWS_AS(store->back_up(store.place.address()), StoreFault);
+    CHECK(store.count() == 1);
+}
+
+TEST_CASE("restoring keeps the old SQLite file, with what was only in its log")
+{
+    Cities store;
+    if (!store->is_sqlite())
+        return;
+    const auto file = new_file();
+    store->back_up(file);
+    store.run("INSERT INTO city (id) VALUES (1)");
+
+    CHECK_THROWS_AS(restore(file, store.place.address(), {}, city_steps()), StoreFault);
+    CHECK(store.count() == 1);
+    store.store.reset();
+    restore(file, store.place.address(), {}, city_steps());
+
+    CHECK(cities_in(*opened_file(store.place.address())).empty());
+    const auto kept = store.place.address() + ".before-restore";
+    CHECK(cities_in(*opened_file(kept)).size() == 1);
+    fs::remove(kept);
+}
+
+TEST_CASE("a backup that is damaged, foreign, newer or missing replaces nothing")
+{
+    Cities store;
+    store.run("INSERT INTO city (id) VALUES (4242)");
+    const auto file = new_file();
+    const auto spoil = [&](const char* sql) {
+        store->back_up(file);
+        Store::open(file)->write([&](Session& session) {
+            session.run(sql);
+            return true;
+        });
+    };
+    SUBCASE("missing") {}
+    SUBCASE("no backup at all") { std::ofstream(file) << "Dear Sir or Madam"; }
+    SUBCASE("another program's file") { spoil("DROP TABLE migration"); }
+    SUBCASE("newer") { spoil("INSERT INTO migration VALUES (3, '0003_later', 0)"); }
+    SUBCASE("damaged pages")
+    {
+        found_cities(*store.store);
+        store->back_up(file);
+        std::fstream pages(file, std::ios::in | std::ios::out | std::ios::binary);
+        for (int page = 4; page < 12; ++page)
+            pages.seekp(4096 * page).write(std::string(2000, '#').data(), 2000);
+    }
+    const auto before = cities_in(*store.store);
+    store.store.reset();
+    CHECK_THROWS_AS(restore(file, store.place.address(), {}, city_steps()), StoreFault);
+    store.store = store.opened();
+    CHECK(cities_in(*store.store) == before);
+    CHECK_FALSE(fs::exists(store.place.address() + ".restoring"));
+    CHECK_FALSE(fs::exists(store.place.address() + ".before-restore"));
+}
+
+TEST_CASE("an older backup is brought to this version, and derived tables are rebuilt")
+{
+    Cities store;
+    store.run("INSERT INTO city (id, name) VALUES (1, 'Hue')");
+    const auto file = new_file();
+    store->back_up(file);
+    store.store.reset();
+    auto steps = city_steps();
+    steps.push_back({"migrations/0003_hill.sql", "CREATE TABLE hill (id BIGINT)"});
+    const Rebuild rebuilds[] = {[](Session& session) {
+        session.run("DELETE FROM city_words");
+        session.run("INSERT INTO city_words (name) SELECT name FROM city");
+    }};
+
+    restore(file, store.place.address(), rebuilds, steps);
+
+    const auto restored = Store::open(store.place.address());
+    restored->migrate(steps);
+    restored->read([](Session& session) {
+        CHECK(session.select<std::string>("SELECT name FROM city_words") ==
+              std::vector<std::tuple<std::string>>{{"Hue"}});
+        CHECK(session.select<std::int64_t>("SELECT id FROM hill").empty());
+    });
+    CHECK(check(*restored).empty());
+    fs::remove(store.place.address() + ".before-restore");
+}
+
+TEST_CASE("the check finds rows that refer to nothing, missing steps, and what modules look for")
+{
+    const Cities store;
+    CHECK(check(*store.store).empty());
+    if (store->is_sqlite()) {
+        store.run("PRAGMA defer_foreign_keys = ON");
+        store->write([](Session& session) {
+            session.run("DROP TABLE bridge");
+            session.run("CREATE TABLE bridge (a BIGINT, b BIGINT)");
+            session.run("INSERT INTO bridge VALUES (1, 2)");
+            session.run("PRAGMA writable_schema = ON");
+            session.run("UPDATE sqlite_schema SET sql = 'CREATE TABLE bridge (a BIGINT "
+                        "REFERENCES city (id), b BIGINT)' WHERE name = 'bridge'");
+            return true;
+        });
+    } else {
+        store->write([](Session& session) {
+            session.run("SET LOCAL session_replication_role = replica");
+            session.run("INSERT INTO bridge VALUES (1, 2)");
+            return true;
+        });
+    }
+    store.run("DELETE FROM migration WHERE number = 1");
+    const Check checks[] = {[](Session& session, std::vector<std::string>& wrong) {
+        if (session.select<std::int64_t>("SELECT id FROM city").empty())
+            wrong.push_back("There is no city.");
+    }};
+
+    const auto again = Store::open(store.place.address());
+    const auto wrong = check(*again, checks);
+    REQUIRE(wrong.size() == (store->is_sqlite() ? 3 : 4));
+    CHECK(wrong.front() == "1 rows of bridge refer to rows of city that do not exist.");
+    CHECK(wrong[wrong.size() - 2] == "The table of versions lacks step 1.");
+    CHECK(wrong.back() == "There is no city.");
+}
+
+TEST_CASE("a full disk is a sentence, loses nothing, and the store works when there is room")
+{
+    const Cities store;
+    store.run("INSERT INTO city (id, name) VALUES (1, 'Lyon')");
+    const auto fill = [&](int rows) {
+        store->write([&](Session& session) {
+            session.run("INSERT INTO city (id, name) VALUES (2, 'Accra')");
+            if (!store->is_sqlite())
+                session.run("DO $$ BEGIN RAISE EXCEPTION 'No space left' "
+                            "USING ERRCODE = '53100'; END $$");
+            for (int n = 0; n < rows; ++n)
+                session.run("INSERT INTO city (id, name) VALUES (:id, :name)", 10 + n,
+                            std::to_string(n) + std::string(4000, 'x'));
+            return true;
+        });
+    };
+    if (store->is_sqlite())
+        store.run("PRAGMA max_page_count = 40");
+    try {
+        fill(200);
+        FAIL("the disk was not full");
+    } catch (const StoreFault& fault) {
+        CHECK(fault.disk_full);
+        CHECK(std::string(fault.what()) ==
+              "The disk of the store is full. Nothing was lost; make room and try again.");
+    }
+    CHECK(store.count() == 1);
+    CHECK(check(*store.store).empty());
+    if (store->is_sqlite())
+        store.run("PRAGMA max_page_count = 100000");
+    store.run("INSERT INTO city (id, name) VALUES (2, 'Accra')");
+    CHECK(store.count() == 2);
+}
