@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "forum/search_entries.hpp"
+
+#include "base/json.hpp"
+#include "forum/listed.hpp"
+#include "script/person_name.hpp"
+#include "script/segment.hpp"
+
+#include <algorithm>
+
+namespace sala::forum {
+
+namespace {
+
+constexpr int title_weight = 10;
+constexpr int other_name_weight = 6;
+constexpr int body_weight = 1;
+constexpr std::size_t body_characters_max = 400;
+constexpr std::size_t word_bytes_max = 60;
+
+// At most so many characters of UTF-8, never half of one.
+std::string_view first_characters(std::string_view text, std::size_t most)
+{
+    std::size_t at = 0;
+    for (std::size_t n = 0; at < text.size(); ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && n++ == most)
+            break;
+    return text.substr(0, at);
+}
+
+void add_words(SearchEntry& entry, std::string_view text, int weight)
+{
+    for (auto& word : script::words(text)) {
+        auto& held = entry.words[index_word(std::move(word))];
+        held = std::max(held, weight);
+    }
+}
+
+// What was printed and what was meant are both found.
+void add_text(SearchEntry& entry, const Text& text, int weight)
+{
+    for (const auto& [language, wording] : text.wordings())
+        for (const auto* words : {&wording.verbatim, &wording.corrected})
+            if (!words->empty())
+                add_words(entry, weight == body_weight ? first_characters(*words, body_characters_max) : *words,
+                          weight);
+}
+
+SearchEntry entry(std::string address, std::string kind, const Text& title)
+{
+    SearchEntry made{std::move(address), std::move(kind), title, {}};
+    add_text(made, title, title_weight);
+    return made;
+}
+
+SearchEntry with(SearchEntry entry, std::initializer_list<const Text*> bodies, int weight = body_weight)
+{
+    for (const auto* body : bodies)
+        add_text(entry, *body, weight);
+    return entry;
+}
+
+// "พล.อ.", "พลเอก" and "Gen." are one rank: whichever is typed, the person is found.
+void add_honorific(SearchEntry& entry, const Text& honorific)
+{
+    for (const auto& [language, wording] : honorific.wordings()) {
+        add_words(entry, wording.shown(), other_name_weight);
+        for (const auto& spelling : script::honorifics())
+            if (script::same_rank(wording.shown(), spelling.thai) || script::same_rank(wording.shown(), spelling.english))
+                for (const auto form : {spelling.thai, spelling.thai_short, spelling.english, spelling.english_long})
+                    add_words(entry, form, other_name_weight);
+    }
+}
+
+struct Entries {
+    store::Session& session;
+    std::int64_t forum;
+    std::string home;  // "/phnom-penh-2022"
+    std::vector<SearchEntry> all;
+
+    // Rows of a sheet whose pages are at `folder` followed by the key.
+    void add(const char* sheet, const char* kind, const char* title, const std::string& folder,
+             std::initializer_list<const char*> other_names, std::initializer_list<const char*> bodies)
+    {
+        const Listed listed(session, sheet, forum);
+        for (const auto& row : listed.rows()) {
+            auto made = entry(home + folder + row.key, kind, listed.text(row, title));
+            for (const auto* column : other_names)
+                add_text(made, listed.text(row, column), other_name_weight);
+            for (const auto* column : bodies)
+                add_text(made, listed.text(row, column), body_weight);
+            all.push_back(std::move(made));
+        }
+    }
+};
+
+void add_forum(Entries& entries)
+{
+    const Listed listed(entries.session, "forum", entries.forum);
+    for (const auto& row : listed.rows()) {
+        entries.home = "/" + row.key;
+        entries.all.push_back(with(entry(entries.home, "forum", listed.text(row, "title")),
+                                   {&listed.text(row, "summary"), &listed.text(row, "about")}));
+    }
+}
+
+void add_persons(Entries& entries)
+{
+    const Listed persons(entries.session, "persons", entries.forum);
+    const Listed posts(entries.session, "posts", entries.forum);
+    const Listed holders(entries.session, "holders", entries.forum);
+    const Listed delegates(entries.session, "delegates", entries.forum);
+    for (const auto& row : persons.rows()) {
+        auto made = entry(entries.home + "/people/" + row.key, "person", persons.text(row, "name"));
+        add_honorific(made, persons.text(row, "honorific"));
+        for (const auto* table : {&holders, &delegates})
+            for (const auto& held : table->rows())
+                if (table->words(held, "person") == row.key)
+                    add_text(made, posts.text_of(table->words(held, "post"), "title"), body_weight);
+        entries.all.push_back(std::move(made));
+    }
+}
+
+Text text_of(const Json& json) { return Text::read(json.write()).value_or(Text{}); }
+
+// Who speaks, as a list would call them: the city, else the delegation, else the person.
+Text speaker_name(const Json& speaker)
+{
+    for (const auto* member : {"city_name", "delegation_name", "name"})
+        if (auto text = text_of(speaker[member]); !text.empty())
+            return text;
+    return {};
+}
+
+void add_intervention(Entries& entries, const Json& one, const Text& sitting)
+{
+    const auto& speaker = one["speaker"];
+    auto title = text_of(one["title"]);
+    if (title.empty())
+        title = speaker_name(speaker);
+    if (title.empty())
+        title = sitting;
+    auto made = entry(entries.home + "/interventions/" + one["key"].string(), "intervention", title);
+    const auto name = text_of(speaker["name"]), post = text_of(speaker["post"]), about = text_of(one["about"]);
+    entries.all.push_back(with(std::move(made), {&name, &post, &sitting, &about}));
+}
+
+void add_released_sitting(Entries& entries, const Json& sitting)
+{
+    const auto title = text_of(sitting["title"]);
+    const auto about = text_of(sitting["about"]);
+    auto made = with(entry(entries.home + "/sittings/" + sitting["key"].string(), "sitting", title), {&about});
+    for (const auto& item : sitting["agenda"].items())
+        add_text(made, text_of(item["title"]), body_weight);
+    entries.all.push_back(std::move(made));
+    for (const auto& one : sitting["interventions"].items())
+        add_intervention(entries, one, title);
+}
+
+// The newest release is read as the JSON it is kept in (programme/programme_json.cpp), because the
+// rooms below this one know more of it than a search needs.
+void add_sittings(Entries& entries)
+{
+    const auto kept = entries.session.find<std::string>(
+        "SELECT programme FROM release WHERE forum = :forum ORDER BY number DESC LIMIT 1", entries.forum);
+    if (!kept) {
+        entries.add("sittings", "sitting", "title", "/sittings/", {}, {"about"});
+        return;
+    }
+    const auto programme = Json::read(std::get<0>(*kept)).value_or(Json{});
+    for (const auto& day : programme["days"].items())
+        for (const auto& sitting : day["sittings"].items())
+            add_released_sitting(entries, sitting);
+}
+
+}  // namespace
+
+std::string index_word(std::string word)
+{
+    auto size = std::min(word.size(), word_bytes_max);
+    while (size > 0 && size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80)
+        --size;
+    word.resize(size);
+    return word;
+}
+
+std::vector<SearchEntry> search_entries(store::Session& session, std::int64_t forum)
+{
+    Entries entries{session, forum, {}, {}};
+    add_forum(entries);
+    entries.add("editions", "edition", "name", "#edition-", {}, {"theme", "objective"});
+    entries.add("topics", "topic", "title", "/topics/", {}, {"note"});
+    entries.add("questions", "question", "text", "#question-", {}, {});
+    entries.add("cities", "city", "name", "/cities/", {"aliases"}, {"note"});
+    add_persons(entries);
+    entries.add("organisations", "organisation", "name", "/organisations/", {"abbreviation", "aliases"}, {"note"});
+    add_sittings(entries);
+    entries.add("documents", "document", "title", "/documents#document-", {}, {"note"});
+    entries.add("texts", "text", "title", "/documents#text-", {}, {"text"});
+    return std::move(entries.all);
+}
+
+}  // namespace sala::forum

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "forum/search_index.hpp"
+
+#include "forum/search_entries.hpp"
+#include "script/segment.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sala::forum {
+
+namespace {
+
+using store::Kind;
+using store::Value;
+
+constexpr std::size_t rows_at_once = 200;
+constexpr std::size_t query_words_max = 8;
+constexpr int whole_word_bonus = 2;
+
+// "INSERT ... VALUES (...), (...)": one statement for many rows; a row at a time takes ten times
+// as long.
+void insert_rows(store::Session& session, std::string_view into, std::size_t columns,
+                 const std::vector<Value>& values)
+{
+    const auto most = rows_at_once * columns;
+    for (std::size_t from = 0; from < values.size(); from += most) {
+        const auto count = std::min(most, values.size() - from);
+        std::string sql = fmt::format("INSERT INTO {} VALUES ", into);
+        for (std::size_t i = 0; i < count; ++i)
+            sql += fmt::format("{}:v{}{}", i % columns != 0 ? ", " : i == 0 ? "(" : ", (", i,
+                               i % columns == columns - 1 ? ")" : "");
+        session.run_bound(sql, std::span(values).subspan(from, count));
+    }
+}
+
+std::vector<std::int64_t> all_forum_ids(store::Session& session)
+{
+    std::vector<std::int64_t> ids;
+    for (const auto& [id] : session.select<std::int64_t>("SELECT id FROM forum ORDER BY id"))
+        ids.push_back(id);
+    return ids;
+}
+
+std::vector<SearchEntry> stored_entries(store::Session& session, std::int64_t forum)
+{
+    std::map<std::int64_t, SearchEntry> entries;
+    for (auto& [number, address, kind, title] : session.select<std::int64_t, std::string, std::string, std::string>(
+             "SELECT number, address, kind, title FROM search_entry WHERE forum = :forum", forum))
+        entries[number] = {address, kind, Text::read(title).value_or(Text{}), {}};
+    for (auto& [number, word, weight] : session.select<std::int64_t, std::string, std::int64_t>(
+             "SELECT number, word, weight FROM search_word WHERE forum = :forum", forum))
+        entries[number].words.emplace(word, static_cast<int>(weight));
+    std::vector<SearchEntry> in_order;
+    for (auto& [number, entry] : entries)
+        in_order.push_back(std::move(entry));
+    return in_order;
+}
+
+// Smallest text above every text that begins with `word`: U+10FFFF sorts last in both engines.
+std::string after_all_of(const std::string& word) { return word + "\xF4\x8F\xBF\xBF"; }
+
+// SELECT of pages that hold every word, each weighed; `values` are its bounds in order.
+std::string search_sql(const std::vector<std::string>& words, std::optional<std::int64_t> forum, bool drafts,
+                       std::vector<Value>& values)
+{
+    std::string parts;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        parts += fmt::format("{}SELECT forum, number, MAX(CASE WHEN word = :word{} THEN weight * {} ELSE weight END) "
+                             "AS weight FROM search_word WHERE word >= :word{} AND word < :after{}{} "
+                             "GROUP BY forum, number",
+                             i == 0 ? "" : " UNION ALL ", i, whole_word_bonus, i, i, forum ? " AND forum = :forum" : "");
+        values.push_back(words[i]);
+        values.push_back(after_all_of(words[i]));
+        if (forum && i == 0)
+            values.push_back(*forum);
+    }
+    values.push_back(static_cast<std::int64_t>(words.size()));
+    return fmt::format(
+        "SELECT f.key, f.title, e.address, e.kind, e.title FROM "
+        "(SELECT forum, number, SUM(weight) AS score FROM ({}) AS word_found GROUP BY forum, number "
+        "HAVING COUNT(*) = :count) AS found "
+        "JOIN search_entry e ON e.forum = found.forum AND e.number = found.number "
+        "JOIN forum f ON f.id = found.forum{} "
+        "ORDER BY found.score DESC, f.date DESC, f.key, e.number LIMIT {}",
+        parts, drafts ? "" : " WHERE EXISTS (SELECT 1 FROM release r WHERE r.forum = f.id)", hits_max);
+}
+
+}  // namespace
+
+void rebuild_search(store::Session& session, std::int64_t forum)
+{
+    const auto entries = search_entries(session, forum);
+    session.run("DELETE FROM search_word WHERE forum = :forum", forum);
+    session.run("DELETE FROM search_entry WHERE forum = :forum", forum);
+    std::vector<Value> entry_values;
+    std::vector<Value> word_values;
+    std::int64_t number = 0;
+    for (const auto& entry : entries) {
+        ++number;
+        for (auto value : {Value{forum}, Value{number}, Value{entry.address}, Value{entry.kind},
+                           Value{entry.title.canonical_json()}})
+            entry_values.push_back(std::move(value));
+        for (const auto& [word, weight] : entry.words)
+            for (auto value : {Value{forum}, Value{word}, Value{number}, Value{std::int64_t{weight}}})
+                word_values.push_back(std::move(value));
+    }
+    insert_rows(session, "search_entry (forum, number, address, kind, title)", 5, entry_values);
+    insert_rows(session, "search_word (forum, word, number, weight)", 4, word_values);
+}
+
+void rebuild_all_searches(store::Session& session)
+{
+    for (const auto forum : all_forum_ids(session))
+        rebuild_search(session, forum);
+}
+
+void check_search(store::Session& session, std::vector<std::string>& wrong)
+{
+    for (const auto& [id, slug] : session.select<std::int64_t, std::string>("SELECT id, key FROM forum ORDER BY id")) {
+        const auto fresh = search_entries(session, id);
+        const auto stored = stored_entries(session, id);
+        if (fresh == stored)
+            continue;
+        const auto lacks = [](const std::vector<SearchEntry>& all, const SearchEntry& one) {
+            return std::find(all.begin(), all.end(), one) == all.end();
+        };
+        const auto missing = std::count_if(fresh.begin(), fresh.end(), [&](const auto& one) { return lacks(stored, one); });
+        const auto old = std::count_if(stored.begin(), stored.end(), [&](const auto& one) { return lacks(fresh, one); });
+        wrong.push_back(fmt::format("The search index of {} is not up to date: {} of its {} entries are missing or "
+                                    "different, and {} should not be there.",
+                                    slug, missing, fresh.size(), old));
+    }
+}
+
+std::vector<Hit> search(store::Session& session, std::string_view query, std::optional<std::int64_t> forum,
+                        bool drafts)
+{
+    std::vector<std::string> words;
+    for (auto& word : script::query_words(query))
+        if (words.size() < query_words_max)
+            words.push_back(index_word(std::move(word)));
+    if (words.empty())
+        return {};
+    std::vector<Value> values;
+    const auto sql = search_sql(words, forum, drafts, values);
+    std::vector<Hit> hits;
+    const std::vector<Kind> kinds(5, Kind::text);
+    for (auto& row : session.select_kinds(sql, values, kinds)) {
+        const auto text = [&](std::size_t i) -> std::string& { return std::get<std::string>(row[i]); };
+        hits.push_back({text(0), Text::read(text(1)).value_or(Text{}), text(2), text(3),
+                        Text::read(text(4)).value_or(Text{})});
+    }
+    return hits;
+}
+
+}  // namespace sala::forum
