@@ -7,8 +7,10 @@
 
 #include <fmt/core.h>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 // RFC 5545, 3.3.11: backslash, semicolon, comma and line ends; other control characters are not
 // allowed in text at all.
@@ -161,7 +163,8 @@ bool looks_like_calendar(std::string_view bytes)
     constexpr std::string_view opening = "BEGIN:VCALENDAR";
     const auto found = bytes.substr(begin, opening.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
-        const char upper = found[i] >= 'a' && found[i] <= 'z' ? static_cast<char>(found[i] & ~0x20) : found[i];
+        const char upper =
+            found[i] >= 'a' && found[i] <= 'z' ? static_cast<char>(found[i] & ~0x20) : found[i];
         if (upper != opening[i])
             return false;
     }

@@ -13,7 +13,8 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::document {
+namespace sala::document
+{
 
 struct CalendarEvent {
     std::string uid;  // the same whenever the event is written

@@ -15,7 +15,8 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::document {
+namespace sala::document
+{
 
 inline constexpr std::size_t csv_bytes_max = 10 * 1024 * 1024;
 inline constexpr std::size_t csv_rows_max = 100'000;

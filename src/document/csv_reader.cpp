@@ -7,14 +7,17 @@
 #include <algorithm>
 #include <optional>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 using std::to_string;
 
 Refusal not_utf8(std::string_view bytes, std::size_t offset)
 {
-    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<long>(offset), '\n');
+    const auto line =
+        1 + std::count(bytes.begin(), bytes.begin() + static_cast<long>(offset), '\n');
     return invalid({}, "not-utf8",
                    "The file is not UTF-8: byte {offset}, on line {line}, does not belong to any "
                    "letter. It may have been saved in another encoding, such as Windows-874. "
@@ -182,12 +185,12 @@ Result<std::vector<Row>> read_csv(std::string_view bytes)
     if (const auto offset = first_byte_not_utf8(bytes))
         return not_utf8(bytes, *offset);
     if (const auto nul = bytes.find('\0'); nul != bytes.npos)
-        return invalid({}, "holds-nul",
-                       "Line {line} holds a NUL character, which no text has. The file may be "
-                       "damaged, or no CSV; save it again as “CSV UTF-8”.",
-                       {{"line", to_string(1 + std::count(bytes.begin(),
-                                                          bytes.begin() + static_cast<long>(nul),
-                                                          '\n'))}});
+        return invalid(
+            {}, "holds-nul",
+            "Line {line} holds a NUL character, which no text has. The file may be "
+            "damaged, or no CSV; save it again as “CSV UTF-8”.",
+            {{"line", to_string(1 + std::count(bytes.begin(),
+                                               bytes.begin() + static_cast<long>(nul), '\n'))}});
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.remove_prefix(3);
     return Reader(bytes).rows();

@@ -2,7 +2,8 @@
 
 #include "document/csv.hpp"
 
-namespace sala::document {
+namespace sala::document
+{
 
 static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -15,7 +16,8 @@ static bool needs_quotes(std::string_view value)
 // Excel and its relatives run what begins so, wherever the file came from.
 static bool looks_like_formula(std::string_view value)
 {
-    return !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
+    return !value.empty() &&
+           std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
 }
 
 static void write_field(std::string& text, const std::string& value, bool alone, CsvWriting how)

@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-namespace sala::document {
+namespace sala::document
+{
 
 struct FeedEntry {
     std::string id;  // an address or urn:uuid:…, the same for ever

@@ -8,8 +8,10 @@
 #include <array>
 #include <charconv>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 struct Tag {
     std::string name;  // lower case
@@ -46,8 +48,8 @@ Tag tag_at(std::string_view html, std::size_t at)
 constexpr auto paragraphs = std::to_array<std::string_view>(
     {"p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table"});
 constexpr auto others = std::to_array<std::string_view>(
-    {"a", "b", "i", "em", "strong", "br", "li", "span", "code", "tr", "td", "th", "hr", "u", "img",
-     "tbody", "sup", "sub", "script", "style"});
+    {"a",  "b",  "i",  "em", "strong", "br",    "li",  "span", "code",   "tr",
+     "td", "th", "hr", "u",  "img",    "tbody", "sup", "sub",  "script", "style"});
 
 template <class Names>
 bool is_one_of(const Names& names, std::string_view name)
@@ -59,12 +61,24 @@ struct Entity {
     std::string_view name;
     char32_t character;
 };
-constexpr auto entities = std::to_array<Entity>({{"amp", U'&'},     {"lt", U'<'},      {"gt", U'>'},
-                                                 {"quot", U'"'},    {"apos", U'\''},   {"nbsp", U' '},
-                                                 {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026},
-                                                 {"rsquo", 0x2019}, {"lsquo", 0x2018}, {"ldquo", 0x201C},
-                                                 {"rdquo", 0x201D}, {"eacute", 0xE9},  {"ouml", 0xF6},
-                                                 {"auml", 0xE4},    {"uuml", 0xFC},    {"szlig", 0xDF}});
+constexpr auto entities = std::to_array<Entity>({{"amp", U'&'},
+                                                 {"lt", U'<'},
+                                                 {"gt", U'>'},
+                                                 {"quot", U'"'},
+                                                 {"apos", U'\''},
+                                                 {"nbsp", U' '},
+                                                 {"ndash", 0x2013},
+                                                 {"mdash", 0x2014},
+                                                 {"hellip", 0x2026},
+                                                 {"rsquo", 0x2019},
+                                                 {"lsquo", 0x2018},
+                                                 {"ldquo", 0x201C},
+                                                 {"rdquo", 0x201D},
+                                                 {"eacute", 0xE9},
+                                                 {"ouml", 0xF6},
+                                                 {"auml", 0xE4},
+                                                 {"uuml", 0xFC},
+                                                 {"szlig", 0xDF}});
 
 // Adds the character that an entity names and returns where it ends, or `at` when it is none.
 std::size_t add_entity(std::string& text, std::string_view html, std::size_t at)

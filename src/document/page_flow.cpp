@@ -6,13 +6,17 @@
 #include <numeric>
 #include <utility>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 class Flow {
 public:
     Flow(const Paper& paper, const LineSetter& setter, double width)
-        : paper_(paper), setter_(setter), width_(width)
+        : paper_(paper),
+          setter_(setter),
+          width_(width)
     {
     }
 
@@ -81,8 +85,8 @@ private:
             if (i == 0 && marker.layout)
                 strip.lines.push_back({marker, left + indent, marker.ascent});
             // No single line of a paragraph at the end of a page or at the top of the next.
-            strip.with_next = paragraph.with_next ||
-                              (lines.size() > 1 && (i == 0 || i + 2 == lines.size()));
+            strip.with_next =
+                paragraph.with_next || (lines.size() > 1 && (i == 0 || i + 2 == lines.size()));
         }
         if (!paragraph.with_next)
             strips_.back().with_next = false;
@@ -93,7 +97,8 @@ private:
         const double half = width_ / 2;
         for (const auto& text : block.lines)
             for (const auto& line : setter_.lines(text, half, body()))
-                push_line(line, half + (block.centred ? (half - line.width) / 2 : 0)).with_next = true;
+                push_line(line, half + (block.centred ? (half - line.width) / 2 : 0)).with_next =
+                    true;
         if (!block.lines.empty())
             strips_.back().with_next = false;
     }
@@ -109,7 +114,8 @@ private:
         std::size_t most = 1;
         for (const auto& part : labelled.parts) {
             labels.push_back(setter_.line(part.label, body(true)));
-            values.push_back(setter_.lines(part.value, share - gap, body(), labels.back().width + gap));
+            values.push_back(
+                setter_.lines(part.value, share - gap, body(), labels.back().width + gap));
             most = std::max(most, values.back().size());
         }
         for (std::size_t row = 0; row < most; ++row) {
@@ -123,9 +129,11 @@ private:
                 if (row == 0)
                     strip.lines.push_back({labels[i], left, baseline});
                 if (row < values[i].size())
-                    strip.lines.push_back({values[i][row], left + begin + gap / 2, baseline});
+                    strip.lines.push_back(
+                        {values[i][row], left + begin + (row == 0 ? gap / 2 : 0), baseline});
+                const double end = i + 1 < values.size() ? left + share - gap : width_;
                 if (row < values[i].size())
-                    strip.rules.push_back({left + begin, baseline + 3, left + share - gap, baseline + 3, true});
+                    strip.rules.push_back({left + begin, baseline + 3, end, baseline + 3, true});
             }
         }
     }
@@ -145,8 +153,7 @@ private:
         for (const auto share : shares)
             edges.push_back(edges.back() + width_ * share / all);
         for (std::size_t i = 0; i < table.rows.size(); ++i)
-            add_row(table.rows[i], edges, table.header && i == 0,
-                    i + 1 == table.rows.size());
+            add_row(table.rows[i], edges, table.header && i == 0, i + 1 == table.rows.size());
         space_ = paper_.body_pt * 0.4;
     }
 
@@ -159,7 +166,8 @@ private:
         double height = setter_.line("ก", body()).height;
         for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
             const auto text = i < row.size() ? row[i] : std::string();
-            cells.push_back(setter_.lines(text, edges[i + 1] - edges[i] - 2 * padding, body(header)));
+            cells.push_back(
+                setter_.lines(text, edges[i + 1] - edges[i] - 2 * padding, body(header)));
             most = std::max(most, cells.back().size());
             for (const auto& line : cells.back())
                 height = std::max(height, line.height);
@@ -176,7 +184,8 @@ private:
                 strip.rules.push_back({0, strip.height, edges.back(), strip.height, false});
             for (std::size_t i = 0; i < cells.size(); ++i)
                 if (slice < cells[i].size())
-                    strip.lines.push_back({cells[i][slice], edges[i] + padding, cells[i][slice].ascent});
+                    strip.lines.push_back(
+                        {cells[i][slice], edges[i] + padding, cells[i][slice].ascent});
         }
     }
 

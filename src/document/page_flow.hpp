@@ -9,7 +9,8 @@
 
 #include <vector>
 
-namespace sala::document {
+namespace sala::document
+{
 
 inline constexpr double points_per_mm = 72.0 / 25.4;
 
@@ -28,7 +29,7 @@ struct Rule {
 struct Strip {
     double before = 0;  // empty space above, but not at the top of a page
     double height = 0;
-    bool with_next = false;   // stands on one page with the next strip
+    bool with_next = false;  // stands on one page with the next strip
     bool begins_page = false;
     std::vector<PlacedLine> lines;
     std::vector<Rule> rules;

@@ -13,7 +13,8 @@
 #include <variant>
 #include <vector>
 
-namespace sala::document {
+namespace sala::document
+{
 
 enum class Align { left, centre, right };
 
@@ -30,13 +31,13 @@ struct Heading {
 };
 
 struct Paragraph {
-    std::string text;             // "\n" begins a new line
-    double first_line_mm = 0;     // 25 in Thai correspondence
+    std::string text;          // "\n" begins a new line
+    double first_line_mm = 0;  // 25 in Thai correspondence
     double left_mm = 0;
     Align align = Align::left;
     bool bold = false;
-    bool with_next = false;       // never parted from the next block by the end of a page
-    std::string marker;           // "1." or "–", hangs to the left of the text, which gives way
+    bool with_next = false;  // never parted from the next block by the end of a page
+    std::string marker;      // "1." or "–", hangs to the left of the text, which gives way
 };
 
 // Sender or signature: lines that begin at the middle of the page, or are centred right of it.

@@ -15,8 +15,10 @@
 #include <pango/pangocairo.h>
 #include <string_view>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 constexpr double page_width = 210 * points_per_mm;
 constexpr double page_height = 297 * points_per_mm;
@@ -36,9 +38,9 @@ bool has_font(std::string_view family)
 
 std::string first_font_there_is()
 {
-    constexpr auto families = std::to_array<std::string_view>(
-        {wanted_font, "TH Sarabun New", "TH SarabunPSK", "Sarabun", "Noto Looped Thai",
-         "Noto Serif Thai", "Noto Sans Thai"});
+    constexpr auto families =
+        std::to_array<std::string_view>({wanted_font, "TH Sarabun New", "TH SarabunPSK", "Sarabun",
+                                         "Noto Looped Thai", "Noto Serif Thai", "Noto Sans Thai"});
     for (const auto family : families)
         if (has_font(family))
             return std::string(family);
@@ -65,7 +67,9 @@ cairo_status_t append(void* text, const unsigned char* bytes, unsigned int size)
 class Printer {
 public:
     Printer(const Paper& paper, const std::string& font)
-        : paper_(paper), font_(font), setter_(font, paper.language),
+        : paper_(paper),
+          font_(font),
+          setter_(font, paper.language),
           surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, page_width, page_height)),
           cairo_(cairo_create(surface_))
     {
@@ -131,7 +135,8 @@ private:
     {
         if (number == 1 && font_ != wanted_font) {
             const auto note = setter_.line(
-                fmt::format("Set in {}: {} is not on this machine.", font_, wanted_font), {8, false});
+                fmt::format("Set in {}: {} is not on this machine.", font_, wanted_font),
+                {8, false});
             show_line(cairo_, note, paper_.left_mm * points_per_mm, top / 2);
         }
         if (number == 1 || paper_.page_numbers == PageNumbers::none)

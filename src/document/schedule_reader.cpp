@@ -12,8 +12,10 @@
 #include <pugixml.hpp>
 #include <set>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
 
@@ -68,7 +70,8 @@ private:
         for (const auto& day : root_.children("day"))
             for (const auto& room : day.children("room"))
                 for (const auto& event : room.children("event"))
-                    next_id_ = std::max(next_id_, std::min(event.attribute("id").as_llong(), 1LL << 52));
+                    next_id_ =
+                        std::max(next_id_, std::min(event.attribute("id").as_llong(), 1LL << 52));
     }
 
     void read_conference(const pugi::xml_node& node)
@@ -99,7 +102,8 @@ private:
     void read_zone(const pugi::xml_node& node)
     {
         conference().time_zone = said(node, "time_zone_name");
-        if (!conference().time_zone.empty() && zone_offset_minutes(conference().time_zone, Instant{}))
+        if (!conference().time_zone.empty() &&
+            zone_offset_minutes(conference().time_zone, Instant{}))
             return;
         conference().time_zone = "UTC";
         adjust("time-zone-assumed", "No time zone that is known is named; times are read as UTC.");
@@ -115,9 +119,9 @@ private:
         conference().acronym =
             schedule_acronym(acronym.empty() ? title : acronym, conference().start);
         if (conference().acronym != acronym)
-            adjust("acronym-derived",
-                   acronym.empty() ? "No acronym is given; one was made of the title."
-                                   : "The acronym held signs that an address cannot have.");
+            adjust("acronym-derived", acronym.empty()
+                                          ? "No acronym is given; one was made of the title."
+                                          : "The acronym held signs that an address cannot have.");
     }
 
     void read_day(const pugi::xml_node& node)
@@ -128,7 +132,8 @@ private:
         day.date = date_in(node.attribute("date").value()).value_or("");
         const auto start = moment_in(node.attribute("start").value());
         const auto end = moment_in(node.attribute("end").value());
-        const auto offset = start ? zone_offset_minutes(conference().time_zone, *start).value_or(0) : 0;
+        const auto offset =
+            start ? zone_offset_minutes(conference().time_zone, *start).value_or(0) : 0;
         const auto local_date = start ? iso_date(*start, offset) : day.date;
         if (local_date.empty()) {
             adjust("day-left-out", "A day without a date was left out, with all its events.");
@@ -138,7 +143,8 @@ private:
             adjust("day-date-corrected", "The date of a day was not that of its start.");
         day.date = local_date;
         day.start = start ? *start : at(day.date, day_change_);
-        day.end = end && *end > day.start ? *end : day.start + std::chrono::milliseconds{day_milliseconds};
+        day.end = end && *end > day.start ? *end
+                                          : day.start + std::chrono::milliseconds{day_milliseconds};
         if (!start || !end)
             adjust("day-hours-assumed", "A day does not say when it starts and ends.");
         for (const auto& room : node.children("room"))
@@ -191,7 +197,8 @@ private:
         for (const auto& link : node.child("links").children("link"))
             event.links.push_back({link.attribute("href").value(), trimmed(link.child_value())});
         for (const auto& file : node.child("attachments").children("attachment"))
-            event.attachments.push_back({file.attribute("href").value(), trimmed(file.child_value())});
+            event.attachments.push_back(
+                {file.attribute("href").value(), trimmed(file.child_value())});
         ++events_;
         return event;
     }
@@ -220,7 +227,8 @@ private:
     {
         if (const auto minutes = minutes_in(said(node, "duration"), 99); minutes.value_or(0) > 0)
             return *minutes;
-        adjust("duration-assumed", "An event has no duration that can be read; one slot was taken.");
+        adjust("duration-assumed",
+               "An event has no duration that can be read; one slot was taken.");
         return conference().timeslot_minutes > 0 ? conference().timeslot_minutes : 30;
     }
 
@@ -234,8 +242,8 @@ private:
         }
         event.guid = node.attribute("guid").value();
         if (!is_uuid(event.guid) || !guids_.insert(event.guid).second) {
-            event.guid = uuid5(uuid_namespace_url,
-                               fmt::format("{}/{}", conference().acronym, event.id));
+            event.guid =
+                uuid5(uuid_namespace_url, fmt::format("{}/{}", conference().acronym, event.id));
             guids_.insert(event.guid);
             adjust("guid-derived", "An event has no identifier of its own; one was derived.");
         }
@@ -259,7 +267,8 @@ private:
         for (auto* words : {&event.abstract, &event.description})
             if (holds_html(*words)) {
                 *words = text_of_html(*words);
-                adjust("html-made-plain", "A text held HTML; its words were kept without the marks.");
+                adjust("html-made-plain",
+                       "A text held HTML; its words were kept without the marks.");
             }
     }
 
@@ -280,7 +289,8 @@ private:
                 conference().start = first;
             if (conference().end < last)
                 conference().end = last;
-            adjust("dates-widened", "The conference's dates were missing or left out some of its days.");
+            adjust("dates-widened",
+                   "The conference's dates were missing or left out some of its days.");
         }
         conference().days = days;
     }

@@ -10,8 +10,10 @@
 #include <fmt/core.h>
 #include <set>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 bool is_web_address(std::string_view text)
 {
@@ -80,10 +82,10 @@ private:
     void write_conference(const Conference& conference)
     {
         out_ += "  <conference>\n";
-        out_ += xml_element("    ", "acronym", schedule_acronym(conference.acronym.empty()
-                                                                    ? conference.title
-                                                                    : conference.acronym,
-                                                                conference.start));
+        out_ += xml_element(
+            "    ", "acronym",
+            schedule_acronym(conference.acronym.empty() ? conference.title : conference.acronym,
+                             conference.start));
         out_ += xml_element("    ", "title", conference.title);
         if (date_in(conference.start))
             out_ += xml_element("    ", "start", *date_in(conference.start));
@@ -133,7 +135,8 @@ private:
     {
         const std::string_view in = "        ";
         const int offset = offset_at(event.start);
-        out_ += fmt::format("      <event id=\"{}\" guid=\"{}\">\n", event.id, xml_escaped(event.guid));
+        out_ +=
+            fmt::format("      <event id=\"{}\" guid=\"{}\">\n", event.id, xml_escaped(event.guid));
         out_ += xml_element(in, "room", room.name);
         out_ += xml_element(in, "title", event.title);
         out_ += xml_element(in, "subtitle", event.subtitle);

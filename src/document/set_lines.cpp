@@ -8,8 +8,10 @@
 #include <pango/pangocairo.h>
 #include <set>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 template <class Thing>
 std::shared_ptr<Thing> owned(Thing* thing)
@@ -44,7 +46,8 @@ Opened opened(std::string_view raw)
 // Scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer.
 bool runs_on(gunichar c)
 {
-    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
+    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+           (c >= 0x1780 && c <= 0x17FF);
 }
 
 struct Places {
@@ -146,7 +149,8 @@ void LineSetter::set_paragraph(std::vector<SetLine>& lines, std::string_view raw
     auto last_that_fits = [&](const std::vector<std::size_t>& offsets) {
         auto found = begin;
         const auto start = x_of(begin);
-        for (auto it = std::upper_bound(offsets.begin(), offsets.end(), begin); it != offsets.end(); ++it) {
+        for (auto it = std::upper_bound(offsets.begin(), offsets.end(), begin); it != offsets.end();
+             ++it) {
             if (x_of(without_spaces(what.text, begin, *it)) - start > room)
                 break;
             found = *it;

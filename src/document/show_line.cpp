@@ -6,11 +6,16 @@
 #include <pango/pangocairo.h>
 #include <vector>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 // Khmer, Lao and Myanmar move marks further than Thai does, and their letters before them.
-bool is_mark_of_another_script(gunichar c) { return g_unichar_ismark(c) && (c < 0x0E00 || c > 0x0E7F); }
+bool is_mark_of_another_script(gunichar c)
+{
+    return g_unichar_ismark(c) && (c < 0x0E00 || c > 0x0E7F);
+}
 
 // Programs that read a PDF take a gap behind a letter for a space. Thai marks over and under tall
 // letters (ป ฝ ฟ ญ) are moved to the left, and so "เป้า" would be found only as "เป้ า". A moved
@@ -18,7 +23,10 @@ bool is_mark_of_another_script(gunichar c) { return g_unichar_ismark(c) && (c < 
 class Run {
 public:
     Run(PangoGlyphItem* item, const char* text, double x, double y)
-        : item_(item), text_(text), x_(x), y_(y)
+        : item_(item),
+          text_(text),
+          x_(x),
+          y_(y)
     {
     }
 
@@ -26,14 +34,14 @@ public:
     double show(cairo_t* cairo)
     {
         auto* font = item_->item->analysis.font;
-        size_ = pango_units_to_double(
-            pango_font_description_get_size(font_description(font)));
+        size_ = pango_units_to_double(pango_font_description_get_size(font_description(font)));
         collect();
         if (!glyphs_.empty() && PANGO_IS_CAIRO_FONT(font)) {
             cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)));
             cairo_show_text_glyphs(cairo, text_ + item_->item->offset, item_->item->length,
-                                   glyphs_.data(), static_cast<int>(glyphs_.size()), clusters_.data(),
-                                   static_cast<int>(clusters_.size()), cairo_text_cluster_flags_t{});
+                                   glyphs_.data(), static_cast<int>(glyphs_.size()),
+                                   clusters_.data(), static_cast<int>(clusters_.size()),
+                                   cairo_text_cluster_flags_t{});
         }
         return x_;
     }

@@ -8,7 +8,8 @@
 #include <fstream>
 #include <iterator>
 
-namespace sala::document {
+namespace sala::document
+{
 
 TemporaryFolder::TemporaryFolder()
 {

@@ -7,7 +7,8 @@
 #include <fmt/core.h>
 #include <stdexcept>
 
-namespace sala::document {
+namespace sala::document
+{
 
 using Milliseconds = std::chrono::milliseconds;
 using LocalMinutes = date::local_time<std::chrono::minutes>;
@@ -51,7 +52,8 @@ static std::optional<date::year_month_day> day_in(std::string_view text)
     const auto day = number_in(text.substr(8, 2));
     if (!year || !month || !day)
         return std::nullopt;
-    const auto found = date::year{*year} / date::month{unsigned(*month)} / date::day{unsigned(*day)};
+    const auto found =
+        date::year{*year} / date::month{unsigned(*month)} / date::day{unsigned(*day)};
     return found.ok() ? std::optional(found) : std::nullopt;
 }
 

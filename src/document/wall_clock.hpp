@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document {
+namespace sala::document
+{
 
 // Minutes east of UTC in an IANA zone at that moment; nothing when the zone is unknown.
 std::optional<int> zone_offset_minutes(std::string_view zone, Instant at);

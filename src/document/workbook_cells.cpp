@@ -9,7 +9,8 @@
 #include <cmath>
 #include <fmt/core.h>
 
-namespace sala::document {
+namespace sala::document
+{
 
 std::optional<CellPlace> cell_place(std::string_view reference)
 {
@@ -57,7 +58,8 @@ NumberLook look_of(std::string_view code)
         } else if (code[i] == '\\' || code[i] == '_' || code[i] == '*') {
             ++i;
         } else {
-            day = day || c == 'y' || c == 'd' || (c == 'b' && i + 1 < code.size() && (code[i + 1] | 0x20) == 'b');
+            day = day || c == 'y' || c == 'd' ||
+                  (c == 'b' && i + 1 < code.size() && (code[i + 1] | 0x20) == 'b');
             clock = clock || c == 'h' || c == 's';
             month_or_minute = month_or_minute || c == 'm';
         }

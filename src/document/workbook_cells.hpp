@@ -11,7 +11,8 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document {
+namespace sala::document
+{
 
 // "B12" is column 1 (counted from 0) of row 12 (counted from 1); nothing when it is no cell.
 struct CellPlace {

@@ -9,8 +9,10 @@
 #include <optional>
 #include <pugixml.hpp>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 // Some programs write <x:row>, most write <row>; what counts is behind the colon.
 std::string_view local(std::string_view name)
@@ -21,12 +23,14 @@ std::string_view local(std::string_view name)
 
 pugi::xml_node child(const pugi::xml_node& parent, std::string_view name)
 {
-    return parent.find_child([&](const pugi::xml_node& node) { return local(node.name()) == name; });
+    return parent.find_child(
+        [&](const pugi::xml_node& node) { return local(node.name()) == name; });
 }
 
 pugi::xml_attribute attribute(const pugi::xml_node& node, std::string_view name)
 {
-    return node.find_attribute([&](const pugi::xml_attribute& one) { return local(one.name()) == name; });
+    return node.find_attribute(
+        [&](const pugi::xml_attribute& one) { return local(one.name()) == name; });
 }
 
 // A text of one piece, or of several runs; readings of Japanese (rPh) are no part of it.
@@ -78,8 +82,9 @@ private:
             return bytes.refusal();
         // A hundred sheets may all name one big part.
         if ((loaded_bytes_ += bytes->size()) > ZipLimits{}.unpacked_bytes_max)
-            return invalid({}, "zip-bomb", "The sheets of the workbook are larger than {most} MiB.",
-                           {{"most", std::to_string(ZipLimits{}.unpacked_bytes_max / 1024 / 1024)}});
+            return invalid(
+                {}, "zip-bomb", "The sheets of the workbook are larger than {most} MiB.",
+                {{"most", std::to_string(ZipLimits{}.unpacked_bytes_max / 1024 / 1024)}});
         const auto harmless = load_harmless_xml(document, *bytes, ZipLimits{}.part_bytes_max);
         return harmless ? Trouble() : harmless.refusal();
     }
@@ -136,8 +141,10 @@ private:
         if (sheets_.size() == workbook_sheets_max)
             return invalid({}, "too-many-sheets", "The workbook has more than {most} sheets.",
                            {{"most", std::to_string(workbook_sheets_max)}});
-        sheets_.push_back({attribute(node, "name").value(), {}, !!attribute(node, "state") &&
-                           std::string_view(attribute(node, "state").value()) != "visible"});
+        sheets_.push_back({attribute(node, "name").value(),
+                           {},
+                           !!attribute(node, "state") &&
+                               std::string_view(attribute(node, "state").value()) != "visible"});
         pugi::xml_document document;
         if (auto refusal = load(document, part->second))
             return refusal;
@@ -162,9 +169,10 @@ private:
                 return refusal;
             if (!value.empty()) {
                 if (place_.column >= csv_columns_max)
-                    return refused("too-many-columns",
-                                   "Sheet {sheet}, cell {cell}: the row has more than {most} columns.",
-                                   {{"most", std::to_string(csv_columns_max)}});
+                    return refused(
+                        "too-many-columns",
+                        "Sheet {sheet}, cell {cell}: the row has more than {most} columns.",
+                        {{"most", std::to_string(csv_columns_max)}});
                 if (row.fields.size() <= place_.column) {
                     text_bytes_ += (place_.column - row.fields.size()) * sizeof(std::string);
                     row.fields.resize(place_.column + 1);
@@ -202,7 +210,8 @@ private:
         else if (kind == "b")
             value = written == "1" || written == "true" ? "TRUE" : "FALSE";
         else if (!written.empty())
-            value = shown_number(written, look_of_style(attribute(cell, "s").as_uint()), from_1904_);
+            value =
+                shown_number(written, look_of_style(attribute(cell, "s").as_uint()), from_1904_);
         return weigh(value);
     }
 

@@ -12,8 +12,10 @@
 #include <set>
 #include <xlsxwriter.h>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 constexpr std::size_t cell_characters_max = 32'767;
 
@@ -48,8 +50,9 @@ std::string sheet_name(std::string_view wanted, std::set<std::string>& taken)
             c = ' ';
     name = cut(name.empty() ? "Sheet" : name, 31);
     auto lower = [](std::string text) {
-        std::transform(text.begin(), text.end(), text.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+        std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        });
         return text;
     };
     const auto first = name;
@@ -60,7 +63,8 @@ std::string sheet_name(std::string_view wanted, std::set<std::string>& taken)
 
 struct Formats {
     explicit Formats(lxw_workbook* book)
-        : header(workbook_add_format(book)), plain(workbook_add_format(book)),
+        : header(workbook_add_format(book)),
+          plain(workbook_add_format(book)),
           wrong(workbook_add_format(book))
     {
         for (auto* format : {header, plain, wrong}) {
@@ -80,7 +84,9 @@ struct Formats {
 class SheetWriter {
 public:
     SheetWriter(lxw_worksheet* sheet, const WrittenSheet& what, const Formats& formats)
-        : sheet_(sheet), what_(what), formats_(formats)
+        : sheet_(sheet),
+          what_(what),
+          formats_(formats)
     {
         for (const auto& mark : what.marks) {
             auto& comment = comments_[{mark.row, mark.column}];
@@ -112,7 +118,8 @@ private:
             for (const auto& row : what_.rows) {
                 widths.resize(std::max(widths.size(), row.size()), 8);
                 for (std::size_t i = 0; i < row.size(); ++i)
-                    widths[i] = std::clamp(static_cast<double>(characters(row[i])) + 2, widths[i], 60.0);
+                    widths[i] =
+                        std::clamp(static_cast<double>(characters(row[i])) + 2, widths[i], 60.0);
             }
         for (std::size_t i = 0; i < widths.size(); ++i)
             worksheet_set_column(sheet_, lxw_column(i), lxw_column(i), widths[i], formats_.plain);

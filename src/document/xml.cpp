@@ -7,7 +7,8 @@
 #include <fmt/core.h>
 #include <pugixml.hpp>
 
-namespace sala::document {
+namespace sala::document
+{
 
 static bool has_document_type(const pugi::xml_document& document)
 {
@@ -23,9 +24,9 @@ Allowed load_harmless_xml(pugi::xml_document& document, std::string_view bytes,
     if (bytes.size() > bytes_max)
         return invalid({}, "file-too-large", "The XML is larger than {most} MiB.",
                        {{"most", std::to_string(bytes_max / 1024 / 1024)}});
-    const auto read =
-        document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype |
-                                                       pugi::parse_ws_pcdata_single);
+    const auto read = document.load_buffer(bytes.data(), bytes.size(),
+                                           pugi::parse_default | pugi::parse_doctype |
+                                               pugi::parse_ws_pcdata_single);
     // Asked before the parser's own verdict: a document type that it cannot read is no better.
     if (has_document_type(document) || read.status == pugi::status_bad_doctype)
         return invalid({}, "malicious-xml",
@@ -51,18 +52,31 @@ std::string xml_escaped(std::string_view text)
     for (std::size_t i = 0; i < whole.size(); ++i) {
         const char c = whole[i];
         switch (c) {
-        case '&': escaped += "&amp;"; break;
-        case '<': escaped += "&lt;"; break;
-        case '>': escaped += "&gt;"; break;
-        case '"': escaped += "&quot;"; break;
-        case '\r': escaped += "&#13;"; break;
+        case '&':
+            escaped += "&amp;";
+            break;
+        case '<':
+            escaped += "&lt;";
+            break;
+        case '>':
+            escaped += "&gt;";
+            break;
+        case '"':
+            escaped += "&quot;";
+            break;
+        case '\r':
+            escaped += "&#13;";
+            break;
         case '\n':
-        case '\t': escaped += c; break;
+        case '\t':
+            escaped += c;
+            break;
         default:
             // XML 1.0 has no other control characters and no U+FFFE and U+FFFF.
             if (static_cast<unsigned char>(c) < 0x20)
                 escaped += "\xEF\xBF\xBD";
-            else if (whole.compare(i, 3, "\xEF\xBF\xBE") == 0 || whole.compare(i, 3, "\xEF\xBF\xBF") == 0)
+            else if (whole.compare(i, 3, "\xEF\xBF\xBE") == 0 ||
+                     whole.compare(i, 3, "\xEF\xBF\xBF") == 0)
                 escaped += "\xEF\xBF\xBD", i += 2;
             else
                 escaped += c;

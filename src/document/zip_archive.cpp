@@ -5,8 +5,10 @@
 #include <utility>
 #include <zip.h>
 
-namespace sala::document {
-namespace {
+namespace sala::document
+{
+namespace
+{
 
 zip_t* zip_of(void* held) { return static_cast<zip_t*>(held); }
 
@@ -62,8 +64,8 @@ Result<ZipArchive> ZipArchive::opened(std::string_view bytes, ZipLimits limits)
             return not_a_zip(bytes);
         if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
             return invalid({}, "encrypted", "The file has a password. Save it without one.");
-        const bool swells = stat.size > 1024 * 1024 &&
-                            stat.size / limits.ratio_max > stat.comp_size;
+        const bool swells =
+            stat.size > 1024 * 1024 && stat.size / limits.ratio_max > stat.comp_size;
         if (stat.size > limits.unpacked_bytes_max || swells ||
             (unpacked += stat.size) > limits.unpacked_bytes_max)
             return bomb();
@@ -75,7 +77,8 @@ Result<ZipArchive> ZipArchive::opened(std::string_view bytes, ZipLimits limits)
 }
 
 ZipArchive::ZipArchive(ZipArchive&& other) noexcept
-    : zip_(std::exchange(other.zip_, nullptr)), sizes_(std::move(other.sizes_))
+    : zip_(std::exchange(other.zip_, nullptr)),
+      sizes_(std::move(other.sizes_))
 {
 }
 

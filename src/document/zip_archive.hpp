@@ -14,7 +14,8 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document {
+namespace sala::document
+{
 
 struct ZipLimits {
     std::uint64_t packed_bytes_max = 32 * 1024 * 1024;

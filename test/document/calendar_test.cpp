@@ -24,7 +24,8 @@ static Calendar two_events()
     speech.start = moment("2022-12-01T09:00:00+07:00");
     speech.minutes = 7;
     speech.summary = "Opening remarks; Governor, \\ Phnom Penh";
-    speech.description = "การบริหารราชการกรุงเทพมหานครและการพัฒนาเมืองอย่างยั่งยืนร่วมกันของเมืองหลวงอาเซียน\nTime not in the source";
+    speech.description = "การบริหารราชการกรุงเทพมหานครและการพัฒนาเมืองอย่างยั่งยืนร่วมกันของเมืองหลวงอาเซียน\nT"
+                         "ime not in the source";
     speech.location = "Hall A, first floor";
     speech.categories = {"Opening, remarks", "Plenary"};
     speech.related_to = "morning-sitting";
@@ -46,7 +47,8 @@ static Calendar two_events()
     dinner.end = moment("2022-12-02T01:00:00+07:00");
     dinner.summary = "Dinner";
     dinner.stamp = moment("2022-11-20T00:00:00Z");
-    return {"Phnom Penh 2022", "", "https://forum.example/phnom-penh-2022", 30, {speech, day, dinner}};
+    return {
+        "Phnom Penh 2022", "", "https://forum.example/phnom-penh-2022", 30, {speech, day, dinner}};
 }
 
 using Component = std::unique_ptr<icalcomponent, void (*)(icalcomponent*)>;

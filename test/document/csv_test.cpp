@@ -69,8 +69,10 @@ TEST_CASE("sheets beyond the limits are refused, sheets at the limits are read")
     CHECK(said(std::string(csv_columns_max, ',')).starts_with("too-many-columns: Line 1: "));
 
     CHECK(read_csv(std::string(csv_field_bytes_max, 'x')));
-    CHECK(said("a\n" + std::string(csv_field_bytes_max + 1, 'x')).starts_with("value-too-long: Line 2"));
-    CHECK(said("a\n\"" + std::string(csv_field_bytes_max + 1, 'x')).starts_with("value-too-long: Line 2"));
+    CHECK(said("a\n" + std::string(csv_field_bytes_max + 1, 'x'))
+              .starts_with("value-too-long: Line 2"));
+    CHECK(said("a\n\"" + std::string(csv_field_bytes_max + 1, 'x'))
+              .starts_with("value-too-long: Line 2"));
 
     std::string rows;
     for (std::size_t i = 0; i < csv_rows_max; ++i)

@@ -23,12 +23,20 @@ TEST_CASE("a feed of releases is well-formed Atom and stays as it is")
                     "ASEAN Mayors Forum",
                     "th",
                     at("2022-11-21T03:04:05Z"),
-                    {{"urn:uuid:886313e1-3b8a-5372-9b90-0c9aee199e5d", "ฉบับที่ 2",
+                    {{"urn:uuid:886313e1-3b8a-5372-9b90-0c9aee199e5d",
+                      "ฉบับที่ 2",
                       "https://forum.example/phnom-penh-2022/releases/2?a=1&b=2",
-                      at("2022-11-20T00:00:00+07:00"), at("2022-11-21T03:04:05Z"), "3 changes",
+                      at("2022-11-20T00:00:00+07:00"),
+                      at("2022-11-21T03:04:05Z"),
+                      "3 changes",
                       {"programme"}},
-                     {"urn:uuid:00b6d188-6e35-5955-8b7d-e53e1caca0fc", "Imported", "", {},
-                      at("2022-11-01T00:00:00Z"), "", {}}}};
+                     {"urn:uuid:00b6d188-6e35-5955-8b7d-e53e1caca0fc",
+                      "Imported",
+                      "",
+                      {},
+                      at("2022-11-01T00:00:00Z"),
+                      "",
+                      {}}}};
     const auto xml = write_feed(feed);
     CHECK(xml == golden("feed.atom", xml));
 

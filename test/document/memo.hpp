@@ -6,7 +6,8 @@
 
 #include "document/paper.hpp"
 
-namespace sala::document {
+namespace sala::document
+{
 
 inline const std::string long_sentence =
     "ผู้ว่าราชการ\u200Bกรุงเทพมหานคร\u200Bเข้าร่วม\u200Bการประชุม\u200Bผู้ว่าราชการ\u200B"
@@ -23,31 +24,38 @@ inline Paper memo()
     paper.author = "สำนักงานการต่างประเทศ";
     paper.created = Instant{1'566'777'600'000};
     paper.page_numbers = PageNumbers::thai;
-    paper.blocks = {Title{"บันทึกข้อความ", 29},
-                    LabelledLine{{{"ส่วนราชการ", "สำนักงานการต่างประเทศ สำนักปลัด\u200Bกรุงเทพมหานคร โทร. 0 2224 8175"}}},
-                    LabelledLine{{{"ที่", "กท 0414/1234"}, {"วันที่", "๒๖ สิงหาคม ๒๕๖๒"}}},
-                    LabelledLine{{{"เรื่อง", "รายงาน\u200Bผล\u200Bการเข้าร่วม\u200Bการประชุม\u200Bนายกเทศมนตรี\u200Bอาเซียน "
-                                            "และ\u200Bการประชุม\u200Bผู้ว่าราชการ\u200Bเมืองหลวง\u200Bอาเซียน"}}},
-                    Paragraph{"เรียน  ปลัดกรุงเทพมหานคร"},
-                    Space{4},
-                    Paragraph{long_sentence, 25},
-                    Heading{"๑. ความเป็นมา", 1},
-                    Paragraph{long_sentence + " " + long_sentence, 25},
-                    Heading{"๒. ผู้เข้าร่วม", 1},
-                    Paragraph{.text = long_sentence, .marker = "๒.๑"},
-                    Paragraph{.text = "The Governor of Bangkok spoke for seven minutes.", .marker = "๒.๒"},
-                    Table{{{"เมือง", "จำนวน", "หมายเหตุ"},
-                           {"กรุงเทพมหานคร", "12", long_sentence},
-                           {"พนมเปญ", "9", "ที่ปรึกษาผู้ว่าฯ"},
-                           {"Kuala Lumpur", "7", ""}},
-                          {3, 1, 4}}};
+    paper.blocks = {
+        Title{"บันทึกข้อความ", 29},
+        LabelledLine{
+            {{"ส่วนราชการ", "สำนักงานการต่างประเทศ สำนักปลัด\u200Bกรุงเทพมหานคร โทร. 0 2224 8175"}}},
+        LabelledLine{{{"ที่", "กท 0414/1234"}, {"วันที่", "๒๖ สิงหาคม ๒๕๖๒"}}},
+        LabelledLine{
+            {{"เรื่อง", "รายงาน\u200Bผล\u200Bการเข้าร่วม\u200Bการประชุม\u200Bนายกเทศมนตรี\u200Bอาเซียน "
+                      "และ\u200Bการประชุม\u200Bผู้ว่าราชการ\u200Bเมืองหลวง\u200Bอาเซียน"}}},
+        Paragraph{"เรียน  ปลัดกรุงเทพมหานคร"},
+        Space{4},
+        Paragraph{long_sentence, 25},
+        Heading{"๑. ความเป็นมา", 1},
+        Paragraph{long_sentence + " " + long_sentence, 25},
+        Heading{"๒. ผู้เข้าร่วม", 1},
+        Paragraph{.text = long_sentence, .marker = "๒.๑"},
+        Paragraph{.text = "The Governor of Bangkok spoke for seven minutes.", .marker = "๒.๒"},
+        Table{{{"เมือง", "จำนวน", "หมายเหตุ"},
+               {"กรุงเทพมหานคร", "12", long_sentence},
+               {"พนมเปญ", "9", "ที่ปรึกษาผู้ว่าฯ"},
+               {"Kuala Lumpur", "7", ""}},
+              {3, 1, 4}}};
     for (int i = 0; i < 3; ++i) {
         paper.blocks.push_back(Heading{"๓. ผลการประชุม", 2});
         paper.blocks.push_back(Paragraph{long_sentence, 25});
     }
-    paper.blocks.push_back(Paragraph{.text = "จึงเรียนมาเพื่อโปรดทราบ", .first_line_mm = 25, .with_next = true});
+    paper.blocks.push_back(
+        Paragraph{.text = "จึงเรียนมาเพื่อโปรดทราบ", .first_line_mm = 25, .with_next = true});
     paper.blocks.push_back(Space{12});
-    paper.blocks.push_back(AddressBlock{{"(ลงชื่อ) ............................", "ผู้อำนวยการ\u200Bสำนักงาน\u200Bการต่างประเทศ", "กรุงเทพมหานคร"}, true});
+    paper.blocks.push_back(
+        AddressBlock{{"(ลงชื่อ) ............................",
+                      "ผู้อำนวยการ\u200Bสำนักงาน\u200Bการต่างประเทศ", "กรุงเทพมหานคร"},
+                     true});
     return paper;
 }
 

@@ -77,8 +77,9 @@ TEST_CASE("a memo gives its Thai words and whole sentences back to a search")
 TEST_CASE("words with marks over and under tall letters come back without a space in them")
 {
     const std::vector<std::string> words = {
-        "เป้าหมาย", "ปัญหาฝุ่นละออง", "ความเป็นมา", "ฟื้นฟูญี่ปุ่น", "ฝั่งป่าฟ้าปู่", "น้ำท่วมดำเนินการ", "กตัญญูฐานันดร",
-        "ปีงบประมาณ", "กุ้ง ปูปิ้ง", "ผู้ว่าฯ ที่ปรึกษา ๒๕๖๒", "ក្រុងភ្នំពេញ", "Jakarta (DKI) & Hà Nội fi"};
+        "เป้าหมาย", "ปัญหาฝุ่นละออง",      "ความเป็นมา",  "ฟื้นฟูญี่ปุ่น",
+        "ฝั่งป่าฟ้าปู่", "น้ำท่วมดำเนินการ",    "กตัญญูฐานันดร", "ปีงบประมาณ",
+        "กุ้ง ปูปิ้ง",  "ผู้ว่าฯ ที่ปรึกษา ๒๕๖๒", "ក្រុងភ្នំពេញ",   "Jakarta (DKI) & Hà Nội fi"};
     for (const bool bold : {false, true})
         for (const auto& word : words) {
             Paper paper;
@@ -158,7 +159,8 @@ TEST_CASE("what is taller than a page is divided, and nothing of it is lost")
 
 TEST_CASE("another font is said in the header")
 {
-    CHECK(text_in(write_pdf(memo(), "Noto Sans Thai")).find("Set in Noto Sans Thai: Laksaman is not on this machine.") !=
+    CHECK(text_in(write_pdf(memo(), "Noto Sans Thai"))
+              .find("Set in Noto Sans Thai: Laksaman is not on this machine.") !=
           std::string::npos);
     if (body_font() == "Laksaman")
         CHECK(text_in(write_pdf(memo())).find("Set in") == std::string::npos);
@@ -169,7 +171,12 @@ TEST_CASE("an empty paper and bytes that are no text still make a PDF")
     CHECK(write_pdf(Paper{}).starts_with("%PDF"));
     Paper paper;
     paper.title = "\xFF";
-    paper.blocks = {Paragraph{std::string("\xE0\xB8\0\x01x", 5)}, Table{}, LabelledLine{}, AddressBlock{},
-                    PageBreak{}, PageBreak{}, Title{""}};
+    paper.blocks = {Paragraph{std::string("\xE0\xB8\0\x01x", 5)},
+                    Table{},
+                    LabelledLine{},
+                    AddressBlock{},
+                    PageBreak{},
+                    PageBreak{},
+                    Title{""}};
     CHECK(write_pdf(paper).starts_with("%PDF"));
 }

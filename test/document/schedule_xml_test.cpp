@@ -26,8 +26,15 @@ static Schedule small_schedule()
     schedule.generator = "Sala";
     schedule.generator_version = "0.1";
     schedule.version = "Draft <2> & more";
-    schedule.conference = {"phnom-penh-2022", "ASEAN Mayors Forum", "2022-12-01", "2022-12-01", 1, 5,
-                           "https://forum.example/phnom-penh-2022", "", "Asia/Phnom_Penh",
+    schedule.conference = {"phnom-penh-2022",
+                           "ASEAN Mayors Forum",
+                           "2022-12-01",
+                           "2022-12-01",
+                           1,
+                           5,
+                           "https://forum.example/phnom-penh-2022",
+                           "",
+                           "Asia/Phnom_Penh",
                            {{"Resilience & recovery", "#aa3300", "resilience"}}};
     ScheduleEvent opening{.id = 1,
                           .guid = uuid5(uuid_namespace_url, "opening"),
@@ -49,9 +56,12 @@ static Schedule small_schedule()
                         .minutes = 90,
                         .title = "Dinner",
                         .url = "javascript:alert(1)"};
-    schedule.days = {{1, "2022-12-01", moment("2022-12-01T08:00:00+07:00"),
-                      moment("2022-12-02T02:00:00+07:00"),
-                      {{"Aula", uuid5(uuid_namespace_url, "aula"), {opening}}, {"Garden", "", {night}}}}};
+    schedule.days = {
+        {1,
+         "2022-12-01",
+         moment("2022-12-01T08:00:00+07:00"),
+         moment("2022-12-02T02:00:00+07:00"),
+         {{"Aula", uuid5(uuid_namespace_url, "aula"), {opening}}, {"Garden", "", {night}}}}};
     return schedule;
 }
 
@@ -216,14 +226,16 @@ TEST_CASE("dangerous, foreign and empty files are refused")
     CHECK(refused("") == "not-xml");
     CHECK(refused("<schedule><day>") == "not-xml");
     CHECK(refused("<schedule><title>\xA1\xC3</title></schedule>") == "not-utf8");
-    CHECK(refused("<schedule><day date='2022-12-01'><room name='a'/></day></schedule>") == "no-events");
+    CHECK(refused("<schedule><day date='2022-12-01'><room name='a'/></day></schedule>") ==
+          "no-events");
     CHECK(refused(std::string(schedule_bytes_max + 1, ' ')) == "file-too-large");
 }
 
 TEST_CASE("HTML keeps its words, its paragraphs and its links")
 {
-    CHECK(text_of_html("<p>One &amp; <b>two</b></p>\n<ul><li>a</li>\n<li>b&#x2019;s</li></ul>"
-                       "<script>alert('x')</script><p>See <a href=\"https://a.example/\">this</a>.</p>") ==
+    CHECK(text_of_html(
+              "<p>One &amp; <b>two</b></p>\n<ul><li>a</li>\n<li>b&#x2019;s</li></ul>"
+              "<script>alert('x')</script><p>See <a href=\"https://a.example/\">this</a>.</p>") ==
           "One & two\n\n- a\n- b\u2019s\n\nSee this (https://a.example/).");
     CHECK(text_of_html("a < b, c<br/>d") == "a < b, c\nd");
     CHECK_FALSE(holds_html("1 < 2 and <stdio.h> > 0"));
@@ -239,12 +251,14 @@ TEST_CASE("cut and damaged schedules never make the reader fall over")
             CHECK(read.refusal().kind == Refusal::invalid);
     }
     const auto published_bytes = file_at(published("schedule/debconf23.xml"));
-    const auto bytes = published_bytes ? published_bytes->substr(0, 20000) + "</room></day></schedule>" : whole;
+    const auto bytes =
+        published_bytes ? published_bytes->substr(0, 20000) + "</room></day></schedule>" : whole;
     CHECK(rc::check([&] {
         auto damaged = *rc::gen::element(whole, bytes);
         const auto blows = *rc::gen::inRange(1, 12);
         for (int i = 0; i < blows; ++i)
-            damaged[*rc::gen::inRange<std::size_t>(0, damaged.size())] = *rc::gen::arbitrary<char>();
+            damaged[*rc::gen::inRange<std::size_t>(0, damaged.size())] =
+                *rc::gen::arbitrary<char>();
         const auto read = read_schedule_xml(damaged);
         if (read)
             RC_ASSERT(!write_schedule_xml(read->schedule).empty());

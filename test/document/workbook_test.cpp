@@ -20,8 +20,9 @@ using Parts = std::map<std::string, std::string>;
 static Parts parts_around(const std::string& rows, const std::string& properties = "")
 {
     return {
-        {"xl/workbook.xml", "<workbook xmlns:r='r'>" + properties +
-                                "<sheets><sheet name='Cities' sheetId='1' r:id='rId1'/></sheets></workbook>"},
+        {"xl/workbook.xml",
+         "<workbook xmlns:r='r'>" + properties +
+             "<sheets><sheet name='Cities' sheetId='1' r:id='rId1'/></sheets></workbook>"},
         {"xl/_rels/workbook.xml.rels",
          "<Relationships><Relationship Id='rId1' Type='http://x/worksheet' "
          "Target='worksheets/sheet1.xml'/></Relationships>"},
@@ -36,8 +37,7 @@ static Parts parts_around(const std::string& rows, const std::string& properties
          "<numFmt numFmtId='167' formatCode='[h]:mm'/></numFmts><cellXfs><xf numFmtId='0'/>"
          "<xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='166'/>"
          "<xf numFmtId='167'/><xf numFmtId='20'/></cellXfs></styleSheet>"},
-        {"xl/worksheets/sheet1.xml",
-         "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
+        {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
 }
 
 static std::string refused(const std::string& bytes)
@@ -57,14 +57,16 @@ static std::vector<Row> rows_of(const std::string& rows, const std::string& prop
 
 TEST_CASE("texts, numbers, booleans and gaps read as people see them")
 {
-    CHECK(rows_of("<row r='2'><c r='A2' t='s'><v>0</v></c><c r='C2' t='s'><v>1</v></c></row>"
-                  "<row r='3'/><row r='4'><c r='B4' t='inlineStr'><is><t>inline</t></is></c>"
-                  "<c t='b'><v>1</v></c><c><v>0.1</v></c><c><v>42</v></c><c><v>1.1000000000000001</v></c>"
-                  "<c t='s'><v>3</v></c><c t='s'><v>99</v></c><c s='1'/></row>"
-                  "<row><c t='s'><v>2</v></c></row>") ==
-          std::vector<Row>{{2, {"กรุงเทพมหานคร", "", "two runs"}},
-                           {4, {"", "inline", "TRUE", "0.1", "42", "1.1", "line\r_x0041_"}},
-                           {5, {" "}}});
+    CHECK(
+        rows_of(
+            "<row r='2'><c r='A2' t='s'><v>0</v></c><c r='C2' t='s'><v>1</v></c></row>"
+            "<row r='3'/><row r='4'><c r='B4' t='inlineStr'><is><t>inline</t></is></c>"
+            "<c t='b'><v>1</v></c><c><v>0.1</v></c><c><v>42</v></c><c><v>1.1000000000000001</v></c>"
+            "<c t='s'><v>3</v></c><c t='s'><v>99</v></c><c s='1'/></row>"
+            "<row><c t='s'><v>2</v></c></row>") ==
+        std::vector<Row>{{2, {"กรุงเทพมหานคร", "", "two runs"}},
+                         {4, {"", "inline", "TRUE", "0.1", "42", "1.1", "line\r_x0041_"}},
+                         {5, {" "}}});
 }
 
 TEST_CASE("dates are ISO dates, in workbooks of 1900 and of 1904")
@@ -73,9 +75,10 @@ TEST_CASE("dates are ISO dates, in workbooks of 1900 and of 1904")
                               "<c s='3'><v>44799.395833333336</v></c><c s='4'><v>44799.5</v></c>"
                               "<c s='5'><v>1.5</v></c><c s='6'><v>0.395833333333333</v></c>"
                               "<c s='1'><v>59</v></c><c t='d'><v>2022-08-26</v></c></row>";
-    CHECK(rows_of(cells) == std::vector<Row>{{1, {"2022-08-26", "2022-08-26", "2022-08-26T09:30",
-                                                  "44799.5", "36:00", "09:30", "1900-02-28",
-                                                  "2022-08-26"}}});
+    CHECK(rows_of(cells) ==
+          std::vector<Row>{{1,
+                            {"2022-08-26", "2022-08-26", "2022-08-26T09:30", "44799.5", "36:00",
+                             "09:30", "1900-02-28", "2022-08-26"}}});
     CHECK(rows_of("<row><c s='1'><v>43337</v></c><c s='1'><v>0</v></c></row>",
                   "<workbookPr date1904='1'/>") ==
           std::vector<Row>{{1, {"2022-08-26", "1904-01-01"}}});
@@ -124,7 +127,8 @@ TEST_CASE("one long text shown in very many cells is refused")
     std::string rows;
     for (int i = 0; i < 3000; ++i)
         rows += "<row><c t='s'><v>0</v></c></row>";
-    parts["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+    parts["xl/worksheets/sheet1.xml"] =
+        "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
     CHECK(refused(zipped(parts)).starts_with("too-much-text: "));
 }
 
@@ -188,7 +192,8 @@ TEST_CASE("a published workbook is refused where its first formula stands")
         MESSAGE("skipped: voc-schedule-example.xlsx is not there");
         return;
     }
-    CHECK(refused(*bytes) == "holds-formula: Sheet Sheet1, cell C3 holds a formula; paste it as a value.");
+    CHECK(refused(*bytes) ==
+          "holds-formula: Sheet Sheet1, cell C3 holds a formula; paste it as a value.");
 }
 
 TEST_CASE("cut and damaged workbooks never make the reader fall over")
@@ -201,13 +206,15 @@ TEST_CASE("cut and damaged workbooks never make the reader fall over")
         auto damaged = *rc::gen::element(whole, written);
         const auto blows = *rc::gen::inRange(1, 12);
         for (int i = 0; i < blows; ++i)
-            damaged[*rc::gen::inRange<std::size_t>(0, damaged.size())] = *rc::gen::arbitrary<char>();
+            damaged[*rc::gen::inRange<std::size_t>(0, damaged.size())] =
+                *rc::gen::arbitrary<char>();
         const auto sheets = read_workbook(damaged);
         if (!sheets)
             RC_ASSERT(!sheets.refusal().sentence.key.empty());
     }));
     CHECK(rc::check([&] {
-        auto rows = std::string("<row r='2'><c r='A2' t='s'><v>0</v></c><c s='1'><v>4e9</v></c></row>");
+        auto rows =
+            std::string("<row r='2'><c r='A2' t='s'><v>0</v></c><c s='1'><v>4e9</v></c></row>");
         const auto blows = *rc::gen::inRange(1, 6);
         for (int i = 0; i < blows; ++i)
             rows[*rc::gen::inRange<std::size_t>(0, rows.size())] =
