@@ -107,10 +107,15 @@ struct Hub::Inside {
     void fulfil(Wish& wish)
     {
         switch (wish.what) {
-        case Wish::join: return seat(wish.topic, std::move(wish.watcher));
-        case Wish::leave: return unseat(wish.leaver);
-        case Wish::snapshot: topics[wish.topic].last = std::move(wish.bytes); return;
-        case Wish::publish: return tell(topics[wish.topic], std::move(wish.bytes));
+        case Wish::join:
+            return seat(wish.topic, std::move(wish.watcher));
+        case Wish::leave:
+            return unseat(wish.leaver);
+        case Wish::snapshot:
+            topics[wish.topic].last = std::move(wish.bytes);
+            return;
+        case Wish::publish:
+            return tell(topics[wish.topic], std::move(wish.bytes));
         }
     }
 
@@ -209,8 +214,8 @@ struct Hub::Inside {
     Clock::time_point next_beat()
     {
         // The round may come a little late.
-        const auto latest = options.heartbeat_max -
-                            std::chrono::ceil<std::chrono::milliseconds>(round_time());
+        const auto latest =
+            options.heartbeat_max - std::chrono::ceil<std::chrono::milliseconds>(round_time());
         std::uniform_int_distribution<std::int64_t> between(
             options.heartbeat_min.count(), std::max(options.heartbeat_min, latest).count());
         return Clock::now() + std::chrono::milliseconds{between(chance)};
@@ -251,10 +256,7 @@ void Hub::join(const std::string& topic, std::shared_ptr<Watcher> watcher)
     inside_->wish({.what = Wish::join, .topic = topic, .watcher = std::move(watcher)});
 }
 
-void Hub::leave(const Watcher* watcher)
-{
-    inside_->wish({.what = Wish::leave, .leaver = watcher});
-}
+void Hub::leave(const Watcher* watcher) { inside_->wish({.what = Wish::leave, .leaver = watcher}); }
 
 void Hub::publish(std::string topic, std::string_view name, std::string_view data)
 {

@@ -11,9 +11,8 @@ namespace {
 
 bool is_one_line(std::string_view text)
 {
-    return std::none_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-    });
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
 bool is_blank(std::string_view text)
@@ -34,7 +33,8 @@ bool is_mail_address(std::string_view address)
     const auto local = address.substr(0, at);
     const auto host = address.substr(at + 1);
     const auto local_sign = [](char c) {
-        return is_word_sign(c) || std::string_view("!#$%&'*+-/=?^_`{|}~.").find(c) != std::string_view::npos;
+        return is_word_sign(c) ||
+               std::string_view("!#$%&'*+-/=?^_`{|}~.").find(c) != std::string_view::npos;
     };
     const auto host_sign = [](char c) { return is_word_sign(c) || c == '-' || c == '.'; };
     const auto dots_well = [](std::string_view part) {
@@ -49,13 +49,15 @@ bool is_mail_address(std::string_view address)
 Allowed can_be_sent(const Letter& letter)
 {
     if (!is_mail_address(letter.to_address))
-        return invalid("to_address", "not-a-mail-address",
-                       "“{address}” is not an e-mail address. It should look like name@city.example.",
-                       {{"address", letter.to_address}});
+        return invalid(
+            "to_address", "not-a-mail-address",
+            "“{address}” is not an e-mail address. It should look like name@city.example.",
+            {{"address", letter.to_address}});
     if (!is_one_line(letter.to_name))
         return invalid("to_name", "name-not-one-line", "The name must be a single line.");
     if (!is_one_line(letter.subject) || is_blank(letter.subject))
-        return invalid("subject", "subject-not-one-line", "The subject must be a single line of words.");
+        return invalid("subject", "subject-not-one-line",
+                       "The subject must be a single line of words.");
     if (is_blank(letter.body) || letter.body.find('\0') != std::string::npos)
         return invalid("body", "letter-empty", "The letter must say something.");
     return allowed();

@@ -74,17 +74,16 @@ std::string date_of(Instant at)
     constexpr const char* days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} +0000", days[parts.tm_wday], parts.tm_mday,
-                       months[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour, parts.tm_min,
-                       parts.tm_sec);
+    return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} +0000", days[parts.tm_wday],
+                       parts.tm_mday, months[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour,
+                       parts.tm_min, parts.tm_sec);
 }
 
 // Quoted-printable can be read in a plain viewer, base64 is a third of it for Thai.
 bool is_mostly_ascii(std::string_view text)
 {
-    const auto others = std::count_if(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80;
-    });
+    const auto others = std::count_if(text.begin(), text.end(),
+                                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     return static_cast<std::size_t>(others) * 6 < text.size();
 }
 
@@ -101,7 +100,8 @@ std::string encoded_words(std::string_view text)
         auto bytes = std::min(word_bytes_max, text.size());
         while (bytes > 1 && bytes < text.size() && (text[bytes] & 0xc0) == 0x80)
             --bytes;  // a character must not be torn between two words
-        out += fmt::format("{}=?UTF-8?B?{}?=", out.empty() ? "" : "\r\n ", base64(text.substr(0, bytes)));
+        out += fmt::format("{}=?UTF-8?B?{}?=", out.empty() ? "" : "\r\n ",
+                           base64(text.substr(0, bytes)));
         text.remove_prefix(bytes);
     }
     return out;
@@ -122,8 +122,8 @@ std::string quoted_printable(std::string_view text)
         }
         const bool at_end = lines[i + 1] == '\r';
         const bool raw = c == ' ' || c == '\t' ? !at_end : is_plain(c) && c != '=';
-        const auto piece = raw ? std::string(1, c)
-                               : fmt::format("={:02X}", static_cast<unsigned char>(c));
+        const auto piece =
+            raw ? std::string(1, c) : fmt::format("={:02X}", static_cast<unsigned char>(c));
         if (column + piece.size() > line_max - (at_end ? 0 : 1)) {
             out += "=\r\n";
             column = 0;
@@ -147,8 +147,8 @@ std::string message_of(const Letter& letter, Id<Letter> id, Instant at, const Se
 {
     if (const auto may = can_be_sent(letter); !may)
         throw Fault("letter " + id.word() + " cannot be sent: " + may.refusal().sentence.english());
-    const bool sender_is_fine = is_mail_address(from.address) &&
-                                from.name.find_first_of("\r\n") == std::string::npos;
+    const bool sender_is_fine =
+        is_mail_address(from.address) && from.name.find_first_of("\r\n") == std::string::npos;
     if (!sender_is_fine)
         throw Fault("the sender of all letters is not an e-mail address: " + from.address);
     const bool readable = is_mostly_ascii(letter.body);

@@ -34,30 +34,32 @@ std::vector<Kept> kept(store::Session& session, const std::string& where, const 
 {
     using std::int64_t, std::string;
     std::vector<Kept> all;
-    for (auto& [id, forum, to_address, to_name, subject, body, language, reason, created_at, what, at,
-                detail, failures] :
+    for (auto& [id, forum, to_address, to_name, subject, body, language, reason, created_at, what,
+                at, detail, failures] :
          session.select<int64_t, std::optional<int64_t>, string, string, string, string, string,
                         string, int64_t, string, int64_t, string, int64_t>(select_kept + where,
                                                                            values...)) {
         const auto state = std::find(words.begin(), words.end(), what) - words.begin();
-        all.push_back({.id = Id<Letter>{id},
-                       .letter = {.forum = forum.value_or(0),
-                                  .to_address = std::move(to_address),
-                                  .to_name = std::move(to_name),
-                                  .subject = std::move(subject),
-                                  .body = std::move(body),
-                                  .language = Language::named(language).value_or(Language::english()),
-                                  .reason = std::move(reason)},
-                       .created_at = Instant{created_at},
-                       .state = static_cast<LetterState>(state),
-                       .since = Instant{at},
-                       .detail = std::move(detail),
-                       .failures = failures});
+        all.push_back(
+            {.id = Id<Letter>{id},
+             .letter = {.forum = forum.value_or(0),
+                        .to_address = std::move(to_address),
+                        .to_name = std::move(to_name),
+                        .subject = std::move(subject),
+                        .body = std::move(body),
+                        .language = Language::named(language).value_or(Language::english()),
+                        .reason = std::move(reason)},
+             .created_at = Instant{created_at},
+             .state = static_cast<LetterState>(state),
+             .since = Instant{at},
+             .detail = std::move(detail),
+             .failures = failures});
     }
     return all;
 }
 
-void note(store::Session& session, Id<Letter> id, LetterState what, Instant at, std::string_view detail)
+void note(store::Session& session, Id<Letter> id, LetterState what, Instant at,
+          std::string_view detail)
 {
     const auto last = session.find<std::int64_t>(
         "SELECT COALESCE(MAX(number), 0) FROM letter_act WHERE letter = :letter", id);
@@ -76,13 +78,16 @@ std::vector<Kept> waiting(store::Session& session)
 std::optional<Instant> due_at(const Kept& letter)
 {
     switch (letter.state) {
-    case LetterState::approved: return letter.since;
-    case LetterState::sending: return letter.since + sending_time_max;
+    case LetterState::approved:
+        return letter.since;
+    case LetterState::sending:
+        return letter.since + sending_time_max;
     case LetterState::failed:
         if (const auto pause = pause_after(letter.failures))
             return letter.since + *pause;
         return std::nullopt;
-    default: return std::nullopt;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -112,14 +117,16 @@ std::optional<std::chrono::milliseconds> pause_after(std::int64_t failures)
 Id<Letter> prepare(store::Session& session, const Letter& letter, Instant now, Numbering& numbering)
 {
     if (const auto may = can_be_sent(letter); !may)
-        throw Fault("a letter that cannot be sent was prepared: " + may.refusal().sentence.english());
+        throw Fault("a letter that cannot be sent was prepared: " +
+                    may.refusal().sentence.english());
     const Id<Letter> id{numbering.next(now.milliseconds())};
     const auto forum = letter.forum ? std::optional(letter.forum) : std::nullopt;
-    session.run("INSERT INTO letter (id, forum, to_address, to_name, subject, body, language, reason, "
-                "created_at) VALUES (:id, :forum, :to_address, :to_name, :subject, :body, :language, "
-                ":reason, :created_at)",
-                id, forum, letter.to_address, letter.to_name, letter.subject, letter.body,
-                letter.language.tag(), letter.reason, now);
+    session.run(
+        "INSERT INTO letter (id, forum, to_address, to_name, subject, body, language, reason, "
+        "created_at) VALUES (:id, :forum, :to_address, :to_name, :subject, :body, :language, "
+        ":reason, :created_at)",
+        id, forum, letter.to_address, letter.to_name, letter.subject, letter.body,
+        letter.language.tag(), letter.reason, now);
     note(session, id, LetterState::prepared, now, "");
     return id;
 }
@@ -127,8 +134,8 @@ Id<Letter> prepare(store::Session& session, const Letter& letter, Instant now, N
 std::vector<Kept> list(store::Session& session, std::optional<std::int64_t> forum, int at_most)
 {
     if (forum)
-        return kept(session, "AND letter.forum = :forum ORDER BY letter.id DESC LIMIT :at_most", *forum,
-                    at_most);
+        return kept(session, "AND letter.forum = :forum ORDER BY letter.id DESC LIMIT :at_most",
+                    *forum, at_most);
     return kept(session, "ORDER BY letter.id DESC LIMIT :at_most", at_most);
 }
 
@@ -194,7 +201,8 @@ void note_sent(store::Session& session, Id<Letter> id, std::string_view answer, 
     note(session, id, LetterState::sent, now, answer);
 }
 
-void note_failed(store::Session& session, Id<Letter> id, std::string_view answer, bool final, Instant now)
+void note_failed(store::Session& session, Id<Letter> id, std::string_view answer, bool final,
+                 Instant now)
 {
     note(session, id, LetterState::failed, now, answer);
     const auto letter = find(session, id);

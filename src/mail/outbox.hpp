@@ -31,15 +31,16 @@ struct Kept {
     Letter letter;
     Instant created_at;
     LetterState state = LetterState::prepared;
-    Instant since;       // of the state
-    std::string detail;  // who approved or dropped it, or what the mail server said
+    Instant since;              // of the state
+    std::string detail;         // who approved or dropped it, or what the mail server said
     std::int64_t failures = 0;  // since it was last approved
 
     bool operator==(const Kept&) const = default;
 };
 
 // Puts a letter into the outbox. Throws Fault when can_be_sent() says no: ask it first.
-Id<Letter> prepare(store::Session& session, const Letter& letter, Instant now, Numbering& numbering);
+Id<Letter> prepare(store::Session& session, const Letter& letter, Instant now,
+                   Numbering& numbering);
 
 // Newest first; of one forum, or of all when none is named.
 std::vector<Kept> list(store::Session& session, std::optional<std::int64_t> forum = {},

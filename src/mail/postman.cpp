@@ -26,7 +26,9 @@ Instant clock_now()
 
 }  // namespace
 
-Postman::Postman(store::Store& store, SmtpOptions options) : store_(store), options_(std::move(options))
+Postman::Postman(store::Store& store, SmtpOptions options)
+    : store_(store),
+      options_(std::move(options))
 {
 }
 
@@ -50,9 +52,9 @@ std::size_t Postman::run_once(Instant now)
         ++tried;
         Delivery delivery{Delivery::never, ""};
         try {
-            delivery = deliver(options_, letter.letter.to_address,
-                               message_of(letter.letter, letter.id, letter.created_at, options_.from),
-                               stopping_);
+            delivery = deliver(
+                options_, letter.letter.to_address,
+                message_of(letter.letter, letter.id, letter.created_at, options_.from), stopping_);
         } catch (const Fault& fault) {
             delivery.answer = fault.what();
         }

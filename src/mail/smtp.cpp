@@ -17,8 +17,8 @@ constexpr std::size_t answer_bytes_max = 500;
 
 struct Sending {
     std::string_view rest;
-    std::string last_line;       // of the server
-    std::string complaint;       // its last line that was a no
+    std::string last_line;         // of the server
+    std::string complaint;         // its last line that was a no
     bool named_recipient = false;  // from here on a no is about the letter, not about us
     const std::atomic<bool>& stopping;
 };

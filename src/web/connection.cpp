@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The beginning and the end of a connection, and the reading of requests in between. Answers and
-// streams are in connection_wire.cpp.
+// The first half of a connection: reading requests. Answers, streams and leaving are in
+// connection_wire.cpp.
 
 #include "web/connection.hpp"
 
@@ -24,7 +24,6 @@ constexpr std::size_t read_bytes = 4 * 1024;
 constexpr std::size_t body_read_bytes = 64 * 1024;
 // Whoever sends a large file on a slow line gets a second more for each of these.
 constexpr std::size_t bytes_a_second_min = 16 * 1024;
-constexpr auto farewell_time_max = std::chrono::seconds{2};
 
 net::ip::address unmapped(const net::ip::address& address)
 {
@@ -41,7 +40,9 @@ std::string_view view(const boost::beast::flat_buffer& buffer)
 }  // namespace
 
 Connection::Connection(Premises& premises, Lane& lane, Socket socket, net::ssl::context* tls)
-    : premises_(premises), lane_(lane), socket_(std::move(socket))
+    : premises_(premises),
+      lane_(lane),
+      socket_(std::move(socket))
 {
     ++premises_.connections;
     if (tls)
@@ -100,28 +101,6 @@ void Connection::too_late()
     deadline_ = Clock::now() + farewell_time_max;
     Error ignored;
     socket_.cancel(ignored);
-}
-
-// Requests under way are still answered: on_written() sees that we stop.
-void Connection::wrap_up()
-{
-    if (state_ == idle || state_ == streaming || state_ == greeting)
-        finish();
-}
-
-void Connection::finish()
-{
-    if (state_ == gone)
-        return;
-    const auto self = shared_from_this();
-    state_ = gone;
-    Error ignored;
-    socket_.close(ignored);
-    if (stream_) {
-        stream_->end();
-        premises_.hub.leave(stream_.get());
-    }
-    lane_.remove(*this);
 }
 
 void Connection::next_request()
@@ -212,23 +191,34 @@ void Connection::accept_head(Head head, std::size_t head_bytes)
     terms_.keep_alive = head.keep_alive && !premises_.stopping;
     terms_.head_only = request_.method == "HEAD";
     body_left_ = head.length;
-    const auto& options = premises_.options;
-    if (head.length > options.body_bytes_max)
-        return refuse(413, fmt::format("More than {} bytes cannot be taken.", options.body_bytes_max));
-    if (head.chunked) {
-        chunks_ = std::make_unique<http::request_parser<http::string_body>>();
-        chunks_->header_limit(static_cast<std::uint32_t>(options.header_bytes_max));
-        chunks_->body_limit(options.body_bytes_max);
-        chunks_->eager(true);
-        Error error;
-        chunks_->put(net::buffer(buffer_.data(), head_bytes), error);
-        if (error && error != http::error::need_more)
-            return refuse(400, "The request cannot be understood.");
-    }
+    if (head.length > premises_.options.body_bytes_max)
+        return refuse(413, fmt::format("More than {} bytes cannot be taken.",
+                                       premises_.options.body_bytes_max));
+    if (head.chunked && !expect_chunks(head_bytes))
+        return refuse(400, "The request cannot be understood.");
     buffer_.consume(head_bytes);
     state_ = reading_body;
-    if (!head.expects_continue || buffer_.size() > 0 || (body_left_ == 0 && !chunks_))
-        return take_body();
+    if (head.expects_continue && buffer_.size() == 0 && (body_left_ > 0 || chunks_))
+        invite_body();
+    else
+        take_body();
+}
+
+// Chunks are Beast's to read; it wants to have seen the head.
+bool Connection::expect_chunks(std::size_t head_bytes)
+{
+    chunks_ = std::make_unique<http::request_parser<http::string_body>>();
+    chunks_->header_limit(static_cast<std::uint32_t>(premises_.options.header_bytes_max));
+    chunks_->body_limit(premises_.options.body_bytes_max);
+    chunks_->eager(true);
+    Error error;
+    chunks_->put(net::buffer(buffer_.data(), head_bytes), error);
+    return !error || error == http::error::need_more;
+}
+
+// RFC 9110, 10.1.1: the sender waits to hear that the body is welcome.
+void Connection::invite_body()
+{
     constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
     write_all(net::buffer(go_on), [self = shared_from_this()](Error error, std::size_t) {
         if (self->state_ == gone)
@@ -249,7 +239,8 @@ void Connection::take_body()
 
 bool Connection::take_plain_body()
 {
-    const auto bytes = static_cast<std::size_t>(std::min<std::uint64_t>(body_left_, buffer_.size()));
+    const auto bytes =
+        static_cast<std::size_t>(std::min<std::uint64_t>(body_left_, buffer_.size()));
     if (!hold(bytes))
         return false;
     request_.body.append(view(buffer_).substr(0, bytes));
@@ -296,40 +287,6 @@ bool Connection::hold(std::size_t bytes)
         return true;
     refuse(503, "Too many large files are being sent at the moment. Please try again shortly.");
     return false;
-}
-
-void Connection::leave()
-{
-    state_ = leaving;
-    deadline_ = Clock::now() + farewell_time_max;
-    if (!tls_)
-        return hang_up();
-    tls_->async_shutdown([self = shared_from_this()](Error) { self->hang_up(); });
-}
-
-// Closing while bytes are unread would reset the connection and could destroy the answer on its
-// way, so we say that we are done and wait a little for the other side to agree.
-void Connection::hang_up()
-{
-    if (state_ == gone)
-        return;
-    Error ignored;
-    socket_.shutdown(tcp::socket::shutdown_send, ignored);
-    buffer_.clear();
-    drain();
-}
-
-void Connection::drain()
-{
-    socket_.async_read_some(buffer_.prepare(read_bytes),
-                            [self = shared_from_this()](Error error, std::size_t) {
-                                if (self->state_ == gone)
-                                    return;
-                                if (error)
-                                    self->finish();
-                                else
-                                    self->drain();
-                            });
 }
 
 }  // namespace sala::web

@@ -46,7 +46,17 @@ public:
     void write_events(std::vector<std::shared_ptr<const std::string>> events);
 
 private:
-    enum State { greeting, idle, reading_head, reading_body, working, writing, streaming, leaving, gone };
+    enum State {
+        greeting,
+        idle,
+        reading_head,
+        reading_body,
+        working,
+        writing,
+        streaming,
+        leaving,
+        gone
+    };
     using Error = boost::system::error_code;
 
     template <class Buffers, class Then>
@@ -62,6 +72,8 @@ private:
     void on_read(Error error, std::size_t bytes);
     void take_head();
     void accept_head(Head head, std::size_t head_bytes);
+    bool expect_chunks(std::size_t head_bytes);
+    void invite_body();
     void take_body();
     bool take_plain_body();
     bool take_chunked_body();

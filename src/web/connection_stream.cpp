@@ -14,7 +14,9 @@ namespace net = boost::asio;
 
 Stream::Stream(std::weak_ptr<Connection> connection, net::io_context& lane,
                std::size_t waiting_bytes_max)
-    : connection_(std::move(connection)), lane_(lane), waiting_bytes_max_(waiting_bytes_max)
+    : connection_(std::move(connection)),
+      lane_(lane),
+      waiting_bytes_max_(waiting_bytes_max)
 {
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The second half of a connection: answering, writing, streaming.
+// The second half of a connection: answering, writing, streaming, leaving.
 
 #include "web/connection_wire.hpp"
 
@@ -13,6 +13,12 @@
 namespace sala::web {
 
 namespace net = boost::asio;
+
+namespace {
+
+constexpr std::size_t drain_bytes = 16 * 1024;
+
+}  // namespace
 
 // First at once, here; else on a worker; else, when too many wait, not at all.
 void Connection::answer_request()
@@ -29,8 +35,8 @@ void Connection::answer_request()
             // The handler will meet the same trouble and can say so better.
         }
         if (reply)
-            return send(answer_safely(request_, terms_,
-                                      [&](const Request&) { return std::move(*reply); }));
+            return send(
+                answer_safely(request_, terms_, [&](const Request&) { return std::move(*reply); }));
     }
     const bool sheddable = premises_.sheddable && premises_.sheddable(request_);
     if (!premises_.pool.offer([self = shared_from_this()] { self->work(); }, sheddable))
@@ -125,9 +131,9 @@ void Connection::begin_stream()
     deadline_ = Clock::time_point::max();
     // Thousands of streams may stay open for hours: keep little for each, here and in the kernel.
     Error ignored;
-    socket_.set_option(net::socket_base::send_buffer_size(
-                           static_cast<int>(premises_.options.stream_bytes_max)),
-                       ignored);
+    socket_.set_option(
+        net::socket_base::send_buffer_size(static_cast<int>(premises_.options.stream_bytes_max)),
+        ignored);
     buffer_.clear();
     buffer_.shrink_to_fit();
     const auto topic = std::move(answer_.stream);
@@ -171,6 +177,62 @@ void Connection::write_events(std::vector<std::shared_ptr<const std::string>> ev
         self->deadline_ = Clock::time_point::max();
         self->stream_->sent(bytes);
     });
+}
+
+// Requests under way are still answered: on_written() sees that we stop.
+void Connection::wrap_up()
+{
+    if (state_ == idle || state_ == streaming || state_ == greeting)
+        finish();
+}
+
+void Connection::finish()
+{
+    if (state_ == gone)
+        return;
+    const auto self = shared_from_this();
+    state_ = gone;
+    Error ignored;
+    socket_.close(ignored);
+    if (stream_) {
+        stream_->end();
+        premises_.hub.leave(stream_.get());
+    }
+    lane_.remove(*this);
+}
+
+void Connection::leave()
+{
+    state_ = leaving;
+    deadline_ = Clock::now() + farewell_time_max;
+    if (!tls_)
+        return hang_up();
+    tls_->async_shutdown([self = shared_from_this()](Error) { self->hang_up(); });
+}
+
+// Closing while bytes are unread would reset the connection and could destroy the answer on its
+// way, so we say that we are done and wait a little for the other side to agree.
+void Connection::hang_up()
+{
+    if (state_ == gone)
+        return;
+    Error ignored;
+    socket_.shutdown(Socket::shutdown_send, ignored);
+    buffer_.clear();
+    drain();
+}
+
+void Connection::drain()
+{
+    socket_.async_read_some(buffer_.prepare(drain_bytes),
+                            [self = shared_from_this()](Error error, std::size_t) {
+                                if (self->state_ == gone)
+                                    return;
+                                if (error)
+                                    self->finish();
+                                else
+                                    self->drain();
+                            });
 }
 
 }  // namespace sala::web

@@ -8,9 +8,13 @@
 
 #include <boost/asio/write.hpp>
 
+#include <chrono>
 #include <utility>
 
 namespace sala::web {
+
+// How long the other side may take to notice that we are done.
+constexpr auto farewell_time_max = std::chrono::seconds{2};
 
 template <class Buffers, class Then>
 void Connection::read_some(Buffers buffers, Then then)

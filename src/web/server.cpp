@@ -53,7 +53,8 @@ std::string without_brackets(const std::string& host)
 
 std::string place(const ServerOptions& options)
 {
-    const bool bare_v6 = options.host.find(':') != std::string::npos && !options.host.starts_with('[');
+    const bool bare_v6 =
+        options.host.find(':') != std::string::npos && !options.host.starts_with('[');
     return fmt::format("{}:{}", bare_v6 ? "[" + options.host + "]" : options.host, options.port);
 }
 
@@ -64,9 +65,10 @@ std::string why_not(const ServerOptions& options, const Error& error)
                            "another port.",
                            place(options));
     if (error == net::error::access_denied)
-        return fmt::format("{} may not be used: ports below 1024 need special rights. Choose a port "
-                           "from 1024 up.",
-                           place(options));
+        return fmt::format(
+            "{} may not be used: ports below 1024 need special rights. Choose a port "
+            "from 1024 up.",
+            place(options));
     if (error == boost::system::errc::address_not_available)
         return fmt::format("{} cannot be used: this machine does not have that address.",
                            place(options));
@@ -110,9 +112,9 @@ struct Server::Inside {
         const auto& options = premises.options;
         Error error;
         tcp::resolver resolver(lanes.front()->context());
-        const auto found = resolver.resolve(without_brackets(options.host),
-                                            std::to_string(options.port),
-                                            tcp::resolver::passive, error);
+        const auto found =
+            resolver.resolve(without_brackets(options.host), std::to_string(options.port),
+                             tcp::resolver::passive, error);
         if (error || found.empty())
             throw Fault(fmt::format("Sala cannot listen at {}: no such address is known here.",
                                     place(options)));
@@ -155,7 +157,8 @@ struct Server::Inside {
         const auto there = premises.connections.load();
         if (there >= connections_max + turned_away_max)
             return;
-        auto connection = std::make_shared<Connection>(premises, lane, std::move(socket), tls.get());
+        auto connection =
+            std::make_shared<Connection>(premises, lane, std::move(socket), tls.get());
         net::post(lane.context(), [connection, many = there >= connections_max] {
             if (many)
                 connection->turn_away();
@@ -190,8 +193,8 @@ struct Server::Inside {
     std::uint16_t port = 0;
 };
 
-Server::Server(ServerOptions options, Handler handler, std::function<bool(const Request&)> sheddable,
-               live::Hub& hub, AtOnce at_once)
+Server::Server(ServerOptions options, Handler handler,
+               std::function<bool(const Request&)> sheddable, live::Hub& hub, AtOnce at_once)
     : inside_(std::make_unique<Inside>(std::move(options), std::move(handler), std::move(sheddable),
                                        hub, std::move(at_once)))
 {

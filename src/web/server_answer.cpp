@@ -22,7 +22,7 @@ namespace {
 
 using boost::beast::iequals;
 
-constexpr std::size_t gzip_bytes_min = 512;       // below, a packet is a packet
+constexpr std::size_t gzip_bytes_min = 512;        // below, a packet is a packet
 constexpr std::size_t one_piece_bytes = 8 * 1024;  // up to here head and body are sent as one
 
 // RFC 9110, 5.6.7, always in English. Made once a second.
@@ -43,8 +43,8 @@ const std::string& date_now()
 
 bool is_ours(std::string_view name)
 {
-    for (const std::string_view ours :
-         {"Content-Length", "Connection", "Date", "Transfer-Encoding", "Content-Type", "Vary", "ETag"})
+    for (const std::string_view ours : {"Content-Length", "Connection", "Date", "Transfer-Encoding",
+                                        "Content-Type", "Vary", "ETag"})
         if (iequals(name, ours))
             return true;
     return false;
@@ -65,7 +65,8 @@ void append_vary(std::string& out, const Reply& reply, bool by_encoding)
     for (const auto& [name, value] : reply.headers)
         if (iequals(name, "Vary"))
             vary += (vary.empty() ? "" : ", ") + value;
-    if (by_encoding && vary != "*" && !boost::beast::http::token_list(vary).exists("accept-encoding"))
+    if (by_encoding && vary != "*" &&
+        !boost::beast::http::token_list(vary).exists("accept-encoding"))
         vary += vary.empty() ? "Accept-Encoding" : ", Accept-Encoding";
     if (!vary.empty())
         append_header(out, "Vary", vary);
@@ -79,7 +80,9 @@ std::string_view body_of(const Reply& reply)
 class Writer {
 public:
     Writer(const Request& request, Reply reply, const Terms& terms)
-        : request_(request), reply_(std::move(reply)), terms_(terms)
+        : request_(request),
+          reply_(std::move(reply)),
+          terms_(terms)
     {
     }
 
@@ -145,8 +148,9 @@ private:
                 append_header(out, name, value);
         if (const auto etag = reply_.header("ETag"); !etag.empty())
             // Compressed it is not the same bytes, so the tag may only be compared weakly.
-            append_header(out, "ETag", shrunk_ && !etag.starts_with("W/") ? "W/" + std::string(etag)
-                                                                         : std::string(etag));
+            append_header(out, "ETag",
+                          shrunk_ && !etag.starts_with("W/") ? "W/" + std::string(etag)
+                                                             : std::string(etag));
         append_vary(out, reply_, by_encoding_);
         if (shrunk_ && !bodiless())
             append_header(out, "Content-Encoding", "gzip");
@@ -209,9 +213,10 @@ Answer answer_safely(const Request& request, const Terms& terms,
     }
     const auto incident = next_incident();
     spdlog::error("incident {}: {}", incident, what);
-    return answer_to(request, plain_reply(500, fmt::format("Something went wrong on our side. If you "
-                                                           "report it, please name incident {}.",
-                                                           incident)),
+    return answer_to(request,
+                     plain_reply(500, fmt::format("Something went wrong on our side. If you "
+                                                  "report it, please name incident {}.",
+                                                  incident)),
                      terms);
 }
 
@@ -242,7 +247,8 @@ bool etag_matches(std::string_view if_none_match, std::string_view etag)
         if (if_none_match.starts_with('*'))
             return true;
         const auto open = if_none_match.find('"');
-        const auto close = if_none_match.find('"', open == std::string_view::npos ? open : open + 1);
+        const auto close =
+            if_none_match.find('"', open == std::string_view::npos ? open : open + 1);
         if (close == std::string_view::npos)
             return false;
         if (strong(if_none_match.substr(0, close + 1)) == strong(etag))

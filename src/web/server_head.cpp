@@ -114,7 +114,8 @@ private:
         if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
             return HeadRefusal{400, "A header field must be a name, a colon and a value."};
         const auto value = trimmed(line.substr(colon + 1));
-        if (std::any_of(value.begin(), value.end(), [](char c) { return is_control(c) && c != '\t'; }))
+        if (std::any_of(value.begin(), value.end(),
+                        [](char c) { return is_control(c) && c != '\t'; }))
             return HeadRefusal{400, "A header field must not hold control characters."};
         if (head_.headers.size() == fields_max)
             return HeadRefusal{431, "The request has more than 100 header fields."};

@@ -28,7 +28,7 @@ struct Head {
     std::vector<Header> headers;
     std::uint64_t length = 0;  // bytes of body; 0 when chunked
     bool chunked = false;
-    bool old = false;        // HTTP/1.0
+    bool old = false;  // HTTP/1.0
     bool keep_alive = true;
     bool expects_continue = false;
 };

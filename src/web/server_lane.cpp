@@ -20,7 +20,10 @@ constexpr auto open_requests_get = std::chrono::milliseconds{900};
 }  // namespace
 
 Lane::Lane(Premises& premises)
-    : premises_(premises), context_(1), round_(context_), last_call_(context_)
+    : premises_(premises),
+      context_(1),
+      round_(context_),
+      last_call_(context_)
 {
 }
 

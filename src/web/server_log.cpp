@@ -24,7 +24,8 @@ std::string decoded(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         unsigned char byte = 0;
         if (text[i] == '%' && i + 2 < text.size() &&
-            std::from_chars(&text[i + 1], text.data() + i + 3, byte, 16).ptr == text.data() + i + 3) {
+            std::from_chars(&text[i + 1], text.data() + i + 3, byte, 16).ptr ==
+                text.data() + i + 3) {
             out += static_cast<char>(std::tolower(byte));
             i += 2;
         } else {
@@ -60,7 +61,8 @@ void append_query(std::string& out, std::string_view query)
     while (!query.empty()) {
         const auto field = query.substr(0, query.find('&'));
         const auto name = field.substr(0, field.find('='));
-        const bool secret = names_a_secret(name) || decoded(field).find("/login/") != std::string::npos;
+        const bool secret =
+            names_a_secret(name) || decoded(field).find("/login/") != std::string::npos;
         append_plain(out, secret ? name : field);
         if (secret)
             out += "=***";

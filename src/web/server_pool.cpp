@@ -8,7 +8,8 @@
 namespace sala::web {
 
 Pool::Pool(int workers, std::size_t waiting_max)
-    : waiting_max_(std::max<std::size_t>(waiting_max, 1)), workers_(std::max(workers, 1))
+    : waiting_max_(std::max<std::size_t>(waiting_max, 1)),
+      workers_(std::max(workers, 1))
 {
 }
 

@@ -108,8 +108,10 @@ TEST_CASE("who joins late is first told what the topic looks like")
     settle(hub);
 
     CHECK(late->heard() ==
-          greeting + "event: state\ndata: {\"speaker\":\"Hanoi\"}\n\nevent: speaker\ndata: Phuket\n\n");
-    CHECK(early->heard() == greeting + "event: speaker\ndata: Hanoi\n\nevent: speaker\ndata: Phuket\n\n");
+          greeting +
+              "event: state\ndata: {\"speaker\":\"Hanoi\"}\n\nevent: speaker\ndata: Phuket\n\n");
+    CHECK(early->heard() ==
+          greeting + "event: speaker\ndata: Hanoi\n\nevent: speaker\ndata: Phuket\n\n");
 }
 
 TEST_CASE("an event is written once, however many hear it")

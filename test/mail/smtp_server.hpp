@@ -32,7 +32,8 @@ public:
     // Says yes to everything; once, when it hears `command`, it gives `answer` instead. "HI" is the
     // greeting, "." the end of the data. An empty answer: it falls silent.
     explicit SmtpServer(std::string command = "", std::string answer = "")
-        : command_(std::move(command)), answer_(std::move(answer))
+        : command_(std::move(command)),
+          answer_(std::move(answer))
     {
         listener_ = socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in address{};

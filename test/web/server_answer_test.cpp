@@ -92,8 +92,8 @@ TEST_CASE("what was compressed beforehand is sent as it is")
 
 TEST_CASE("a Vary of the page is kept and not said twice")
 {
-    CHECK(header_of(sent(asks({}), page(600).with("Vary", "Cookie").with("Vary", "Accept")), "Vary") ==
-          "Cookie, Accept, Accept-Encoding");
+    CHECK(header_of(sent(asks({}), page(600).with("Vary", "Cookie").with("Vary", "Accept")),
+                    "Vary") == "Cookie, Accept, Accept-Encoding");
     CHECK(header_of(sent(asks({}), page(600).with("vary", "accept-encoding, Cookie")), "Vary") ==
           "accept-encoding, Cookie");
 }
@@ -153,7 +153,8 @@ TEST_CASE("Accept-Encoding is read with its weights")
 
 TEST_CASE("headers that are the server's own cannot be given by a page")
 {
-    const auto answer = sent(asks({}), page(3).with("Content-Length", "99").with("Connection", "upgrade"));
+    const auto answer =
+        sent(asks({}), page(3).with("Content-Length", "99").with("Connection", "upgrade"));
     CHECK(header_of(answer, "Content-Length") == "3");
     CHECK(answer.find("upgrade") == std::string::npos);
 }

@@ -28,8 +28,9 @@ Head accepted(const std::string& bytes)
 
 TEST_CASE("a head is read into method, address, fields and framing")
 {
-    const auto head = accepted("POST /a?b=c HTTP/1.1\r\nHost: sala\r\nX-Empty:\r\nX-Two:  a b \t\r\n"
-                               "Content-Length: 12\r\nExpect: 100-continue\r\nConnection: TE, close\r\n\r\n");
+    const auto head =
+        accepted("POST /a?b=c HTTP/1.1\r\nHost: sala\r\nX-Empty:\r\nX-Two:  a b \t\r\n"
+                 "Content-Length: 12\r\nExpect: 100-continue\r\nConnection: TE, close\r\n\r\n");
 
     CHECK(head.method == "POST");
     CHECK(head.target == "/a?b=c");
@@ -57,7 +58,8 @@ TEST_CASE("whatever two programs could read in two ways is refused")
     CHECK(refused("Host: a\r\nContent-Length: 0x5\r\n") == 400);
     CHECK(refused("Host: a\r\nContent-Length:\r\n") == 400);
     CHECK(refused("Host: a\r\nContent-Length: 99999999999999999999\r\n") == 400);
-    CHECK(refused("Host: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n") == 400);
+    CHECK(refused("Host: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n") ==
+          400);
     CHECK(refused("Host: a\r\nTransfer-Encoding: gzip, chunked\r\n") == 501);
     CHECK(refused("Host: a\r\nTransfer-Encoding: identity\r\n") == 501);
     CHECK(refused("Transfer-Encoding: chunked\r\n", "POST / HTTP/1.0") == 400);
@@ -92,8 +94,10 @@ TEST_CASE("the first line is three words")
     CHECK(refused("Host: a\r\n", "OPTIONS * HTTP/1.1") == 0);
     CHECK(refused("", "PRI * HTTP/2.0") == 505);
     CHECK(refused("Host: a\r\n", "GET / http/1.1") == 505);
-    CHECK(refused("Host: a\r\n", "GET /" + std::string(target_bytes_max, 'a') + " HTTP/1.1") == 414);
-    CHECK(refused("Host: a\r\n", "GET /" + std::string(target_bytes_max - 1, 'a') + " HTTP/1.1") == 0);
+    CHECK(refused("Host: a\r\n", "GET /" + std::string(target_bytes_max, 'a') + " HTTP/1.1") ==
+          414);
+    CHECK(refused("Host: a\r\n", "GET /" + std::string(target_bytes_max - 1, 'a') + " HTTP/1.1") ==
+          0);
 }
 
 TEST_CASE("a whole address, as a proxy is sent, keeps only its path")

@@ -40,7 +40,8 @@ struct LogFile {
 
 TEST_CASE("tokens and other secrets in addresses are not logged")
 {
-    CHECK(web::loggable_target("/phnom-penh-2022?by=topic&page=2") == "/phnom-penh-2022?by=topic&page=2");
+    CHECK(web::loggable_target("/phnom-penh-2022?by=topic&page=2") ==
+          "/phnom-penh-2022?by=topic&page=2");
     CHECK(web::loggable_target("/login/s3cr3t") == "/login/***");
     CHECK(web::loggable_target("/login/s3cr3t?next=/a") == "/login/***?next=/a");
     CHECK(web::loggable_target("/%6Cogin/s3cr3t") == "/***");
@@ -64,7 +65,8 @@ TEST_CASE("every request is one line of JSON when asked")
         Opened sala(echo, {.log_file = file.path, .log_json = true});
         Wire wire(sala.port);
         wire.say("HEAD /login/s3cr3t HTTP/1.1\r\nHost: a\r\n\r\n").hear_answer(false);
-        wire.say("POST /x?token=s3cr3t HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi").hear_answer();
+        wire.say("POST /x?token=s3cr3t HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi")
+            .hear_answer();
         wire.say("nonsense\r\n\r\n").hear_all();
     }
     const auto lines = file.lines();
@@ -78,8 +80,9 @@ TEST_CASE("every request is one line of JSON when asked")
     CHECK(second["ms"].to_number<double>() >= 0);
     second.erase("time");
     second.erase("ms");
-    CHECK(boost::json::serialize(second) ==
-          R"({"bytes":25,"peer":"127.0.0.1","method":"POST","target":"/x?token=***","status":200})");
+    CHECK(
+        boost::json::serialize(second) ==
+        R"({"bytes":25,"peer":"127.0.0.1","method":"POST","target":"/x?token=***","status":200})");
     CHECK(boost::json::parse(lines[0]).at("method") == "HEAD");
     CHECK(boost::json::parse(lines[0]).at("bytes") == 0);
     CHECK(boost::json::parse(lines[2]).at("status") == 400);
@@ -95,13 +98,12 @@ TEST_CASE("without JSON a line can be read by people")
     }
     const auto lines = file.lines();
     REQUIRE(lines.size() == 1);
-    CHECK(std::regex_match(
-        lines[0], std::regex(R"(\S+Z 127\.0\.0\.1 GET /a 200 9 \d+\.\d{3}ms)")));
+    CHECK(std::regex_match(lines[0], std::regex(R"(\S+Z 127\.0\.0\.1 GET /a 200 9 \d+\.\d{3}ms)")));
 }
 
 TEST_CASE("a log that cannot be written is a sentence")
 {
-    CHECK_THROWS_WITH_AS(web::AccessLog("/proc/nowhere/access.log", false),
-                         doctest::Contains("The access log /proc/nowhere/access.log cannot be written"),
-                         Fault);
+    CHECK_THROWS_WITH_AS(
+        web::AccessLog("/proc/nowhere/access.log", false),
+        doctest::Contains("The access log /proc/nowhere/access.log cannot be written"), Fault);
 }

@@ -14,10 +14,12 @@ namespace sala::test {
 
 struct Opened {
     explicit Opened(web::Handler handler, web::ServerOptions options = {},
-                    std::function<bool(const web::Request&)> sheddable = {}, web::AtOnce at_once = {})
+                    std::function<bool(const web::Request&)> sheddable = {},
+                    web::AtOnce at_once = {})
         : server(any_port(std::move(options)), std::move(handler), std::move(sheddable), hub,
                  std::move(at_once)),
-          port(server.port()), thread([this] { server.run(); })
+          port(server.port()),
+          thread([this] { server.run(); })
     {
     }
     ~Opened() { shut(); }

@@ -45,7 +45,8 @@ TEST_CASE("a stream begins with what was last said and goes on with what is said
     sala.hub.publish("hall", "speaker", "Phuket");
     sala.hub.publish("elsewhere", "speaker", "Pattaya");
     sala.hub.publish("hall", "pause", "");
-    CHECK(wire.hear_until("data: \n\n") == "event: speaker\ndata: Phuket\n\nevent: pause\ndata: \n\n");
+    CHECK(wire.hear_until("data: \n\n") ==
+          "event: speaker\ndata: Phuket\n\nevent: pause\ndata: \n\n");
 }
 
 TEST_CASE("who leaves a stream is forgotten")

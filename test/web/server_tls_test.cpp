@@ -24,7 +24,8 @@ namespace {
 struct Papers {
     Papers()
         : folder(std::filesystem::temp_directory_path() / ("sala-tls-" + std::to_string(getpid()))),
-          certificate((folder / "cert.pem").string()), key((folder / "key.pem").string())
+          certificate((folder / "cert.pem").string()),
+          key((folder / "key.pem").string())
     {
         std::filesystem::create_directories(folder);
         EVP_PKEY* pair = EVP_EC_gen("P-256");
@@ -54,7 +55,8 @@ struct Papers {
 
 struct SafeWire {
     explicit SafeWire(std::uint16_t port, int newest = TLS1_3_VERSION)
-        : context(net::ssl::context::tls_client), line(io, context)
+        : context(net::ssl::context::tls_client),
+          line(io, context)
     {
         // Of the line, not of the context: the line took over the context's settings when it began.
         SSL_set_security_level(line.native_handle(), 0);
@@ -122,7 +124,8 @@ TEST_CASE("events stream over TLS, and stopping ends them")
     REQUIRE(comes_true([&] { return sala.hub.watchers() == 1; }));
     for (int i = 0; i < 3; ++i)
         sala.hub.publish("hall", "tick", std::to_string(i));
-    CHECK(wire.hear(3 * 21) == "event: tick\ndata: 0\n\nevent: tick\ndata: 1\n\nevent: tick\ndata: 2\n\n");
+    CHECK(wire.hear(3 * 21) ==
+          "event: tick\ndata: 0\n\nevent: tick\ndata: 1\n\nevent: tick\ndata: 2\n\n");
     sala.shut();
     CHECK(wire.hear(10) == "");
 }
