@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "document/html_text.hpp"
+#include "document/schedule_span.hpp"
 #include "document/schedule_xml.hpp"
 #include "document/uuid.hpp"
 #include "document/wall_clock.hpp"
@@ -27,10 +28,7 @@ std::string trimmed(std::string_view text)
     return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
 }
 
-std::string said(const pugi::xml_node& parent, const char* name)
-{
-    return trimmed(parent.child_value(name));
-}
+std::string said(const pugi::xml_node& in, const char* name) { return trimmed(in.child_value(name)); }
 
 class Reader {
 public:
@@ -46,7 +44,10 @@ public:
             return invalid({}, "no-events",
                            "The schedule holds no events with a time, so there is nothing to "
                            "make a programme of.");
-        finish_conference();
+        where_ = "conference";
+        if (fit_conference_to_days(out()))
+            adjust("dates-widened",
+                   "The conference's dates were missing or left out some of its days.");
         return std::move(read_);
     }
 
@@ -270,29 +271,6 @@ private:
                 adjust("html-made-plain",
                        "A text held HTML; its words were kept without the marks.");
             }
-    }
-
-    void finish_conference()
-    {
-        where_ = "conference";
-        std::erase_if(out().days, [](const ScheduleDay& day) { return day.rooms.empty(); });
-        std::sort(out().days.begin(), out().days.end(),
-                  [](const auto& a, const auto& b) { return a.date < b.date; });
-        for (std::size_t i = 0; i < out().days.size(); ++i)
-            out().days[i].index = static_cast<int>(i) + 1;
-        const auto days = static_cast<int>(out().days.size());
-        const auto& first = out().days.front().date;
-        const auto& last = out().days.back().date;
-        if (conference().start.empty() || conference().end.empty() || conference().start > first ||
-            conference().end < last) {
-            if (conference().start.empty() || conference().start > first)
-                conference().start = first;
-            if (conference().end < last)
-                conference().end = last;
-            adjust("dates-widened",
-                   "The conference's dates were missing or left out some of its days.");
-        }
-        conference().days = days;
     }
 
     pugi::xml_node root_;
