@@ -28,7 +28,7 @@ std::string trimmed(std::string_view text)
     return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
 }
 
-std::string said(const pugi::xml_node& in, const char* name) { return trimmed(in.child_value(name)); }
+std::string said(const pugi::xml_node& in, const char* of) { return trimmed(in.child_value(of)); }
 
 class Reader {
 public:

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace sala::document {
+namespace sala::document
+{
 
 bool fit_conference_to_days(Schedule& schedule)
 {

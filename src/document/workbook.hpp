@@ -43,6 +43,7 @@ struct CellMark {
     std::size_t row = 0;  // counted from 0, the header row included
     std::size_t column = 0;
     std::string comment;  // what is wrong and what would be right; the cell turns red
+    bool wrong = true;    // false: the comment only explains, and the cell keeps its look
 };
 
 struct ColumnChoices {

@@ -91,6 +91,8 @@ public:
         for (const auto& mark : what.marks) {
             auto& comment = comments_[{mark.row, mark.column}];
             comment += (comment.empty() ? "" : "\n") + safe(mark.comment);
+            if (mark.wrong)
+                wrong_.insert({mark.row, mark.column});
         }
     }
 
@@ -127,7 +129,7 @@ private:
 
     void write_cell(std::size_t row, std::size_t column, const std::string& value)
     {
-        auto* format = comments_.contains({row, column}) ? formats_.wrong
+        auto* format = wrong_.contains({row, column})    ? formats_.wrong
                        : row == 0                        ? formats_.header
                                                          : formats_.plain;
         if (value.empty() && format == formats_.plain)
@@ -179,6 +181,7 @@ private:
     const WrittenSheet& what_;
     const Formats& formats_;
     std::map<std::pair<std::size_t, std::size_t>, std::string> comments_;
+    std::set<std::pair<std::size_t, std::size_t>> wrong_;
 };
 
 std::optional<Refusal> too_long(const std::vector<WrittenSheet>& sheets)
