@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A person as every page shows one: honorific in plain weight, name in bold, the other script
+// beneath, then the post. No portrait and no flag, so that all weigh the same.
+
+#pragma once
+
+#include "script/person_name.hpp"
+#include "web/html.hpp"
+
+namespace sala::directory {
+
+struct PersonCard {
+    Text honorific;
+    Text name;
+    Text post;
+    std::string country_code;
+    Text country;
+    std::string address;  // the person's page; empty: no link
+};
+
+// The honorific in `language`, taken from another language when it must be.
+inline std::string honorific_for(const Text& honorific, const Language& language)
+{
+    if (const auto* wording = honorific.in(language))
+        return wording->shown();
+    const auto other = honorific.for_reader(language);
+    return other ? script::honorific_in(other->wording->shown(), language) : std::string{};
+}
+
+// "<span>นาย</span>ชัชชาติ …": with a space between the two only where the language writes one.
+inline web::Html name_with_honorific(const web::Reader& reader, const Text& honorific, const Text& name)
+{
+    const auto shown = name.for_reader(reader.language);
+    if (!shown)
+        return {};
+    const auto title = honorific_for(honorific, shown->language);
+    const auto& plain = shown->wording->shown();
+    const bool apart = script::join(title, plain, shown->language).starts_with(title + " ");
+    return web::html(reader, web::when(!title.empty(), [&] {
+                         return web::html(reader, "<span", shown->language == reader.language
+                                                               ? web::Html{}
+                                                               : web::html(reader, " lang=\"", shown->language.tag(), "\""),
+                                          ">", title, "</span>",
+                                          apart ? std::string(" ") : std::string{});
+                     }),
+                     name);
+}
+
+// The same as plain words, for a title or a sentence.
+inline std::string whole_name(const Text& honorific, const Text& name, const Language& language)
+{
+    const auto shown = name.for_reader(language);
+    return shown ? script::join(honorific_for(honorific, shown->language), shown->wording->shown(), shown->language)
+                 : std::string{};
+}
+
+// The name in the first language that the reader did not get.
+inline web::Html name_in_other_script(const web::Reader& reader, const Text& honorific, const Text& name)
+{
+    const auto shown = name.for_reader(reader.language);
+    for (const auto& [language, wording] : name.wordings())
+        if (!shown || language != shown->language)
+            return web::html(reader, "<p class=\"alt\" lang=\"", language.tag(), "\"><span class=\"nb\">",
+                             script::join(honorific_for(honorific, language), wording.shown(), language), "</span></p>");
+    return {};
+}
+
+inline web::Html country_mark(const web::Reader& reader, const std::string& code, const Text& name)
+{
+    return web::when(!code.empty(), [&] {
+        return web::html(reader, " <abbr class=\"cc\" title=\"", name.words(reader.language), "\">", code, "</abbr>");
+    });
+}
+
+inline web::Html person_card(const web::Reader& reader, const PersonCard& person)
+{
+    const auto name = name_with_honorific(reader, person.honorific, person.name);
+    return web::html(
+        reader, "<div class=\"person\"><p class=\"name\">",
+        person.address.empty() ? name : web::html(reader, "<a href=\"", person.address, "\">", name, "</a>"), "</p>",
+        name_in_other_script(reader, person.honorific, person.name),
+        web::when(!person.post.empty() || !person.country_code.empty(), [&] {
+            return web::html(reader, "<p class=\"post\">", person.post,
+                             country_mark(reader, person.country_code, person.country), "</p>");
+        }),
+        "</div>");
+}
+
+}  // namespace sala::directory

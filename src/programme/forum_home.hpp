@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Everything that a forum's first page shows: its meetings under one roof, its topics and
+// questions, who hosts and who takes part, its days, and where sources disagree.
+
+#pragma once
+
+#include "forum/claims.hpp"
+#include "forum/forum.hpp"
+#include "forum/listed.hpp"
+#include "programme/programme_store.hpp"
+#include "web/desk.hpp"
+
+namespace sala::programme {
+
+struct EditionShown {
+    std::string key;
+    Text abbreviation;  // of the body
+    Text name;
+    Text theme;
+    Text objective;
+};
+
+struct HostName {
+    Text name;
+    std::string address;       // of the page of the city or organisation
+    std::string country_code;
+    Text country;
+};
+
+// Who hosts, as one source puts it: the same role and words for one or several hosts.
+struct HostsShown {
+    std::string role;
+    Text statement;
+    Text source;
+    std::vector<HostName> hosts;
+};
+
+struct ForumHome {
+    const forum::Forum& forum;
+    std::vector<EditionShown> editions;
+    std::vector<HostsShown> hosts;
+    forum::Listed topics, questions, categories, texts, sources;
+    std::vector<forum::Question> claims;
+    std::vector<std::string> languages;
+    std::shared_ptr<const Programme> programme;
+    std::optional<Release> release;
+};
+
+// A fixed number of statements.
+ForumHome load_forum_home(const web::Desk& desk, const forum::Forum& forum);
+
+// schema.org Event with its meetings and, when they are not too many, its sittings. A time that no
+// source gives is left out: the day alone stands there.
+Json forum_event(const web::Desk& desk, const ForumHome& home);
+
+}  // namespace sala::programme
