@@ -122,7 +122,7 @@ void check_line(const Reading& reading, const ForumFiles::Line& line, std::size_
 
 void take_forum(const Reading& reading, const ForumFiles::Line& line, FilesRead& read)
 {
-    if (std::find(std::begin(reserved), std::end(reserved), line.row.key) != std::end(reserved))
+    if (is_reserved_slug(line.row.key))
         reading.wrong(line.number, "slug", "reserved-slug",
                       tr("“{value}” is an address of the server itself. Choose another slug.", {{"value", line.row.key}}));
     if (reading.revision_column && *reading.revision_column < reading.raw.lines.front().cells.size()) {
@@ -185,6 +185,11 @@ std::optional<Heading> heading_of(const Sheet& sheet, const std::string& name)
             return Heading{i, language, corrected};
     }
     return std::nullopt;
+}
+
+bool is_reserved_slug(std::string_view slug)
+{
+    return std::find(std::begin(reserved), std::end(reserved), slug) != std::end(reserved);
 }
 
 void understand(FilesRead& read)

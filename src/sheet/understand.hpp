@@ -19,4 +19,7 @@ struct Heading {
 };
 std::optional<Heading> heading_of(const Sheet& sheet, const std::string& name);
 
+// Words that are addresses of the server itself, and so no forum's.
+bool is_reserved_slug(std::string_view slug);
+
 }  // namespace sala::sheet

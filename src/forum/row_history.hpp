@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a row of this forum was, also when it has been taken away.
+
+#pragma once
+
+#include "forum/row_desk.hpp"
+
+namespace sala::forum {
+
+struct RowHistory {
+    const sheet::Sheet* sheet = nullptr;
+    std::int64_t row = 0;
+    std::string key;
+    std::optional<sheet::StoredRow> stored;  // nothing: it was taken away
+    std::vector<sheet::Revision> revisions;  // newest first, never empty
+};
+
+// Of the address {sheet} and {key}; missing when this forum never had such a row.
+Result<RowHistory> row_history_at(web::Desk& desk, const Forum& forum);
+
+struct RemovedRow {
+    std::string key;
+    Text name;
+    Instant at;
+};
+
+// The rows of a sheet that were taken away and have not come back, newest first, at most 20.
+std::vector<RemovedRow> removed_rows(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum);
+
+}  // namespace sala::forum

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "forum/row_references.hpp"
+
+#include <fmt/format.h>
+
+namespace sala::forum {
+
+namespace {
+
+using sheet::Column;
+using sheet::Sheet;
+using store::Kind;
+using store::Value;
+
+constexpr std::size_t references_max = 20;
+
+// The column a row is known by; days are known by their date, and their title is beside it.
+std::string name_column(const Sheet& sheet)
+{
+    for (const auto* name : {"name", "title"})
+        for (const auto& column : sheet.columns)
+            if (column.name == name && column.is_text())
+                return column.name;
+    return {};
+}
+
+std::vector<RowChoice> rows_to_choose(store::Session& session, const Sheet& sheet, std::int64_t forum)
+{
+    const auto name = name_column(sheet);
+    const auto what = fmt::format("SELECT key, {} FROM {}", name.empty() ? "''" : name, sheet.table);
+    const auto rows = sheet.scope == Sheet::forum
+                          ? session.select<std::string, std::string>(
+                                what + " WHERE forum = :forum ORDER BY position, id", forum)
+                          : session.select<std::string, std::string>(what + " ORDER BY key");
+    std::vector<RowChoice> choices;
+    for (const auto& [key, text] : rows)
+        choices.push_back({key, Text::read(text).value_or(Text{})});
+    return choices;
+}
+
+// Keys of the rows of `from` whose `column` names the row, within the forum or on its list.
+std::vector<std::string> keys_that_name(store::Session& session, const Sheet& from, const Column& column,
+                                        std::int64_t forum, const sheet::StoredRow& row)
+{
+    const bool single = column.kind == Column::ref;
+    std::string sql = fmt::format("SELECT t.key FROM {} t", from.table);
+    std::vector<Value> values;
+    if (from.scope == Sheet::server)
+        sql += fmt::format(" JOIN listing l ON l.row_id = t.id AND l.sheet = '{}' AND l.forum = :forum WHERE ",
+                           from.name);
+    else
+        sql += from.scope == Sheet::forum ? " WHERE t.forum = :forum AND " : " WHERE t.id = :forum AND ";
+    values.emplace_back(forum);
+    if (single) {
+        sql += "t." + column.name + " = :named";
+        values.emplace_back(row.id);
+    } else {
+        sql += "' ' || t." + column.name + " || ' ' LIKE :named";
+        values.emplace_back("% " + row.row.key + " %");
+    }
+    std::vector<std::string> keys;
+    const Kind kinds[] = {Kind::text};
+    for (auto& one : session.select_kinds(sql + fmt::format(" ORDER BY t.key LIMIT {}", references_max), values, kinds))
+        keys.push_back(std::get<std::string>(one.front()));
+    return keys;
+}
+
+// A claim says what it is about in words, "sittings:opening".
+std::vector<std::string> claims_about(store::Session& session, const Sheet& sheet, std::int64_t forum,
+                                      const std::string& key)
+{
+    std::vector<std::string> keys;
+    for (const auto& [claim] : session.select<std::string>(
+             "SELECT key FROM claim WHERE forum = :forum AND subject = :subject ORDER BY key LIMIT 20", forum,
+             sheet.name + ":" + key))
+        keys.push_back(claim);
+    return keys;
+}
+
+}  // namespace
+
+RowChoices choices_for(store::Session& session, const Sheet& sheet, std::int64_t forum)
+{
+    RowChoices choices;
+    for (const auto& column : sheet.columns)
+        if (!column.to.empty() && choices.find(column.to) == choices.end())
+            choices[column.to] = rows_to_choose(session, sheet::sheet_named(column.to), forum);
+    return choices;
+}
+
+std::vector<Reference> references_to(store::Session& session, const Sheet& sheet, std::int64_t forum,
+                                     const sheet::StoredRow& row)
+{
+    std::vector<Reference> references;
+    for (const auto& from : sheet::all_sheets())
+        for (const auto& column : from.columns)
+            if (column.to == sheet.name)
+                for (auto& key : keys_that_name(session, from, column, forum, row))
+                    references.push_back({from.name, std::move(key)});
+    for (auto& key : claims_about(session, sheet, forum, row.row.key))
+        references.push_back({"claims", std::move(key)});
+    if (references.size() > references_max)
+        references.resize(references_max);
+    return references;
+}
+
+Allowed nothing_refers_to(store::Session& session, const Sheet& sheet, std::int64_t forum,
+                          const sheet::StoredRow& row)
+{
+    const auto references = references_to(session, sheet, forum, row);
+    if (references.empty())
+        return allowed();
+    std::string names;
+    for (const auto& reference : references)
+        names += (names.empty() ? "" : ", ") + reference.sheet + ":" + reference.key;
+    return conflict("still-referred-to",
+                    "“{key}” cannot be taken away, because other rows refer to it: {names}. Change or take away "
+                    "those rows first.",
+                    {{"key", row.row.key}, {"names", names}});
+}
+
+}  // namespace sala::forum

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which rows point to which: what a field may be chosen from, and what keeps a row from going away.
+
+#pragma once
+
+#include "forum/forum.hpp"
+#include "sheet/row_store.hpp"
+#include "store/session.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sala::forum {
+
+struct RowChoice {
+    std::string key;
+    Text name;
+};
+
+// By sheet: the rows that a reference of `sheet` may name. One statement for each sheet referred
+// to, whatever the number of rows. Rows of the directory are all those of the server.
+using RowChoices = std::map<std::string, std::vector<RowChoice>, std::less<>>;
+RowChoices choices_for(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum);
+
+struct Reference {
+    std::string sheet;
+    std::string key;
+};
+
+// The rows of this forum that refer to one of `sheet`, at most 20. One statement a column.
+std::vector<Reference> references_to(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum,
+                                     const sheet::StoredRow& row);
+
+// A Refusal naming those rows when there are any, for whoever wants to take the row away.
+Allowed nothing_refers_to(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum,
+                          const sheet::StoredRow& row);
+
+}  // namespace sala::forum

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One cell for people: a choice by its words, a text in each of its languages.
+
+#pragma once
+
+#include "sheet/sheet.hpp"
+#include "web/html.hpp"
+
+namespace sala::forum {
+
+using web::each;
+using web::html;
+using web::when;
+
+// Whole: every language, and what was corrected.
+inline web::Html whole_value(const web::Reader& reader, const sheet::Column& column, const sheet::Cell& cell)
+{
+    if (const auto* text = std::get_if<Text>(&cell))
+        return each(text->wordings(), [&](const auto& one) {
+            const auto& [language, wording] = one;
+            return html(reader, "<div lang=\"", language.tag(), "\">",
+                        when(!wording.verbatim.empty() && !wording.corrected.empty(),
+                             [&] { return html(reader, "<del>", wording.verbatim, "</del> "); }),
+                        wording.shown(), "</div>");
+        });
+    const auto words = sheet::cell_words(cell);
+    if (words.empty())
+        return html(reader, "<span class=\"soft\">", tr("empty"), "</span>");
+    if (column.kind == sheet::Column::choice)
+        return html(reader, sheet::label_of_choice(words));
+    return html(reader, column.kind == sheet::Column::flag ? html(reader, tr("yes")) : html(reader, words));
+}
+
+// In a list: the reader's language first, the other one soft.
+inline web::Html brief_value(const web::Reader& reader, const sheet::Column& column, const sheet::Cell& cell)
+{
+    if (const auto* text = std::get_if<Text>(&cell))
+        return html(reader, *text, when(text->wordings().size() > 1, [&] {
+                        return html(reader, "<br>", other_script(reader, *text));
+                    }));
+    const auto words = sheet::cell_words(cell);
+    return words.empty() ? web::Html{} : whole_value(reader, column, cell);
+}
+
+}  // namespace sala::forum

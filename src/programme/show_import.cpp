@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where sheets come in: a file, a check without consequences, or the import itself.
+
+#include "programme/import.view.hpp"
+
+namespace sala::programme {
+
+static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
+
+web::Verb show_import()
+{
+    return {.path = "GET /{forum}/import", .allow = web::secretariat, .run = web::on<forum::Forum>(show)};
+}
+
+Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
+{
+    if (desk.wants(web::Format::json))
+        return desk.show(Json::object({{"forum", forum.slug}, {"accepts", Json::array({"xlsx", "csv"})}}));
+    return desk.show(import_page(desk, forum, {}, desk.typed() && desk.typed()->ticked("prune")));
+}
+
+}  // namespace sala::programme

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "programme/uploaded_files.hpp"
+
+#include "document/workbook.hpp"
+#include "sheet/sheet.hpp"
+
+namespace sala::programme {
+
+namespace {
+
+Refusal beside_file(Refusal refusal)
+{
+    refusal.field = "file";
+    return refusal;
+}
+
+// "lyon-2030-cities (1).csv" is the sheet cities, as our own download and a browser name it.
+std::string sheet_of(const std::string& file_name)
+{
+    auto name = file_name.substr(0, file_name.rfind('.'));
+    if (const auto copy = name.find(" ("); copy != std::string::npos)
+        name.resize(copy);
+    if (const auto slash = name.find_last_of("/\\"); slash != std::string::npos)
+        name.erase(0, slash + 1);
+    if (!sheet::find_sheet(name))
+        if (const auto hyphen = name.rfind('-'); hyphen != std::string::npos)
+            name.erase(0, hyphen + 1);
+    return name;
+}
+
+bool looks_like_xml(std::string_view bytes)
+{
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.remove_prefix(3);
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && bytes[first] == '<';
+}
+
+Result<UploadedFiles> read_schedule(const std::string& bytes)
+{
+    const auto schedule = document::read_schedule_xml(bytes);
+    if (!schedule)
+        return beside_file(schedule.refusal());
+    return UploadedFiles{files_from_schedule(schedule->schedule), schedule->adjustments};
+}
+
+Result<UploadedFiles> read_sheet(const web::Upload& upload)
+{
+    const auto name = sheet_of(upload.name);
+    if (!sheet::find_sheet(name))
+        return invalid("file", "unnamed-sheet",
+                       "We cannot tell which sheet “{file}” is. Name it after its sheet, such as sittings.csv, or send a "
+                       "workbook.",
+                       {{"file", upload.name}});
+    auto read = sheet::read_one_csv(name, upload.bytes);
+    if (!read)
+        return beside_file(read.refusal());
+    return UploadedFiles{*std::move(read), {}};
+}
+
+}  // namespace
+
+Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule)
+{
+    const auto* upload = form.upload("file");
+    if (!upload)
+        return invalid("file", "no-file", "Please choose a file.");
+    if (document::looks_like_workbook(upload->bytes)) {
+        auto read = sheet::read_workbook_bytes(upload->bytes);
+        if (!read)
+            return beside_file(read.refusal());
+        return UploadedFiles{*std::move(read), {}};
+    }
+    if (!looks_like_xml(upload->bytes))
+        return read_sheet(*upload);
+    if (!takes_schedule)
+        return invalid("file", "schedule-not-here",
+                       "This is a schedule of another program. It can open a new forum; into this one import a workbook or "
+                       "a CSV sheet.");
+    return read_schedule(upload->bytes);
+}
+
+}  // namespace sala::programme

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A file that somebody sent: a workbook, one sheet as CSV, or another program's schedule.
+
+#pragma once
+
+#include "programme/open_forum.hpp"
+#include "web/form.hpp"
+
+namespace sala::programme {
+
+struct UploadedFiles {
+    sheet::FilesRead read;
+    std::vector<document::Adjustment> adjustments;  // what was put right in a schedule
+};
+
+// What the bytes are is told from the bytes; only a CSV says by its name which sheet it is.
+// A schedule is taken where a forum is opened, not where one is changed. Every Refusal stands
+// beside the field "file".
+Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule);
+
+}  // namespace sala::programme
