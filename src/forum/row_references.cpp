@@ -120,4 +120,26 @@ Allowed nothing_refers_to(store::Session& session, const Sheet& sheet, std::int6
                     {{"key", row.row.key}, {"names", names}});
 }
 
+std::vector<sheet::Problem> broken_references(store::Session& session, std::int64_t forum)
+{
+    std::vector<sheet::Problem> problems;
+    for (const auto& from : sheet::all_sheets())
+        for (const auto& column : from.columns) {
+            if (from.scope != Sheet::forum || column.kind != Column::ref)
+                continue;
+            const auto& to = sheet::sheet_named(column.to);
+            const std::string same_forum = to.scope == Sheet::forum ? "o.forum = t.forum AND " : "";
+            for (const auto& [key] : session.select<std::string>(
+                     fmt::format("SELECT t.key FROM {} t WHERE t.forum = :forum AND t.{} IS NOT NULL AND NOT EXISTS "
+                                 "(SELECT 1 FROM {} o WHERE {}o.id = t.{}) ORDER BY t.key LIMIT {}",
+                                 from.table, column.name, to.table, same_forum, column.name, references_max),
+                     forum))
+                problems.push_back({from.name, 0, column.name, "refers-to-removed",
+                                    tr("“{key}” refers to a row of the sheet {sheet} that would be taken away. Keep that "
+                                       "row, or change “{key}” as well.",
+                                       {{"key", key}, {"sheet", to.name}})});
+        }
+    return problems;
+}
+
 }  // namespace sala::forum

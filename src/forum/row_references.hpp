@@ -5,6 +5,7 @@
 #pragma once
 
 #include "forum/forum.hpp"
+#include "sheet/forum_files.hpp"
 #include "sheet/row_store.hpp"
 #include "store/session.hpp"
 
@@ -36,5 +37,9 @@ std::vector<Reference> references_to(store::Session& session, const sheet::Sheet
 // A Refusal naming those rows when there are any, for whoever wants to take the row away.
 Allowed nothing_refers_to(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum,
                           const sheet::StoredRow& row);
+
+// Rows of the forum that refer to something that is gone, as it may be after rows were taken away:
+// the store would refuse to keep it, so people are told first. One statement a column.
+std::vector<sheet::Problem> broken_references(store::Session& session, std::int64_t forum);
 
 }  // namespace sala::forum

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The files of a forum that does not exist yet: blank, or after the pattern of another one.
+
+#pragma once
+
+#include "sheet/import.hpp"
+#include "web/form.hpp"
+
+namespace sala::programme {
+
+// The forum's own row as it was typed: slug, title_en, title_th, date, time_zone. The first thing
+// that is wrong is the Refusal; all_wrong() lists everything.
+Result<sheet::FilesRead> typed_forum(store::Session& session, const web::Form& form);
+std::vector<Refusal> all_wrong(store::Session& session, const web::Form& form);
+
+// The same, with what comes back every year from the forum `other`: its directory of countries,
+// cities, networks, bodies and organisations, venues, rooms, topics, questions, categories, and its
+// editions with the next number. What belonged to that occasion alone is left behind: people,
+// delegations, days, sittings, sources, dates, themes.
+sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other, sheet::FilesRead typed);
+
+}  // namespace sala::programme
