@@ -13,9 +13,11 @@
 #include <libpq-fe.h>
 #include <unistd.h>
 
-namespace sala {
+namespace sala
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 
@@ -31,8 +33,9 @@ std::string server()
     auto address = from_environment("SALA_TEST_POSTGRESQL");
     if (!address.empty())
         return address;
-    std::puts("Skipped: SALA_TEST_POSTGRESQL names no server. Try:\n"
-              "  export SALA_TEST_POSTGRESQL=$(bin/postgresql-for-tests start /tmp/sala-postgresql)");
+    std::puts(
+        "Skipped: SALA_TEST_POSTGRESQL names no server. Try:\n"
+        "  export SALA_TEST_POSTGRESQL=$(bin/postgresql-for-tests start /tmp/sala-postgresql)");
     std::fflush(stdout);
     std::_Exit(0);
 }
@@ -96,8 +99,9 @@ std::span<const Embedded> without_gaps()
     if (files.empty()) {
         const auto real = embedded_under("migrations/");
         for (const auto& file : real)
-            names.push_back(fmt::format("{:04}{}", names.size() + 1,
-                                        file.name.substr(std::string_view("migrations/0001").size())));
+            names.push_back(
+                fmt::format("{:04}{}", names.size() + 1,
+                            file.name.substr(std::string_view("migrations/0001").size())));
         for (std::size_t n = 0; n < names.size(); ++n)
             files.push_back({names[n], real[n].bytes});
     }
@@ -136,7 +140,8 @@ const Template& migrated_template()
 class StoreInItsPlace : public store::Store {
 public:
     explicit StoreInItsPlace(std::unique_ptr<FreshPlace> place)
-        : place_(std::move(place)), store_(Store::open(place_->address()))
+        : place_(std::move(place)),
+          store_(Store::open(place_->address()))
     {
     }
     void migrate(std::span<const Embedded> steps) override { store_->migrate(steps); }
@@ -180,7 +185,8 @@ FreshPlace::FreshPlace(Migrated) : name_(next_name())
     const auto& made = migrated_template();
     if (tests_run_on_postgresql()) {
         address_ = on_server(name_);
-        tell_server(fmt::format("CREATE DATABASE {} TEMPLATE {}", name_, made.name));
+        tell_server(
+            fmt::format("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name_, made.name));
     } else {
         address_ = test_folder() + "/" + name_;
         fs::copy_file(made.address(), address_);

@@ -13,7 +13,8 @@
 #include <memory>
 #include <string>
 
-namespace sala {
+namespace sala
+{
 
 bool tests_run_on_postgresql();
 

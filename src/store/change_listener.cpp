@@ -11,9 +11,11 @@
 #include <poll.h>
 #include <unistd.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 constexpr int retry_milliseconds = 250;
 constexpr int connect_steps_max = 200;
@@ -74,16 +76,17 @@ private:
 
 ChangeListener::ChangeListener(std::string address, std::string own_news,
                                std::function<void()> heard)
-    : address_(std::move(address)), own_news_(std::move(own_news)), heard_(std::move(heard))
+    : address_(std::move(address)),
+      own_news_(std::move(own_news)),
+      heard_(std::move(heard))
 {
     int ends[2];
     if (pipe(ends) != 0)
         throw StoreFault("No pipe is left for the listener of the store.", false);
     stop_read_ = ends[0];
     stop_write_ = ends[1];
-    thread_ = std::thread([this, line = std::make_shared<Line>(address_, stop_read_)] {
-        listen(std::move(*line));
-    });
+    thread_ = std::thread(
+        [this, line = std::make_shared<Line>(address_, stop_read_)] { listen(std::move(*line)); });
 }
 
 ChangeListener::~ChangeListener()

@@ -8,7 +8,8 @@
 #include <string>
 #include <thread>
 
-namespace sala::store {
+namespace sala::store
+{
 
 class ChangeListener {
 public:

@@ -6,16 +6,19 @@
 
 #include <fmt/format.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 void check_sqlite(Session& session, std::vector<std::string>& wrong)
 {
     for (const auto& [finding] : session.select<std::string>("PRAGMA integrity_check"))
         if (finding != "ok")
             wrong.push_back("The file is damaged: " + finding);
-    for (const auto& [table, parent, count] : session.select<std::string, std::string, std::int64_t>(
+    for (const auto& [table, parent, count] :
+         session.select<std::string, std::string, std::int64_t>(
              "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check "
              "GROUP BY 1, 2 ORDER BY 1, 2"))
         wrong.push_back(fmt::format("{} rows of {} refer to rows of {} that do not exist.", count,
@@ -33,11 +36,12 @@ void check_postgresql(Session& session, std::vector<std::string>& wrong)
                                 quoted(theirs));
             known += fmt::format(" AND a.{} IS NOT NULL", quoted(mine));
         }
-        const auto found = session.find<std::int64_t>(fmt::format(
-            "SELECT count(*) FROM {} a LEFT JOIN {} b ON {} WHERE b.{} IS NULL{}",
-            quoted(reference.table), quoted(reference.other_table), join,
-            quoted(reference.columns.front().second), known));
-        if (const auto count = std::get<0>(*found); count > 0)
+        const auto sql =
+            fmt::format("SELECT count(*) FROM {} a LEFT JOIN {} b ON {} WHERE b.{} IS NULL{} "
+                        "HAVING count(*) > 0",
+                        quoted(reference.table), quoted(reference.other_table), join,
+                        quoted(reference.columns.front().second), known);
+        for (const auto& [count] : session.select<std::int64_t>(sql))
             wrong.push_back(fmt::format("{} rows of {} refer to rows of {} that do not exist.",
                                         count, reference.table, reference.other_table));
     }

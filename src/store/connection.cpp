@@ -6,7 +6,8 @@
 #include "store/statement_cache.hpp"
 #include "store/tables.hpp"
 
-namespace sala::store {
+namespace sala::store
+{
 
 Connection::Connection() = default;
 Connection::~Connection() = default;
@@ -44,12 +45,14 @@ void Connection::fetch_rows(std::string_view sql, std::span<const Value> values,
     }
 }
 
-namespace {
+namespace
+{
 
 class InsertedRows : public RowSink {
 public:
     InsertedRows(Connection& connection, const Table& table)
-        : connection_(connection), sql_(insert_into(table))
+        : connection_(connection),
+          sql_(insert_into(table))
     {
     }
     void put(std::span<const Value> row) override { connection_.run_bound(sql_, row); }

@@ -13,7 +13,8 @@
 #include <string>
 #include <string_view>
 
-namespace sala::store {
+namespace sala::store
+{
 
 enum class Engine { sqlite, postgresql };
 

@@ -6,9 +6,11 @@
 
 #include <fmt/format.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 // The references of PostgreSQL, looked at once all rows are there and not at each of them: tables
 // may then come in any order, and refer to themselves or to each other.
@@ -61,8 +63,7 @@ void copy_table(Connection& from, Connection& to, const Table& table)
 
 void copy_tables(Connection& from, Connection& to)
 {
-    const auto tables =
-        in_both(tables_of(from, from.engine()), tables_of(to, to.engine()));
+    const auto tables = in_both(tables_of(from, from.engine()), tables_of(to, to.engine()));
     const auto copy_all = [&] {
         remove_rows(to, tables);
         for (const auto& table : tables)

@@ -4,15 +4,16 @@
 
 #include "store/faults.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <random>
 #include <thread>
 
-#include <spdlog/spdlog.h>
+namespace sala::store
+{
 
-namespace sala::store {
-
-namespace {
+namespace
+{
 
 constexpr int readers_max = 16;
 constexpr int tries_max = 40;

@@ -17,7 +17,8 @@
 #include <string>
 #include <vector>
 
-namespace sala::store {
+namespace sala::store
+{
 
 class EngineStore : public Store {
 public:

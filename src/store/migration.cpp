@@ -10,10 +10,13 @@
 #include <chrono>
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 Step step_of(const Embedded& file)
 {
@@ -39,11 +42,12 @@ void do_statements(Connection& connection, const Step& step)
         try {
             connection.execute(statement);
         } catch (const StoreFault& fault) {
-            throw StoreFault(fmt::format("Step {} of the store failed: {}", step.name, fault.what()),
-                             fault.disk_full);
+            throw StoreFault(
+                fmt::format("Step {} of the store failed: {}", step.name, fault.what()),
+                fault.disk_full);
         } catch (const Fault& fault) {
-            throw StoreFault(fmt::format("Step {} of the store failed: {}", step.name, fault.what()),
-                             false);
+            throw StoreFault(
+                fmt::format("Step {} of the store failed: {}", step.name, fault.what()), false);
         }
     }
 }
@@ -91,21 +95,16 @@ std::vector<Step> steps_of(std::span<const Embedded> files)
     return steps;
 }
 
-bool has_table(Session& session, Engine engine, std::string_view table)
-{
-    const auto tables = table_names(session, engine);
-    return std::find(tables.begin(), tables.end(), table) != tables.end();
-}
-
 std::size_t steps_behind(Connection& connection, std::span<const Step> steps)
 {
-    if (!has_table(connection, connection.engine(), "migration")) {
-        if (table_names(connection, connection.engine()).empty())
-            return 0;
+    // One look: another program may be doing the first step at this moment.
+    const auto tables = table_names(connection, connection.engine());
+    if (tables.empty())
+        return 0;
+    if (std::find(tables.begin(), tables.end(), "migration") == tables.end())
         throw StoreFault("This database holds something, but it is not a store of Sala: "
                          "it has no table of versions.",
                          false);
-    }
     const auto rows = connection.select<std::int64_t, std::string>(
         "SELECT number, name FROM migration ORDER BY number");
     if (rows.size() > steps.size())
@@ -124,7 +123,8 @@ std::size_t steps_behind(Connection& connection, std::span<const Step> steps)
     return rows.size();
 }
 
-namespace {
+namespace
+{
 
 // What has to hold around all steps. SQLite can only rebuild a table that others refer to while
 // foreign_keys is off; the check at the end of each step takes its place
@@ -142,8 +142,9 @@ public:
         try {
             connection_.execute(is_sqlite() ? "PRAGMA foreign_keys = ON"
                                             : "SELECT pg_advisory_unlock(20220704)");
-        } catch (const Fault&) {
+        } catch (const Fault& fault) {
             // The connection is gone, and its lock with it.
+            spdlog::warn("After the steps of the store: {}", fault.what());
         }
     }
     Surroundings(const Surroundings&) = delete;

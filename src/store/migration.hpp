@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-namespace sala::store {
+namespace sala::store
+{
 
 struct Step {
     std::int64_t number;  // 1, 2, 3 ...
@@ -33,7 +34,5 @@ void do_steps(Connection& connection, std::span<const Step> steps, std::size_t b
 
 // One sentence for each thing that is wrong with the versions in the store.
 std::vector<std::string> wrong_versions(Session& session);
-
-bool has_table(Session& session, Engine engine, std::string_view table);
 
 }  // namespace sala::store

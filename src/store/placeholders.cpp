@@ -9,9 +9,11 @@
 
 #include <fmt/format.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 struct Placeholder {
     std::size_t begin;  // of the colon
@@ -82,8 +84,9 @@ Placed placed(std::string_view sql, std::span<const Value> values, Engine engine
 {
     const auto [placeholders, names] = found_in(sql);
     if (names != values.size())
-        throw Fault(fmt::format("{} values for {} names (a name that stands twice is one value): {}",
-                                values.size(), names, sql));
+        throw Fault(
+            fmt::format("{} values for {} names (a name that stands twice is one value): {}",
+                        values.size(), names, sql));
     if (engine == Engine::postgresql)
         return for_postgresql(sql, values, placeholders);
 

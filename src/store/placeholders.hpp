@@ -11,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::store {
+namespace sala::store
+{
 
 struct Placed {
     std::string sql;

@@ -13,14 +13,16 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
 struct PostgresqlConnection::Soci {
     soci::session session;
     PGconn* line = nullptr;
 };
 
-namespace {
+namespace
+{
 
 // The address as the key='value' pairs that SOCI wants. It cuts them apart at every space.
 std::string pairs_of(const std::string& address)
@@ -75,18 +77,19 @@ PostgresqlConnection::~PostgresqlConnection()
 // Keys sort by bytes on SQLite; a database that sorts otherwise would answer otherwise.
 void PostgresqlConnection::refuse_unfit_database()
 {
-    const auto found = find<std::string, std::string>(
-        "SELECT pg_encoding_to_char(encoding)::text, datcollate::text FROM pg_database "
-        "WHERE datname = current_database()");
-    const auto& [encoding, collation] = *found;
-    const bool is_bytewise = collation == "C" || collation == "POSIX" || collation == "C.UTF-8" ||
-                             collation == "C.utf8";
-    if (encoding != "UTF8" || !is_bytewise)
+    for (const auto& [encoding, collation] : select<std::string, std::string>(
+             "SELECT pg_encoding_to_char(encoding)::text, datcollate::text FROM pg_database "
+             "WHERE datname = current_database()")) {
+        const bool is_bytewise = collation == "C" || collation == "POSIX" ||
+                                 collation == "C.UTF-8" || collation == "C.utf8";
+        if (encoding == "UTF8" && is_bytewise)
+            continue;
         throw StoreFault(
             fmt::format("The PostgreSQL database has encoding {} and sorts by {}. Make it with: "
                         "CREATE DATABASE sala TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'",
                         encoding, collation),
             false);
+    }
 }
 
 void PostgresqlConnection::execute(const std::string& sql)
@@ -145,7 +148,8 @@ void PostgresqlConnection::each_row(const Table& table,
     execute("CLOSE " + cursor);
 }
 
-namespace {
+namespace
+{
 
 // The text format of COPY, https://www.postgresql.org/docs/15/sql-copy.html
 class CopiedRows : public RowSink {
@@ -218,8 +222,7 @@ private:
 
 std::unique_ptr<RowSink> PostgresqlConnection::sink(const Table& table)
 {
-    const auto sql = fmt::format("COPY {} ({}) FROM STDIN", quoted(table.name),
-                                 column_list(table));
+    const auto sql = fmt::format("COPY {} ({}) FROM STDIN", quoted(table.name), column_list(table));
     const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(soci_->line, sql.c_str()),
                                                                &PQclear);
     if (PQresultStatus(result.get()) != PGRES_COPY_IN)

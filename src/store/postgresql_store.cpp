@@ -13,9 +13,11 @@
 
 #include <fmt/format.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 std::string random_name()
 {

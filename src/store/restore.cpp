@@ -10,11 +10,14 @@
 #include <filesystem>
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 
@@ -72,8 +75,9 @@ void close_log_of(const std::string& file)
         old.execute("PRAGMA journal_mode = DELETE");
     } catch (const StoreBusy&) {
         throw StoreFault("A program still has " + file + " open. Stop it, then restore.", false);
-    } catch (const StoreFault&) {
+    } catch (const StoreFault& fault) {
         // Damaged, which may be why somebody restores. It is kept with its log as it is.
+        spdlog::warn("What is replaced cannot be read: {}", fault.what());
     }
 }
 
@@ -108,9 +112,9 @@ void restore_sqlite(const std::string& file, const std::string& address,
     try {
         put_in_place(prepared.file, address);
     } catch (const fs::filesystem_error& error) {
-        throw StoreFault(fmt::format("The store {} cannot be replaced: {}", address,
-                                     error.code().message()),
-                         false);
+        throw StoreFault(
+            fmt::format("The store {} cannot be replaced: {}", address, error.code().message()),
+            false);
     }
 }
 
@@ -129,14 +133,13 @@ void restore_postgresql(const std::string& file, const std::string& address,
 
 }  // namespace
 
-void restore(const std::string& file, const std::string& address,
-             std::span<const Rebuild> rebuilds)
+void restore(const std::string& file, const std::string& address, std::span<const Rebuild> rebuilds)
 {
     restore(file, address, rebuilds, embedded_under("migrations/"));
 }
 
-void restore(const std::string& file, const std::string& address,
-             std::span<const Rebuild> rebuilds, std::span<const Embedded> files)
+void restore(const std::string& file, const std::string& address, std::span<const Rebuild> rebuilds,
+             std::span<const Embedded> files)
 {
     const auto steps = steps_of(files);
     if (address.starts_with("postgresql://") || address.starts_with("postgres://"))

@@ -4,7 +4,8 @@
 //
 // SQL is written once for both engines. Placeholders are named for the reader and bound in order;
 // a name that stands twice is one value:
-//   session.select<std::int64_t, std::string>("SELECT id, key FROM city WHERE country = :country", id)
+//   session.select<std::int64_t, std::string>("SELECT id, key FROM city WHERE country = :country",
+//   id)
 // SQL of both: BIGINT, TEXT, DOUBLE PRECISION, CHECK, REFERENCES, ON CONFLICT (...) DO UPDATE,
 // RETURNING (with select). A comparison is not a column: CASE WHEN a = b THEN 1 ELSE 0 END. NULLs
 // sort first on SQLite and last on PostgreSQL, so say NULLS LAST. Text that is not UTF-8, text
@@ -27,7 +28,8 @@
 #include <variant>
 #include <vector>
 
-namespace sala::store {
+namespace sala::store
+{
 
 struct Null {
     bool operator==(const Null&) const = default;
@@ -91,8 +93,8 @@ public:
     }
 
     // For SQL whose columns are only known at run time, such as the sheets of a forum.
-    std::vector<std::vector<Value>> select_kinds(std::string_view sql, std::span<const Value> values,
-                                                 std::span<const Kind> kinds);
+    std::vector<std::vector<Value>>
+    select_kinds(std::string_view sql, std::span<const Value> values, std::span<const Kind> kinds);
     virtual std::int64_t run_bound(std::string_view sql, std::span<const Value> values) = 0;
 
     // Statements so far: tests compare it between a page of one row and a page of three.
@@ -106,7 +108,8 @@ protected:
 
 private:
     template <class F>
-    void fetch(std::string_view sql, std::span<const Value> values, std::span<const Kind> kinds, F f)
+    void fetch(std::string_view sql, std::span<const Value> values, std::span<const Kind> kinds,
+               F f)
     {
         fetch_rows(sql, values, kinds, &f,
                    [](void* context, std::span<Value> row) { (*static_cast<F*>(context))(row); });

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 bool is_word(char c)
 {

@@ -7,10 +7,13 @@
 
 #include <filesystem>
 
+#include <fcntl.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
 using namespace sqlite_api;
 
@@ -19,9 +22,18 @@ struct SqliteConnection::Soci {
     sqlite3* file = nullptr;
 };
 
-namespace {
+namespace
+{
 
 constexpr int busy_milliseconds_max = 10'000;
+
+// A store holds personal data: only its owner reads it. SQLite gives its log the same rights.
+void make_file(const std::string& file)
+{
+    const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (made >= 0)
+        ::close(made);
+}
 
 void open_in(soci::session& session, const std::string& file)
 {
@@ -45,14 +57,15 @@ void open_in(soci::session& session, const std::string& file)
 SqliteConnection::SqliteConnection(const std::string& file, Mode mode)
     : soci_(std::make_unique<Soci>())
 {
+    if (mode == Mode::writing)
+        make_file(file);
     open_in(soci_->session, file);
     soci_->file = static_cast<soci::sqlite3_session_backend*>(soci_->session.get_backend())->conn_;
     sqlite3_extended_result_codes(soci_->file, 1);
     sqlite3_busy_timeout(soci_->file, busy_milliseconds_max);
     statements_prepared_ = std::make_unique<StatementCache>(soci_->session, Engine::sqlite);
     execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
-            "PRAGMA mmap_size = 268435456; PRAGMA journal_size_limit = 67108864;"
-            "PRAGMA temp_store = MEMORY");
+            "PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY");
     // The first look at the file; something else than SQLite is noticed here.
     execute("SELECT count(*) FROM sqlite_master");
     if (mode == Mode::reading)

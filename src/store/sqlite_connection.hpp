@@ -9,7 +9,8 @@
 #include <memory>
 #include <string>
 
-namespace sala::store {
+namespace sala::store
+{
 
 class SqliteConnection : public Connection {
 public:

@@ -5,11 +5,34 @@
 #include "store/faults.hpp"
 #include "store/sqlite_connection.hpp"
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
+#include <thread>
 
 #include <spdlog/spdlog.h>
 
 namespace sala::store {
+
+namespace {
+
+// Two programs that start at once both want the file for themselves for this one step, and SQLite
+// gives up at once instead of waiting (its busy timeout is not for this).
+std::optional<std::tuple<std::string>> log_turned_on(Connection& connection)
+{
+    constexpr int tries_max = 200;
+    for (int tries = 1;; ++tries) {
+        try {
+            return connection.find<std::string>("PRAGMA journal_mode = WAL");
+        } catch (const StoreBusy&) {
+            if (tries == tries_max)
+                throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20 + tries % 7));
+        }
+    }
+}
+
+}  // namespace
 
 SqliteStore::SqliteStore(const std::string& file) : EngineStore(file) { writer(); }
 
@@ -29,7 +52,7 @@ std::unique_ptr<Connection> SqliteStore::new_writer()
 // opened, because a file that turns out not to be ours stays untouched.
 void SqliteStore::prepare_to_write(Connection& connection)
 {
-    const auto mode = connection.find<std::string>("PRAGMA journal_mode = WAL");
+    const auto mode = log_turned_on(connection);
     if (!mode || std::get<0>(*mode) != "wal")
         throw StoreFault("The folder of " + address_ +
                              " cannot hold a store: SQLite cannot keep its write-ahead log there.",

@@ -6,7 +6,8 @@
 
 #include "store/engine_store.hpp"
 
-namespace sala::store {
+namespace sala::store
+{
 
 class SqliteStore : public EngineStore {
 public:

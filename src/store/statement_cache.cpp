@@ -16,9 +16,11 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t statements_kept = 300;
 
@@ -100,7 +102,10 @@ void refuse_what_cannot_be_kept(const Value& value)
 struct StatementCache::Prepared {
     Prepared(soci::session& session, Engine engine, const Placed& placed_sql,
              std::span<const Value> values, std::span<const Kind> kinds)
-        : order(placed_sql.order), uses(order.size()), intos(kinds.size()), row(kinds.size()),
+        : order(placed_sql.order),
+          uses(order.size()),
+          intos(kinds.size()),
+          row(kinds.size()),
           statement(session)
     {
         for (std::size_t n = 0; n < uses.size(); ++n) {
@@ -127,7 +132,7 @@ struct StatementCache::Prepared {
     }
 
     std::vector<std::size_t> order;
-    std::vector<Slot> uses;   // never resized: SOCI holds addresses into them
+    std::vector<Slot> uses;  // never resized: SOCI holds addresses into them
     std::vector<Slot> intos;
     std::vector<Value> row;
     std::int64_t last_use = 0;
@@ -135,7 +140,8 @@ struct StatementCache::Prepared {
 };
 
 StatementCache::StatementCache(soci::session& session, Engine engine)
-    : session_(session), engine_(engine)
+    : session_(session),
+      engine_(engine)
 {
 }
 
@@ -205,7 +211,8 @@ std::int64_t StatementCache::run(std::string_view sql, std::span<const Value> va
         // A statement that also answers rows (RETURNING, PRAGMA) would stay open.
         if (engine_ == Engine::sqlite)
             sqlite_api::sqlite3_reset(
-                static_cast<soci::sqlite3_statement_backend*>(ready.statement.get_backend())->stmt_);
+                static_cast<soci::sqlite3_statement_backend*>(ready.statement.get_backend())
+                    ->stmt_);
         return touched;
     } catch (...) {
         fail(sql);

@@ -10,11 +10,13 @@
 #include <string>
 #include <unordered_map>
 
-namespace soci {
+namespace soci
+{
 class session;
 }
 
-namespace sala::store {
+namespace sala::store
+{
 
 class StatementCache {
 public:

@@ -19,7 +19,8 @@
 #include <string>
 #include <vector>
 
-namespace sala::store {
+namespace sala::store
+{
 
 // The database address was wrong, the disk is full, the file is damaged: a Fault with a sentence
 // that may be shown on the command line.
@@ -88,8 +89,8 @@ public:
 // FILE.before-restore. Then every derived table is rebuilt. Throws StoreFault.
 void restore(const std::string& file, const std::string& address,
              std::span<const Rebuild> rebuilds = {});
-void restore(const std::string& file, const std::string& address,
-             std::span<const Rebuild> rebuilds, std::span<const Embedded> steps);
+void restore(const std::string& file, const std::string& address, std::span<const Rebuild> rebuilds,
+             std::span<const Embedded> steps);
 
 // What is wrong with the store, one sentence each: damaged pages, rows that refer to nothing,
 // steps that are missing, and what the given checks find. Empty when all is well.

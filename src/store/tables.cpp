@@ -8,9 +8,11 @@
 
 #include <fmt/format.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 bool contains(std::string_view text, std::string_view part)
 {
@@ -47,6 +49,7 @@ constexpr std::string_view postgresql_columns =
 std::vector<Kind> Table::kinds() const
 {
     std::vector<Kind> result;
+    result.reserve(columns.size());
     for (const auto& column : columns)
         result.push_back(column.kind);
     return result;
@@ -55,8 +58,8 @@ std::vector<Kind> Table::kinds() const
 std::vector<std::string> table_names(Session& session, Engine engine)
 {
     std::vector<std::string> names;
-    for (auto& [name] : session.select<std::string>(
-             engine == Engine::sqlite ? sqlite_tables : postgresql_tables))
+    for (auto& [name] :
+         session.select<std::string>(engine == Engine::sqlite ? sqlite_tables : postgresql_tables))
         names.push_back(std::move(name));
     return names;
 }
@@ -91,12 +94,14 @@ std::vector<Table> in_both(const std::vector<Table>& first, const std::vector<Ta
     return both;
 }
 
-// information_schema does not say which columns of a longer key belong together; pg_constraint does.
+// information_schema does not say which columns of a longer key belong together; pg_constraint
+// does.
 std::vector<Reference> references_on_postgresql(Session& session)
 {
     const auto rows = session.select<std::string, std::string, std::string, std::string,
                                      std::string>(
-        "SELECT c.conname::text, t.relname::text, o.relname::text, a.attname::text, b.attname::text "
+        "SELECT c.conname::text, t.relname::text, o.relname::text, a.attname::text, "
+        "b.attname::text "
         "FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid "
         "JOIN pg_class o ON o.oid = c.confrelid "
         "CROSS JOIN LATERAL unnest(c.conkey, c.confkey) WITH ORDINALITY AS k(mine, other, place) "

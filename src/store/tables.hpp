@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::store {
+namespace sala::store
+{
 
 struct Column {
     std::string name;

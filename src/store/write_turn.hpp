@@ -11,7 +11,8 @@
 #include <mutex>
 #include <thread>
 
-namespace sala::store {
+namespace sala::store
+{
 
 class WriteTurn {
 public:
@@ -26,6 +27,12 @@ public:
     private:
         WriteTurn& turn_;
     };
+
+    std::size_t waiting() const
+    {
+        const std::lock_guard lock(mutex_);
+        return queue_.size();
+    }
 
 private:
     struct Waiter {
@@ -62,7 +69,7 @@ private:
         next.called.notify_one();
     }
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::thread::id holder_;
     std::deque<Waiter*> queue_;
 };

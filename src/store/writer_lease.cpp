@@ -8,9 +8,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-namespace sala::store {
+namespace sala::store
+{
 
-namespace {
+namespace
+{
 
 constexpr int writers_max = 1024;
 
@@ -53,10 +55,11 @@ int lease_writer(Store& store)
         number = free_number(session, milliseconds(now));
         if (!number)
             return false;
-        session.run("INSERT INTO writer (number, leased_until, name) VALUES (:number, :until, :name) "
-                    "ON CONFLICT (number) DO UPDATE SET leased_until = excluded.leased_until, "
-                    "name = excluded.name",
-                    *number, milliseconds(now + writer_lease), name_of_this_program());
+        session.run(
+            "INSERT INTO writer (number, leased_until, name) VALUES (:number, :until, :name) "
+            "ON CONFLICT (number) DO UPDATE SET leased_until = excluded.leased_until, "
+            "name = excluded.name",
+            *number, milliseconds(now + writer_lease), name_of_this_program());
         return true;
     });
     if (!number)

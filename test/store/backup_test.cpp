@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Nothing is lost: backups while people write, restoring into either engine, a full disk.
+// Nothing is lost: backups while people write, and restoring into either engine.
 
 #include "cities.hpp"
 
@@ -14,23 +14,10 @@
 using namespace sala;
 using namespace sala::store;
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
-
-using CityRow = std::tuple<std::int64_t, std::optional<std::string>, std::optional<double>,
-                           std::optional<std::int64_t>>;
-
-std::vector<CityRow> cities_in(Store& store)
-{
-    std::vector<CityRow> rows;
-    store.read([&](Session& session) {
-        rows = session.select<std::int64_t, std::optional<std::string>, std::optional<double>,
-                              std::optional<std::int64_t>>(
-            "SELECT id, name, share, host FROM city ORDER BY id");
-    });
-    return rows;
-}
 
 std::vector<std::tuple<std::int64_t, std::string, std::int64_t>> versions_in(Store& store)
 {
@@ -61,20 +48,6 @@ void found_cities(Store& store)
         session.run("INSERT INTO bridge (a, b) VALUES (1, 9), (9, 1)");
         return true;
     });
-}
-
-std::string new_file()
-{
-    static int count = 0;
-    return test_folder() + "/backup-" + std::to_string(++count);
-}
-
-// The same world in SQLite, whatever engine the tests run on.
-std::unique_ptr<Store> opened_file(const std::string& file)
-{
-    auto store = Store::open(file);
-    store->migrate(city_steps());
-    return store;
 }
 
 }  // namespace
@@ -236,74 +209,4 @@ TEST_CASE("an older backup is brought to this version, and derived tables are re
     });
     CHECK(check(*restored).empty());
     fs::remove(store.place.address() + ".before-restore");
-}
-
-TEST_CASE("the check finds rows that refer to nothing, missing steps, and what modules look for")
-{
-    const Cities store;
-    CHECK(check(*store.store).empty());
-    if (store->is_sqlite()) {
-        store.run("PRAGMA defer_foreign_keys = ON");
-        store->write([](Session& session) {
-            session.run("DROP TABLE bridge");
-            session.run("CREATE TABLE bridge (a BIGINT, b BIGINT)");
-            session.run("INSERT INTO bridge VALUES (1, 2)");
-            session.run("PRAGMA writable_schema = ON");
-            session.run("UPDATE sqlite_schema SET sql = 'CREATE TABLE bridge (a BIGINT "
-                        "REFERENCES city (id), b BIGINT)' WHERE name = 'bridge'");
-            return true;
-        });
-    } else {
-        store->write([](Session& session) {
-            session.run("SET LOCAL session_replication_role = replica");
-            session.run("INSERT INTO bridge VALUES (1, 2)");
-            return true;
-        });
-    }
-    store.run("DELETE FROM migration WHERE number = 1");
-    const Check checks[] = {[](Session& session, std::vector<std::string>& wrong) {
-        if (session.select<std::int64_t>("SELECT id FROM city").empty())
-            wrong.push_back("There is no city.");
-    }};
-
-    const auto again = Store::open(store.place.address());
-    const auto wrong = check(*again, checks);
-    REQUIRE(wrong.size() == (store->is_sqlite() ? 3 : 4));
-    CHECK(wrong.front() == "1 rows of bridge refer to rows of city that do not exist.");
-    CHECK(wrong[wrong.size() - 2] == "The table of versions lacks step 1.");
-    CHECK(wrong.back() == "There is no city.");
-}
-
-TEST_CASE("a full disk is a sentence, loses nothing, and the store works when there is room")
-{
-    const Cities store;
-    store.run("INSERT INTO city (id, name) VALUES (1, 'Lyon')");
-    const auto fill = [&](int rows) {
-        store->write([&](Session& session) {
-            session.run("INSERT INTO city (id, name) VALUES (2, 'Accra')");
-            if (!store->is_sqlite())
-                session.run("DO $$ BEGIN RAISE EXCEPTION 'No space left' "
-                            "USING ERRCODE = '53100'; END $$");
-            for (int n = 0; n < rows; ++n)
-                session.run("INSERT INTO city (id, name) VALUES (:id, :name)", 10 + n,
-                            std::to_string(n) + std::string(4000, 'x'));
-            return true;
-        });
-    };
-    if (store->is_sqlite())
-        store.run("PRAGMA max_page_count = 40");
-    try {
-        fill(200);
-        FAIL("the disk was not full");
-    } catch (const StoreFault& fault) {
-        CHECK(fault.disk_full);
-        CHECK(std::string(fault.what()) ==
-              "The disk of the store is full. Nothing was lost; make room and try again.");
-    }
-    CHECK(store.count() == 1);
-    CHECK(check(*store.store).empty());
-    if (store->is_sqlite())
-        store.run("PRAGMA max_page_count = 100000");
-    store.run("INSERT INTO city (id, name) VALUES (2, 'Accra')");
-    CHECK(store.count() == 2);
 }

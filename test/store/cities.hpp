@@ -11,10 +11,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
-namespace sala {
+namespace sala
+{
 
 inline const std::vector<Embedded>& city_steps()
 {
@@ -65,5 +68,33 @@ struct Cities {
     }
     std::int64_t count() const { return number("SELECT count(*) FROM city"); }
 };
+
+using CityRow = std::tuple<std::int64_t, std::optional<std::string>, std::optional<double>,
+                           std::optional<std::int64_t>>;
+
+inline std::vector<CityRow> cities_in(store::Store& store)
+{
+    std::vector<CityRow> rows;
+    store.read([&](store::Session& session) {
+        rows = session.select<std::int64_t, std::optional<std::string>, std::optional<double>,
+                              std::optional<std::int64_t>>(
+            "SELECT id, name, share, host FROM city ORDER BY id");
+    });
+    return rows;
+}
+
+inline std::string new_file()
+{
+    static int count = 0;
+    return test_folder() + "/backup-" + std::to_string(++count);
+}
+
+// The same world in a SQLite file, whatever engine the tests run on.
+inline std::unique_ptr<store::Store> opened_file(const std::string& file)
+{
+    auto opened = store::Store::open(file);
+    opened->migrate(city_steps());
+    return opened;
+}
 
 }  // namespace sala

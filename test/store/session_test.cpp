@@ -28,10 +28,9 @@ TEST_CASE("what was written is read back, and NULL is not an empty text")
     store->read([](Session& session) {
         using Row = std::tuple<std::int64_t, std::optional<std::string>, std::optional<double>,
                                std::optional<std::int64_t>>;
-        const auto rows =
-            session.select<std::int64_t, std::optional<std::string>, std::optional<double>,
-                           std::optional<std::int64_t>>(
-                "SELECT id, name, share, host FROM city ORDER BY id");
+        const auto rows = session.select<std::int64_t, std::optional<std::string>,
+                                         std::optional<double>, std::optional<std::int64_t>>(
+            "SELECT id, name, share, host FROM city ORDER BY id");
         CHECK(rows == std::vector<Row>{{1, "พนมเปญ", 0.5, std::nullopt},
                                        {2, "", std::nullopt, std::nullopt},
                                        {3, std::nullopt, std::nullopt, 1}});
@@ -55,7 +54,8 @@ TEST_CASE("every number and every text comes back as it was")
         std::string text;
         for (const auto& piece : name)
             text += piece;
-        const auto share = *rc::gen::element(0.0, -0.1, 1.0 / 3, 1e308, 5e-324, 123456789.123456789);
+        const auto share =
+            *rc::gen::element(0.0, -0.1, 1.0 / 3, 1e308, 5e-324, 123456789.123456789);
 
         store->write([&](Session& session) {
             session.run("INSERT INTO city (id, name, share) VALUES (:id, :name, :share)", id, text,
@@ -74,7 +74,8 @@ TEST_CASE("a text with NUL or broken UTF-8 and a number without end are refused 
     const Cities store;
     const auto insert = [&](const Value& name, const Value& share) {
         store->write([&](Session& session) {
-            session.run("INSERT INTO city (id, name, share) VALUES (1, :name, :share)", name, share);
+            session.run("INSERT INTO city (id, name, share) VALUES (1, :name, :share)", name,
+                        share);
             return true;
         });
     };
@@ -195,10 +196,9 @@ TEST_CASE("work that swallowed a fault is not stored, and the store works on")
 TEST_CASE("a reader cannot write, whatever words it uses")
 {
     const Cities store;
-    CHECK_THROWS_AS(store->read([](Session& session) {
-        session.run("INSERT INTO city (id) VALUES (1)");
-    }),
-                    Fault);
+    CHECK_THROWS_AS(
+        store->read([](Session& session) { session.run("INSERT INTO city (id) VALUES (1)"); }),
+        Fault);
     CHECK_THROWS_AS(store->read([](Session& session) {
         session.select<std::int64_t>("INSERT INTO city (id) VALUES (1) RETURNING id");
     }),

@@ -4,15 +4,10 @@
 
 #include "cities.hpp"
 
-#include "base/id.hpp"
+#include "store/write_turn.hpp"
 #include "store/writer_lease.hpp"
 
 #include <atomic>
-#include <condition_variable>
-#include <latch>
-#include <mutex>
-#include <numeric>
-#include <set>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -21,7 +16,8 @@
 using namespace sala;
 using namespace sala::store;
 
-namespace {
+namespace
+{
 
 // Waits for what a thread of the store does; a test that hangs here has failed.
 template <class Condition>
@@ -38,8 +34,8 @@ bool comes_true(Condition condition)
 // One person after the other adds one to the number that the last one left.
 void add_one(Session& session)
 {
-    const auto last = std::get<0>(
-        *session.find<std::int64_t>("SELECT coalesce(max(id), 0) FROM city"));
+    const auto last =
+        std::get<0>(*session.find<std::int64_t>("SELECT coalesce(max(id), 0) FROM city"));
     session.run("INSERT INTO city (id) VALUES (:id)", last + 1);
 }
 
@@ -67,30 +63,25 @@ TEST_CASE("eight writers write 1200 times, all succeed, and each sees the one be
 
 TEST_CASE("who comes first writes first")
 {
-    const Cities store;
-    std::mutex mutex;
+    WriteTurn turn;
     std::vector<int> order;
     std::vector<std::thread> writers;
-    store->write([&](Session&) {
+    {
+        const WriteTurn::Held held(turn);
         for (int n = 0; n < 5; ++n) {
-            std::latch begins(1);
-            writers.emplace_back([&store, &mutex, &order, &begins, n] {
-                begins.count_down();
-                store->write([&](Session&) {
-                    const std::lock_guard lock(mutex);
-                    order.push_back(n);
-                    return false;
-                });
+            writers.emplace_back([&turn, &order, n] {
+                const WriteTurn::Held mine(turn);
+                order.push_back(n);
             });
-            begins.wait();
-            // Long enough to stand in the queue.
-            std::this_thread::sleep_for(std::chrono::milliseconds(30));
+            while (turn.waiting() <= static_cast<std::size_t>(n))
+                std::this_thread::yield();
         }
-        return false;
-    });
+        CHECK(order.empty());
+    }
     for (auto& writer : writers)
         writer.join();
     CHECK(order == std::vector<int>{0, 1, 2, 3, 4});
+    CHECK(turn.waiting() == 0);
 }
 
 TEST_CASE("a reader goes on seeing what was there when it began to look")
@@ -171,8 +162,7 @@ TEST_CASE("work is repeated when another program was quicker, also if it swallow
     int runs = 0;
     here->write([&](Session& session) {
         ++runs;
-        const auto count =
-            std::get<0>(*session.find<std::int64_t>("SELECT count(*) FROM city"));
+        const auto count = std::get<0>(*session.find<std::int64_t>("SELECT count(*) FROM city"));
         if (runs == 1)
             there->write([](Session& other) {
                 add_one(other);
