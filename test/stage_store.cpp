@@ -13,11 +13,9 @@
 #include <libpq-fe.h>
 #include <unistd.h>
 
-namespace sala
-{
+namespace sala {
 
-namespace
-{
+namespace {
 
 namespace fs = std::filesystem;
 

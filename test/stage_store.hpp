@@ -13,8 +13,7 @@
 #include <memory>
 #include <string>
 
-namespace sala
-{
+namespace sala {
 
 bool tests_run_on_postgresql();
 

@@ -11,11 +11,9 @@
 #include <poll.h>
 #include <unistd.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 constexpr int retry_milliseconds = 250;
 constexpr int connect_steps_max = 200;

@@ -8,8 +8,7 @@
 #include <string>
 #include <thread>
 
-namespace sala::store
-{
+namespace sala::store {
 
 class ChangeListener {
 public:

@@ -6,11 +6,9 @@
 
 #include <fmt/format.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 void check_sqlite(Session& session, std::vector<std::string>& wrong)
 {

@@ -6,8 +6,7 @@
 #include "store/statement_cache.hpp"
 #include "store/tables.hpp"
 
-namespace sala::store
-{
+namespace sala::store {
 
 Connection::Connection() = default;
 Connection::~Connection() = default;
@@ -45,8 +44,7 @@ void Connection::fetch_rows(std::string_view sql, std::span<const Value> values,
     }
 }
 
-namespace
-{
+namespace {
 
 class InsertedRows : public RowSink {
 public:

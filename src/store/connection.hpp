@@ -13,8 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::store
-{
+namespace sala::store {
 
 enum class Engine { sqlite, postgresql };
 

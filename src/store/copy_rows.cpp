@@ -6,11 +6,9 @@
 
 #include <fmt/format.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 // The references of PostgreSQL, looked at once all rows are there and not at each of them: tables
 // may then come in any order, and refer to themselves or to each other.

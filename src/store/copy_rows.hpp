@@ -9,8 +9,7 @@
 
 #include <span>
 
-namespace sala::store
-{
+namespace sala::store {
 
 // Replaces every row of `to`, in one transaction, by the rows of `from`, which is in a snapshot of
 // its own; then rebuilds what is derived. Both have done the same steps. Tables that only one of

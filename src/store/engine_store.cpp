@@ -9,11 +9,9 @@
 #include <random>
 #include <thread>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 constexpr int readers_max = 16;
 constexpr int tries_max = 40;

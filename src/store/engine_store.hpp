@@ -17,8 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace sala::store
-{
+namespace sala::store {
 
 class EngineStore : public Store {
 public:

@@ -4,11 +4,9 @@
 
 #include <fmt/format.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view disk_full_sentence =
     "The disk of the store is full. Nothing was lost; make room and try again.";

@@ -9,8 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::store
-{
+namespace sala::store {
 
 // Another copy of the program was quicker. The work can be done again from its beginning.
 struct TryAgain : Fault {

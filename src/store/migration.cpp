@@ -12,11 +12,9 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 Step step_of(const Embedded& file)
 {
@@ -123,8 +121,7 @@ std::size_t steps_behind(Connection& connection, std::span<const Step> steps)
     return rows.size();
 }
 
-namespace
-{
+namespace {
 
 // What has to hold around all steps. SQLite can only rebuild a table that others refer to while
 // foreign_keys is off; the check at the end of each step takes its place

@@ -11,8 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace sala::store
-{
+namespace sala::store {
 
 struct Step {
     std::int64_t number;  // 1, 2, 3 ...

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 std::string_view trimmed(std::string_view line)
 {

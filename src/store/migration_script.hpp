@@ -15,8 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::store
-{
+namespace sala::store {
 
 // Throws StoreFault when a block has no end, or its engine is unknown. Lines keep their numbers.
 std::string for_engine(std::string_view script, Engine engine);

@@ -9,11 +9,9 @@
 
 #include <fmt/format.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 struct Placeholder {
     std::size_t begin;  // of the colon

@@ -11,8 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::store
-{
+namespace sala::store {
 
 struct Placed {
     std::string sql;

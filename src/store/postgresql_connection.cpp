@@ -13,16 +13,14 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
 struct PostgresqlConnection::Soci {
     soci::session session;
     PGconn* line = nullptr;
 };
 
-namespace
-{
+namespace {
 
 // The address as the key='value' pairs that SOCI wants. It cuts them apart at every space.
 std::string pairs_of(const std::string& address)
@@ -148,8 +146,7 @@ void PostgresqlConnection::each_row(const Table& table,
     execute("CLOSE " + cursor);
 }
 
-namespace
-{
+namespace {
 
 // The text format of COPY, https://www.postgresql.org/docs/15/sql-copy.html
 class CopiedRows : public RowSink {

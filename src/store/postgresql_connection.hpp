@@ -9,8 +9,7 @@
 #include <memory>
 #include <string>
 
-namespace sala::store
-{
+namespace sala::store {
 
 // The change channel: every committed write tells its program's name on it.
 inline constexpr const char* change_channel = "sala_change";

@@ -13,11 +13,9 @@
 
 #include <fmt/format.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 std::string random_name()
 {

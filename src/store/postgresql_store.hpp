@@ -7,8 +7,7 @@
 #include "store/change_listener.hpp"
 #include "store/engine_store.hpp"
 
-namespace sala::store
-{
+namespace sala::store {
 
 class PostgresqlStore : public EngineStore {
 public:

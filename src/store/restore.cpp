@@ -13,11 +13,9 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 namespace fs = std::filesystem;
 

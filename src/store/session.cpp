@@ -4,8 +4,7 @@
 
 #include "base/result.hpp"
 
-namespace sala::store
-{
+namespace sala::store {
 
 std::vector<std::vector<Value>> Session::select_kinds(std::string_view sql,
                                                       std::span<const Value> values,

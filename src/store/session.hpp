@@ -28,8 +28,7 @@
 #include <variant>
 #include <vector>
 
-namespace sala::store
-{
+namespace sala::store {
 
 struct Null {
     bool operator==(const Null&) const = default;

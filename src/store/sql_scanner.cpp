@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 bool is_word(char c)
 {

@@ -7,8 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace sala::store
-{
+namespace sala::store {
 
 // The offset behind the quoted text, comment or dollar body that begins at `at`; `at` itself when
 // none begins there. What never ends, ends with the text.

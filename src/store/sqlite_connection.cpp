@@ -12,8 +12,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
 using namespace sqlite_api;
 
@@ -22,8 +21,7 @@ struct SqliteConnection::Soci {
     sqlite3* file = nullptr;
 };
 
-namespace
-{
+namespace {
 
 constexpr int busy_milliseconds_max = 10'000;
 

@@ -9,8 +9,7 @@
 #include <memory>
 #include <string>
 
-namespace sala::store
-{
+namespace sala::store {
 
 class SqliteConnection : public Connection {
 public:

@@ -6,8 +6,7 @@
 
 #include "store/engine_store.hpp"
 
-namespace sala::store
-{
+namespace sala::store {
 
 class SqliteStore : public EngineStore {
 public:

@@ -10,13 +10,11 @@
 #include <string>
 #include <unordered_map>
 
-namespace soci
-{
+namespace soci {
 class session;
 }
 
-namespace sala::store
-{
+namespace sala::store {
 
 class StatementCache {
 public:

@@ -3,8 +3,7 @@
 #include "store/postgresql_store.hpp"
 #include "store/sqlite_store.hpp"
 
-namespace sala::store
-{
+namespace sala::store {
 
 std::unique_ptr<Store> Store::open(const std::string& address)
 {

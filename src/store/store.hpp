@@ -19,8 +19,7 @@
 #include <string>
 #include <vector>
 
-namespace sala::store
-{
+namespace sala::store {
 
 // The database address was wrong, the disk is full, the file is damaged: a Fault with a sentence
 // that may be shown on the command line.

@@ -8,11 +8,9 @@
 
 #include <fmt/format.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 bool contains(std::string_view text, std::string_view part)
 {

@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::store
-{
+namespace sala::store {
 
 struct Column {
     std::string name;

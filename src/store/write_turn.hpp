@@ -11,8 +11,7 @@
 #include <mutex>
 #include <thread>
 
-namespace sala::store
-{
+namespace sala::store {
 
 class WriteTurn {
 public:

@@ -8,11 +8,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-namespace sala::store
-{
+namespace sala::store {
 
-namespace
-{
+namespace {
 
 constexpr int writers_max = 1024;
 

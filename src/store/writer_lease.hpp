@@ -9,8 +9,7 @@
 
 #include <chrono>
 
-namespace sala::store
-{
+namespace sala::store {
 
 // How long a number is leased. A program that stops without giving it back blocks it until then.
 inline constexpr std::chrono::hours writer_lease{24};

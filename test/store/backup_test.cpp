@@ -14,8 +14,7 @@
 using namespace sala;
 using namespace sala::store;
 
-namespace
-{
+namespace {
 
 namespace fs = std::filesystem;
 

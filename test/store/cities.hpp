@@ -16,8 +16,7 @@
 #include <tuple>
 #include <vector>
 
-namespace sala
-{
+namespace sala {
 
 inline const std::vector<Embedded>& city_steps()
 {

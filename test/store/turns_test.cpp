@@ -16,8 +16,7 @@
 using namespace sala;
 using namespace sala::store;
 
-namespace
-{
+namespace {
 
 // Waits for what a thread of the store does; a test that hangs here has failed.
 template <class Condition>
