@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/json.hpp"
 #include "programme/programme.hpp"
 
 #include <map>

@@ -9,7 +9,6 @@
 #pragma once
 
 #include "base/instant.hpp"
-#include "base/json.hpp"
 #include "base/text.hpp"
 #include "script/calendar.hpp"
 
@@ -160,8 +159,5 @@ struct Programme {
 
 // What somebody or something is called in lists: the city, else the delegation, else the person.
 const Text& short_name(const Speaker& speaker);
-
-Json to_json(const Programme& programme);
-std::optional<Programme> read_programme(const Json& json);
 
 }  // namespace sala::programme

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// A programme as JSON: what programs read, and how a release is kept.
 
-#include "programme/programme.hpp"
+#include "programme/programme_json.hpp"
 
 namespace sala::programme {
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "programme/changes.hpp"
-#include "programme/programme.hpp"
+#include "programme/programme_json.hpp"
 #include "store/session.hpp"
 
 #include <memory>

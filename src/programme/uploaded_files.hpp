@@ -5,6 +5,7 @@
 #pragma once
 
 #include "programme/open_forum.hpp"
+#include "programme/schedule_files.hpp"
 #include "web/form.hpp"
 
 namespace sala::programme {

@@ -2,6 +2,7 @@
 
 #include "web/desk.hpp"
 
+#include "mail/outbox.hpp"
 #include "web/frame.hpp"
 
 namespace sala::web {
@@ -43,6 +44,11 @@ std::string Desk::query(std::string_view name) const
         if (held == name)
             return value;
     return {};
+}
+
+void Desk::tell(const mail::Letter& letter)
+{
+    mail::prepare(session(), letter, now(), *given_.house.numbering);
 }
 
 Reply Desk::show(Page page) const

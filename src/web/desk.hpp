@@ -8,6 +8,7 @@
 #include "base/instant.hpp"
 #include "base/json.hpp"
 #include "base/result.hpp"
+#include "mail/letter.hpp"
 #include "store/session.hpp"
 #include "web/form.hpp"
 #include "web/http.hpp"
@@ -19,10 +20,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace sala::mail {
-struct Letter;
-}
 
 namespace sala::web {
 
@@ -44,6 +41,8 @@ struct House {
     std::string version;
     std::function<Instant()> clock;
     Numbering* numbering = nullptr;
+    std::function<std::string()> describe_api;
+    bool mail_leaves = false;  // a mail server was named, so approved letters are sent
 };
 
 class Desk {
@@ -106,6 +105,9 @@ public:
     // After the commit everybody who watches `topic` is told to look again.
     void again(std::string topic) { topics_.push_back(std::move(topic)); }
     const std::vector<std::string>& topics() const { return topics_; }
+    // A trial: the reply is shown, and nothing of what was done is kept.
+    void keep_nothing() { keeps_nothing_ = true; }
+    bool keeps_nothing() const { return keeps_nothing_; }
 
     // Replies
     Reply show(Page page) const;                     // within the frame
@@ -119,6 +121,7 @@ private:
     const Form* typed_ = nullptr;
     std::vector<Refusal> refusals_;
     std::vector<std::string> topics_;
+    bool keeps_nothing_ = false;
 };
 
 }  // namespace sala::web

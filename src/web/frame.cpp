@@ -36,8 +36,11 @@ Html head(const Desk& desk, const Page& page)
         when(!page.json_ld.empty(), [&] {
             return Html::trusted("<script type=\"application/ld+json\">" + page.json_ld + "</script>\n");
         }),
-        "<script type=\"module\" src=\"",
-        asset_address(desk.visitor().signed_in() ? "desk.js" : "page.js"), "\"></script>\n</head>\n");
+        "<script src=\"", asset_address("page.js"), "\"></script>\n",
+        when(desk.visitor().signed_in(), [&] {
+            return html(reader, "<script defer src=\"", asset_address("desk.js"), "\"></script>\n");
+        }),
+        "</head>\n");
     return head;
 }
 

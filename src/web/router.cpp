@@ -114,6 +114,7 @@ struct Router::Inside {
     std::function<void(const std::vector<std::string>&)> told;
     PageCache cache;
     std::atomic<std::uint32_t> incidents{0};
+    std::atomic<std::int64_t> last_statements{0};
 
     Desk desk(const Request& request, const Asked& asked, const Routes::Found* found,
               store::Session& session, Visitor visitor) const
@@ -181,6 +182,7 @@ Reply Router::Inside::read(const Request& request, const Asked& asked, const Rou
 {
     Reply reply;
     store.read([&](store::Session& session) {
+        const auto before = session.statements();
         auto at_desk = desk(request, asked, &found, session, visitor(asked, session));
         if (!at_desk.may(found.verb->verb.allow)) {
             reply = not_allowed(at_desk);
@@ -188,6 +190,7 @@ Reply Router::Inside::read(const Request& request, const Asked& asked, const Rou
         }
         const auto answered = found.verb->verb.run(at_desk, Form{});
         reply = answered ? *answered : refused(at_desk, answered.refusal());
+        last_statements = session.statements() - before;
     });
     return reply;
 }
@@ -244,6 +247,8 @@ Reply Router::Inside::change(const Request& request, const Asked& asked, const R
             return false;
         }
         reply = *answered;
+        if (at_desk.keeps_nothing())
+            return false;
         topics = at_desk.topics();
         return true;
     };
@@ -354,7 +359,7 @@ Reply Router::Inside::answer(const Request& request)
 
 Router::Router(store::Store& store, House house, std::vector<NamedVerb> verbs,
                std::function<void(const std::vector<std::string>&)> told)
-    : inside_(new Inside{store, std::move(house), Routes(std::move(verbs)), std::move(told), {}, {}})
+    : inside_(new Inside{store, std::move(house), Routes(std::move(verbs)), std::move(told), {}, {}, {}})
 {
 }
 
@@ -389,6 +394,8 @@ bool Router::is_sheddable(const Request& request)
     return (request.method == "GET" || request.method == "HEAD") && request.target != "/health" &&
            cookie_of(request, session_cookie).empty();
 }
+
+std::int64_t Router::last_statements() const { return inside_->last_statements; }
 
 const std::vector<NamedVerb>& Router::verbs() const { return inside_->routes.verbs(); }
 

@@ -31,6 +31,8 @@ public:
     static bool is_sheddable(const Request& request);
 
     const std::vector<NamedVerb>& verbs() const;
+    // How many statements the last request needed: tests compare pages of one row and of three.
+    std::int64_t last_statements() const;
     // One line a route: METHOD /{forum}/path permission file
     std::string listing() const;
 

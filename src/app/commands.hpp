@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the command line can do. Each answers 0 when it is done and 1 when it was refused, with a
+// sentence on standard error.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace sala::app {
+
+struct ImportCommand {
+    std::string path;  // folder, .xlsx or .xml
+    std::string database;
+    bool dry_run = false;
+    bool draft = false;
+    bool prune = false;
+};
+int run(const ImportCommand& command);
+
+struct ServeCommand {
+    std::string database;
+    std::string listen = "127.0.0.1:8080";
+    std::string tls_certificate;
+    std::string tls_key;
+    std::string public_url;
+    std::string smtp;       // smtp://user:password@host:port
+    std::string mail_from;
+    std::string log_file;
+    bool log_json = false;
+    int workers = 2;
+    bool quiet = false;  // prints no sign-in link
+};
+int run(const ServeCommand& command);
+
+struct ExportCommand {
+    std::string forum;
+    std::string format;  // forum, xlsx, json, ics, xml
+    std::string out;
+    std::string database;
+    std::string public_url;
+};
+int run(const ExportCommand& command);
+
+struct SignInCommand {
+    std::string database;
+    std::string public_url = "http://127.0.0.1:8080";
+};
+int run(const SignInCommand& command);
+
+int back_up(const std::string& database, const std::string& file);
+int restore(const std::string& file, const std::string& database);
+int check(const std::string& database);
+int list_routes();
+
+}  // namespace sala::app

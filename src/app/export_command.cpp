@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Writes a forum to files: the folder it can be opened from again, or its released programme.
+
+#include "app/commands.hpp"
+#include "app/program.hpp"
+#include "programme/formats.hpp"
+#include "sheet/import.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+namespace sala::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void write_file(const fs::path& path, const std::string& bytes)
+{
+    std::ofstream out(path, std::ios::binary);
+    out << bytes;
+    out.close();
+    if (!out)
+        throw Fault("cannot write " + path.string() + "; is the disk full?");
+}
+
+void write_out(const std::string& out, const std::string& bytes)
+{
+    if (out == "-")
+        std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+    else
+        write_file(out, bytes);
+}
+
+void write_folder(const std::string& out, const std::map<std::string, std::string>& files)
+{
+    fs::create_directories(out);
+    for (const auto& [name, bytes] : files)
+        write_file(fs::path(out) / name, bytes);
+}
+
+int write_programme(const ExportCommand& command, store::Session& session, std::int64_t forum)
+{
+    const auto release = programme::newest_release(session, forum);
+    if (!release) {
+        fmt::print(stderr, "{} has no release yet. Release its programme first.\n", command.forum);
+        return 1;
+    }
+    const auto programme = programme::released_programme(session, forum);
+    const programme::Published published{release->number, release->name, release->at,
+                                         programme::sequences(session, forum, release->number), command.public_url};
+    if (command.format == "ics")
+        write_out(command.out, programme::to_calendar(*programme, published, Language::english()));
+    else if (command.format == "xml")
+        write_out(command.out, programme::to_schedule_xml(*programme, published, Language::english()));
+    else
+        write_out(command.out, programme::to_json(*programme).write() + "\n");
+    return 0;
+}
+
+}  // namespace
+
+int run(const ExportCommand& command)
+{
+    Program program(command.database);
+    int result = 0;
+    program.store->read([&](store::Session& session) {
+        const auto forum = sheet::forum_id(session, command.forum);
+        if (!forum) {
+            fmt::print(stderr, "There is no forum “{}” in {}.\n", command.forum, command.database);
+            result = 1;
+            return;
+        }
+        if (command.format == "forum") {
+            write_folder(command.out, sheet::folder_files(sheet::export_files(session, *forum)));
+        } else if (command.format == "xlsx") {
+            const auto book = sheet::workbook_bytes(sheet::export_files(session, *forum), clock_now());
+            if (book) {
+                write_out(command.out, *book);
+            } else {
+                fmt::print(stderr, "{}\n", book.refusal().sentence.english());
+                result = 1;
+            }
+        } else {
+            result = write_programme(command, session, *forum);
+        }
+    });
+    return result;
+}
+
+}  // namespace sala::app

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Opens a forum from files, or says everything that is wrong with them.
+
+#include "app/commands.hpp"
+#include "app/program.hpp"
+#include "programme/open_forum.hpp"
+#include "programme/schedule_files.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace sala::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Given {
+    sheet::FilesRead read;
+    std::vector<document::Adjustment> adjustments;
+};
+
+std::string bytes_of(const std::string& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    if (!in)
+        throw Fault(path + " cannot be read");
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    return std::move(bytes).str();
+}
+
+Result<Given> read_given(const std::string& path)
+{
+    if (fs::is_directory(path))
+        return Given{sheet::read_folder(path), {}};
+    if (!fs::exists(path))
+        throw Fault(path + " is not there");
+    const auto extension = fs::path(path).extension();
+    if (extension == ".xml") {
+        const auto schedule = document::read_schedule_xml(bytes_of(path));
+        if (!schedule)
+            return schedule.refusal();
+        return Given{programme::files_from_schedule(schedule->schedule), schedule->adjustments};
+    }
+    if (extension != ".xlsx")
+        return invalid("path", "unknown-kind",
+                       "This is neither a folder with forum.toml, nor a workbook (.xlsx), nor a schedule (.xml).");
+    auto book = sheet::read_workbook_bytes(bytes_of(path));
+    if (!book)
+        return book.refusal();
+    return Given{std::move(*book), {}};
+}
+
+void print_problems(const std::vector<sheet::Problem>& problems)
+{
+    fmt::print(stderr, "Nothing was imported. {} to mend:\n", problems.size() == 1 ? "One thing" : fmt::format("{} things", problems.size()));
+    for (const auto& problem : problems) {
+        auto where = problem.sheet;
+        if (problem.line > 0)
+            where += fmt::format(", row {}", problem.line);
+        if (!problem.column.empty())
+            where += ", column " + problem.column;
+        fmt::print(stderr, "  {}: {}\n", where, problem.sentence.english());
+    }
+}
+
+void print_outcome(const ImportCommand& command, const programme::Opened& opened)
+{
+    const auto& outcome = opened.outcome;
+    fmt::print("{}{}: {} added, {} changed, {} as before.\n", command.dry_run ? "Would import " : "Imported ",
+               outcome.slug, outcome.added.size(), outcome.changed.size(), outcome.same);
+    for (const auto& row : outcome.changed)
+        fmt::print("  changed  {} {} ({})\n", row.sheet, row.key, fmt::join(row.columns, ", "));
+    for (const auto& row : outcome.missing)
+        fmt::print("  {}  {} {}\n", command.prune ? "removed" : "kept, though not in the files:", row.sheet, row.key);
+    if (opened.released > 0)
+        fmt::print("  released as number {}, “Imported”\n", opened.released);
+}
+
+}  // namespace
+
+int run(const ImportCommand& command)
+{
+    const auto given = read_given(command.path);
+    if (!given) {
+        fmt::print(stderr, "{}: {}\n", command.path, given.refusal().sentence.english());
+        return 1;
+    }
+    for (const auto& adjustment : given->adjustments)
+        fmt::print("  adjusted  {}{}: {}\n", adjustment.where,
+                   adjustment.count > 1 ? fmt::format(" and {} more", adjustment.count - 1) : "",
+                   adjustment.sentence.english());
+    Program program(command.database);
+    programme::Opened opened;
+    program.store->write([&](store::Session& session) {
+        opened = programme::open_from_files(session, given->read, 0,
+                                            {command.draft, command.prune, {}, clock_now(), program.numbering.get()});
+        return opened.problems.empty() && !command.dry_run &&
+               (opened.outcome.changed_anything(command.prune) || opened.released > 0);
+    });
+    if (!opened.problems.empty()) {
+        print_problems(opened.problems);
+        return 1;
+    }
+    print_outcome(command, opened);
+    return 0;
+}
+
+}  // namespace sala::app

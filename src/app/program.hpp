@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What every command needs: the store, opened and migrated, the clock, and numbers for new things.
+
+#pragma once
+
+#include "base/id.hpp"
+#include "base/instant.hpp"
+#include "store/store.hpp"
+
+#include <memory>
+#include <string>
+
+namespace sala::app {
+
+inline constexpr char version[] = "0.1.0";
+
+Instant clock_now();
+
+struct Program {
+    std::unique_ptr<store::Store> store;
+    int writer = 0;
+    std::unique_ptr<Numbering> numbering;
+
+    // Opens and migrates. Throws StoreFault.
+    explicit Program(const std::string& database);
+    ~Program();
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+};
+
+}  // namespace sala::app

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Opens the doors: router, hub, postman and server, until somebody stops the program.
+
+#include "app/serve_command.hpp"
+
+#include "app/commands.hpp"
+#include "app/openapi.hpp"
+#include "app/program.hpp"
+#include "app/verbs.hpp"
+#include "mail/postman.hpp"
+#include "web/login_store.hpp"
+#include "web/router.hpp"
+#include "web/server.hpp"
+
+#include <fmt/format.h>
+
+#include <arpa/inet.h>
+#include <ifaddrs.h>
+#include <net/if.h>
+
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <thread>
+
+namespace sala::app {
+
+namespace {
+
+// Waits for Ctrl-C or a service manager, then stops the server; signals are blocked in all other
+// threads, so that nothing is interrupted halfway.
+class StopsOnSignal {
+public:
+    explicit StopsOnSignal(web::Server& server)
+    {
+        thread_ = std::thread([this, &server] {
+            int signal = 0;
+            sigwait(&signals_, &signal);
+            server.stop();
+        });
+    }
+    ~StopsOnSignal()
+    {
+        pthread_kill(thread_.native_handle(), SIGTERM);
+        thread_.join();
+    }
+    StopsOnSignal(const StopsOnSignal&) = delete;
+    StopsOnSignal& operator=(const StopsOnSignal&) = delete;
+
+    static sigset_t block()
+    {
+        sigset_t signals;
+        sigemptyset(&signals);
+        sigaddset(&signals, SIGINT);
+        sigaddset(&signals, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+        return signals;
+    }
+
+private:
+    sigset_t signals_ = block();
+    std::thread thread_;
+};
+
+void tell_watchers(live::Hub& hub, const std::vector<std::string>& topics)
+{
+    for (const auto& topic : topics) {
+        hub.publish("desk", "again", topic);
+        // What is public is told to everybody; drafts are not even named.
+        if (topic.starts_with("released:"))
+            hub.publish("public", "again", topic);
+    }
+}
+
+web::ServerOptions server_options(const ServeCommand& command, const Listening& listening)
+{
+    web::ServerOptions options;
+    options.host = listening.host;
+    options.port = listening.port;
+    options.tls_certificate = command.tls_certificate;
+    options.tls_key = command.tls_key;
+    options.workers = command.workers;
+    options.log_file = command.log_file;
+    options.log_json = command.log_json;
+    return options;
+}
+
+mail::SmtpOptions smtp_options(const ServeCommand& command)
+{
+    mail::SmtpOptions options;
+    options.address = command.smtp;
+    // The password comes by the environment, where no list of processes shows it.
+    if (const char* user = std::getenv("SALA_SMTP_USER"))
+        options.user = user;
+    if (const char* password = std::getenv("SALA_SMTP_PASSWORD"))
+        options.password = password;
+    options.from = {command.mail_from, "Sala"};
+    return options;
+}
+
+std::string address_here(const ServeCommand& command, const Listening& listening, std::uint16_t port)
+{
+    const bool everywhere = listening.host == "0.0.0.0" || listening.host == "::";
+    const auto host = everywhere ? "127.0.0.1" : listening.host;
+    return fmt::format("{}://{}:{}", command.tls_certificate.empty() ? "http" : "https", host, port);
+}
+
+void print_welcome(const ServeCommand& command, const Listening& listening, std::uint16_t port, Program& program)
+{
+    const auto here = address_here(command, listening, port);
+    fmt::print("Sala is open at {}/\n", here);
+    if (listening.host == "0.0.0.0" || listening.host == "::") {
+        for (const auto& address : network_addresses())
+            fmt::print("For phones on this network: {}://{}:{}/\n",
+                       command.tls_certificate.empty() ? "http" : "https", address, port);
+        if (command.tls_certificate.empty())
+            fmt::print("Without a certificate the network sees public pages only; signing in works on this machine.\n");
+    }
+    if (!command.quiet) {
+        std::string token;
+        program.store->write([&](store::Session& session) {
+            token = web::make_sign_in_link(session, web::secretariat_login(session, clock_now(), *program.numbering),
+                                           clock_now());
+            return true;
+        });
+        fmt::print("The secretariat signs in with this link, once, within 15 minutes:\n{}/login/{}\n",
+                   command.public_url.empty() ? here : command.public_url, token);
+    }
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+Result<Listening> read_listen(const std::string& words)
+{
+    const auto colon = words.rfind(':');
+    unsigned port = 0;
+    const auto* begin = words.data() + colon + 1;
+    const auto* end = words.data() + words.size();
+    const bool number = colon != std::string::npos && std::from_chars(begin, end, port).ptr == end && begin != end;
+    if (!number || port > 65535)
+        return invalid("listen", "not-an-address", "“{value}” is not an address to listen on. Write one such as 127.0.0.1:8080.",
+                       {{"value", words}});
+    auto host = words.substr(0, colon);
+    if (host.starts_with('[') && host.ends_with(']'))
+        host = host.substr(1, host.size() - 2);
+    return Listening{host.empty() ? "127.0.0.1" : host, static_cast<std::uint16_t>(port)};
+}
+
+std::vector<std::string> network_addresses()
+{
+    std::vector<std::string> addresses;
+    ifaddrs* all = nullptr;
+    if (getifaddrs(&all) != 0)
+        return addresses;
+    for (const auto* one = all; one; one = one->ifa_next) {
+        if (!one->ifa_addr || one->ifa_addr->sa_family != AF_INET || (one->ifa_flags & IFF_LOOPBACK))
+            continue;
+        char words[INET_ADDRSTRLEN] = {};
+        const auto* in = reinterpret_cast<const sockaddr_in*>(one->ifa_addr);
+        if (inet_ntop(AF_INET, &in->sin_addr, words, sizeof words))
+            addresses.emplace_back(words);
+    }
+    freeifaddrs(all);
+    return addresses;
+}
+
+int run(const ServeCommand& command)
+{
+    const auto listening = read_listen(command.listen);
+    if (!listening) {
+        fmt::print(stderr, "{}\n", listening.refusal().sentence.english());
+        return 2;
+    }
+    const auto blocked = StopsOnSignal::block();
+    static_cast<void>(blocked);
+    Program program(command.database);
+    live::Hub hub;
+    web::House house{command.public_url, true, version, clock_now, program.numbering.get(), {}};
+    const auto verbs = all_verbs();
+    house.describe_api = [&verbs, &command] { return describe_api(verbs, version, command.public_url).write() + "\n"; };
+    web::Router router(*program.store, house, verbs,
+                       [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); });
+    web::Server server(
+        server_options(command, *listening), [&router](const web::Request& request) { return router.answer(request); },
+        web::Router::is_sheddable, hub, [&router](const web::Request& request) { return router.at_once(request); });
+    mail::Postman postman(*program.store, smtp_options(command));
+    if (postman.has_mail_server())
+        postman.start();
+    print_welcome(command, *listening, server.port(), program);
+    {
+        const StopsOnSignal stops(server);
+        server.run();
+    }
+    postman.stop();
+    return 0;
+}
+
+}  // namespace sala::app

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Keeping a store safe, and letting the secretariat in.
+
+#include "app/commands.hpp"
+#include "app/program.hpp"
+#include "app/verbs.hpp"
+#include "forum/search_index.hpp"
+#include "web/login_store.hpp"
+#include "web/router.hpp"
+
+#include <fmt/format.h>
+
+namespace sala::app {
+
+int run(const SignInCommand& command)
+{
+    Program program(command.database);
+    std::string token;
+    program.store->write([&](store::Session& session) {
+        const auto login = web::secretariat_login(session, clock_now(), *program.numbering);
+        token = web::make_sign_in_link(session, login, clock_now());
+        return true;
+    });
+    fmt::print("{}/login/{}\n", command.public_url, token);
+    return 0;
+}
+
+int back_up(const std::string& database, const std::string& file)
+{
+    const auto store = store::Store::open(database);
+    store->back_up(file);
+    fmt::print("Everything is in {}.\n", file);
+    return 0;
+}
+
+int restore(const std::string& file, const std::string& database)
+{
+    store::restore(file, database);
+    fmt::print("{} holds what was in {}.\n", database, file);
+    return 0;
+}
+
+int check(const std::string& database)
+{
+    Program program(database);
+    const store::Check checks[] = {forum::check_search};
+    const auto wrong = store::check(*program.store, checks);
+    for (const auto& sentence : wrong)
+        fmt::print(stderr, "{}\n", sentence);
+    if (wrong.empty())
+        fmt::print("All is well.\n");
+    return wrong.empty() ? 0 : 1;
+}
+
+int list_routes()
+{
+    fmt::print("{}", web::routes_listing(all_verbs()));
+    return 0;
+}
+
+}  // namespace sala::app

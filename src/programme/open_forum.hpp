@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A forum opens: sheets go into the store, the search index is made, and the programme gets its
+// first release, so that the public can see it.
+
+#pragma once
+
+#include "sheet/import.hpp"
+
+namespace sala::programme {
+
+struct Opening {
+    bool draft = false;  // publish nothing
+    bool prune = false;
+    std::optional<std::int64_t> login;
+    Instant at;
+    Numbering* numbering = nullptr;
+};
+
+struct Opened {
+    sheet::ImportOutcome outcome;
+    std::vector<sheet::Problem> problems;  // when there are any, nothing may be committed
+    std::int64_t released = 0;             // number of the release that was made; 0: none
+};
+
+// `forum` is the forum's id when the files bring only some sheets, else 0.
+Opened open_from_files(store::Session& session, const sheet::FilesRead& read, std::int64_t forum,
+                       const Opening& opening);
+
+}  // namespace sala::programme

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A visitor chooses the language of the pages, and the choice is remembered.
+
+#include "web/session_cookie.hpp"
+#include "web/verb.hpp"
+
+#include <algorithm>
+
+namespace sala::web {
+
+static Result<Reply> choose(Desk& desk)
+{
+    const auto& languages = interface_languages();
+    const auto wanted = std::find_if(languages.begin(), languages.end(), [&](const Language& language) {
+        return language.tag() == desk.query("to");
+    });
+    if (wanted == languages.end())
+        return missing("no-such-language", "The pages are in English and Thai.");
+    return desk.go(desk.query("back")).with("Set-Cookie", set_language(wanted->tag()));
+}
+
+Verb choose_language()
+{
+    return {.path = "GET /about/language", .allow = anyone, .run = simply(choose)};
+}
+
+}  // namespace sala::web

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Somebody signs out, and this browser is nobody's again.
+
+#include "web/login_store.hpp"
+#include "web/session_cookie.hpp"
+#include "web/verb.hpp"
+
+namespace sala::web {
+
+static Result<Reply> end(Desk& desk)
+{
+    end_session(desk.session(), cookie_of(desk.request(), session_cookie), desk.now());
+    return desk.go("/").with("Set-Cookie", end_session_cookie());
+}
+
+Verb sign_out()
+{
+    return {.path = "POST /login/out", .allow = anyone, .run = simply(end)};
+}
+
+}  // namespace sala::web

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A browser watches for changes: one stream for all its tabs, told which topics to look at again.
+
+#include "web/verb.hpp"
+
+namespace sala::web {
+
+static Result<Reply> join(Desk& desk)
+{
+    if (desk.query("topic").empty())
+        return missing("no-topic", "Say what to watch: /api/live?topic=forum:SLUG.");
+    // Drafts change on the desk long before the public may know that there is a forum.
+    Reply reply;
+    reply.stream = desk.visitor().signed_in() ? "desk" : "public";
+    return reply;
+}
+
+Verb watch()
+{
+    return {.path = "GET /api/live", .allow = anyone, .run = simply(join),
+            .summary = "A stream of events for the topics named."};
+}
+
+}  // namespace sala::web
