@@ -242,7 +242,8 @@ Reply Router::Inside::change(const Request& request, const Asked& asked, const R
         }
         const auto answered = run_change(at_desk, found, sent, wrong);
         if (!answered) {
-            refusals = wrong.empty() ? std::vector<Refusal>{answered.refusal()} : wrong;
+            const bool fields = !wrong.empty() && answered.refusal() == wrong.front();
+            refusals = fields ? wrong : std::vector<Refusal>{answered.refusal()};
             again = true;
             return false;
         }
