@@ -88,9 +88,7 @@ std::string search_sql(const std::vector<std::string>& words, std::optional<std:
         parts, drafts ? "" : " WHERE EXISTS (SELECT 1 FROM release r WHERE r.forum = f.id)", hits_max);
 }
 
-}  // namespace
-
-void rebuild_search(store::Session& session, std::int64_t forum)
+void write_index(store::Session& session, std::int64_t forum)
 {
     const auto entries = search_entries(session, forum);
     session.run("DELETE FROM search_word WHERE forum = :forum", forum);
@@ -111,10 +109,31 @@ void rebuild_search(store::Session& session, std::int64_t forum)
     insert_rows(session, "search_word (forum, word, number, weight)", 4, word_values);
 }
 
+// Those whose pages name a city, person or organisation that this forum names, too.
+std::vector<std::int64_t> neighbours(store::Session& session, std::int64_t forum)
+{
+    std::vector<std::int64_t> ids;
+    for (const auto& [id] : session.select<std::int64_t>(
+             "SELECT DISTINCT o.forum FROM listing m JOIN listing o ON o.sheet = m.sheet AND o.row_id = m.row_id "
+             "WHERE m.forum = :forum AND o.forum <> m.forum ORDER BY o.forum",
+             forum))
+        ids.push_back(id);
+    return ids;
+}
+
+}  // namespace
+
+void rebuild_search(store::Session& session, std::int64_t forum)
+{
+    write_index(session, forum);
+    for (const auto other : neighbours(session, forum))
+        write_index(session, other);
+}
+
 void rebuild_all_searches(store::Session& session)
 {
     for (const auto forum : all_forum_ids(session))
-        rebuild_search(session, forum);
+        write_index(session, forum);
 }
 
 void check_search(store::Session& session, std::vector<std::string>& wrong)

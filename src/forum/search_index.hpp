@@ -18,8 +18,9 @@
 
 namespace sala::forum {
 
-// Writes the index of one forum anew. To be called after an import, after each edit of its sheets
-// and after each release, in the same transaction.
+// Writes the index of a forum anew, and of the forums that share rows of the directory with it. To
+// be called after an import, after each edit of a sheet and after each release, in the same
+// transaction.
 void rebuild_search(store::Session& session, std::int64_t forum);
 // The same for all forums, after a restore; fits store::Rebuild.
 void rebuild_all_searches(store::Session& session);
