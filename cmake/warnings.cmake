@@ -6,9 +6,17 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(-Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
                         -Wno-array-bounds -Wno-free-nonheap-object -Wno-missing-field-initializers)
 else()
-    add_compile_options(-Wno-missing-field-initializers -Wno-missing-designated-field-initializers)
+    # clang calls std::stable_sort of libstdc++ 12 deprecated from within, and takes a member of
+    # the same name as a constant outside for shadowing; g++ watches over the real cases.
+    add_compile_options(-Wno-missing-field-initializers -Wno-missing-designated-field-initializers
+                        -Wno-deprecated-declarations -Wno-shadow)
 endif()
 if(SALA_SANITIZE)
     add_compile_options(-fsanitize=${SALA_SANITIZE} -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${SALA_SANITIZE})
+endif()
+# A fuzzer sees which branches an input reached, and takes an undefined step for a crash.
+if(SALA_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=fuzzer-no-link)
 endif()
