@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the forum knows and a reporting officer needs at hand: who spoke in which post, where, when,
+// how many took part, and where sources disagree.
+
+#pragma once
+
+#include "base/text.hpp"
+#include "script/partial_date.hpp"
+#include "store/session.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sala::report {
+
+struct PersonFact {
+    struct Part {
+        std::string what;  // an act ("welcome") or a role in a delegation ("adviser")
+        int number = 0;    // the order within the sitting; 0: none
+    };
+
+    std::string key;
+    Text honorific;
+    Text name;
+    Text post;
+    std::string country_code;
+    Text country;
+    std::vector<Part> parts;
+};
+
+struct Answer {
+    std::string key;  // of the claim
+    Text value;
+    Text source;
+    bool primary = false;
+    Text note;
+};
+
+// A question to which at least one source gives an answer.
+struct Question {
+    std::string subject;  // "forum", "venues:uncc"
+    Text words;
+    std::vector<Answer> answers;
+
+    // Several sources say the same in other words more often than they disagree; who is right is
+    // for people to say, so every question with two answers counts.
+    bool is_open() const { return answers.size() > 1; }
+};
+
+struct EditionFact {
+    std::string key;
+    Text name;
+    Text theme;
+    std::optional<script::PartialDate> date;
+};
+
+struct Counted {
+    Text name;
+    std::optional<std::int64_t> count;
+};
+
+struct Facts {
+    std::vector<EditionFact> editions;
+    std::optional<script::PartialDate> date;  // of the forum
+    Text forum;
+    Text venue;
+    Text place;
+    Text city;
+    std::vector<PersonFact> people;
+    std::vector<Question> questions;
+    std::vector<Counted> categories;
+    std::vector<Text> topics;
+    std::vector<Text> follow_ups;
+    std::vector<Text> other_names;  // of organisations, bodies and venues: never cut at the end of a line
+
+    const EditionFact* edition(std::string_view key) const;
+    // Every name of a person, with and without honorific, and every other name, in all languages.
+    std::vector<std::string> names() const;
+    std::vector<std::string> names_of_people() const;
+};
+
+// Nine statements, whatever the forum's size.
+Facts load_facts(store::Session& session, std::int64_t forum);
+
+}  // namespace sala::report

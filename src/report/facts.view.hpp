@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The facts to hand, beside whoever writes: people with rank, post and both scripts; what each
+// source says; who took part; topics; what follows.
+
+#pragma once
+
+#include "report/editor.hpp"
+#include "sheet/sheet.hpp"
+#include "web/html.hpp"
+
+namespace sala::report {
+
+inline web::Html facts_about_person(const web::Reader& reader, const PersonFact& person)
+{
+    const auto named = [&](const Text& honorific, const Text& name, const Language& language) {
+        const auto* rank = honorific.in(language);
+        const auto* words = name.in(language);
+        return html(reader, web::when(rank != nullptr, [&] { return html(reader, "<span>", rank->shown(), "</span> "); }),
+                    words ? words->shown() : std::string{});
+    };
+    const auto shown = person.name.for_reader(reader.language);
+    const auto mine = shown ? shown->language : reader.language;
+    return html(
+        reader, "<li><div class=\"person\"><p class=\"name\"",
+        web::when(mine != reader.language, [&] { return html(reader, " lang=\"", mine.tag(), "\""); }), ">",
+        named(person.honorific, person.name, mine), "</p>", web::each(person.name.wordings(), [&](const auto& other) {
+            return web::when(other.first != mine, [&] {
+                return html(reader, "<p class=\"alt\" lang=\"", other.first.tag(), "\">",
+                            named(person.honorific, person.name, other.first), "</p>");
+            });
+        }),
+        "<p class=\"post\">", person.post, web::each(person.parts, [&](const PersonFact::Part& part) {
+            return html(reader, web::when(&part != &person.parts.front() || !person.post.empty(),
+                                          [&] { return html(reader, ", "); }),
+                        sheet::label_of_choice(part.what),
+                        web::when(part.number > 0, [&] { return html(reader, " ", part.number); }));
+        }),
+        web::when(!person.country_code.empty(), [&] {
+            return html(reader, " <abbr class=\"cc\" title=\"", person.country.words(reader.language), "\">",
+                        person.country_code, "</abbr>");
+        }),
+        "</p></div></li>\n");
+}
+
+inline web::Html facts_about_question(const web::Reader& reader, const Question& question)
+{
+    return html(reader, "<li><h3>", question.words, "</h3>", web::each(question.answers, [&](const Answer& answer) {
+                    return html(reader, "<p>", answer.primary ? html(reader, "<strong>", answer.value, "</strong>")
+                                                              : html(reader, answer.value),
+                                " <span class=\"said\">", answer.source, "</span></p>", other_script(reader, answer.value));
+                }),
+                "</li>\n");
+}
+
+inline web::Html list_of_texts(const web::Reader& reader, const Sentence& title, const std::vector<Text>& texts)
+{
+    return web::when(!texts.empty(), [&] {
+        return html(reader, "<h2 class=\"h3\">", title, "</h2><ul class=\"dash\">", web::each(texts, [&](const Text& text) {
+                        return html(reader, "<li>", text, " ", other_script(reader, text), "</li>");
+                    }),
+                    "</ul>\n");
+    });
+}
+
+inline web::Html participants(const web::Reader& reader, const Facts& facts)
+{
+    return web::when(!facts.categories.empty(), [&] {
+        return html(reader, "<h2 class=\"h3\">", tr("Who took part"), "</h2><ul class=\"dash\">",
+                    web::each(facts.categories, [&](const Counted& category) {
+                        return html(reader, "<li>", category.name, web::when(category.count.has_value(), [&] {
+                                        return html(reader, " <strong>", *category.count, "</strong>");
+                                    }),
+                                    " ", other_script(reader, category.name), "</li>");
+                    }),
+                    "</ul>\n");
+    });
+}
+
+// As they would be printed in the report.
+inline web::Html printed_facts(const web::Reader& reader, const Editor& editor)
+{
+    const auto line = [&](const Sentence& label, Fill fill) {
+        const auto words = facts_for(fill, *editor.form, editor.report, editor.facts, editor.language);
+        return web::when(!words.empty(), [&] {
+            return html(reader, "<dt>", label, "</dt><dd lang=\"", editor.language.tag(), "\">", words, "</dd>");
+        });
+    };
+    return html(reader, "<dl class=\"facts\">", line(tr("Meeting"), Fill::meeting), line(tr("Place"), Fill::place),
+                line(tr("Date"), Fill::date), "</dl>\n");
+}
+
+inline web::Html facts_to_hand(const web::Reader& reader, const Editor& editor)
+{
+    const auto& facts = editor.facts;
+    return html(
+        reader, "<details class=\"stack\" open><summary>", tr("Facts to hand"), "</summary>\n", printed_facts(reader, editor),
+        web::when(!facts.people.empty(), [&] {
+            return html(reader, "<h2 class=\"h3\">", tr("People"), "</h2><ul class=\"people\">",
+                        web::each(facts.people, [&](const PersonFact& one) { return facts_about_person(reader, one); }), "</ul>\n");
+        }),
+        participants(reader, facts), web::when(!facts.questions.empty(), [&] {
+            return html(reader, "<h2 class=\"h3\">", tr("What the sources say"), "</h2><ul class=\"list\">",
+                        web::each(facts.questions, [&](const Question& one) { return facts_about_question(reader, one); }),
+                        "</ul>\n");
+        }),
+        list_of_texts(reader, tr("Topics"), facts.topics), list_of_texts(reader, tr("What follows"), facts.follow_ups),
+        "</details>\n");
+}
+
+}  // namespace sala::report

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "report/report_paper.hpp"
+
+#include "script/segment.hpp"
+
+#include <algorithm>
+
+namespace sala::report {
+
+namespace {
+
+// Half a line of 160 mm in 16 pt: a longer name that moves to the next line whole would leave a hole.
+constexpr std::size_t longest_whole_name = 45;
+
+// Letters as they take up room: Thai vowels and tone marks above and below take none.
+std::size_t width_of(std::string_view text)
+{
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte & 0xC0) == 0x80)
+            continue;
+        const auto third = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0;
+        const bool mark = byte == 0xE0 && ((text[i + 1] == '\xB8' && (third == 0xB1 || third >= 0xB4)) ||
+                                           (text[i + 1] == '\xB9' && third >= 0x87 && third <= 0x8E));
+        letters += mark ? 0 : 1;
+    }
+    return letters;
+}
+
+std::vector<std::string> short_names(const std::vector<std::string>& names)
+{
+    std::vector<std::string> kept;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(kept),
+                 [](const std::string& name) { return width_of(name) <= longest_whole_name; });
+    return kept;
+}
+
+}  // namespace
+
+std::string with_breaks(const std::string& text, const std::vector<std::string>& names)
+{
+    std::string marked;
+    std::size_t from = 0;
+    for (const auto at : script::break_opportunities(text, names)) {
+        marked.append(text, from, at - from);
+        if (text[at - 1] != ' ' && text[at - 1] != '\n')
+            marked += "\u200B";
+        from = at;
+    }
+    return marked.append(text, from);
+}
+
+document::Paper paper_of(const OfficialReport& report, const std::vector<std::string>& names, Instant saved)
+{
+    const auto whole = short_names(names);
+    const auto marked = [&](const std::string& words) { return with_breaks(words, whole); };
+    document::Paper paper;
+    paper.title = report.title();
+    paper.language = report.language.tag();
+    paper.created = saved;
+    for (const auto& line : report.title_lines)
+        paper.blocks.push_back(document::Title{marked(line), 18});
+    if (!report.classification.empty())
+        paper.blocks.push_back(document::Paragraph{.text = marked(report.classification), .align = document::Align::centre});
+    paper.blocks.push_back(document::Space{4});
+    for (const auto& section : report.sections) {
+        paper.blocks.push_back(document::Heading{marked(section.heading_line()), 1});
+        for (const auto& paragraph : section.paragraphs)
+            paper.blocks.push_back(document::Paragraph{.text = marked(paragraph), .first_line_mm = report.first_line_mm});
+    }
+    if (report.reporter.empty())
+        return paper;
+    std::vector<std::string> lines;
+    std::transform(report.reporter.begin(), report.reporter.end(), std::back_inserter(lines), marked);
+    paper.blocks.push_back(document::Space{4});
+    paper.blocks.push_back(document::AddressBlock{std::move(lines), false});
+    return paper;
+}
+
+}  // namespace sala::report
