@@ -133,15 +133,27 @@ Text speaker_name(const Json& speaker)
     return {};
 }
 
+// "Bangkok: Main cities", in the languages that both have; the name alone in the others.
+Text name_and_sitting(const Text& name, const Text& sitting)
+{
+    if (name.empty())
+        return sitting;
+    Text both;
+    for (const auto& [language, wording] : name.wordings()) {
+        const auto* where = sitting.in(language);
+        both.set(language, {wording.shown() + (where ? ": " + where->shown() : std::string{}), {}});
+    }
+    return both;
+}
+
 void add_intervention(Entries& entries, const Json& one, const Text& sitting)
 {
     const auto& speaker = one["speaker"];
-    auto title = text_of(one["title"]);
-    if (title.empty())
-        title = speaker_name(speaker);
-    if (title.empty())
-        title = sitting;
-    auto made = entry(entries.home + "/interventions/" + one["key"].string(), "intervention", title);
+    auto called = text_of(one["title"]);
+    if (called.empty())
+        called = speaker_name(speaker);
+    auto made = entry(entries.home + "/interventions/" + one["key"].string(), "intervention", called);
+    made.title = name_and_sitting(called, sitting);
     const auto name = text_of(speaker["name"]), post = text_of(speaker["post"]), about = text_of(one["about"]);
     entries.all.push_back(with(std::move(made), {&name, &post, &sitting, &about}));
 }

@@ -73,12 +73,12 @@ inline web::Page cities_page(const web::Desk& desk, const Forum& forum, const st
     return {.title = reader.say(tr("Cities")) + " · " + forum.title.words(reader.language),
             .body = web::html(
                 reader, "<h1>", tr("Cities"), "</h1>\n<p class=\"lede\">",
-                tr("Who takes part, by country, in the order of the alphabet."), "</p>\n<p><a href=\"", forum.address(),
-                "/organisations\">", tr("Organisations"), "</a></p>\n",
+                tr("Who takes part, by country, in the order of the alphabet."), "</p>\n",
                 all.empty() ? no_cities(reader)
                             : web::html(reader, "<div class=\"cols three\">\n",
                                         web::each(all, [&](const CountryGroup& one) { return country_section(reader, one); }),
                                         "</div>\n"),
+                "<p><a href=\"", forum.address(), "/organisations\">", tr("Organisations that take part"), "</a></p>\n",
                 "<p class=\"as\">", tr("This page for programs:"), " <a href=\"", forum.address(), "/cities.json\">JSON</a></p>\n")};
 }
 

@@ -23,38 +23,35 @@ inline web::Html subject_line(const web::Reader& reader, const Question& questio
                      web::when(!question.subject_name.empty(), [&] { return web::html(reader, ": ", question.subject_name); }));
 }
 
-inline web::Html answer_row(const web::Reader& reader, const Claim& claim)
+// One answer, who gave it, and what is to be known of it.
+inline web::Html answer_lines(const web::Reader& reader, const Claim& claim)
 {
+    const bool primary = claim.standing == "primary";
     return web::html(
-        reader, "<tr><td>",
-        claim.standing == "primary" ? web::html(reader, "<strong>", claim.value, "</strong>") : web::html(reader, claim.value),
+        reader, "<p>", primary ? web::html(reader, "<strong>", claim.value, "</strong>") : web::html(reader, claim.value),
+        " <span class=\"said\"><a href=\"#source-", claim.source, "\">", claim.source_title, "</a></span>",
+        web::when(primary, [&] { return web::html(reader, " <span class=\"soft small\">", tr("Taken as primary."), "</span>"); }),
         web::when(claim.waits_for_evidence(), [&] {
-            return web::html(reader, "<br><span class=\"chip\" data-is=\"proposed\">", tr("waits for evidence"), "</span>");
+            return web::html(reader, " <span class=\"chip\" data-is=\"proposed\">", tr("waits for evidence"), "</span>");
         }),
-        "</td><td data-th=\"", tr("Who says so"), "\"><a href=\"#source-", claim.source, "\">", claim.source_title,
-        "</a></td><td data-th=\"", tr("Note"), "\">",
-        web::when(claim.standing == "primary", [&] { return web::html(reader, tr("Taken as primary."), " "); }), claim.note,
-        "</td></tr>\n");
+        "</p>", web::when(!claim.note.empty(), [&] { return web::html(reader, "<p class=\"soft small\">", claim.note, "</p>"); }));
 }
 
-inline web::Html question_section(const web::Reader& reader, const Question& question)
+inline web::Html question_lines(const web::Reader& reader, const Question& question)
 {
-    return web::html(
-        reader, "<section class=\"stack\">\n<p class=\"over\">", subject_line(reader, question), "</p>\n<table class=\"fold\"><caption>",
-        question.sources_disagree()
-            ? web::html(reader, "<span class=\"chip\" data-is=\"conflict\">", question.question, "</span>")
-            : web::html(reader, question.question),
-        "</caption>\n<thead><tr><th scope=\"col\">", tr("What the source says"), "</th><th scope=\"col\">", tr("Who says so"),
-        "</th><th scope=\"col\">", tr("Note"), "</th></tr></thead>\n<tbody>\n",
-        web::each(question.claims, [&](const Claim& claim) { return answer_row(reader, claim); }),
-        "</tbody></table>\n</section>\n");
+    return web::html(reader, "<li class=\"tight\"><p class=\"over\">", subject_line(reader, question), "</p>\n<h3>",
+                     question.sources_disagree()
+                         ? web::html(reader, "<span class=\"chip\" data-is=\"conflict\">", question.question, "</span>")
+                         : web::html(reader, question.question),
+                     "</h3>\n", web::each(question.claims, [&](const Claim& claim) { return answer_lines(reader, claim); }),
+                     "</li>\n");
 }
 
 inline web::Html source_item(const web::Reader& reader, const Source& source)
 {
     return web::html(
         reader, "<li id=\"source-", source.key, "\"><p>", outside_link(reader, web::html(reader, source.title), source.address),
-        " ", web::other_script(reader, source.title), "</p><p class=\"soft small\">", sheet::label_of_choice(source.kind),
+        " ", web::other_script(reader, source.title), "</p><p class=\"soft small begin\">", sheet::label_of_choice(source.kind),
         web::when(!source.date.empty(), [&] { return web::html(reader, ", ", date_cell(reader, source.date)); }), "</p>",
         web::when(!source.note.empty(), [&] { return web::html(reader, "<p class=\"small\">", source.note, "</p>"); }), "</li>\n");
 }
@@ -88,7 +85,9 @@ inline web::Page data_page(const web::Desk& desk, const Forum& forum, const std:
                 web::when(!forum.data_note.empty(), [&] { return web::html(reader, "<p>", forum.data_note, "</p>\n"); }),
                 how_words_are_kept(reader), "<h2>", tr("What sources say"), "</h2>\n",
                 questions.empty() ? no_claims(reader)
-                                  : web::each(questions, [&](const Question& one) { return question_section(reader, one); }),
+                                  : web::html(reader, "<ul class=\"list\">\n",
+                                              web::each(questions, [&](const Question& one) { return question_lines(reader, one); }),
+                                              "</ul>\n"),
                 web::when(!sources.empty(), [&] {
                     return web::html(reader, "<h2>", tr("Sources"), "</h2>\n<ul class=\"list\">\n",
                                      web::each(sources, [&](const Source& one) { return source_item(reader, one); }), "</ul>\n");

@@ -23,7 +23,7 @@ struct Papers {
 // "declaration, 2 December 2022, ASEAN Mayors Forum"
 inline web::Html paper_line(const web::Reader& reader, const std::string& kind, const std::string& date, const Text& edition)
 {
-    return web::html(reader, "<p class=\"soft small\">", sheet::label_of_choice(kind),
+    return web::html(reader, "<p class=\"soft small begin\">", sheet::label_of_choice(kind),
                      web::when(!date.empty(), [&] { return web::html(reader, ", ", date_cell(reader, date)); }),
                      web::when(!edition.empty(), [&] { return web::html(reader, ", ", edition); }), "</p>");
 }

@@ -30,7 +30,7 @@ inline web::Html forum_item(const web::Reader& reader, const Forum& forum)
                              "</span></p>\n");
         }),
         web::when(forum.date.has_value(), [&] {
-            return web::html(reader, "<p>", date_of(reader, *forum.date), " ", date_in_other_era(reader, *forum.date), "</p>\n");
+            return web::html(reader, "<p>", date_of(reader, *forum.date), " (", date_in_other_era(reader, *forum.date), ")</p>\n");
         }),
         where_line(reader, forum), web::when(!forum.bodies.empty(), [&] {
             return web::html(reader, "<p class=\"soft small\">", forum.bodies, "</p>\n");

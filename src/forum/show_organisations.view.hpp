@@ -31,7 +31,7 @@ inline web::Html organisation_item(const web::Reader& reader, const Forum& forum
 inline web::Html kind_section(const web::Reader& reader, const Forum& forum, const KindGroup& group)
 {
     return web::html(
-        reader, "<section class=\"tight\">\n<h2 class=\"h3\">", sheet::label_of_choice(group.kind), "</h2>\n<ul class=\"list\">\n",
+        reader, "<section class=\"tight\">\n<h2 class=\"h3 begin\">", sheet::label_of_choice(group.kind), "</h2>\n<ul class=\"list\">\n",
         web::each(group.organisations, [&](const OrganisationName& one) { return organisation_item(reader, forum, one); }),
         "</ul>\n</section>\n");
 }

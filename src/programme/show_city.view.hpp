@@ -24,7 +24,7 @@ struct CityShown {
 inline Html city_head(const Reader& reader, const CityShown& city)
 {
     return html(reader, "<h1>", city.name, directory::country_mark(reader, city.country_code, city.country), "</h1>\n<p class=\"lede\">",
-                web::other_script(reader, city.name), "</p>\n<p class=\"soft\">", sheet::label_of_choice(city.kind),
+                web::other_script(reader, city.name), "</p>\n<p class=\"soft begin\">", sheet::label_of_choice(city.kind),
                 when(!city.country.empty(), [&] { return html(reader, ", ", city.country); }),
                 when(!city.aliases.empty(), [&] { return html(reader, "; ", tr("also called"), " ", city.aliases); }), "</p>\n",
                 when(!city.note.empty(), [&] { return html(reader, "<p>", city.note, "</p>\n"); }));

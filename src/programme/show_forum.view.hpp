@@ -97,9 +97,17 @@ inline Html roof_and_bays(const Reader& reader, const ForumHome& home)
 
 inline Html topics_column(const Reader& reader, const ForumHome& home)
 {
+    constexpr std::size_t points_max = 24;  // more are read faster side by side
     const auto& topics = home.topics;
     if (topics.empty())
         return {};
+    if (topics.rows().size() > points_max)
+        return html(reader, "<h2>", tr_count("{count} topic", "{count} topics", topics.rows().size()), "</h2>\n<ul class=\"columns\">\n",
+                    each(topics.rows(), [&](const auto& row) {
+                        return html(reader, "<li><a href=\"", home.forum.address(), "/topics/", row.key, "\">", topics.text(row, "title"),
+                                    "</a></li>\n");
+                    }),
+                    "</ul>\n");
     return html(reader, "<h2>", tr_count("{count} topic", "{count} topics", topics.rows().size()), "</h2>\n<ol class=\"points\">\n",
                 each(topics.rows(), [&](const auto& row) {
                     const auto& title = topics.text(row, "title");

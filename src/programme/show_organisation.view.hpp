@@ -35,7 +35,7 @@ inline Html organisation_facts(const SpeechList& list, const OrganisationShown& 
     const auto& reader = list.reader;
     const auto folder = list.forum + "/organisations/";
     return html(
-        reader, "<dl class=\"facts\">\n<dt>", tr("Kind"), "</dt><dd>", sheet::label_of_choice(one.kind), "</dd>\n",
+        reader, "<dl class=\"facts\">\n<dt>", tr("Kind"), "</dt><dd class=\"begin\">", sheet::label_of_choice(one.kind), "</dd>\n",
         when(!one.abbreviation.empty(), [&] { return html(reader, "<dt>", tr("Abbreviation"), "</dt><dd>", one.abbreviation, "</dd>\n"); }),
         when(!one.aliases.empty(), [&] { return html(reader, "<dt>", tr("Other names"), "</dt><dd>", one.aliases, "</dd>\n"); }),
         when(!one.parent.empty(), [&] {

@@ -11,7 +11,7 @@ namespace sala::programme {
 
 inline Html member_item(const Reader& reader, const Member& member)
 {
-    return html(reader, "<li>", directory::person_card(reader, member.person), "<p class=\"soft small\">",
+    return html(reader, "<li>", directory::person_card(reader, member.person), "<p class=\"soft small begin\">",
                 sheet::label_of_choice(member.role), "</p></li>\n");
 }
 
