@@ -87,7 +87,7 @@ inline std::optional<Sentence> hint_of(const sheet::Column& column)
 
 inline web::Html required_mark(const web::Reader& reader, bool required)
 {
-    return when(required, [&] { return html(reader, " <span class=\"hint\">", tr("(needed)"), "</span>"); });
+    return when(required, [&] { return html(reader, " <small class=\"soft\">", tr("(needed)"), "</small>"); });
 }
 
 // One wording of a text in one language.

@@ -19,8 +19,8 @@ inline web::Html before_and_after(const web::Reader& reader, const sheet::Sheet&
     const auto columns = different_columns(sheet, was, is);
     if (columns.empty())
         return html(reader, "<p class=\"soft\">", tr("No column differs."), "</p>\n");
-    return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", tr("Before and after"),
-                "\"><table class=\"fold\"><thead><tr><th scope=\"col\">", tr("Column"), "</th><th scope=\"col\">",
+    return html(reader, "<table class=\"fold\"><caption class=\"unseen\">", tr("Before and after"),
+                "</caption><thead><tr><th scope=\"col\">", tr("Column"), "</th><th scope=\"col\">",
                 tr("Before"), "</th><th scope=\"col\">", tr("After"), "</th></tr></thead><tbody>",
                 each(columns, [&](const std::string& name) {
                     const auto at = sheet.at(name);
@@ -29,7 +29,7 @@ inline web::Html before_and_after(const web::Reader& reader, const sheet::Sheet&
                                 "</td><td data-th=\"", tr("After"), "\">",
                                 whole_value(reader, sheet.columns[at], is.cells[at]), "</td></tr>");
                 }),
-                "</tbody></table></div>\n");
+                "</tbody></table>\n");
 }
 
 inline Sentence what_happened(const sheet::Revision& revision)

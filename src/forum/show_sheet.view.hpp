@@ -9,6 +9,8 @@
 #include "forum/row_history.hpp"
 #include "forum/row_value.view.hpp"
 
+#include <algorithm>
+
 namespace sala::forum {
 
 constexpr std::size_t rows_shown_max = 500;
@@ -22,24 +24,37 @@ struct SheetPage {
     std::string just_removed;  // key
 };
 
-inline std::vector<const sheet::Column*> shown_columns(const sheet::Sheet& sheet)
+// A column in which no row holds anything says nothing.
+inline bool holds_anything(const SheetPage& page, const sheet::Column& column)
+{
+    const auto at = page.sheet->at(column.name);
+    return std::any_of(page.rows.begin(), page.rows.end(), [&](const sheet::StoredRow& stored) {
+        const auto* text = std::get_if<Text>(&stored.row.cells[at]);
+        return text ? !text->empty() : !sheet::cell_words(stored.row.cells[at]).empty();
+    });
+}
+
+inline std::vector<const sheet::Column*> shown_columns(const SheetPage& page)
 {
     std::vector<const sheet::Column*> names;
     std::vector<const sheet::Column*> others;
-    for (const auto& column : sheet.columns)
+    for (const auto& column : page.sheet->columns) {
+        if (!holds_anything(page, column))
+            continue;
         if (column.name == "name" || column.name == "title")
             names.push_back(&column);
         else if (column.kind != sheet::Column::lines || column.required)
             others.push_back(&column);
+    }
     names.insert(names.end(), others.begin(), others.end());
     return names;
 }
 
 inline web::Html sheet_row(const web::Reader& reader, const Forum& forum, const SheetPage& page,
-                           const sheet::StoredRow& stored)
+                           const std::vector<const sheet::Column*>& columns, const sheet::StoredRow& stored)
 {
     return html(reader, "<tr><th scope=\"row\"><a href=\"", row_address(forum, *page.sheet, stored.row.key), "\">",
-                stored.row.key, "</a></th>", each(shown_columns(*page.sheet), [&](const sheet::Column* column) {
+                stored.row.key, "</a></th>", each(columns, [&](const sheet::Column* column) {
                     const auto number = column->kind == sheet::Column::number;
                     return html(reader, "<td", when(number, [&] { return html(reader, " class=\"num\""); }), ">",
                                 brief_value(reader, *column, stored.row.cells[page.sheet->at(column->name)]), "</td>");
@@ -51,15 +66,16 @@ inline web::Html sheet_table(const web::Reader& reader, const Forum& forum, cons
 {
     const auto last = page.rows.begin() + static_cast<std::ptrdiff_t>(std::min(page.rows.size(), rows_shown_max));
     const std::vector<sheet::StoredRow> shown(page.rows.begin(), last);
+    const auto columns = shown_columns(page);
     return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", page.sheet->title,
                 "\"><table class=\"sheet\"><thead><tr><th scope=\"col\">", tr("Key"), "</th>",
-                each(shown_columns(*page.sheet), [&](const sheet::Column* column) {
+                each(columns, [&](const sheet::Column* column) {
                     const auto number = column->kind == sheet::Column::number;
                     return html(reader, "<th scope=\"col\"", when(number, [&] { return html(reader, " class=\"num\""); }),
                                 ">", sheet::label_of(column->name), "</th>");
                 }),
                 "</tr></thead>\n<tbody>", each(shown, [&](const sheet::StoredRow& row) {
-                    return sheet_row(reader, forum, page, row);
+                    return sheet_row(reader, forum, page, columns, row);
                 }),
                 "</tbody></table></div>\n",
                 when(page.rows.size() > shown.size(), [&] {

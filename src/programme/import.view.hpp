@@ -8,6 +8,8 @@
 #include "programme/uploaded_files.hpp"
 #include "web/frame.hpp"
 
+#include <algorithm>
+
 namespace sala::programme {
 
 using web::each;
@@ -54,15 +56,27 @@ inline web::Html import_form(const web::Desk& desk, bool ticked)
 }
 
 // Gives the file back with marks. No progress: the answer is a file, not a page.
-inline web::Html annotate_form(const web::Desk& desk, const web::Html& hidden)
+inline web::Html annotate_form(const web::Desk& desk)
 {
     const auto& reader = desk.reader();
     return html(reader, "<form class=\"card\" method=\"post\" enctype=\"multipart/form-data\" action=\"", desk.address(),
-                "\">\n", web::csrf_field(desk), hidden, "<h2 class=\"h3\">", tr("The same file with every wrong cell marked"),
+                "\">\n", web::csrf_field(desk), "<h2 class=\"h3\">", tr("The same file with every wrong cell marked"),
                 "</h2>\n<p><label for=\"marked\">", tr("Choose the file once more"),
                 "</label><input type=\"file\" id=\"marked\" name=\"file\" accept=\".xlsx,.csv\"></p>\n",
                 "<p><button type=\"submit\" name=\"what\" value=\"annotate\" data-kind=\"plain\">",
                 tr("Download it with marks"), "</button></p></form>\n");
+}
+
+// In the order of the file, sheet by sheet and row by row.
+inline std::vector<sheet::Problem> in_order(std::vector<sheet::Problem> problems)
+{
+    std::map<std::string, std::size_t> first;
+    for (const auto& one : problems)
+        first.emplace(one.sheet, first.size());
+    std::stable_sort(problems.begin(), problems.end(), [&](const sheet::Problem& a, const sheet::Problem& b) {
+        return std::pair(first.at(a.sheet), a.line) < std::pair(first.at(b.sheet), b.line);
+    });
+    return problems;
 }
 
 inline web::Html problem_table(const web::Reader& reader, const std::vector<sheet::Problem>& problems)
@@ -72,7 +86,7 @@ inline web::Html problem_table(const web::Reader& reader, const std::vector<shee
         "\"><table class=\"fold\"><caption>", tr_count("{count} problem", "{count} problems", problems.size()),
         "</caption><thead><tr><th scope=\"col\">", tr("Sheet"), "</th><th scope=\"col\" class=\"num\">", tr("Row"),
         "</th><th scope=\"col\">", tr("Column"), "</th><th scope=\"col\">", tr("What is wrong and what would be right"),
-        "</th></tr></thead>\n<tbody>", each(problems, [&](const sheet::Problem& one) {
+        "</th></tr></thead>\n<tbody>", each(in_order(problems), [&](const sheet::Problem& one) {
             return html(reader, "<tr><td data-th=\"", tr("Sheet"), "\">", one.sheet, "</td><td class=\"num\" data-th=\"",
                         tr("Row"), "\">", one.line ? html(reader, one.line) : web::Html{}, "</td><td data-th=\"",
                         tr("Column"), "\">", one.column, "</td><td data-th=\"", tr("Problem"), "\">", one.sentence,
@@ -124,13 +138,14 @@ inline web::Html outcome_lists(const web::Reader& reader, const sheet::ImportOut
                           outcome.missing));
 }
 
-inline web::Page import_page(const web::Desk& desk, const forum::Forum& forum, const web::Html& above, bool ticked)
+inline web::Page import_page(const web::Desk& desk, const forum::Forum& forum, const web::Html& above, bool ticked,
+                             const web::Html& below = {})
 {
     const auto& reader = desk.reader();
     auto body = html(
         reader, "<div class=\"stack\">\n<h1>", tr("Import"), "</h1>\n<p class=\"lede\">",
         tr("Rows are matched by their key. Everything goes in, or nothing: as long as one problem is left, nothing changes."),
-        "</p>\n", other_refusals(desk), above, import_form(desk, ticked), "<p class=\"row\"><a href=\"", forum.address(),
+        "</p>\n", other_refusals(desk), above, import_form(desk, ticked), below, "<p class=\"row\"><a href=\"", forum.address(),
         "/workbook.xlsx\">", tr("Download this forum as a workbook"), "</a> <a href=\"/about/templates\">",
         tr("Blank template"), "</a></p>\n</div>\n");
     return {.title = reader.say(tr("Import")) + ", " + forum.title.words(reader.language),

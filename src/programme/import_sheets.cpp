@@ -51,7 +51,7 @@ static web::Html came_of_it(const web::Desk& desk, const Opened& opened, bool pr
     if (!opened.problems.empty())
         return html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><h2>", tr("Nothing was imported"),
                     "</h2><p>", tr("Mend these problems and send the file again."), "</p></div>\n",
-                    problem_table(reader, opened.problems), annotate_form(desk, {}));
+                    problem_table(reader, opened.problems));
     const auto title = !kept                                      ? tr("This would be imported")
                        : opened.outcome.changed_anything(pruned) ? tr("Imported")
                                                                  : tr("Nothing had changed");
@@ -81,7 +81,8 @@ Result<web::Reply> import(web::Desk& desk, const forum::Forum& forum, const web:
         return annotated(desk, *files, opened);
     auto reply = desk.wants(web::Format::json)
                      ? desk.show(import_json(opened, files->adjustments, kept))
-                     : desk.show(import_page(desk, forum, came_of_it(desk, opened, pruned, kept), pruned));
+                     : desk.show(import_page(desk, forum, came_of_it(desk, opened, pruned, kept), pruned,
+                                             opened.problems.empty() ? web::Html{} : annotate_form(desk)));
     if (!opened.problems.empty())
         reply.status = 422;
     return reply;

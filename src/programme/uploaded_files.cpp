@@ -29,6 +29,13 @@ std::string sheet_of(const std::string& file_name)
     return name;
 }
 
+// Whatever is a zip, or the container of old and of encrypted Excel files, is read as a workbook, so
+// that the sentence about it is the right one.
+bool is_zip_or_old_excel(std::string_view bytes)
+{
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
+}
+
 bool looks_like_xml(std::string_view bytes)
 {
     if (bytes.starts_with("\xEF\xBB\xBF"))
@@ -66,7 +73,7 @@ Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule)
     const auto* upload = form.upload("file");
     if (!upload)
         return invalid("file", "no-file", "Please choose a file.");
-    if (document::looks_like_workbook(upload->bytes)) {
+    if (is_zip_or_old_excel(upload->bytes)) {
         auto read = sheet::read_workbook_bytes(upload->bytes);
         if (!read)
             return beside_file(read.refusal());
