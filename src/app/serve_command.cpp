@@ -9,11 +9,13 @@
 #include "app/program.hpp"
 #include "app/verbs.hpp"
 #include "mail/postman.hpp"
+#include "store/writer_lease.hpp"
 #include "web/login_store.hpp"
 #include "web/router.hpp"
 #include "web/server.hpp"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <arpa/inet.h>
 #include <ifaddrs.h>
@@ -29,15 +31,17 @@ namespace sala::app {
 
 namespace {
 
-// Waits for Ctrl-C or a service manager, then stops the server; signals are blocked in all other
-// threads, so that nothing is interrupted halfway.
+// Waits for Ctrl-C or a service manager, then stops the server; meanwhile keeps this program's
+// number among the writers. Signals are blocked in all other threads, so that nothing is
+// interrupted halfway.
 class StopsOnSignal {
 public:
-    explicit StopsOnSignal(web::Server& server)
+    StopsOnSignal(web::Server& server, Program& program)
     {
-        thread_ = std::thread([this, &server] {
-            int signal = 0;
-            sigwait(&signals_, &signal);
+        thread_ = std::thread([this, &server, &program] {
+            const timespec an_hour{3600, 0};
+            while (sigtimedwait(&signals_, nullptr, &an_hour) < 0)
+                keep_number(program);
             server.stop();
         });
     }
@@ -60,6 +64,15 @@ public:
     }
 
 private:
+    static void keep_number(Program& program)
+    {
+        try {
+            store::renew_writer(*program.store, program.writer);
+        } catch (const std::exception& fault) {
+            spdlog::error("this program's number among the writers could not be kept: {}", fault.what());
+        }
+    }
+
     sigset_t signals_ = block();
     std::thread thread_;
 };
@@ -191,7 +204,7 @@ int run(const ServeCommand& command)
         postman.start();
     print_welcome(command, *listening, server.port(), program);
     {
-        const StopsOnSignal stops(server);
+        const StopsOnSignal stops(server, program);
         server.run();
     }
     postman.stop();

@@ -86,13 +86,13 @@ void people_twice(Looking& looking, const ProgrammeDay& day)
         looking.found.push_back(
             {Conflict::person_twice, "person-twice", {one.thing, other.thing},
              tr("{name} is expected in two places at {time}", {{"name", one.name}, {"time", at}}),
-             tr("“{one}” lasts from {from} to {to}, and “{other}” begins at {time}. Move one of them, let a deputy "
-                "speak, or mark one as cancelled.",
+             tr("“{one}” lasts from {from} to {to}, and “{other}” begins at {time}.",
                 {{"one", one.title},
                  {"from", looking.clock(one.from)},
                  {"to", looking.clock(one.to)},
                  {"other", other.title},
-                 {"time", at}})});
+                 {"time", at}}),
+             tr("Move one of them, let a deputy speak, or mark one as cancelled.")});
     });
 }
 
@@ -102,11 +102,12 @@ void rooms_twice(Looking& looking, const ProgrammeDay& day)
         looking.found.push_back(
             {Conflict::room_twice, "room-twice", {one.thing, other.thing},
              tr("{room} is used twice at {time}", {{"room", one.name}, {"time", looking.clock(other.from)}}),
-             tr("“{one}” is there until {to}, and “{other}” begins at {time}. Choose another room or another time.",
+             tr("“{one}” is there until {to}, and “{other}” begins at {time}.",
                 {{"one", one.title},
                  {"to", looking.clock(one.to)},
                  {"other", other.title},
-                 {"time", looking.clock(other.from)}})});
+                 {"time", looking.clock(other.from)}}),
+             tr("Choose another room or another time.")});
     });
 }
 
@@ -132,15 +133,16 @@ void minutes_beyond_sitting(Looking& looking, const Sitting& sitting)
                      {"from", looking.clock(*sitting.time.start)},
                      {"to", looking.clock(*end)},
                      {"start", looking.clock(*one.time.start)},
-                     {"stop", looking.clock(*one.time.end())}})});
+                     {"stop", looking.clock(*one.time.end())}}),
+                 tr("Move the speech into the sitting, or give the sitting more time.")});
         }
     if (asked > *sitting.time.minutes)
         looking.found.push_back(
             {Conflict::too_many_minutes, "too-many-minutes", {"sitting:" + sitting.key},
              tr("“{title}” has more speeches than time", {{"title", looking.words(sitting.title)}}),
-             tr("Its speeches and items need {asked} minutes, and the sitting has {minutes}. Give it more time, or "
-                "fewer or shorter speeches.",
-                {{"asked", std::to_string(asked)}, {"minutes", std::to_string(*sitting.time.minutes)}})});
+             tr("Its speeches and items need {asked} minutes, and the sitting has {minutes}.",
+                {{"asked", std::to_string(asked)}, {"minutes", std::to_string(*sitting.time.minutes)}}),
+             tr("Give it more time, or fewer or shorter speeches.")});
 }
 
 void outside_stay(Looking& looking, const ProgrammeDay& day, const Sitting& sitting, const Intervention& one)
@@ -159,8 +161,9 @@ void outside_stay(Looking& looking, const ProgrammeDay& day, const Sitting& sitt
     looking.found.push_back(
         {Conflict::outside_stay, "outside-stay", {"intervention:" + one.key},
          tr("{name} is not in the city then", {{"name", looking.words(one.speaker.name)}}),
-         early ? tr("{name} speaks in “{title}” but arrives on {day}. Move the speech, or mend the arrival.", arguments)
-               : tr("{name} speaks in “{title}” but leaves on {day}. Move the speech, or mend the departure.", arguments)});
+         early ? tr("{name} speaks in “{title}” but arrives on {day}.", arguments)
+               : tr("{name} speaks in “{title}” but leaves on {day}.", arguments),
+         early ? tr("Move the speech, or mend the arrival.") : tr("Move the speech, or mend the departure.")});
 }
 
 }  // namespace

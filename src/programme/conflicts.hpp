@@ -17,7 +17,8 @@ struct Conflict {
     std::string code;                 // "person-twice" ...
     std::vector<std::string> things;  // "sitting:key" and "intervention:key" concerned
     Sentence title;                   // "Bangkok is expected in two places at 09:08"
-    Sentence sentence;                // who, where, when, and what would put it right
+    Sentence sentence;                // who, where and when
+    Sentence remedy;                  // what would put it right
 };
 
 // When somebody is in the city, by person's key.

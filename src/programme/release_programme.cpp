@@ -6,6 +6,7 @@
 // says that they are known.
 
 #include "forum/forum_store.hpp"
+#include "forum/search_index.hpp"
 #include "programme/draft.hpp"
 
 namespace sala::programme {
@@ -23,6 +24,8 @@ static Result<web::Reply> release(web::Desk& desk, const Forum& forum, const web
         return conflict("no-days", "The programme has no day yet. Add a day first.");
 
     keep_release(desk.session(), forum.id, draft.programme, form["name"], form["note"], desk.visitor().login.number(), desk.now());
+    // Only released sittings are found by searching.
+    forum::rebuild_search(desk.session(), forum.id, sheet::sheet_named("sittings"));
     desk.again("released:" + forum.slug);
     desk.again("forum:" + forum.slug);
 

@@ -104,7 +104,7 @@ inline Html editor_page(const Reader& reader, const std::string& forum, const Dr
         tr_count("Draft: {count} change since the last release", "Draft: {count} changes since the last release", draft.changes.size()),
         "</span><a class=\"button\" href=\"", forum, "/releases\">", tr("Release {number}", {{"number", std::to_string(draft.next_number)}}),
         "</a></div></div>\n", each(draft.conflicts, [&](const Conflict& conflict) {
-            return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title, "</h2><p>", conflict.sentence, "</p><p class=\"row\">",
+            return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title, "</h2><p>", conflict.sentence, " ", conflict.remedy, "</p><p class=\"row\">",
                         each(conflict.things, [&](const std::string& thing) {
                             const auto colon = thing.find(':');
                             return html(reader, "<a href=\"", forum, "/sheets/", thing.substr(0, colon), "s/", thing.substr(colon + 1), "\">",

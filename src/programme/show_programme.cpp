@@ -145,7 +145,7 @@ static Reply page(Desk& desk, const Forum& forum, const Programme& programme, co
         .body = html(reader, head(desk, forum, programme), way_tabs(reading, way), conflict_notes(reading, conflicts),
                      when(has_illustrative_times(programme), [&] {
                          return html(reader, "<p class=\"soft small\">",
-                                     tr("Times marked with ~ are illustrative: time not in the source."), "</p>\n");
+                                     tr("Times with a dotted line are illustrative: time not in the source."), "</p>\n");
                      }),
                      when(programme.days.empty(), [&] {
                          return html(reader, "<div class=\"empty\"><h2>", tr("No day yet"), "</h2><p>",

@@ -225,8 +225,8 @@ inline Html by_city(const Reading& reading, const std::vector<std::pair<std::str
 inline Html conflict_notes(const Reading& reading, const std::vector<Conflict>& conflicts)
 {
     return each(conflicts, [&](const Conflict& conflict) {
-        return html(reading.reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title, "</h2><p>", conflict.sentence,
-                    "</p></div>\n");
+        return html(reading.reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title, "</h2><p>", conflict.sentence, " ",
+                    tr("Both are kept until the secretariat decides."), "</p></div>\n");
     });
 }
 

@@ -48,7 +48,7 @@ inline Html release_form(const web::Desk& desk, const std::string& forum, const 
     const auto typed = [&](const char* name) { return desk.typed() ? (*desk.typed())[name] : std::string{}; };
     return html(
         reader, each(draft.conflicts, [&](const Conflict& conflict) {
-            return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title, "</h2><p>", conflict.sentence, "</p></div>\n");
+            return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title, "</h2><p>", conflict.sentence, " ", conflict.remedy, "</p></div>\n");
         }),
         each(desk.refusals(), [&](const Refusal& refusal) {
             return when(refusal.field.empty(), [&] {

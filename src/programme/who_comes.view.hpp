@@ -41,8 +41,8 @@ inline Html delegations_section(const Reader& reader, const std::vector<Delegati
 
 inline Html holder_line(const Reader& reader, const Holder& holder)
 {
-    return html(reader, "<p><a href=\"", holder.card.address, "\"><span class=\"nb\">",
-                directory::whole_name(holder.card.honorific, holder.card.name, reader.language), "</span></a>",
+    return html(reader, "<p><a href=\"", holder.card.address, "\">",
+                directory::whole_name_unbroken(reader, holder.card.honorific, holder.card.name), "</a>",
                 term_of_office(reader, holder.since, holder.until), "</p>");
 }
 

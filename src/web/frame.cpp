@@ -2,6 +2,7 @@
 
 #include "web/frame.hpp"
 
+#include "script/zone.hpp"
 #include "web/assets.hpp"
 #include "web/desk.hpp"
 
@@ -95,6 +96,17 @@ Html eaves(const Desk& desk, const Frame& frame)
                 "</span></a>\n", menu(reader, frame), "<div class=\"you\">", you(desk), "</div>\n</div></header>\n");
 }
 
+// "+7" or "+5:30".
+std::string offset_words(const std::string& zone_name, Instant now)
+{
+    const auto zone = script::Zone::named(zone_name);
+    const auto minutes = zone ? script::offset_minutes(now, *zone) : 0;
+    auto words = (minutes < 0 ? "-" : "+") + std::to_string(std::abs(minutes) / 60);
+    if (minutes % 60 != 0)
+        words += ":" + std::to_string(std::abs(minutes) % 60);
+    return words;
+}
+
 Html plinth(const Desk& desk, const Frame& frame)
 {
     const auto& reader = desk.reader();
@@ -104,8 +116,8 @@ Html plinth(const Desk& desk, const Frame& frame)
         frame.zone.empty()
             ? html(reader, "<p>", tr("Sala, the open hall where cities meet."), "</p>")
             : html(reader, "<p>",
-                   tr("Times are those of {zone}. Years are shown in the Common Era and the Buddhist Era.",
-                      {{"zone", frame.zone}}),
+                   tr("Times are those of {zone} (UTC{offset}). Years are shown in the Common Era and the Buddhist Era.",
+                      {{"zone", frame.zone}, {"offset", offset_words(frame.zone, desk.now())}}),
                    "</p>"),
         "\n<nav aria-label=\"", tr("More"), "\"><ul class=\"links\">",
         when(!forum.empty(), [&] {
