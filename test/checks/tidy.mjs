@@ -13,7 +13,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -65,26 +65,36 @@ function meaning(command) {
 function run(file, flags) {
     return new Promise(done => execFile(tidy, ['--quiet', file, '--', '-xc++', ...flags, '-w'],
         { cwd: checkout, maxBuffer: 64 << 20 },
-        (error, out) => done({ ok: !error, out: out.trim() })));
+        (error, out, fault) => done({ ok: !error, out: out.trim() || (error ? fault.trim() : '') })));
+}
+
+// Keeps what was said about files of src/, and notes which files nothing was said about.
+function judge(bundle, found) {
+    const meant = new Set();
+    for (const words of found.out.split(/\n(?=\/\S+:\d+:\d+: (?:warning|error):)/)) {
+        const path = /^(\/\S+?):\d+/.exec(words)?.[1];
+        if (path?.startsWith(source))
+            said.add(words.replace(source, 'src'));
+        else if (/error:/.test(words))
+            said.add(words);
+        if (path)
+            meant.add(path);
+    }
+    for (const command of bundle)
+        if (found.ok || (meant.size > 0 && ![...closure(command.file)].some(path => meant.has(path))))
+            writeFileSync(stampOf(command), '');
 }
 
 async function look(bundle, number) {
     if (bundle.length > 1) {
         const file = join(kept, `bundle_${number}.cpp`);
         writeFileSync(file, bundle.map(command => `#include "${command.file}"\n`).join(''));
-        const flags = [...new Set(bundle.flatMap(meaning))];
-        const found = await run(file, flags);
-        if (found.ok)
-            return bundle.forEach(command => writeFileSync(stampOf(command), ''));
+        const found = await run(file, [...new Set(bundle.flatMap(meaning))]);
+        if (!found.out.includes('[clang-diagnostic-error]'))
+            return judge(bundle, found);
     }
-    // Each alone, so that what is said is said about the file as it is compiled.
-    for (const command of bundle) {
-        const found = await run(command.file, [...new Set(meaning(command))]);
-        if (found.ok)
-            writeFileSync(stampOf(command), '');
-        else
-            said.add(found.out);
-    }
+    for (const command of bundle)
+        judge([command], await run(command.file, [...new Set(meaning(command))]));
 }
 
 mkdirSync(join(kept, 'passed'), { recursive: true });
@@ -118,5 +128,5 @@ for (let n = 0; n < bundles.length; ++n)
 for (const words of said)
     console.log(words);
 if (said.size > 0)
-    console.log(`${basename(tidy)}: ${said.size} files to mend`);
+    console.log(`${tidy}: ${said.size} things to mend`);
 process.exit(said.size > 0 ? 1 : 0);

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The description of the API that a running Sala serves is a valid OpenAPI 3.1 document, and names
+// every route that `sala routes` lists.
+//   node test/openapi.mjs     wants build/release/sala, or SALA_PROGRAM
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startSala } from './browser/server.mjs';
+
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '..');
+const program = process.env.SALA_PROGRAM ?? join(checkout, 'build/release/sala');
+const folder = mkdtempSync(join(tmpdir(), 'sala-openapi-'));
+const sala = await startSala([]);
+try {
+    const reply = await fetch(`${sala.address}/api/openapi.json`);
+    assert.equal(reply.status, 200);
+    const described = await reply.json();
+
+    const routes = execFileSync(program, ['routes'], { encoding: 'utf8' }).trim().split('\n')
+        .map(line => line.split(' ').slice(0, 2).join(' ')).sort();
+    const named = Object.entries(described.paths)
+        .flatMap(([path, methods]) => Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`)).sort();
+    assert.deepEqual(named, routes);
+
+    const file = join(folder, 'openapi.json');
+    writeFileSync(file, JSON.stringify(described, null, 2));
+    const lint = spawnSync(process.execPath, [join(checkout, 'node_modules/@redocly/cli/bin/cli.js'), 'lint',
+        '--config', join(checkout, 'test/redocly.yaml'), file],
+    { encoding: 'utf8', env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } });
+    assert.equal(lint.status, 0, lint.stdout + lint.stderr);
+    console.log(`the description of ${routes.length} routes is valid`);
+} finally {
+    await sala.stop();
+    rmSync(folder, { recursive: true });
+}
