@@ -55,13 +55,26 @@ inline std::string whole_name(const Text& honorific, const Text& name, const Lan
                  : std::string{};
 }
 
+// The same, unbroken in Thai, where a browser would cut a name in the middle.
+inline web::Html whole_name_unbroken(const web::Reader& reader, const Text& honorific, const Text& name)
+{
+    const auto shown = name.for_reader(reader.language);
+    if (!shown)
+        return {};
+    return web::html(reader, "<span lang=\"", shown->language.tag(), "\"",
+                     shown->language.is_thai() ? web::html(reader, " class=\"nb\"") : web::Html{}, ">",
+                     whole_name(honorific, name, reader.language), "</span>");
+}
+
 // The name in the first language that the reader did not get.
 inline web::Html name_in_other_script(const web::Reader& reader, const Text& honorific, const Text& name)
 {
     const auto shown = name.for_reader(reader.language);
     for (const auto& [language, wording] : name.wordings())
         if (!shown || language != shown->language)
-            return web::html(reader, "<p class=\"alt\" lang=\"", language.tag(), "\"><span class=\"nb\">",
+            // Browsers cut Thai names in the middle; a long Latin one must be able to wrap.
+            return web::html(reader, "<p class=\"alt\" lang=\"", language.tag(), "\"><span",
+                             language.is_thai() ? web::html(reader, " class=\"nb\"") : web::Html{}, ">",
                              script::join(honorific_for(honorific, language), wording.shown(), language), "</span></p>");
     return {};
 }

@@ -35,8 +35,8 @@ inline web::Html participant_item(const web::Reader& reader, const Participant& 
         reader, "<li><p>", one.address.empty() ? name : web::html(reader, "<a href=\"", one.address, "\">", name, "</a>"), " ",
         web::other_script(reader, one.name), "</p>",
         web::when(!one.head.name.empty(), [&] {
-            return web::html(reader, "<p class=\"small\"><span class=\"nb\">",
-                             directory::whole_name(one.head.honorific, one.head.name, reader.language), "</span></p>");
+            return web::html(reader, "<p class=\"small\">",
+                             directory::whole_name_unbroken(reader, one.head.honorific, one.head.name), "</p>");
         }),
         web::when(one.size.has_value(), [&] {
             return web::html(reader, "<p class=\"soft small\">",

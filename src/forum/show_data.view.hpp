@@ -42,7 +42,7 @@ inline web::Html question_lines(const web::Reader& reader, const Question& quest
     return web::html(reader, "<li class=\"tight\"><p class=\"over\">", subject_line(reader, question), "</p>\n<h3>",
                      question.sources_disagree()
                          ? web::html(reader, "<span class=\"chip\" data-is=\"conflict\">", question.question, "</span>")
-                         : web::html(reader, question.question),
+                         : web::html(reader, "<span class=\"small\">", question.question, "</span>"),
                      "</h3>\n", web::each(question.claims, [&](const Claim& claim) { return answer_lines(reader, claim); }),
                      "</li>\n");
 }
