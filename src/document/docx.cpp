@@ -29,12 +29,13 @@ function RawInline() return {} end
 function RawBlock() return {} end
 )";
 
-// Word finds the ends of Thai words itself, and its search would stumble over U+200B.
+// Word finds the ends of Thai words itself, and its search would stumble over U+200B and U+2060.
 std::string words(std::string_view text)
 {
     auto html = xml_escaped(text);
-    for (auto at = html.find("\u200B"); at != html.npos; at = html.find("\u200B", at))
-        html.erase(at, 3);
+    for (const auto* mark : {"\u200B", "\u2060"})
+        for (auto at = html.find(mark); at != html.npos; at = html.find(mark, at))
+            html.erase(at, 3);
     for (auto at = html.find('\n'); at != html.npos; at = html.find('\n', at))
         html.replace(at, 1, "<br/>");
     return html;

@@ -3,7 +3,8 @@
 // An official document as plain values: one Paper becomes the PDF and the word-processor file.
 //
 // Thai has no spaces between words, so a text says itself where a line may break: U+200B stands at
-// each such place (script/ finds them). It is never seen in what comes out of the PDF.
+// each such place (script/ finds them), and U+2060 behind a space where it may not, as within a
+// name. Neither is ever seen in what comes out of the PDF.
 
 #pragma once
 

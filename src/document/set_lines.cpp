@@ -23,6 +23,7 @@ std::shared_ptr<Thing> owned(Thing* thing)
 struct Opened {
     std::string text;
     std::set<std::size_t> breaks;
+    std::set<std::size_t> joins;  // where it must not
 };
 
 Opened opened(std::string_view raw)
@@ -34,6 +35,8 @@ Opened opened(std::string_view raw)
         const auto piece = std::string_view(whole).substr(i, size);
         if (piece == "\u200B")
             out.breaks.insert(out.text.size());
+        else if (piece == "\u2060")
+            out.joins.insert(out.text.size());
         else if (size == 1 && static_cast<unsigned char>(piece[0]) < 0x20)
             out.text += ' ';
         else
@@ -69,8 +72,9 @@ Places places_in(const Opened& opened, PangoLayout* layout)
         const auto here = end ? 0 : g_utf8_get_char(at);
         // The author's places, where there are any, beat the library's dictionary.
         const bool by_author = !opened.breaks.empty() && runs_on(before) && runs_on(here);
+        const bool joined = opened.joins.contains(offset);
         const bool may = by_author ? opened.breaks.contains(offset) : attributes[i].is_line_break;
-        if (offset > 0 && (may || end || opened.breaks.contains(offset)))
+        if (offset > 0 && ((may && !joined) || end || opened.breaks.contains(offset)))
             places.breaks.push_back(offset);
         if (offset > 0 && (attributes[i].is_cursor_position || end))
             places.letters.push_back(offset);

@@ -18,8 +18,9 @@ bool is_mark_of_another_script(gunichar c)
 }
 
 // Programs that read a PDF take a gap behind a letter for a space. Thai marks over and under tall
-// letters (ป ฝ ฟ ญ) are moved to the left, and so "เป้า" would be found only as "เป้ า". A moved
-// mark is therefore tied to what follows it: cairo then writes the words of both beside them.
+// letters (ป ฝ ฟ ญ), and tone marks over vowels, are moved to the left, and so "เป้า" would be
+// found only as "เป้ า" and "ครั้ง" only as "ครั ้ง". A moved mark is therefore tied to what stands
+// before and behind it: cairo then writes the words of all three beside them.
 class Run {
 public:
     Run(PangoGlyphItem* item, const char* text, double x, double y)
@@ -58,10 +59,13 @@ private:
         PangoGlyphItemIter at;
         for (auto more = pango_glyph_item_iter_init_start(&at, item_, text_); more;
              more = pango_glyph_item_iter_next_cluster(&at)) {
+            moved_ = false;
             const cairo_text_cluster_t cluster{at.end_index - at.start_index,
                                                add_glyphs(at.start_glyph, at.end_glyph)};
             const auto first = g_utf8_get_char(text_ + at.start_index);
-            const bool tied = first != ' ' && (tied_ || is_mark_of_another_script(first));
+            const bool moved_mark = moved_ && g_unichar_ismark(first);
+            const bool tied =
+                first != ' ' && (tied_ || moved_mark || is_mark_of_another_script(first));
             if (tied && !clusters_.empty()) {
                 clusters_.back().num_bytes += cluster.num_bytes;
                 clusters_.back().num_glyphs += cluster.num_glyphs;

@@ -10,11 +10,13 @@ namespace sala::report {
 
 namespace {
 
-// The date an answer names, in whatever language it can be read.
+// The day or month an answer names, in whatever language it can be read. A mere number is a count
+// of people more often than a year.
 std::optional<script::PartialDate> date_in(const Answer& answer)
 {
     for (const auto& [language, wording] : answer.value.wordings())
-        if (const auto date = script::read_printed(wording.shown(), {language.is_thai(), 0}))
+        if (const auto date = script::read_printed(wording.shown(), {language.is_thai(), 0});
+            date && date->start().has_month())
             return *date;
     return std::nullopt;
 }

@@ -140,9 +140,9 @@ std::vector<std::string> Facts::names_of_people() const
     return names;
 }
 
-std::vector<std::string> Facts::names() const
+std::vector<std::string> Facts::names_of_others() const
 {
-    auto names = names_of_people();
+    std::vector<std::string> names;
     for (const auto& other : other_names)
         add_wordings(names, other);
     return names;

@@ -76,9 +76,9 @@ struct Facts {
     std::vector<Text> other_names;  // of organisations, bodies and venues: never cut at the end of a line
 
     const EditionFact* edition(std::string_view key) const;
-    // Every name of a person, with and without honorific, and every other name, in all languages.
-    std::vector<std::string> names() const;
+    // In all languages; of people with and without honorific.
     std::vector<std::string> names_of_people() const;
+    std::vector<std::string> names_of_others() const;
 };
 
 // Nine statements, whatever the forum's size.

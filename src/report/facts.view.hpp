@@ -53,27 +53,40 @@ inline web::Html facts_about_question(const web::Reader& reader, const Question&
                 "</li>\n");
 }
 
+// Closed until it is wanted, so that the page stays short.
+inline web::Html group_of_facts(const web::Reader& reader, const Sentence& title, const web::Html& list, bool open = false)
+{
+    return html(reader, "<details", web::when(open, [&] { return html(reader, " open"); }), "><summary>", title,
+                "</summary>\n", list, "</details>\n");
+}
+
+// The text, and the other language on a line of its own.
+inline web::Html in_both(const web::Reader& reader, const Text& text)
+{
+    const auto other = other_script(reader, text);
+    return html(reader, text, web::when(!other.empty(), [&] { return html(reader, "<br>", other); }));
+}
+
 inline web::Html list_of_texts(const web::Reader& reader, const Sentence& title, const std::vector<Text>& texts)
 {
     return web::when(!texts.empty(), [&] {
-        return html(reader, "<h2 class=\"h3\">", title, "</h2><ul class=\"dash\">", web::each(texts, [&](const Text& text) {
-                        return html(reader, "<li>", text, " ", other_script(reader, text), "</li>");
-                    }),
-                    "</ul>\n");
+        return group_of_facts(reader, title, html(reader, "<ul class=\"dash\">", web::each(texts, [&](const Text& text) {
+                                                      return html(reader, "<li>", in_both(reader, text), "</li>");
+                                                  }),
+                                                  "</ul>\n"));
     });
 }
 
 inline web::Html participants(const web::Reader& reader, const Facts& facts)
 {
     return web::when(!facts.categories.empty(), [&] {
-        return html(reader, "<h2 class=\"h3\">", tr("Who took part"), "</h2><ul class=\"dash\">",
-                    web::each(facts.categories, [&](const Counted& category) {
-                        return html(reader, "<li>", category.name, web::when(category.count.has_value(), [&] {
-                                        return html(reader, " <strong>", *category.count, "</strong>");
-                                    }),
-                                    " ", other_script(reader, category.name), "</li>");
-                    }),
-                    "</ul>\n");
+        const auto list = web::each(facts.categories, [&](const Counted& category) {
+            return html(reader, "<li>", web::when(category.count.has_value(), [&] {
+                            return html(reader, "<strong>", *category.count, "</strong> ");
+                        }),
+                        in_both(reader, category.name), "</li>");
+        });
+        return group_of_facts(reader, tr("Who took part"), html(reader, "<ul class=\"dash\">", list, "</ul>\n"));
     });
 }
 
@@ -93,19 +106,18 @@ inline web::Html printed_facts(const web::Reader& reader, const Editor& editor)
 inline web::Html facts_to_hand(const web::Reader& reader, const Editor& editor)
 {
     const auto& facts = editor.facts;
-    return html(
-        reader, "<details class=\"stack\" open><summary>", tr("Facts to hand"), "</summary>\n", printed_facts(reader, editor),
-        web::when(!facts.people.empty(), [&] {
-            return html(reader, "<h2 class=\"h3\">", tr("People"), "</h2><ul class=\"people\">",
-                        web::each(facts.people, [&](const PersonFact& one) { return facts_about_person(reader, one); }), "</ul>\n");
-        }),
-        participants(reader, facts), web::when(!facts.questions.empty(), [&] {
-            return html(reader, "<h2 class=\"h3\">", tr("What the sources say"), "</h2><ul class=\"list\">",
-                        web::each(facts.questions, [&](const Question& one) { return facts_about_question(reader, one); }),
-                        "</ul>\n");
-        }),
-        list_of_texts(reader, tr("Topics"), facts.topics), list_of_texts(reader, tr("What follows"), facts.follow_ups),
-        "</details>\n");
+    const auto people = web::each(facts.people, [&](const PersonFact& one) { return facts_about_person(reader, one); });
+    const auto questions = web::each(facts.questions, [&](const Question& one) { return facts_about_question(reader, one); });
+    return html(reader, "<section class=\"stack\" aria-labelledby=\"facts\"><h2 id=\"facts\">", tr("Facts to hand"), "</h2>\n",
+                printed_facts(reader, editor), web::when(!people.empty(), [&] {
+                    return group_of_facts(reader, tr("People"), html(reader, "<ul class=\"people\">", people, "</ul>\n"), true);
+                }),
+                web::when(!questions.empty(), [&] {
+                    return group_of_facts(reader, tr("What the sources say"),
+                                          html(reader, "<ul class=\"list\">", questions, "</ul>\n"));
+                }),
+                participants(reader, facts), list_of_texts(reader, tr("Topics"), facts.topics),
+                list_of_texts(reader, tr("What follows"), facts.follow_ups), "</section>\n");
 }
 
 }  // namespace sala::report

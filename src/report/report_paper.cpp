@@ -10,8 +10,8 @@ namespace sala::report {
 
 namespace {
 
-// Half a line of 160 mm in 16 pt: a longer name that moves to the next line whole would leave a hole.
-constexpr std::size_t longest_whole_name = 45;
+// About two fifths of a line of 160 mm in 16 pt.
+constexpr std::size_t longest_whole_name = 26;
 
 // Letters as they take up room: Thai vowels and tone marks above and below take none.
 std::size_t width_of(std::string_view text)
@@ -29,39 +29,57 @@ std::size_t width_of(std::string_view text)
     return letters;
 }
 
-std::vector<std::string> short_names(const std::vector<std::string>& names)
+std::vector<std::string> whole_names(const Facts& facts)
 {
-    std::vector<std::string> kept;
-    std::copy_if(names.begin(), names.end(), std::back_inserter(kept),
+    auto names = facts.names_of_people();
+    const auto others = facts.names_of_others();
+    std::copy_if(others.begin(), others.end(), std::back_inserter(names),
                  [](const std::string& name) { return width_of(name) <= longest_whole_name; });
-    return kept;
+    return names;
+}
+
+// A title breaks at its spaces; where it has none, where words end.
+std::string title_with_breaks(const std::string& line, const std::vector<std::string>& names)
+{
+    if (line.find(' ') == std::string::npos)
+        return with_breaks(line, names);
+    std::string marked;
+    for (const char c : line)
+        marked += c == ' ' ? std::string(" \u200B") : std::string(1, c);
+    return marked;
 }
 
 }  // namespace
 
 std::string with_breaks(const std::string& text, const std::vector<std::string>& names)
 {
+    const auto places = script::break_opportunities(text, names);
+    auto next = places.begin();
     std::string marked;
-    std::size_t from = 0;
-    for (const auto at : script::break_opportunities(text, names)) {
-        marked.append(text, from, at - from);
-        if (text[at - 1] != ' ' && text[at - 1] != '\n')
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool after_space = at > 0 && text[at - 1] == ' ';
+        const bool may = next != places.end() && *next == at;
+        if (may)
+            ++next;
+        if (may && !after_space && text[at - 1] != '\n')
             marked += "\u200B";
-        from = at;
+        else if (!may && after_space && text[at] != ' ')
+            marked += "\u2060";
+        marked += text[at];
     }
-    return marked.append(text, from);
+    return marked;
 }
 
-document::Paper paper_of(const OfficialReport& report, const std::vector<std::string>& names, Instant saved)
+document::Paper paper_of(const OfficialReport& report, const Facts& facts, Instant saved)
 {
-    const auto whole = short_names(names);
+    const auto whole = whole_names(facts);
     const auto marked = [&](const std::string& words) { return with_breaks(words, whole); };
     document::Paper paper;
     paper.title = report.title();
     paper.language = report.language.tag();
     paper.created = saved;
     for (const auto& line : report.title_lines)
-        paper.blocks.push_back(document::Title{marked(line), 18});
+        paper.blocks.push_back(document::Title{title_with_breaks(line, whole), 18});
     if (!report.classification.empty())
         paper.blocks.push_back(document::Paragraph{.text = marked(report.classification), .align = document::Align::centre});
     paper.blocks.push_back(document::Space{4});

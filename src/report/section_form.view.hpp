@@ -55,8 +55,8 @@ inline web::Html open_questions(const web::Reader& reader, const Editor& editor,
 {
     return web::each(questions_beside(editor.heading(number).fill, editor.words(), editor.facts, editor.language),
                 [&](const OpenQuestion& question) {
-                    return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>", tr("The sources do not agree"),
-                                "</h2><p>", question.words, "</p>\n", web::each(question.choices, [&](const Choice& choice) {
+                    return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>", tr("The sources do not agree:"), " ",
+                                question.words, "</h2>\n", web::each(question.choices, [&](const Choice& choice) {
                                     return one_choice(reader, editor, number, choice);
                                 }),
                                 "</div>\n");

@@ -55,7 +55,7 @@ static Json report_json(const Editor& editor, const std::vector<Report>& reports
 static Result<web::Reply> file(const web::Desk& desk, const Editor& editor)
 {
     const auto& report = editor.report;
-    const auto paper = paper_of(editor.official, editor.facts.names(), last_saved(report, editor.saved));
+    const auto paper = paper_of(editor.official, editor.facts, last_saved(report, editor.saved));
     const auto name = report.forum.slug + "-" + report.key + "-" + editor.language.tag();
     if (desk.wants(web::Format::pdf))
         return desk.send("application/pdf", document::write_pdf(paper))
