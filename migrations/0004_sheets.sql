@@ -568,10 +568,10 @@ CREATE TABLE search_word (
     word TEXT NOT NULL,
     number BIGINT NOT NULL,
     weight BIGINT NOT NULL,
-    PRIMARY KEY (forum, word, number),
+    PRIMARY KEY (forum, number, word),
     FOREIGN KEY (forum, number) REFERENCES search_entry (forum, number) ON DELETE CASCADE
 );
-CREATE INDEX search_by_word ON search_word (word);
+CREATE INDEX search_by_word ON search_word (word, forum);
 
 -- A named release of the programme: what the public sees until the next one.
 CREATE TABLE release (

@@ -192,6 +192,7 @@ int run(const ServeCommand& command)
     Program program(command.database);
     live::Hub hub;
     web::House house{command.public_url, true, version, clock_now, program.numbering.get(), {}};
+    house.mail_leaves = !command.smtp.empty();
     const auto verbs = all_verbs();
     house.describe_api = [&verbs, &command] { return describe_api(verbs, version, command.public_url).write() + "\n"; };
     web::Router router(*program.store, house, verbs,

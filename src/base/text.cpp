@@ -6,6 +6,81 @@
 
 namespace sala {
 
+namespace {
+
+// Walks through canonical JSON without making a tree of it: a page of fifty rows reads a few
+// hundred texts. Whatever is unusual (escapes, spaces, other members) is left to the whole parser.
+class CanonicalText {
+public:
+    explicit CanonicalText(std::string_view json) : rest_(json) {}
+
+    std::optional<Text> text()
+    {
+        Text text;
+        if (!pass('{'))
+            return std::nullopt;
+        do {
+            const auto tag = string();
+            Text::Wording wording;
+            if (!tag || !pass(':') || !read_wording(wording))
+                return std::nullopt;
+            const auto language = Language::named(*tag);
+            if (!language)
+                return std::nullopt;
+            text.set(*language, std::move(wording));
+        } while (pass(','));
+        if (!pass('}') || !rest_.empty())
+            return std::nullopt;
+        return text;
+    }
+
+private:
+    bool read_wording(Text::Wording& wording)
+    {
+        if (!pass('{'))
+            return false;
+        do {
+            const auto name = string();
+            const bool known = name == "verbatim" || name == "corrected";
+            if (!known || !pass(':'))
+                return false;
+            const auto words = string();
+            if (!words)
+                return false;
+            (*name == "verbatim" ? wording.verbatim : wording.corrected) = *words;
+        } while (pass(','));
+        return pass('}');
+    }
+
+    bool pass(char sign)
+    {
+        if (!rest_.starts_with(sign))
+            return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+
+    std::optional<std::string_view> string()
+    {
+        if (!pass('"'))
+            return std::nullopt;
+        for (std::size_t n = 0; n < rest_.size(); ++n) {
+            if (rest_[n] == '\\' || static_cast<unsigned char>(rest_[n]) < 0x20)
+                return std::nullopt;
+            if (rest_[n] != '"')
+                continue;
+            const auto found = rest_.substr(0, n);
+            rest_.remove_prefix(n + 1);
+            return found;
+        }
+        return std::nullopt;
+    }
+
+    std::string_view rest_;
+};
+
+}  // namespace
+
 void Text::set(const Language& language, Wording wording)
 {
     if (wording.verbatim.empty() && wording.corrected.empty())
@@ -56,6 +131,8 @@ std::optional<Text> Text::read(std::string_view canonical_json)
 {
     if (canonical_json.empty())
         return Text{};
+    if (auto text = CanonicalText(canonical_json).text())
+        return text;
     const auto json = Json::read(canonical_json);
     if (!json || !json->is_object())
         return std::nullopt;

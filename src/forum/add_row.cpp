@@ -58,7 +58,7 @@ static Result<web::Reply> take_over(web::Desk& desk, const Forum& forum, const s
         return invalid("take", "no-such-row-here", "There is no row “{key}” in the directory of this server.",
                        {{"key", key}});
     sheet::list_row(desk.session(), sheet, forum.id, row->id);
-    changed(desk, forum);
+    changed(desk, forum, sheet);
     return desk.go(row_address(forum, sheet, key));
 }
 
@@ -82,7 +82,7 @@ Result<web::Reply> add(web::Desk& desk, const Forum& forum, const web::Form& for
     } catch (const store::Duplicate&) {
         return key_taken(typed.row.key);  // another copy of the program was faster
     }
-    changed(desk, forum);
+    changed(desk, forum, sheet);
     return desk.go(row_address(forum, sheet, typed.row.key) + "?saved=1");
 }
 

@@ -152,7 +152,7 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
         return changed_meanwhile();
     sheet::update_row(desk.session(), *row.sheet, row.stored, typed.row, keys,
                       change_of(desk, forum, sheet::Origin::edit));
-    changed(desk, forum);
+    changed(desk, forum, *row.sheet);
     return desk.go(done);
 }
 
@@ -163,9 +163,9 @@ sheet::Change change_of(const web::Desk& desk, const Forum& forum, sheet::Origin
             desk.house().numbering};
 }
 
-void changed(web::Desk& desk, const Forum& forum)
+void changed(web::Desk& desk, const Forum& forum, const Sheet& sheet)
 {
-    rebuild_search(desk.session(), forum.id);
+    rebuild_search(desk.session(), forum.id, sheet);
     desk.again("forum:" + forum.slug);
 }
 

@@ -62,6 +62,6 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
 // Who changes what, for the revision.
 sheet::Change change_of(const web::Desk& desk, const Forum& forum, sheet::Origin origin);
 // After every change: what is found by searching, and the pages that watch.
-void changed(web::Desk& desk, const Forum& forum);
+void changed(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet);
 
 }  // namespace sala::forum

@@ -8,6 +8,8 @@
 #include "script/segment.hpp"
 
 #include <algorithm>
+#include <mutex>
+#include <unordered_map>
 
 namespace sala::forum {
 
@@ -29,10 +31,34 @@ std::string_view first_characters(std::string_view text, std::size_t most)
     return text.substr(0, at);
 }
 
+// Most texts are the same before and after an edit, and finding the words of a Thai text takes long.
+class KnownWords {
+public:
+    std::vector<std::string> of(std::string_view text)
+    {
+        const std::lock_guard lock(mutex_);
+        if (const auto found = known_.find(std::string(text)); found != known_.end())
+            return found->second;
+        auto words = script::words(text);
+        for (auto& word : words)
+            word = index_word(std::move(word));
+        if (known_.size() == texts_max)
+            known_.clear();
+        known_.emplace(text, words);
+        return words;
+    }
+
+private:
+    static constexpr std::size_t texts_max = 2000;
+    std::mutex mutex_;
+    std::unordered_map<std::string, std::vector<std::string>> known_;
+};
+
 void add_words(SearchEntry& entry, std::string_view text, int weight)
 {
-    for (auto& word : script::words(text)) {
-        auto& held = entry.words[index_word(std::move(word))];
+    static KnownWords known;
+    for (auto& word : known.of(text)) {
+        auto& held = entry.words[std::move(word)];
         held = std::max(held, weight);
     }
 }
@@ -49,7 +75,7 @@ void add_text(SearchEntry& entry, const Text& text, int weight)
 
 SearchEntry entry(std::string address, std::string kind, const Text& title)
 {
-    SearchEntry made{std::move(address), std::move(kind), title, {}};
+    SearchEntry made{0, std::move(address), std::move(kind), title, {}};
     add_text(made, title, title_weight);
     return made;
 }
@@ -98,11 +124,9 @@ struct Entries {
 void add_forum(Entries& entries)
 {
     const Listed listed(entries.session, "forum", entries.forum);
-    for (const auto& row : listed.rows()) {
-        entries.home = "/" + row.key;
+    for (const auto& row : listed.rows())
         entries.all.push_back(with(entry(entries.home, "forum", listed.text(row, "title")),
                                    {&listed.text(row, "summary"), &listed.text(row, "about")}));
-    }
 }
 
 void add_persons(Entries& entries)
@@ -186,6 +210,46 @@ void add_sittings(Entries& entries)
             add_released_sitting(entries, sitting);
 }
 
+std::string home_of(store::Session& session, std::int64_t forum)
+{
+    const auto found = session.find<std::string>("SELECT key FROM forum WHERE id = :id", forum);
+    return found ? "/" + std::get<0>(*found) : std::string{};
+}
+
+constexpr std::int64_t entries_of_part_max = 1'000'000;
+
+// One kind of page, and the sheets whose rows it shows: only an edit of these can change it.
+struct Part {
+    std::vector<std::string_view> sheets;
+    void (*add)(Entries&);
+
+    // The forum's own row holds the address under which all pages are.
+    bool shows(std::string_view sheet) const
+    {
+        return sheet.empty() || sheet == "forum" || std::find(sheets.begin(), sheets.end(), sheet) != sheets.end();
+    }
+};
+
+// In the order in which equally good pages are found.
+const std::vector<Part>& parts()
+{
+    static const std::vector<Part> all{
+        {{"forum"}, add_forum},
+        {{"editions"}, [](Entries& e) { e.add("editions", "edition", "name", "#edition-", {}, {"theme", "objective"}); }},
+        {{"topics"}, [](Entries& e) { e.add("topics", "topic", "title", "/topics/", {}, {"note"}); }},
+        {{"questions"}, [](Entries& e) { e.add("questions", "question", "text", "#question-", {}, {}); }},
+        {{"cities"}, [](Entries& e) { e.add("cities", "city", "name", "/cities/", {"aliases"}, {"note"}); }},
+        {{"persons", "posts", "holders", "delegates"}, add_persons},
+        {{"organisations"}, [](Entries& e) {
+             e.add("organisations", "organisation", "name", "/organisations/", {"abbreviation", "aliases"}, {"note"});
+         }},
+        {{"sittings"}, add_sittings},
+        {{"documents"}, [](Entries& e) { e.add("documents", "document", "title", "/documents#document-", {}, {"note"}); }},
+        {{"texts"}, [](Entries& e) { e.add("texts", "text", "title", "/documents#text-", {}, {"text"}); }},
+    };
+    return all;
+}
+
 }  // namespace
 
 std::string index_word(std::string word)
@@ -197,20 +261,32 @@ std::string index_word(std::string word)
     return word;
 }
 
-std::vector<SearchEntry> search_entries(store::Session& session, std::int64_t forum)
+std::vector<SearchEntry> search_entries(store::Session& session, std::int64_t forum, std::string_view sheet)
 {
-    Entries entries{session, forum, {}, {}};
-    add_forum(entries);
-    entries.add("editions", "edition", "name", "#edition-", {}, {"theme", "objective"});
-    entries.add("topics", "topic", "title", "/topics/", {}, {"note"});
-    entries.add("questions", "question", "text", "#question-", {}, {});
-    entries.add("cities", "city", "name", "/cities/", {"aliases"}, {"note"});
-    add_persons(entries);
-    entries.add("organisations", "organisation", "name", "/organisations/", {"abbreviation", "aliases"}, {"note"});
-    add_sittings(entries);
-    entries.add("documents", "document", "title", "/documents#document-", {}, {"note"});
-    entries.add("texts", "text", "title", "/documents#text-", {}, {"text"});
+    Entries entries{session, forum, home_of(session, forum), {}};
+    std::int64_t first = 0;
+    for (const auto& part : parts()) {
+        first += entries_of_part_max;
+        if (!part.shows(sheet))
+            continue;
+        const auto begin = entries.all.size();
+        part.add(entries);
+        for (auto i = begin; i < entries.all.size(); ++i)
+            entries.all[i].number = first + static_cast<std::int64_t>(i - begin);
+    }
     return std::move(entries.all);
+}
+
+std::vector<NumberRange> search_numbers(std::string_view sheet)
+{
+    std::vector<NumberRange> ranges;
+    std::int64_t first = 0;
+    for (const auto& part : parts()) {
+        first += entries_of_part_max;
+        if (part.shows(sheet))
+            ranges.push_back({first, first + entries_of_part_max - 1});
+    }
+    return ranges;
 }
 
 }  // namespace sala::forum

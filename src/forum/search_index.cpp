@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace sala::forum {
 
@@ -44,14 +45,18 @@ std::vector<std::int64_t> all_forum_ids(store::Session& session)
     return ids;
 }
 
-std::vector<SearchEntry> stored_entries(store::Session& session, std::int64_t forum)
+std::vector<SearchEntry> stored_entries(store::Session& session, std::int64_t forum, NumberRange range)
 {
     std::map<std::int64_t, SearchEntry> entries;
     for (auto& [number, address, kind, title] : session.select<std::int64_t, std::string, std::string, std::string>(
-             "SELECT number, address, kind, title FROM search_entry WHERE forum = :forum", forum))
-        entries[number] = {address, kind, Text::read(title).value_or(Text{}), {}};
+             "SELECT number, address, kind, title FROM search_entry WHERE forum = :forum AND number >= :first AND "
+             "number <= :last",
+             forum, range.first, range.last))
+        entries[number] = {number, address, kind, Text::read(title).value_or(Text{}), {}};
     for (auto& [number, word, weight] : session.select<std::int64_t, std::string, std::int64_t>(
-             "SELECT number, word, weight FROM search_word WHERE forum = :forum", forum))
+             "SELECT number, word, weight FROM search_word WHERE forum = :forum AND number >= :first AND "
+             "number <= :last",
+             forum, range.first, range.last))
         entries[number].words.emplace(word, static_cast<int>(weight));
     std::vector<SearchEntry> in_order;
     for (auto& [number, entry] : entries)
@@ -88,25 +93,54 @@ std::string search_sql(const std::vector<std::string>& words, std::optional<std:
         parts, drafts ? "" : " WHERE EXISTS (SELECT 1 FROM release r WHERE r.forum = f.id)", hits_max);
 }
 
-void write_index(store::Session& session, std::int64_t forum)
+void insert_entries(store::Session& session, std::int64_t forum, const std::vector<const SearchEntry*>& entries)
 {
-    const auto entries = search_entries(session, forum);
-    session.run("DELETE FROM search_word WHERE forum = :forum", forum);
-    session.run("DELETE FROM search_entry WHERE forum = :forum", forum);
     std::vector<Value> entry_values;
     std::vector<Value> word_values;
-    std::int64_t number = 0;
-    for (const auto& entry : entries) {
-        ++number;
-        for (auto value : {Value{forum}, Value{number}, Value{entry.address}, Value{entry.kind},
-                           Value{entry.title.canonical_json()}})
+    for (const auto* entry : entries) {
+        for (auto value : {Value{forum}, Value{entry->number}, Value{entry->address}, Value{entry->kind},
+                           Value{entry->title.canonical_json()}})
             entry_values.push_back(std::move(value));
-        for (const auto& [word, weight] : entry.words)
-            for (auto value : {Value{forum}, Value{word}, Value{number}, Value{std::int64_t{weight}}})
+        for (const auto& [word, weight] : entry->words)
+            for (auto value : {Value{forum}, Value{word}, Value{entry->number}, Value{std::int64_t{weight}}})
                 word_values.push_back(std::move(value));
     }
     insert_rows(session, "search_entry (forum, number, address, kind, title)", 5, entry_values);
     insert_rows(session, "search_word (forum, word, number, weight)", 4, word_values);
+}
+
+void write_index(store::Session& session, std::int64_t forum)
+{
+    session.run("DELETE FROM search_word WHERE forum = :forum", forum);
+    session.run("DELETE FROM search_entry WHERE forum = :forum", forum);
+    std::vector<const SearchEntry*> all;
+    const auto entries = search_entries(session, forum);
+    for (const auto& entry : entries)
+        all.push_back(&entry);
+    insert_entries(session, forum, all);
+}
+
+// An edit mostly changes one page, and everybody who writes waits for it to end.
+void mend_index(store::Session& session, std::int64_t forum, std::string_view sheet)
+{
+    std::map<std::int64_t, SearchEntry> stored;
+    for (const auto& range : search_numbers(sheet))
+        for (auto& entry : stored_entries(session, forum, range))
+            stored.emplace(entry.number, std::move(entry));
+    const auto entries = search_entries(session, forum, sheet);
+    std::vector<const SearchEntry*> different;
+    for (const auto& entry : entries) {
+        const auto found = stored.find(entry.number);
+        if (found != stored.end() && found->second == entry)
+            stored.erase(found);
+        else
+            different.push_back(&entry);
+    }
+    for (const auto& [number, entry] : stored) {
+        session.run("DELETE FROM search_word WHERE forum = :forum AND number = :number", forum, number);
+        session.run("DELETE FROM search_entry WHERE forum = :forum AND number = :number", forum, number);
+    }
+    insert_entries(session, forum, different);
 }
 
 // Those whose pages name a city, person or organisation that this forum names, too.
@@ -130,6 +164,14 @@ void rebuild_search(store::Session& session, std::int64_t forum)
         write_index(session, other);
 }
 
+void rebuild_search(store::Session& session, std::int64_t forum, const sheet::Sheet& sheet)
+{
+    mend_index(session, forum, sheet.name);
+    if (sheet.scope == sheet::Sheet::server)
+        for (const auto other : neighbours(session, forum))
+            mend_index(session, other, sheet.name);
+}
+
 void rebuild_all_searches(store::Session& session)
 {
     for (const auto forum : all_forum_ids(session))
@@ -140,7 +182,7 @@ void check_search(store::Session& session, std::vector<std::string>& wrong)
 {
     for (const auto& [id, slug] : session.select<std::int64_t, std::string>("SELECT id, key FROM forum ORDER BY id")) {
         const auto fresh = search_entries(session, id);
-        const auto stored = stored_entries(session, id);
+        const auto stored = stored_entries(session, id, {0, std::numeric_limits<std::int64_t>::max()});
         if (fresh == stored)
             continue;
         const auto lacks = [](const std::vector<SearchEntry>& all, const SearchEntry& one) {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "base/text.hpp"
+#include "sheet/sheet.hpp"
 #include "store/session.hpp"
 
 #include <optional>
@@ -22,6 +23,9 @@ namespace sala::forum {
 // be called after an import, after each edit of a sheet and after each release, in the same
 // transaction.
 void rebuild_search(store::Session& session, std::int64_t forum);
+// The same after an edit of one sheet: only pages that show its rows, and in them only those that
+// have changed. After a release: "sittings".
+void rebuild_search(store::Session& session, std::int64_t forum, const sheet::Sheet& sheet);
 // The same for all forums, after a restore; fits store::Rebuild.
 void rebuild_all_searches(store::Session& session);
 

@@ -10,6 +10,7 @@
 #include "forum/row_value.view.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace sala::forum {
 
@@ -50,6 +51,12 @@ inline std::vector<const sheet::Column*> shown_columns(const SheetPage& page)
     return names;
 }
 
+// Where a column of the sheet stands in its rows.
+inline std::size_t column_number(const sheet::Sheet& sheet, const sheet::Column& column)
+{
+    return static_cast<std::size_t>(&column - sheet.columns.data());
+}
+
 inline web::Html sheet_row(const web::Reader& reader, const Forum& forum, const SheetPage& page,
                            const std::vector<const sheet::Column*>& columns, const sheet::StoredRow& stored)
 {
@@ -57,15 +64,14 @@ inline web::Html sheet_row(const web::Reader& reader, const Forum& forum, const 
                 stored.row.key, "</a></th>", each(columns, [&](const sheet::Column* column) {
                     const auto number = column->kind == sheet::Column::number;
                     return html(reader, "<td", when(number, [&] { return html(reader, " class=\"num\""); }), ">",
-                                brief_value(reader, *column, stored.row.cells[page.sheet->at(column->name)]), "</td>");
+                                brief_value(reader, *column, stored.row.cells[column_number(*page.sheet, *column)]), "</td>");
                 }),
                 "</tr>\n");
 }
 
 inline web::Html sheet_table(const web::Reader& reader, const Forum& forum, const SheetPage& page)
 {
-    const auto last = page.rows.begin() + static_cast<std::ptrdiff_t>(std::min(page.rows.size(), rows_shown_max));
-    const std::vector<sheet::StoredRow> shown(page.rows.begin(), last);
+    const std::span shown(page.rows.data(), std::min(page.rows.size(), rows_shown_max));
     const auto columns = shown_columns(page);
     return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", page.sheet->title,
                 "\"><table class=\"sheet\"><thead><tr><th scope=\"col\">", tr("Key"), "</th>",

@@ -28,7 +28,7 @@ Result<web::Reply> take_away(web::Desk& desk, const Forum& forum, const web::For
     if (const auto free = nothing_refers_to(desk.session(), *row->sheet, forum.id, row->stored); !free)
         return free.refusal();
     sheet::remove_row(desk.session(), *row->sheet, row->stored, change_of(desk, forum, sheet::Origin::edit));
-    changed(desk, forum);
+    changed(desk, forum, *row->sheet);
     return desk.go(sheet_address(forum, *row->sheet) + "?removed=" + web::percent_encoded(row->stored.row.key));
 }
 

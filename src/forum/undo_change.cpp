@@ -85,7 +85,7 @@ Result<web::Reply> undo(web::Desk& desk, const Forum& forum, const web::Form& fo
                                               "be taken back now.");
     if (const auto done = take_back(desk, forum, *history); !done)
         return done.refusal();
-    changed(desk, forum);
+    changed(desk, forum, *history->sheet);
     return desk.go(row_address(forum, *history->sheet, history->key) + "/history");
 }
 

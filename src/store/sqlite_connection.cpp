@@ -25,6 +25,18 @@ namespace {
 
 constexpr int busy_milliseconds_max = 10'000;
 
+// Each connection works for one thread at a time (EngineStore sees to it), so SQLite need not lock
+// it, nor count its memory under one lock for the whole program. Must come before the first file.
+void set_up_library()
+{
+    static const bool done = [] {
+        sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+    static_cast<void>(done);
+}
+
 // A store holds personal data: only its owner reads it. SQLite gives its log the same rights.
 void make_file(const std::string& file)
 {
@@ -55,6 +67,7 @@ void open_in(soci::session& session, const std::string& file)
 SqliteConnection::SqliteConnection(const std::string& file, Mode mode)
     : soci_(std::make_unique<Soci>())
 {
+    set_up_library();
     if (mode == Mode::writing)
         make_file(file);
     open_in(soci_->session, file);
@@ -63,7 +76,8 @@ SqliteConnection::SqliteConnection(const std::string& file, Mode mode)
     sqlite3_busy_timeout(soci_->file, busy_milliseconds_max);
     statements_prepared_ = std::make_unique<StatementCache>(soci_->session, Engine::sqlite);
     execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
-            "PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY");
+            "PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY;"
+            "PRAGMA trusted_schema = OFF");
     // The first look at the file; something else than SQLite is noticed here.
     execute("SELECT count(*) FROM sqlite_master");
     if (mode == Mode::reading)

@@ -49,3 +49,18 @@ TEST_CASE("JSON keeps its order and cannot close a script element")
     CHECK(Json::read(json.write()) == json);
     CHECK_FALSE(Json::read("{\"a\":"));
 }
+
+TEST_CASE("a text reads back whatever its words hold, and what is no text is no text")
+{
+    for (const auto* words : {"plain", "two\nlines", "a \"quote\" and a \\", "<b>", "ก", "}{,:"}) {
+        Text text(Language::english(), words);
+        text.set(Language::thai(), {"ข", words});
+        CHECK_MESSAGE(Text::read(text.canonical_json()) == text, words);
+    }
+    CHECK(Text::read("") == Text{});
+    CHECK(Text::read("{}") == Text{});
+    CHECK(Text::read(R"( { "en" : {"note":1, "verbatim":"a"} } )") == Text(Language::english(), "a"));
+    for (const auto* broken : {"{", "[]", R"({"en")", R"({"en":{"verbatim":"a"})", R"({"en":{"verbatim":"a"}}x)",
+                               R"({"en":{"verbatim":"a}})", R"({"!":{"verbatim":"a"}})"})
+        CHECK_MESSAGE(!Text::read(broken), broken);
+}

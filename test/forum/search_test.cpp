@@ -175,3 +175,40 @@ TEST_CASE("a city renamed through one forum is found under its new name in every
     CHECK(found(stage, "kitu").size() == 2);
     CHECK_FALSE(finds(stage, "quito", "/accra-2032/cities/quito"));
 }
+
+TEST_CASE("after an edit of one sheet the index is what it would be if it were made anew")
+{
+    Stage stage{Stage::Empty{}};
+    REQUIRE(stage.opens(rich_files()).empty());
+    std::vector<std::string> wrong;
+    std::string sheets_edited;
+    for (const auto& sheet : sheet::all_sheets()) {
+        const auto column = std::find_if(sheet.columns.begin(), sheet.columns.end(),
+                                         [](const auto& one) { return one.kind == sheet::Column::text; });
+        if (column == sheet.columns.end())
+            continue;
+        const auto words = Text(Language::english(), "Zanzibar " + sheet.name).canonical_json();
+        stage.store().write([&](store::Session& session) {
+            session.run("UPDATE " + sheet.table + " SET " + column->name + " = :words", words);
+            rebuild_search(session, stage.forum_id(), sheet);
+            return true;
+        });
+        sheets_edited += sheet.name + " ";
+        stage.store().read([&](store::Session& session) { check_search(session, wrong); });
+        CHECK_MESSAGE(wrong == std::vector<std::string>{}, sheet.name);
+    }
+    CHECK(sheets_edited.find("cities") != std::string::npos);
+    CHECK(finds(stage, "zanzibar topics", "/lyon-2030/topics/floods"));
+}
+
+TEST_CASE("what a release adds is found at once, and nothing of it before")
+{
+    Stage stage;
+    REQUIRE(stage.post("/lyon-2030/sheets/sittings/new",
+                       {{"key", "banquet"}, {"day", "day-1"}, {"kind", "other"}, {"certainty", "planned"},
+                        {"clock", "source"}, {"title_en", "Quayside banquet"}})
+                .status == 303);
+    CHECK(found(stage, "banquet").empty());
+    REQUIRE(stage.post("/lyon-2030/releases", {{"name", "Second"}, {"despite", "yes"}}).status == 303);
+    CHECK(found(stage, "banquet") == std::vector<std::string>{"/lyon-2030/sittings/banquet"});
+}

@@ -143,7 +143,7 @@ TEST_CASE("a row whose key is no key, or the address of the form, is refused")
     const auto with_key = [&](const std::string& key) {
         return stage.post("/lyon-2030/sheets/rooms/new", {{"key", key}, {"venue", "hall"}, {"name_en", "Room"}}).problem;
     };
-    CHECK(with_key("") == "not-a-key");
+    CHECK(with_key("") == "required");
     CHECK(with_key("Ha Noi") == "not-a-key");
     CHECK(with_key("new") == "reserved-key");
     CHECK(stage.count("SELECT COUNT(*) FROM room") == 2);
