@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// An address for every GET route of the program, in the two samples. A route without one is an
+// error, so that no page is added that nobody looks at.
+
+import { execFileSync } from 'node:child_process';
+
+// What stands for each parameter, for the first that fits: a route, or any.
+const samples = {
+    forum: [[/report|organisations/, 'bangkok-2019'], [/./, 'phnom-penh-2022']],
+    city: [[/./, 'bangkok']],
+    intervention: [[/./, 'smaller-cities-bangkok']],
+    key: [[/./, 'main-cities']],
+    number: [[/./, '4']],
+    organisation: [[/./, 'uclg-aspac']],
+    person: [[/./, 'chadchart-sittipunt']],
+    report: [[/./, 'amf-5-summary']],
+    sheet: [[/./, 'sittings']],
+    sitting: [[/./, 'main-cities']],
+    topic: [[/./, 'disaster-management']],
+};
+// Answers of programs, not pages; or pages that the journeys visit, because they come once only.
+const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/login/{token}', '/login/out',
+    '/{forum}/workbook', '/{forum}/outbox/{letter}', '/{forum}/reports/{report}/versions/{version}'];
+const alsoPublic = {
+    'programme-by-time': '/phnom-penh-2022/programme?by=time',
+    'programme-by-topic': '/phnom-penh-2022/programme?by=topic',
+    'programme-by-city': '/phnom-penh-2022/programme?by=city',
+    'bangkok': '/bangkok-2019',
+    'bangkok-programme': '/bangkok-2019/programme',
+    'search-thai': '/search?q=%E0%B8%9C%E0%B8%B1%E0%B8%87%E0%B9%80%E0%B8%A1%E0%B8%B7%E0%B8%AD%E0%B8%87',
+    'search-nothing': '/phnom-penh-2022/search?q=zanzibar',
+};
+
+function filled(path) {
+    return path.replace(/\{(\w+)\}/g, (whole, name) => {
+        const found = samples[name]?.find(([route]) => route.test(path));
+        if (!found)
+            throw new Error(`test/browser/pages.mjs has no sample for ${whole} in ${path}`);
+        return found[1];
+    });
+}
+
+// {name: address} of what the permission may see.
+export function pagesFor(permission) {
+    const pages = {};
+    for (const line of execFileSync(process.env.SALA_PROGRAM, ['routes'], { encoding: 'utf8' }).trim().split('\n')) {
+        const [method, path, allowed, file] = line.split(' ');
+        if (method === 'GET' && allowed === permission && !elsewhere.includes(path))
+            pages[file.split('/').pop().replace('.cpp', '').replaceAll('_', '-')] = filled(path);
+    }
+    return permission === 'anyone' ? { ...pages, ...alsoPublic } : pages;
+}
