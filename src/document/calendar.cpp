@@ -7,10 +7,8 @@
 
 #include <fmt/core.h>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 // RFC 5545, 3.3.11: backslash, semicolon, comma and line ends; other control characters are not
 // allowed in text at all.
@@ -97,7 +95,7 @@ public:
             line("CATEGORIES", categories);
         text("RELATED-TO", event.related_to);
         address("URL", event.url);
-        line("STATUS", event.cancelled ? "CANCELLED" : "CONFIRMED");
+        line("STATUS", event.cancelled ? "CANCELLED" : event.tentative ? "TENTATIVE" : "CONFIRMED");
         line("SEQUENCE", std::to_string(event.sequence));
         if (event.last_modified)
             line("LAST-MODIFIED", utc(event.last_modified));

@@ -13,8 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::document
-{
+namespace sala::document {
 
 struct CalendarEvent {
     std::string uid;  // the same whenever the event is written
@@ -30,8 +29,9 @@ struct CalendarEvent {
     std::string related_to;  // the UID of the event this one is part of
     std::string url;         // http or https; anything else is left out
     bool cancelled = false;
-    int sequence = 0;  // higher with each change that moves or cancels the event
-    Instant stamp;     // when this version was published
+    bool tentative = false;  // may not take place
+    int sequence = 0;        // higher with each change that moves or cancels the event
+    Instant stamp;           // when this version was published
     Instant last_modified;
 
     bool operator==(const CalendarEvent&) const = default;

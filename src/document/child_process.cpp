@@ -12,10 +12,8 @@
 #include <thread>
 #include <unistd.h>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 std::vector<char*> pointers_to(std::vector<std::string>& words)
 {

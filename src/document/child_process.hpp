@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::document
-{
+namespace sala::document {
 
 // Where a program is on the PATH of this process, or in /usr/bin; nothing when it is not there.
 std::optional<std::string> program_named(std::string_view name);

@@ -15,12 +15,12 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::document
-{
+namespace sala::document {
 
 inline constexpr std::size_t csv_bytes_max = 10 * 1024 * 1024;
 inline constexpr std::size_t csv_rows_max = 100'000;
 inline constexpr std::size_t csv_columns_max = 200;
+inline constexpr std::size_t csv_cells_max = 2'000'000;  // empty ones included: 10 MiB of commas
 inline constexpr std::size_t csv_field_bytes_max = 64 * 1024;
 
 struct Row {
@@ -39,12 +39,15 @@ Result<std::vector<Row>> read_csv(std::string_view bytes);
 struct CsvWriting {
     bool byte_order_mark = true;  // without it Excel takes Thai for another encoding
 
-    // An apostrophe before values that Excel would run as formulas. Only for lists that people
-    // open; never for a forum's folder, which must read back as it was.
+    // An apostrophe before values that Excel would run as formulas; without_apostrophe() takes it
+    // off again, so that what is read back is what it was.
     bool neutralise_formulas = false;
 };
 
 // Commas, LF, quotation marks only where they are needed: equal rows are equal bytes.
 std::string write_csv(const std::vector<std::vector<std::string>>& rows, CsvWriting how = {});
+
+// A value of a list with neutralised formulas, as it was before.
+std::string without_apostrophe(std::string_view value);
 
 }  // namespace sala::document

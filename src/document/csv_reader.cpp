@@ -7,10 +7,8 @@
 #include <algorithm>
 #include <optional>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 using std::to_string;
 
@@ -84,6 +82,11 @@ private:
                 return refused("too-many-columns",
                                "Line {line}: the row has more than {most} columns.",
                                {{"most", to_string(csv_columns_max)}});
+            if (++cells_ > csv_cells_max)
+                return refused("too-many-cells",
+                               "Line {line}: the sheet has more than {most} cells, empty ones "
+                               "included. Split it into several files.",
+                               {{"most", to_string(csv_cells_max)}});
             std::string value;
             const bool quoted = at_ < text_.size() && text_[at_] == '"';
             if (auto refusal = quoted ? read_quoted(value) : read_plain(value))
@@ -170,6 +173,7 @@ private:
     char separator_;
     std::size_t at_ = 0;
     std::size_t line_ = 1;
+    std::size_t cells_ = 0;
     Row row_;
     std::vector<Row> rows_;
 };

@@ -2,8 +2,7 @@
 
 #include "document/csv.hpp"
 
-namespace sala::document
-{
+namespace sala::document {
 
 static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -13,11 +12,20 @@ static bool needs_quotes(std::string_view value)
     return value.find_first_of(",;\t\"\r\n") != value.npos || value.starts_with(byte_order_mark);
 }
 
-// Excel and its relatives run what begins so, wherever the file came from.
+// Excel and its relatives run what begins so, wherever the file came from. What has an apostrophe
+// already gets one more, so that without_apostrophe() always finds the value that was meant.
 static bool looks_like_formula(std::string_view value)
 {
-    return !value.empty() &&
-           std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
+    const auto first = value.find_first_not_of('\'');
+    return first != std::string_view::npos &&
+           std::string_view("=+-@\t\r").find(value[first]) != std::string_view::npos;
+}
+
+std::string without_apostrophe(std::string_view value)
+{
+    if (value.starts_with('\'') && looks_like_formula(value))
+        value.remove_prefix(1);
+    return std::string(value);
 }
 
 static void write_field(std::string& text, const std::string& value, bool alone, CsvWriting how)

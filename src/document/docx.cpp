@@ -9,14 +9,13 @@
 #include "document/xml.hpp"
 #include "document/zip_archive.hpp"
 
+#include <deque>
 #include <fmt/core.h>
 #include <mutex>
 #include <numeric>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 constexpr std::chrono::seconds pandoc_limit{20};
 
@@ -148,19 +147,15 @@ std::string with_facts(const std::string& docx, const Paper& facts)
     return zipped(parts);
 }
 
-Result<std::string> converted(const std::string& text, const std::string& format,
-                              const Paper& facts)
+Result<std::string> made_by(const std::string& pandoc, const std::string& text,
+                            const std::string& format, const Paper& facts)
 {
-    const auto pandoc = program_named("pandoc");
-    if (!pandoc)
-        return missing("no-pandoc", "This server cannot write word-processor files, because pandoc "
-                                    "is not installed on it. Take the PDF.");
     const TemporaryFolder folder;
-    folder.write("reference.docx", reference_document(*pandoc));
+    folder.write("reference.docx", reference_document(pandoc));
     folder.write("text", text);
     folder.write("words.lua", words_only);
     const auto ended =
-        run_program({*pandoc, "--from=" + format, "--to=docx", "--lua-filter=words.lua",
+        run_program({pandoc, "--from=" + format, "--to=docx", "--lua-filter=words.lua",
                      "--reference-doc=reference.docx", "--output=paper.docx", "text"},
                     folder.path().string(), pandoc_limit,
                     {fmt::format("SOURCE_DATE_EPOCH={}", facts.created.milliseconds() / 1000)});
@@ -170,6 +165,43 @@ Result<std::string> converted(const std::string& text, const std::string& format
     if (ended.exit != 0)
         throw Fault("pandoc failed: " + folder.read("err"));
     return with_facts(folder.read("paper.docx"), facts);
+}
+
+// The last few papers. Anybody may ask for a published one as often as they like, and pandoc takes
+// a worker half a second; so it makes one paper at a time, and the same paper once.
+class Shelf {
+public:
+    template <class Make>
+    Result<std::string> paper(const std::string& what, Make make)
+    {
+        const std::lock_guard lock(mutex_);
+        for (const auto& [held, bytes] : papers_)
+            if (held == what)
+                return bytes;
+        auto made = make();
+        if (made)
+            papers_.emplace_front(what, *made);
+        if (papers_.size() > papers_max)
+            papers_.pop_back();
+        return made;
+    }
+
+private:
+    static constexpr std::size_t papers_max = 16;
+    std::mutex mutex_;
+    std::deque<std::pair<std::string, std::string>> papers_;
+};
+
+Result<std::string> converted(const std::string& text, const std::string& format,
+                              const Paper& facts)
+{
+    const auto pandoc = program_named("pandoc");
+    if (!pandoc)
+        return missing("no-pandoc", "This server cannot write word-processor files, because pandoc "
+                                    "is not installed on it. Take the PDF.");
+    static Shelf shelf;
+    return shelf.paper(format + core_facts(facts) + text,
+                       [&] { return made_by(*pandoc, text, format, facts); });
 }
 
 }  // namespace

@@ -12,8 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document
-{
+namespace sala::document {
 
 bool has_pandoc();
 

@@ -7,8 +7,7 @@
 
 #include <fmt/core.h>
 
-namespace sala::document
-{
+namespace sala::document {
 
 static std::string link(std::string_view indent, std::string_view relation, std::string_view type,
                         const std::string& address)

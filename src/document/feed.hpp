@@ -11,8 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace sala::document
-{
+namespace sala::document {
 
 struct FeedEntry {
     std::string id;  // an address or urn:uuid:…, the same for ever

@@ -8,10 +8,8 @@
 #include <array>
 #include <charconv>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 struct Tag {
     std::string name;  // lower case
@@ -23,8 +21,9 @@ struct Tag {
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-// An empty name where no tag begins: "a < b" is text.
-Tag tag_at(std::string_view html, std::size_t at)
+// An empty name where no tag begins: "a < b" is text. `last` is where the last ">" stands: a
+// million tags that never end must not each be searched for their end.
+Tag tag_at(std::string_view html, std::size_t at, std::size_t last)
 {
     if (html.substr(at).starts_with("<!--")) {
         const auto end = html.find("-->", at + 4);
@@ -36,9 +35,9 @@ Tag tag_at(std::string_view html, std::size_t at)
     const auto begin = i;
     while (i < html.size() && (letter(html[i]) || (i > begin && digit(html[i]))))
         ++i;
-    const auto end = html.find('>', i);
-    if (i == begin || end == html.npos)
+    if (i == begin || last == html.npos || i > last)
         return {};
+    const auto end = html.find('>', i);
     std::string name(html.substr(begin, i - begin));
     std::transform(name.begin(), name.end(), name.begin(),
                    [](char c) { return static_cast<char>(digit(c) ? c : c | 0x20); });
@@ -80,13 +79,18 @@ constexpr auto entities = std::to_array<Entity>({{"amp", U'&'},
                                                  {"uuml", 0xFC},
                                                  {"szlig", 0xDF}});
 
+constexpr std::size_t entity_bytes_max = 10;  // with its semicolon
+constexpr std::size_t address_bytes_max = 2000;
+
 // Adds the character that an entity names and returns where it ends, or `at` when it is none.
 std::size_t add_entity(std::string& text, std::string_view html, std::size_t at)
 {
-    const auto end = html.find(';', at);
-    if (end == html.npos || end - at > 10 || end == at + 1)
+    auto name = html.substr(at + 1, entity_bytes_max);
+    const auto length = name.find(';');
+    if (length == name.npos || length == 0)
         return at;
-    auto name = html.substr(at + 1, end - at - 1);
+    const auto end = at + 1 + length;
+    name = name.substr(0, length);
     if (name[0] != '#') {
         for (const auto& entity : entities)
             if (entity.name == name) {
@@ -113,7 +117,7 @@ std::string address_in(std::string_view inside)
         return {};
     const char quote = inside[href + 5];
     const auto end = inside.find(quote, href + 6);
-    if ((quote != '"' && quote != '\'') || end == inside.npos)
+    if ((quote != '"' && quote != '\'') || end == inside.npos || end > href + address_bytes_max)
         return {};
     auto address = inside.substr(href + 6, end - href - 6);
     return address.starts_with("http") ? std::string(address) : std::string();
@@ -121,13 +125,13 @@ std::string address_in(std::string_view inside)
 
 class Stripping {
 public:
-    explicit Stripping(std::string_view html) : html_(html) {}
+    explicit Stripping(std::string_view html) : html_(html), last_(html.rfind('>')) {}
 
     std::string text()
     {
         for (std::size_t i = 0; i < html_.size();) {
             if (html_[i] == '<') {
-                const auto tag = tag_at(html_, i);
+                const auto tag = tag_at(html_, i, last_);
                 if (!tag.name.empty()) {
                     i = pass(tag);
                     continue;
@@ -207,6 +211,7 @@ private:
     }
 
     std::string_view html_;
+    std::size_t last_;
     std::string text_;
     std::string address_;
     std::size_t words_from_ = 0;
@@ -219,10 +224,12 @@ private:
 
 bool holds_html(std::string_view text)
 {
-    for (auto at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
-        const auto tag = tag_at(text, at);
+    const auto last = text.rfind('>');
+    for (auto at = text.find('<'); at != text.npos;) {
+        const auto tag = tag_at(text, at, last);
         if (is_one_of(paragraphs, tag.name) || is_one_of(others, tag.name))
             return true;
+        at = text.find('<', std::max(at + 1, tag.end));
     }
     return false;
 }

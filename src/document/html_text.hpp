@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document
-{
+namespace sala::document {
 
 // Whether the text holds an HTML tag that is commonly found in abstracts.
 bool holds_html(std::string_view text);

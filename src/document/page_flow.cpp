@@ -6,10 +6,8 @@
 #include <numeric>
 #include <utility>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 class Flow {
 public:

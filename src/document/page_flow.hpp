@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace sala::document
-{
+namespace sala::document {
 
 inline constexpr double points_per_mm = 72.0 / 25.4;
 

@@ -14,8 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace sala::document
-{
+namespace sala::document {
 
 enum class Align { left, centre, right };
 

@@ -15,10 +15,8 @@
 #include <pango/pangocairo.h>
 #include <string_view>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 constexpr double page_width = 210 * points_per_mm;
 constexpr double page_height = 297 * points_per_mm;

@@ -8,8 +8,7 @@
 
 #include <string>
 
-namespace sala::document
-{
+namespace sala::document {
 
 // The family that texts are set in: Laksaman, the free likeness of TH Sarabun New, or the next
 // best that this machine has. When it is not Laksaman the first page says so in its header.

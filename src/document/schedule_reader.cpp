@@ -9,14 +9,13 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <map>
 #include <optional>
 #include <pugixml.hpp>
 #include <set>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
 
@@ -168,15 +167,14 @@ private:
             name = "Room";
             adjust("room-name-missing", "A room has no name; it is called “Room”.");
         }
-        auto same = std::find_if(day.rooms.begin(), day.rooms.end(),
-                                 [&](const auto& room) { return room.name == name; });
-        if (same == day.rooms.end())
-            same = day.rooms.insert(day.rooms.end(), {name, node.attribute("guid").value(), {}});
+        const auto same = rooms_.try_emplace({day.index, name}, day.rooms.size()).first->second;
+        if (same == day.rooms.size())
+            day.rooms.push_back({name, node.attribute("guid").value(), {}});
         const auto room_place = where_;
         for (const auto& event : node.children("event")) {
             where_ = fmt::format("{}, event {}", room_place, event.attribute("id").value());
             if (auto read = read_event(day, event))
-                same->events.push_back(std::move(*read));
+                day.rooms[same].events.push_back(std::move(*read));
         }
     }
 
@@ -281,6 +279,7 @@ private:
     long long next_id_ = 0;
     std::set<std::int64_t> ids_;
     std::set<std::string> guids_;
+    std::map<std::pair<int, std::string>, std::size_t> rooms_;  // of a day, by name
 };
 
 }  // namespace

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace sala::document
-{
+namespace sala::document {
 
 bool fit_conference_to_days(Schedule& schedule)
 {

@@ -6,8 +6,7 @@
 
 #include "document/schedule_xml.hpp"
 
-namespace sala::document
-{
+namespace sala::document {
 
 // Leaves out days without rooms, sorts and numbers the others. True when the dates of the
 // conference had to be set or widened, so that no day lies outside of them. There must be a day

@@ -10,10 +10,8 @@
 #include <fmt/core.h>
 #include <set>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 bool is_web_address(std::string_view text)
 {

@@ -17,8 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::document
-{
+namespace sala::document {
 
 inline constexpr std::size_t schedule_bytes_max = 20 * 1024 * 1024;
 

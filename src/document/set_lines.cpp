@@ -8,10 +8,8 @@
 #include <pango/pangocairo.h>
 #include <set>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 template <class Thing>
 std::shared_ptr<Thing> owned(Thing* thing)

@@ -12,8 +12,7 @@
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoContext PangoContext;
 
-namespace sala::document
-{
+namespace sala::document {
 
 // One line, shaped and measured, all in points.
 struct SetLine {

@@ -6,10 +6,8 @@
 #include <pango/pangocairo.h>
 #include <vector>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 // Khmer, Lao and Myanmar move marks further than Thai does, and their letters before them.
 bool is_mark_of_another_script(gunichar c)

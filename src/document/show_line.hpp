@@ -8,8 +8,7 @@
 
 typedef struct _cairo cairo_t;
 
-namespace sala::document
-{
+namespace sala::document {
 
 // With the beginning of the baseline at x and y, in points.
 void show_line(cairo_t* cairo, const SetLine& line, double x, double y);

@@ -8,8 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace sala::document
-{
+namespace sala::document {
 
 TemporaryFolder::TemporaryFolder()
 {

@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document
-{
+namespace sala::document {
 
 // Readable by nobody else (mode 0700), gone with all its files at the end of its life.
 class TemporaryFolder {

@@ -2,8 +2,7 @@
 
 #include "document/utf8.hpp"
 
-namespace sala::document
-{
+namespace sala::document {
 
 // 0 when there is no whole character here.
 static std::size_t whole_character(std::string_view bytes, std::size_t offset)

@@ -9,8 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document
-{
+namespace sala::document {
 
 // The offset of the first byte that is not UTF-8 (RFC 3629: no surrogates, no overlong forms).
 std::optional<std::size_t> first_byte_not_utf8(std::string_view bytes);

@@ -8,8 +8,7 @@
 #include <cassert>
 #include <openssl/evp.h>
 
-namespace sala::document
-{
+namespace sala::document {
 
 static int digit_of(char c)
 {

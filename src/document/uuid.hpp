@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document
-{
+namespace sala::document {
 
 // RFC 4122, appendix C: for names that are addresses.
 inline constexpr std::string_view uuid_namespace_url = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";

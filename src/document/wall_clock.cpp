@@ -7,8 +7,7 @@
 #include <fmt/core.h>
 #include <stdexcept>
 
-namespace sala::document
-{
+namespace sala::document {
 
 using Milliseconds = std::chrono::milliseconds;
 using LocalMinutes = date::local_time<std::chrono::minutes>;

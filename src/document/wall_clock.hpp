@@ -10,8 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document
-{
+namespace sala::document {
 
 // Minutes east of UTC in an IANA zone at that moment; nothing when the zone is unknown.
 std::optional<int> zone_offset_minutes(std::string_view zone, Instant at);

@@ -9,10 +9,8 @@
 #include <pugixml.hpp>
 #include <sstream>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 constexpr std::size_t part_bytes_max = 8 * 1024 * 1024;
 

@@ -9,8 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document
-{
+namespace sala::document {
 
 inline constexpr std::string_view word_font = "TH Sarabun New";
 

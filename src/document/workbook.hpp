@@ -16,8 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::document
-{
+namespace sala::document {
 
 inline constexpr std::size_t workbook_sheets_max = 100;
 inline constexpr std::size_t workbook_text_bytes_max = 128 * 1024 * 1024;

@@ -9,8 +9,7 @@
 #include <cmath>
 #include <fmt/core.h>
 
-namespace sala::document
-{
+namespace sala::document {
 
 std::optional<CellPlace> cell_place(std::string_view reference)
 {
@@ -110,21 +109,41 @@ std::string shown_number(std::string_view written, NumberLook look, bool from_19
     return date + "T" + clock_text(seconds % 86'400);
 }
 
+// The character that _x000D_ stands for, when such an escape begins at `at`.
+static std::optional<std::uint32_t> escape_at(std::string_view text, std::size_t at)
+{
+    if (text[at] != '_' || at + 6 >= text.size() || text[at + 1] != 'x' || text[at + 6] != '_')
+        return std::nullopt;
+    std::uint32_t unit = 0;
+    const auto* digits = text.data() + at + 2;
+    const auto [stop, error] = std::from_chars(digits, digits + 4, unit, 16);
+    if (error != std::errc{} || stop != digits + 4 || unit == 0)
+        return std::nullopt;
+    return unit;
+}
+
 std::string unescaped_text(std::string_view text)
 {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        std::uint32_t unit = 0;
-        if (text[i] == '_' && i + 6 < text.size() && text[i + 1] == 'x' && text[i + 6] == '_') {
-            const auto* digits = text.data() + i + 2;
-            const auto [stop, error] = std::from_chars(digits, digits + 4, unit, 16);
-            if (error == std::errc{} && stop == digits + 4 && unit != 0) {
-                append_utf8(out, unit);
-                i += 6;
-                continue;
-            }
+        if (const auto unit = escape_at(text, i)) {
+            append_utf8(out, *unit);
+            i += 6;
+        } else {
+            out += text[i];
         }
-        out += text[i];
+    }
+    return out;
+}
+
+std::string escaped_text(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (escape_at(text, i))
+            out += "_x005F_";
+        else
+            out += text[i];
     }
     return out;
 }

@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document
-{
+namespace sala::document {
 
 // "B12" is column 1 (counted from 0) of row 12 (counted from 1); nothing when it is no cell.
 struct CellPlace {
@@ -32,5 +31,8 @@ std::string shown_number(std::string_view written, NumberLook look, bool from_19
 
 // _x000D_ stands for a character that XML cannot hold.
 std::string unescaped_text(std::string_view text);
+
+// Words that only look like such an escape, so that they read back as they were.
+std::string escaped_text(std::string_view text);
 
 }  // namespace sala::document

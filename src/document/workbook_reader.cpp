@@ -9,10 +9,8 @@
 #include <optional>
 #include <pugixml.hpp>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 // Some programs write <x:row>, most write <row>; what counts is behind the colon.
 std::string_view local(std::string_view name)

@@ -12,10 +12,8 @@
 #include <set>
 #include <xlsxwriter.h>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 constexpr std::size_t cell_characters_max = 32'767;
 
@@ -129,15 +127,16 @@ private:
 
     void write_cell(std::size_t row, std::size_t column, const std::string& value)
     {
-        auto* format = wrong_.contains({row, column})    ? formats_.wrong
-                       : row == 0                        ? formats_.header
-                                                         : formats_.plain;
+        auto* format = wrong_.contains({row, column}) ? formats_.wrong
+                       : row == 0                     ? formats_.header
+                                                      : formats_.plain;
         if (value.empty() && format == formats_.plain)
             return;
         if (value.empty())
             worksheet_write_blank(sheet_, lxw_row(row), lxw_column(column), format);
         else
-            worksheet_write_string(sheet_, lxw_row(row), lxw_column(column), value.c_str(), format);
+            worksheet_write_string(sheet_, lxw_row(row), lxw_column(column),
+                                   escaped_text(value).c_str(), format);
     }
 
     // Marks may stand where the sheet has no cell: "this column is missing".

@@ -7,8 +7,7 @@
 #include <fmt/core.h>
 #include <pugixml.hpp>
 
-namespace sala::document
-{
+namespace sala::document {
 
 static bool has_document_type(const pugi::xml_document& document)
 {

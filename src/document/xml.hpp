@@ -10,13 +10,11 @@
 #include <string>
 #include <string_view>
 
-namespace pugi
-{
+namespace pugi {
 class xml_document;
 }
 
-namespace sala::document
-{
+namespace sala::document {
 
 // Reads bytes into `document`. A document type or an entity definition is refused whatever it
 // says: neither a schedule nor a sheet needs one, and it can make a program read other files.

@@ -5,10 +5,8 @@
 #include <utility>
 #include <zip.h>
 
-namespace sala::document
-{
-namespace
-{
+namespace sala::document {
+namespace {
 
 zip_t* zip_of(void* held) { return static_cast<zip_t*>(held); }
 

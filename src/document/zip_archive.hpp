@@ -14,8 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::document
-{
+namespace sala::document {
 
 struct ZipLimits {
     std::uint64_t packed_bytes_max = 32 * 1024 * 1024;

@@ -6,12 +6,13 @@
 #include "store/postgresql_connection.hpp"
 #include "store/sqlite_connection.hpp"
 #include "store/sqlite_store.hpp"
+#include "store/tables.hpp"
 
+#include <cstdlib>
 #include <filesystem>
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
 namespace sala::store {
 
@@ -24,6 +25,58 @@ struct Passing {
     std::string file;
     ~Passing() { remove_sqlite_file(file); }
 };
+
+// Everybody may write into the folder for passing files, so the copy gets one that is ours alone.
+class PassingFolder {
+public:
+    PassingFolder()
+    {
+        auto name = (fs::temp_directory_path() / "sala-restoring-XXXXXX").string();
+        if (!::mkdtemp(name.data()))
+            throw StoreFault("No passing folder can be made at " + name + ".", false);
+        path_ = name;
+    }
+    ~PassingFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    PassingFolder(const PassingFolder&) = delete;
+    PassingFolder& operator=(const PassingFolder&) = delete;
+    std::string file(const char* name) const { return (path_ / name).string(); }
+
+private:
+    fs::path path_;
+};
+
+// Which tables with which columns, and word for word what is more than a table: a trigger or a
+// view of somebody else's would run unseen at every later change.
+std::string shape_of(Connection& connection)
+{
+    std::string shape;
+    for (const auto& table : tables_of(connection, Engine::sqlite))
+        shape += fmt::format("{} ({})\n", store::quoted(table.name), column_list(table));
+    for (const auto& [name, sql] : connection.select<std::string, std::string>(
+             "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') "
+             "OR sql LIKE 'CREATE VIRTUAL%' ORDER BY name"))
+        shape += fmt::format("{}: {}\n", name, sql);
+    return shape;
+}
+
+// The number of the last step says how a store must look, but anybody can write a number.
+void refuse_other_shapes(Connection& backup, const std::string& file, const std::string& place,
+                         std::span<const Step> steps)
+{
+    const Passing blank{place + "-blank"};
+    remove_sqlite_file(blank.file);
+    SqliteConnection model(blank.file, SqliteConnection::Mode::writing);
+    do_steps(model, steps, 0);
+    if (shape_of(model) != shape_of(backup))
+        throw StoreFault("The backup " + file +
+                             " has other tables than a store of Sala, or holds a program of its "
+                             "own; nothing was replaced.",
+                         false);
+}
 
 void refuse_unless_whole(Connection& backup, const std::string& file)
 {
@@ -47,6 +100,7 @@ void prepare(const std::string& file, const std::string& place, std::span<const 
     if (behind == 0)
         throw StoreFault("The backup " + file + " holds nothing.", false);
     refuse_unless_whole(backup, file);
+    refuse_other_shapes(backup, file, place, steps.first(behind));
     do_steps(backup, steps, behind);
 }
 
@@ -119,10 +173,10 @@ void restore_sqlite(const std::string& file, const std::string& address,
 void restore_postgresql(const std::string& file, const std::string& address,
                         std::span<const Step> steps, std::span<const Rebuild> rebuilds)
 {
-    const Passing prepared{
-        (fs::temp_directory_path() / fmt::format("sala-restoring-{}.db", getpid())).string()};
-    prepare(file, prepared.file, steps);
-    SqliteConnection from(prepared.file, SqliteConnection::Mode::reading);
+    const PassingFolder folder;
+    const auto prepared = folder.file("backup.db");
+    prepare(file, prepared, steps);
+    SqliteConnection from(prepared, SqliteConnection::Mode::reading);
     from.begin_reading();
     PostgresqlConnection to(address);
     do_steps(to, steps, steps_behind(to, steps));

@@ -14,8 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace sala::document
-{
+namespace sala::document {
 
 inline std::optional<std::string> file_at(const std::filesystem::path& path)
 {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A backup may come from anybody: one that holds more than rows, or other tables, replaces nothing.
+
+#include "cities.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
+using namespace sala;
+using namespace sala::store;
+
+namespace fs = std::filesystem;
+
+TEST_CASE("a backup with a program of its own or with other tables replaces nothing")
+{
+    Cities store;
+    store.run("INSERT INTO city (id, name) VALUES (4242, 'Hue')");
+    const auto file = new_file();
+    store->back_up(file);
+    const auto spoil = [&](const char* sql) {
+        Store::open(file)->write([&](Session& session) {
+            session.run(sql);
+            return true;
+        });
+    };
+    SUBCASE("a trigger")
+    {
+        spoil("CREATE TRIGGER unseen AFTER INSERT ON city BEGIN DELETE FROM bridge; END");
+    }
+    SUBCASE("a view") { spoil("CREATE VIEW spy AS SELECT name FROM city"); }
+    SUBCASE("a virtual table") { spoil("CREATE VIRTUAL TABLE other USING fts5 (name)"); }
+    SUBCASE("a table too few") { spoil("DROP TABLE bridge"); }
+    SUBCASE("a table too many") { spoil("CREATE TABLE more (id BIGINT)"); }
+    SUBCASE("a column called otherwise") { spoil("ALTER TABLE city RENAME COLUMN share TO part"); }
+    const auto before = cities_in(*store.store);
+    store.store.reset();
+
+    CHECK_THROWS_WITH_AS(restore(file, store.place.address(), {}, city_steps()),
+                         ("The backup " + file +
+                          " has other tables than a store of Sala, or holds a program of its own; "
+                          "nothing was replaced.")
+                             .c_str(),
+                         StoreFault);
+
+    store.store = store.opened();
+    CHECK(cities_in(*store.store) == before);
+    for (const auto* ending : {".restoring", ".restoring-blank", ".before-restore"})
+        CHECK_FALSE(fs::exists(store.place.address() + ending));
+}
+
+TEST_CASE("a file that somebody put where ours was expected is neither used nor harmed")
+{
+    Cities store;
+    store.run("INSERT INTO city (id, name) VALUES (4242, 'Hue')");
+    const auto file = new_file();
+    store->back_up(file);
+    store.store.reset();
+    const auto passing = fs::temp_directory_path();
+    const auto theirs = passing / ("sala-restoring-" + std::to_string(::getpid()) + ".db");
+    std::ofstream(theirs) << "waiting for what is written here";
+    const auto ours = [&] {
+        std::size_t count = 0;
+        for (const auto& entry : fs::directory_iterator(passing))
+            count += entry.is_directory() &&
+                     entry.path().filename().string().starts_with("sala-restoring-");
+        return count;
+    };
+    const auto before = ours();
+
+    restore(file, store.place.address(), {}, city_steps());
+
+    std::string words;
+    std::getline(std::ifstream(theirs), words);
+    CHECK(words == "waiting for what is written here");
+    CHECK(ours() == before);
+    store.store = store.opened();
+    CHECK(store.count() == 1);
+    fs::remove(theirs);
+    fs::remove(store.place.address() + ".before-restore");
+}
