@@ -12,9 +12,9 @@ namespace sala::web {
 static Result<Reply> choose(Desk& desk)
 {
     const auto& languages = interface_languages();
-    const auto wanted = std::find_if(languages.begin(), languages.end(), [&](const Language& language) {
-        return language.tag() == desk.query("to");
-    });
+    const auto wanted =
+        std::find_if(languages.begin(), languages.end(),
+                     [&](const Language& language) { return language.tag() == desk.query("to"); });
     if (wanted == languages.end())
         return missing("no-such-language", "The pages are in English and Thai.");
     return desk.go(desk.query("back")).with("Set-Cookie", set_language(wanted->tag()));

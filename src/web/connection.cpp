@@ -186,7 +186,7 @@ void Connection::accept_head(Head head, std::size_t head_bytes)
     request_.headers = std::move(head.headers);
     request_.peer = peer_;
     request_.secure = tls_ != nullptr;
-    request_.loopback = loopback_;
+    request_.loopback = loopback_ && !forwarded_in_the_clear(request_.headers);
     terms_.old = head.old;
     terms_.keep_alive = head.keep_alive && !premises_.stopping;
     terms_.head_only = request_.method == "HEAD";
@@ -278,12 +278,14 @@ bool Connection::take_chunked_body()
     return true;
 }
 
-// Memory for bodies is shared by all who send at the same time.
+// Memory for bodies is shared by all who send at the same time. A small form passes nevertheless:
+// a few who hold large files must not keep everybody from signing in and saving.
 bool Connection::hold(std::size_t bytes)
 {
     held_ += bytes;
     deadline_ += std::chrono::milliseconds{bytes * 1000 / bytes_a_second_min};
-    if ((premises_.bodies_bytes += bytes) <= premises_.options.bodies_bytes_max)
+    const auto of_all = premises_.bodies_bytes += bytes;
+    if (of_all <= premises_.options.bodies_bytes_max || held_ <= premises_.options.small_body_bytes)
         return true;
     refuse(503, "Too many large files are being sent at the moment. Please try again shortly.");
     return false;

@@ -13,7 +13,9 @@ static Result<Reply> describe(Desk& desk)
 
 Verb describe_api()
 {
-    return {.path = "GET /api/openapi", .allow = anyone, .run = simply(describe),
+    return {.path = "GET /api/openapi",
+            .allow = anyone,
+            .run = simply(describe),
             .summary = "This description, as OpenAPI 3.1."};
 }
 

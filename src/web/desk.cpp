@@ -5,6 +5,8 @@
 #include "mail/outbox.hpp"
 #include "web/frame.hpp"
 
+#include <algorithm>
+
 namespace sala::web {
 
 const std::vector<FormatName>& format_names()
@@ -16,7 +18,8 @@ const std::vector<FormatName>& format_names()
         {Format::xml, "xml", "application/xml; charset=utf-8"},
         {Format::atom, "atom", "application/atom+xml; charset=utf-8"},
         {Format::pdf, "pdf", "application/pdf"},
-        {Format::docx, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+        {Format::docx, "docx",
+         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
         {Format::csv, "csv", "text/csv; charset=utf-8"},
         {Format::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
     };
@@ -82,7 +85,8 @@ Reply Desk::download(std::string type, std::string file_name, std::string bytes)
     std::string plain;
     for (const char c : file_name)
         plain.push_back(c >= 0x20 && c < 0x7F && c != '"' && c != '\\' ? c : '_');
-    return reply.with("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" +
+    return reply.with("Content-Disposition", "attachment; filename=\"" + plain +
+                                                 "\"; filename*=UTF-8''" +
                                                  percent_encoded(file_name));
 }
 
@@ -90,8 +94,11 @@ Reply Desk::go(std::string path) const
 {
     Reply reply;
     reply.status = 303;
-    const bool local = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\") &&
-                       path.find('\n') == std::string::npos && path.find('\r') == std::string::npos;
+    // Browsers take control characters out, so that "/<tab>/example.org" would lead elsewhere.
+    const bool plain = std::none_of(path.begin(), path.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';
+    });
+    const bool local = plain && path.starts_with('/') && !path.starts_with("//");
     return reply.with("Location", local ? std::move(path) : "/");
 }
 

@@ -15,6 +15,7 @@
 #include "web/page.hpp"
 #include "web/permission.hpp"
 
+#include <any>
 #include <functional>
 #include <map>
 #include <string>
@@ -54,7 +55,7 @@ public:
         Visitor visitor;
         Reader reader;
         Format format = Format::html;
-        std::string path;  // without query and extension
+        std::string path;                                            // without query and extension
         std::map<std::string, std::string, std::less<>> parameters;  // {forum}, {sitting}, ...
         std::vector<std::pair<std::string, std::string>> query;
         Instant now;
@@ -77,7 +78,10 @@ public:
     Format format() const { return given_.format; }
     bool wants(Format format) const { return given_.format == format; }
     // Absolute when the public address is known, else the path alone. Never from Host.
-    std::string absolute(std::string_view path) const { return given_.house.public_url + std::string(path); }
+    std::string absolute(std::string_view path) const
+    {
+        return given_.house.public_url + std::string(path);
+    }
 
     // What was typed before, when a form comes back with sentences beside its fields.
     const Form* typed() const { return typed_; }
@@ -87,6 +91,14 @@ public:
         typed_ = typed;
         refusals_ = std::move(refusals);
     }
+
+    // What the verb's `prepare` made of the form, before the write turn.
+    template <class What>
+    const What& prepared() const
+    {
+        return std::any_cast<const What&>(prepared_);
+    }
+    void comes_prepared(std::any prepared) { prepared_ = std::move(prepared); }
 
     template <class Thing>
     Id<Thing> next_id() const
@@ -110,8 +122,8 @@ public:
     bool keeps_nothing() const { return keeps_nothing_; }
 
     // Replies
-    Reply show(Page page) const;                     // within the frame
-    Reply show(const Json& json) const;              // the same thing for programs
+    Reply show(Page page) const;         // within the frame
+    Reply show(const Json& json) const;  // the same thing for programs
     Reply send(std::string type, std::string bytes) const;
     Reply download(std::string type, std::string file_name, std::string bytes) const;
     Reply go(std::string path) const;  // 303; a path of this server only
@@ -120,6 +132,7 @@ private:
     Given given_;
     const Form* typed_ = nullptr;
     std::vector<Refusal> refusals_;
+    std::any prepared_;
     std::vector<std::string> topics_;
     bool keeps_nothing_ = false;
 };

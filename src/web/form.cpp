@@ -13,36 +13,35 @@ namespace sala::web {
 
 namespace {
 
-constexpr std::size_t fields_max = 1'000;
 constexpr std::size_t text_bytes_max = 64 * 1024;
 constexpr std::size_t name_bytes_max = 200;
-
-int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
+constexpr std::size_t json_bytes_max = 2 * 1024 * 1024;  // read, it takes some thirty times as much
 
 Refusal not_utf8(const std::string& field)
 {
-    return invalid(field, "not-utf8", "This text is not UTF-8. Please type it again or paste it as plain text.");
+    return invalid(field, "not-utf8",
+                   "This text is not UTF-8. Please type it again or paste it as plain text.");
+}
+
+Refusal too_many_fields()
+{
+    return invalid({}, "too-many-fields", "This form was sent with more than 1,000 fields.");
 }
 
 Allowed take(Form& form, std::string name, std::string value)
 {
     if (name.size() > name_bytes_max)
-        return invalid({}, "field-name-too-long", "A field of this form has a name that is too long.");
+        return invalid({}, "field-name-too-long",
+                       "A field of this form has a name that is too long.");
+    if (!script::is_utf8(name))
+        return not_utf8({});
     if (value.size() > text_bytes_max)
-        return invalid(name, "text-too-long", "This text is longer than 64 KiB. Please shorten it.");
-    if (!script::is_utf8(name) || !script::is_utf8(value))
-        return not_utf8(script::is_utf8(name) ? name : std::string{});
-    if (form.values().size() >= fields_max)
-        return invalid({}, "too-many-fields", "This form was sent with more than 1,000 fields.");
+        return invalid(name, "text-too-long",
+                       "This text is longer than 64 KiB. Please shorten it.");
+    if (!script::is_utf8(value))
+        return not_utf8(name);
+    if (form.values().size() >= pairs_max)
+        return too_many_fields();
     form.set(std::move(name), script::clean(value));
     return allowed();
 }
@@ -50,7 +49,11 @@ Allowed take(Form& form, std::string name, std::string value)
 Result<Form> read_urlencoded(std::string_view body)
 {
     Form form;
-    for (auto& [name, value] : read_pairs(body))
+    auto pairs = read_pairs(body);
+    // Reading stops there, and what stands behind it must not be lost in silence.
+    if (pairs.size() > pairs_max)
+        return too_many_fields();
+    for (auto& [name, value] : pairs)
         if (auto taken = take(form, std::move(name), std::move(value)); !taken)
             return taken.refusal();
     return form;
@@ -58,6 +61,8 @@ Result<Form> read_urlencoded(std::string_view body)
 
 Result<Form> read_json(std::string_view body)
 {
+    if (body.size() > json_bytes_max)
+        return invalid({}, "json-too-long", "The JSON is longer than 2 MiB. Send files as a form.");
     const auto json = Json::read(body);
     if (!json || !json->is_object())
         return invalid({}, "not-json", "The body is not a JSON object.");
@@ -81,8 +86,9 @@ Result<Form> read_parts(std::string_view type, std::string_view body)
     for (const auto& part : *parts) {
         if (part.file_name) {
             if (!part.file_name->empty() || !part.body.empty())
-                form.set(part.name, Upload{script::is_utf8(*part.file_name) ? *part.file_name : "file",
-                                           part.type, std::string(part.body)});
+                form.set(part.name,
+                         Upload{script::is_utf8(*part.file_name) ? *part.file_name : "file",
+                                part.type, std::string(part.body)});
         } else if (auto taken = take(form, part.name, std::string(part.body)); !taken) {
             return taken.refusal();
         }
@@ -92,8 +98,9 @@ Result<Form> read_parts(std::string_view type, std::string_view body)
 
 std::size_t characters(std::string_view text)
 {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
 }
 
 std::optional<Refusal> check_text(const Field& field, const std::string& value)
@@ -144,13 +151,17 @@ std::optional<Refusal> check_field(const Field& field, const Form& form)
     if (field.kind == Field::choice &&
         std::none_of(field.choices.begin(), field.choices.end(),
                      [&](const auto& one) { return one.first == value; }))
-        return invalid(field.name, "not-a-choice", "“{value}” is not one of the choices.", {{"value", value}});
+        return invalid(field.name, "not-a-choice", "“{value}” is not one of the choices.",
+                       {{"value", value}});
     return check_text(field, value);
 }
 
 }  // namespace
 
-Field text(std::string name, Sentence label) { return {Field::text, std::move(name), std::move(label)}; }
+Field text(std::string name, Sentence label)
+{
+    return {Field::text, std::move(name), std::move(label)};
+}
 Field lines(std::string name, Sentence label)
 {
     return Field{Field::lines, std::move(name), std::move(label)}.at_most(20'000);
@@ -159,7 +170,8 @@ Field number(std::string name, Sentence label)
 {
     return Field{Field::number, std::move(name), std::move(label)}.at_most(100'000);
 }
-Field choice(std::string name, Sentence label, std::vector<std::pair<std::string, Sentence>> choices)
+Field choice(std::string name, Sentence label,
+             std::vector<std::pair<std::string, Sentence>> choices)
 {
     return Field{Field::choice, std::move(name), std::move(label)}.one_of(std::move(choices));
 }
@@ -196,57 +208,6 @@ const Upload* Form::upload(std::string_view name) const
 {
     const auto found = uploads_.find(name);
     return found == uploads_.end() ? nullptr : &found->second;
-}
-
-std::string percent_decoded(std::string_view encoded, bool plus_is_space)
-{
-    std::string out;
-    out.reserve(encoded.size());
-    for (std::size_t i = 0; i < encoded.size(); ++i) {
-        const char c = encoded[i];
-        if (c == '%' && i + 2 < encoded.size() && hex_digit(encoded[i + 1]) >= 0 &&
-            hex_digit(encoded[i + 2]) >= 0) {
-            out.push_back(static_cast<char>(hex_digit(encoded[i + 1]) * 16 + hex_digit(encoded[i + 2])));
-            i += 2;
-        } else {
-            out.push_back(c == '+' && plus_is_space ? ' ' : c);
-        }
-    }
-    return out;
-}
-
-std::string percent_encoded(std::string_view words)
-{
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : words) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           c == '-' || c == '_' || c == '.' || c == '~';
-        if (plain) {
-            out.push_back(c);
-        } else {
-            out.push_back('%');
-            out.push_back(hex[static_cast<unsigned char>(c) >> 4]);
-            out.push_back(hex[static_cast<unsigned char>(c) & 15]);
-        }
-    }
-    return out;
-}
-
-std::vector<std::pair<std::string, std::string>> read_pairs(std::string_view encoded)
-{
-    std::vector<std::pair<std::string, std::string>> pairs;
-    while (!encoded.empty() && pairs.size() <= fields_max) {
-        const auto end = encoded.find('&');
-        const auto pair = encoded.substr(0, end);
-        encoded.remove_prefix(end == std::string_view::npos ? encoded.size() : end + 1);
-        if (pair.empty())
-            continue;
-        const auto equals = pair.find('=');
-        const auto value = equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1);
-        pairs.emplace_back(percent_decoded(pair.substr(0, equals), true), percent_decoded(value, true));
-    }
-    return pairs;
 }
 
 Result<Form> read_form(const Request& request)

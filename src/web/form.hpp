@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "web/http.hpp"
+#include "web/percent.hpp"
 
 #include <map>
 #include <optional>
@@ -21,7 +22,9 @@ public:
     enum Kind { text, lines, number, choice, tick, file, hidden };
 
     Field(Kind kind_, std::string name_, Sentence label_)
-        : kind(kind_), name(std::move(name_)), label(std::move(label_))
+        : kind(kind_),
+          name(std::move(name_)),
+          label(std::move(label_))
     {
     }
 
@@ -70,7 +73,8 @@ public:
 Field text(std::string name, Sentence label);    // one line
 Field lines(std::string name, Sentence label);   // several lines, at most 20,000 characters
 Field number(std::string name, Sentence label);  // whole, 0 to 100,000 unless said otherwise
-Field choice(std::string name, Sentence label, std::vector<std::pair<std::string, Sentence>> choices);
+Field choice(std::string name, Sentence label,
+             std::vector<std::pair<std::string, Sentence>> choices);
 Field tick(std::string name, Sentence label);
 Field file(std::string name, Sentence label);  // at most 32 MiB
 Field hidden(std::string name);
@@ -92,22 +96,23 @@ public:
 
     const std::map<std::string, std::string, std::less<>>& values() const { return values_; }
 
-    void set(std::string name, std::string value) { values_.insert_or_assign(std::move(name), std::move(value)); }
-    void set(std::string name, Upload upload) { uploads_.insert_or_assign(std::move(name), std::move(upload)); }
+    void set(std::string name, std::string value)
+    {
+        values_.insert_or_assign(std::move(name), std::move(value));
+    }
+    void set(std::string name, Upload upload)
+    {
+        uploads_.insert_or_assign(std::move(name), std::move(upload));
+    }
 
 private:
     std::map<std::string, std::string, std::less<>> values_;
     std::map<std::string, Upload, std::less<>> uploads_;
 };
 
-// Reads an urlencoded, multipart or JSON body. Limits: 1,000 fields, 64 KiB a text, names of at most
-// 200 bytes; what is beyond is a Refusal, as is text that is not UTF-8.
+// Reads an urlencoded, multipart or JSON body. Limits: 1,000 fields, 64 KiB a text, names of at
+// most 200 bytes, 2 MiB of JSON; what is beyond is a Refusal, as is text that is not UTF-8.
 Result<Form> read_form(const Request& request);
-
-// Percent-decoding of a query or an urlencoded body; '+' is a space.
-std::vector<std::pair<std::string, std::string>> read_pairs(std::string_view encoded);
-std::string percent_decoded(std::string_view encoded, bool plus_is_space);
-std::string percent_encoded(std::string_view words);
 
 // Everything that is wrong with what was sent, one Refusal a field. Empty when all is right.
 std::vector<Refusal> check_form(const std::vector<Field>& fields, const Form& form);

@@ -22,7 +22,7 @@ struct Request {
     std::string body;
     std::string peer;       // address of the other end, without port; never from a header
     bool secure = false;    // came over TLS
-    bool loopback = false;  // both ends on this machine
+    bool loopback = false;  // both ends on this machine, and no proxy without TLS before it
 
     // The header's value, or empty. Names compare without case.
     std::string_view header(std::string_view name) const;

@@ -28,10 +28,16 @@ std::string make_sign_in_link(store::Session& session, Id<Login> login, Instant 
 Allowed sign_in_link_works(store::Session& session, const std::string& token, Instant now);
 
 // Uses the link up and starts a session; answers the session's token for the cookie.
-Result<std::string> use_sign_in_link(store::Session& session, const std::string& token, Instant now);
+Result<std::string> use_sign_in_link(store::Session& session, const std::string& token,
+                                     Instant now);
 
-std::optional<Visitor> visitor_of(store::Session& session, const std::string& session_token, Instant now);
+std::optional<Visitor> visitor_of(store::Session& session, const std::string& session_token,
+                                  Instant now);
 void end_session(store::Session& session, const std::string& session_token, Instant now);
+
+// After a restore: who had signed out since the backup, or used a link up, must not come in with
+// it.
+void end_every_way_in(store::Session& session, Instant now);
 
 // 256 random bits in URL-safe letters, and the hash under which a token is kept.
 std::string random_token();

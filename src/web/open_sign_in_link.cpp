@@ -17,10 +17,12 @@ static Result<Reply> show(Desk& desk)
     const auto& reader = desk.reader();
     auto reply = desk.show(Page{
         .title = reader.say(tr("Sign in")),
-        .body = html(reader, "<div class=\"narrow\">\n<div class=\"card door stack\">\n<h1>", tr("Sign in"), "</h1>\n<p>",
+        .body = html(reader, "<div class=\"narrow\">\n<div class=\"card door stack\">\n<h1>",
+                     tr("Sign in"), "</h1>\n<p>",
                      tr("This link signs you in as the secretariat, in this browser, for 14 days."),
-                     "</p>\n<form method=\"post\" action=\"", desk.address(), "\">\n", csrf_field(desk),
-                     "<p><button type=\"submit\">", tr("Sign in"), "</button></p>\n</form>\n</div>\n</div>\n")});
+                     "</p>\n<form method=\"post\" action=\"", desk.address(), "\">\n",
+                     csrf_field(desk), "<p><button type=\"submit\">", tr("Sign in"),
+                     "</button></p>\n</form>\n</div>\n</div>\n")});
     return reply.with("Referrer-Policy", "no-referrer").with("Cache-Control", "no-store");
 }
 

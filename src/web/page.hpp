@@ -24,8 +24,8 @@ struct Frame {
     Text name;      // empty: Sala
     Text subtitle;  // small, beneath the name
     std::vector<MenuItem> menu;
-    std::string zone;  // whose clock the page shows; empty when it shows none
-    bool desk = false; // where one works: the filled eaves
+    std::string zone;   // whose clock the page shows; empty when it shows none
+    bool desk = false;  // where one works: the filled eaves
 };
 
 struct Page {
@@ -33,7 +33,7 @@ struct Page {
     Html body;
     Frame frame = {};
     std::string description = {};
-    std::string json_ld = {};                                    // schema.org, canonical JSON
+    std::string json_ld = {};                                     // schema.org, canonical JSON
     std::vector<std::pair<std::string, std::string>> feeds = {};  // address, media type
     std::string body_class = {};
 };

@@ -8,10 +8,14 @@ namespace sala::web {
 
 std::string PageCache::key_of(const Request& request, const Language& language)
 {
-    return language.tag() + " " + std::string(request.header("Accept")) + " " + request.target;
+    // Where a login would be readable on the way, pages say that signing in is off.
+    const bool in_the_clear = !request.secure && !request.loopback;
+    return language.tag() + (in_the_clear ? " - " : " + ") + std::string(request.header("Accept")) +
+           " " + request.target;
 }
 
-std::optional<Reply> PageCache::find(const Request& request, const Language& language, std::int64_t generation)
+std::optional<Reply> PageCache::find(const Request& request, const Language& language,
+                                     std::int64_t generation)
 {
     const auto key = key_of(request, language);
     const std::lock_guard lock(mutex_);
@@ -23,9 +27,15 @@ std::optional<Reply> PageCache::find(const Request& request, const Language& lan
     return found->second;
 }
 
-void PageCache::keep(const Request& request, const Language& language, std::int64_t generation, const Reply& reply)
+void PageCache::keep(const Request& request, const Language& language, std::int64_t generation,
+                     const Reply& reply)
 {
-    // A cookie set for one visitor must never reach another, and an odd address is not worth keeping.
+    // A cookie set for one visitor must never reach another, an odd address is not worth keeping,
+    // and a page that changes with the clock says so itself.
+    const auto lasts = reply.header("Cache-Control");
+    if (lasts.find("no-store") != std::string_view::npos ||
+        lasts.find("no-cache") != std::string_view::npos)
+        return;
     if (reply.status != 200 || !reply.header("Set-Cookie").empty() || !reply.stream.empty() ||
         request.target.size() > 500 || request.header("Accept").size() > 300)
         return;

@@ -19,9 +19,11 @@ namespace sala::web {
 
 class PageCache {
 public:
-    std::optional<Reply> find(const Request& request, const Language& language, std::int64_t generation);
+    std::optional<Reply> find(const Request& request, const Language& language,
+                              std::int64_t generation);
     // Keeps a successful reply that was read at `generation`.
-    void keep(const Request& request, const Language& language, std::int64_t generation, const Reply& reply);
+    void keep(const Request& request, const Language& language, std::int64_t generation,
+              const Reply& reply);
 
 private:
     static constexpr std::size_t bytes_max = 64 * 1024 * 1024;

@@ -28,7 +28,8 @@ struct Visitor {
 class Permission {
 public:
     Permission(std::string name, std::vector<std::string> roles)
-        : name_(std::move(name)), roles_(std::move(roles))
+        : name_(std::move(name)),
+          roles_(std::move(roles))
     {
     }
 

@@ -16,9 +16,10 @@ namespace sala::web {
 namespace {
 
 // No script or style of a page runs unless it comes from our own files.
-constexpr char content_policy[] =
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+constexpr char content_policy[] = "default-src 'none'; script-src 'self'; style-src 'self'; "
+                                  "font-src 'self'; img-src 'self' data:; "
+                                  "connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                                  "frame-ancestors 'none'; manifest-src 'self'";
 
 // FNV-1a: tells two versions of a page apart; it protects nothing.
 std::string fingerprint(std::string_view bytes)
@@ -59,13 +60,15 @@ void finish(Reply& reply, bool is_public)
     if (!reply.header("X-Content-Type-Options").empty())
         return;
     reply.with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "same-origin")
         .with("Cross-Origin-Opener-Policy", "same-origin")
         .with("Content-Security-Policy", content_policy)
         .with("Vary", "Accept, Accept-Language, Cookie, Accept-Encoding");
+    if (reply.header("Referrer-Policy").empty())
+        reply.with("Referrer-Policy", "same-origin");
     if (reply.header("Cache-Control").empty())
-        reply.with("Cache-Control", is_public && reply.status == 200 ? "public, max-age=0, must-revalidate"
-                                                                     : "private, no-store");
+        reply.with("Cache-Control", is_public && reply.status == 200
+                                        ? "public, max-age=0, must-revalidate"
+                                        : "private, no-store");
     if (is_public && reply.status == 200 && reply.header("ETag").empty() && reply.stream.empty())
         reply.with("ETag", "\"" + fingerprint(reply.shared ? *reply.shared : reply.body) + "\"");
 }

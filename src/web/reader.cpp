@@ -3,6 +3,7 @@
 #include "web/reader.hpp"
 
 #include "base/embedded.hpp"
+#include "web/asked.hpp"
 
 #include <boost/locale.hpp>
 #include <boost/locale/gnu_gettext.hpp>
@@ -42,7 +43,8 @@ public:
                 return {};
             const auto begin = file.rfind('/', slash - 1);
             const auto first = begin == std::string::npos ? 0 : begin + 1;
-            const auto bytes = embedded_file("locales/" + file.substr(first, slash - first) + ".mo");
+            const auto bytes =
+                embedded_file("locales/" + file.substr(first, slash - first) + ".mo");
             return bytes ? std::vector<char>(bytes->begin(), bytes->end()) : std::vector<char>{};
         };
         if (auto* facet = gettext::create_messages_facet<char>(info)) {
@@ -105,25 +107,12 @@ Language preferred_language(std::string_view accept_language)
 {
     auto best = Language::english();
     double best_weight = 0;
-    while (!accept_language.empty()) {
-        const auto comma = accept_language.find(',');
-        auto range = accept_language.substr(0, comma);
-        accept_language.remove_prefix(comma == std::string_view::npos ? accept_language.size()
-                                                                      : comma + 1);
-        while (range.starts_with(' '))
-            range.remove_prefix(1);
-        double weight = 1;
-        if (const auto q = range.find(";q="); q != std::string_view::npos) {
-            weight = std::strtod(std::string(range.substr(q + 3)).c_str(), nullptr);
-            range = range.substr(0, q);
-        }
-        const auto primary = range.substr(0, range.find('-'));
+    for (const auto& [range, weight] : weighted(accept_language))
         for (const auto& language : interface_languages())
-            if (primary == language.tag() && weight > best_weight) {
+            if (range.substr(0, range.find('-')) == language.tag() && weight > best_weight) {
                 best = language;
                 best_weight = weight;
             }
-    }
     return best;
 }
 

@@ -41,9 +41,6 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
-// One line a route, sorted; needs no store.
-std::string routes_listing(const std::vector<NamedVerb>& verbs);
-
 // 422, 403, 404, 409, 412, 503
 int status_of(Refusal::Kind kind);
 

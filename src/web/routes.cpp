@@ -2,6 +2,8 @@
 
 #include "web/routes.hpp"
 
+#include "script/normal.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -9,7 +11,19 @@ namespace sala::web {
 
 namespace {
 
-bool is_parameter(const std::string& segment) { return segment.starts_with('{') && segment.ends_with('}'); }
+bool is_parameter(const std::string& segment)
+{
+    return segment.starts_with('{') && segment.ends_with('}');
+}
+
+// Such a word is no key of anything, and no store could look for it.
+bool is_no_word(std::string_view segment)
+{
+    return segment.empty() || segment == "." || segment == ".." ||
+           segment.find('/') != std::string_view::npos || !script::is_utf8(segment) ||
+           std::any_of(segment.begin(), segment.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
 
 // Plain words before parameters, so that /{forum}/cities is found before /{forum}/{page}.
 std::string weight(const std::vector<std::string>& segments)
@@ -31,8 +45,7 @@ std::optional<std::vector<std::string>> path_segments(std::string_view path)
     while (!path.empty()) {
         const auto slash = path.find('/');
         auto segment = percent_decoded(path.substr(0, slash), false);
-        if (segment.empty() || segment == "." || segment == ".." ||
-            segment.find('\0') != std::string::npos || segment.find('/') != std::string::npos)
+        if (is_no_word(segment))
             return std::nullopt;
         segments.push_back(std::move(segment));
         if (slash == std::string_view::npos)
@@ -53,16 +66,19 @@ Routes::Routes(std::vector<NamedVerb> verbs) : verbs_(std::move(verbs))
                             ? std::nullopt
                             : path_segments(std::string_view(address).substr(space + 1));
         if (!segments)
-            throw std::logic_error(verbs_[i].file + ": the path must look like \"GET /{forum}/cities\"");
+            throw std::logic_error(verbs_[i].file +
+                                   ": the path must look like \"GET /{forum}/cities\"");
         routes_.push_back({address.substr(0, space), std::move(*segments), i});
     }
-    std::stable_sort(routes_.begin(), routes_.end(),
-                     [](const Route& a, const Route& b) { return weight(a.segments) < weight(b.segments); });
+    std::stable_sort(routes_.begin(), routes_.end(), [](const Route& a, const Route& b) {
+        return weight(a.segments) < weight(b.segments);
+    });
     for (std::size_t i = 1; i < routes_.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
-            if (routes_[i].method == routes_[j].method && routes_[i].segments == routes_[j].segments)
-                throw std::logic_error(verbs_[routes_[i].verb].file + " and " + verbs_[routes_[j].verb].file +
-                                       " claim one address");
+            if (routes_[i].method == routes_[j].method &&
+                routes_[i].segments == routes_[j].segments)
+                throw std::logic_error(verbs_[routes_[i].verb].file + " and " +
+                                       verbs_[routes_[j].verb].file + " claim one address");
 }
 
 std::optional<Routes::Found> Routes::find(std::string_view method, std::string_view path) const
@@ -95,6 +111,18 @@ std::vector<std::string> Routes::methods_of(std::string_view path) const
         if (find(method, path))
             methods.emplace_back(method);
     return methods;
+}
+
+std::string routes_listing(const std::vector<NamedVerb>& verbs)
+{
+    std::vector<std::string> lines;
+    for (const auto& verb : verbs)
+        lines.push_back(verb.verb.path + " " + verb.verb.allow.name() + " " + verb.file);
+    std::sort(lines.begin(), lines.end());
+    std::string listing;
+    for (const auto& line : lines)
+        listing += line + "\n";
+    return listing;
 }
 
 }  // namespace sala::web

@@ -36,7 +36,11 @@ private:
     std::vector<Route> routes_;  // those with more plain words first
 };
 
-// "/a/b%20c" -> {"a", "b c"}; nothing when a segment is empty, "." or "..", or holds a NUL.
+// "/a/b%20c" -> {"a", "b c"}; nothing when a segment is empty, "." or "..",
+// not UTF-8, or holds a slash or a control character.
 std::optional<std::vector<std::string>> path_segments(std::string_view path);
+
+// One line a route, sorted: METHOD /{forum}/path permission file
+std::string routes_listing(const std::vector<NamedVerb>& verbs);
 
 }  // namespace sala::web

@@ -183,6 +183,22 @@ private:
 
 std::variant<Head, HeadRefusal> read_head(std::string_view bytes) { return Reader{}.read(bytes); }
 
+bool forwarded_in_the_clear(const std::vector<Header>& headers)
+{
+    bool forwarded = false;
+    bool over_tls = false;
+    for (const auto& [name, value] : headers) {
+        for (const std::string_view said : {"Forwarded", "Via", "X-Forwarded-For", "X-Real-IP"})
+            forwarded = forwarded || iequals(name, said);
+        if (!iequals(name, "X-Forwarded-Proto"))
+            continue;
+        if (!iequals(value, "https"))
+            return true;
+        over_tls = true;
+    }
+    return forwarded && !over_tls;
+}
+
 HeadEnd::Found HeadEnd::look(std::string_view received)
 {
     while (true) {

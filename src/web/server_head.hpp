@@ -42,6 +42,10 @@ struct HeadRefusal {
 // `bytes` is one whole head with its closing empty line.
 std::variant<Head, HeadRefusal> read_head(std::string_view bytes);
 
+// Whether a proxy on this machine passes on what it did not get over TLS, or does not say. Such a
+// visitor only seems to sit here. A field can take trust away and never gives any.
+bool forwarded_in_the_clear(const std::vector<Header>& headers);
+
 // Finds where a head ends while it arrives piece by piece; looks at every byte once.
 class HeadEnd {
 public:

@@ -23,7 +23,8 @@ std::string cookie_of(const Request& request, std::string_view name)
 
 std::string set_session(const std::string& token)
 {
-    return std::string(session_cookie) + "=" + token + "; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=1209600";
+    return std::string(session_cookie) + "=" + token +
+           "; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=1209600";
 }
 
 std::string end_session_cookie()

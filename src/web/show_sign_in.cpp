@@ -17,22 +17,25 @@ static Result<Reply> show(Desk& desk)
         return desk.show(Json::object({{"sign_in_works", works}}));
     return desk.show(Page{
         .title = reader.say(tr("Sign in")),
-        .body = html(reader, "<div class=\"narrow\">\n<div class=\"card door stack\">\n<h1>", tr("Sign in"), "</h1>\n",
-                     works ? html(reader, "<p>",
-                                  tr("The secretariat signs in with a link that works once, for 15 minutes."), "</p>\n<p>",
-                                  tr("Whoever looks after the server prints a fresh link with this command:"),
-                                  "</p>\n<pre><code>sala sign-in</code></pre>\n")
-                           : html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>", tr("Signing in is off here"),
-                                  "</h2><p>",
-                                  tr("This connection is not encrypted. Open this server's https address, or use the "
-                                     "machine it runs on."),
-                                  "</p></div>\n"),
-                     "<p class=\"soft\">", tr("Reading the programme needs no account."), "</p>\n</div>\n</div>\n")});
+        .body = html(
+            reader, "<div class=\"narrow\">\n<div class=\"card door stack\">\n<h1>", tr("Sign in"),
+            "</h1>\n",
+            works
+                ? html(reader, "<p>",
+                       tr("The secretariat signs in with a link that works once, for 15 minutes."),
+                       "</p>\n<p>",
+                       tr("Whoever looks after the server prints a fresh link with this command:"),
+                       "</p>\n<pre><code>sala sign-in</code></pre>\n")
+                : html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>",
+                       tr("Signing in is off here"), "</h2><p>",
+                       tr("This connection is not encrypted. Open this server's https address, or "
+                          "use the "
+                          "machine it runs on."),
+                       "</p></div>\n"),
+            "<p class=\"soft\">", tr("Reading the programme needs no account."),
+            "</p>\n</div>\n</div>\n")});
 }
 
-Verb show_sign_in()
-{
-    return {.path = "GET /login", .allow = anyone, .run = simply(show)};
-}
+Verb show_sign_in() { return {.path = "GET /login", .allow = anyone, .run = simply(show)}; }
 
 }  // namespace sala::web

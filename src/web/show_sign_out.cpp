@@ -12,17 +12,17 @@ static Result<Reply> show(Desk& desk)
     if (!desk.visitor().signed_in())
         return desk.go("/");
     const auto& reader = desk.reader();
-    return desk.show(Page{
-        .title = reader.say(tr("Sign out")),
-        .body = html(reader, "<div class=\"narrow\">\n<div class=\"card stack\">\n<h1>", tr("Sign out"), "</h1>\n<p>",
-                     tr("You are signed in as {name}. What you saved stays.", {{"name", desk.visitor().name}}),
-                     "</p>\n<form method=\"post\" action=\"/login/out\">\n", csrf_field(desk), "<p><button type=\"submit\">",
-                     tr("Sign out"), "</button></p>\n</form>\n</div>\n</div>\n")});
+    return desk.show(
+        Page{.title = reader.say(tr("Sign out")),
+             .body = html(reader, "<div class=\"narrow\">\n<div class=\"card stack\">\n<h1>",
+                          tr("Sign out"), "</h1>\n<p>",
+                          tr("You are signed in as {name}. What you saved stays.",
+                             {{"name", desk.visitor().name}}),
+                          "</p>\n<form method=\"post\" action=\"/login/out\">\n", csrf_field(desk),
+                          "<p><button type=\"submit\">", tr("Sign out"),
+                          "</button></p>\n</form>\n</div>\n</div>\n")});
 }
 
-Verb show_sign_out()
-{
-    return {.path = "GET /login/out", .allow = anyone, .run = simply(show)};
-}
+Verb show_sign_out() { return {.path = "GET /login/out", .allow = anyone, .run = simply(show)}; }
 
 }  // namespace sala::web

@@ -11,17 +11,15 @@ namespace sala::web {
 static Result<Reply> use(Desk& desk)
 {
     if (!desk.request().secure && !desk.request().loopback)
-        return forbidden("sign-in-needs-tls", "Signing in is off because this connection is not encrypted. "
-                                              "Open this server's https address, or use the machine it runs on.");
+        return forbidden("sign-in-needs-tls",
+                         "Signing in is off because this connection is not encrypted. "
+                         "Open this server's https address, or use the machine it runs on.");
     const auto token = use_sign_in_link(desk.session(), desk.at("token"), desk.now());
     if (!token)
         return token.refusal();
     return desk.go("/").with("Set-Cookie", set_session(*token));
 }
 
-Verb sign_in()
-{
-    return {.path = "POST /login/{token}", .allow = anyone, .run = simply(use)};
-}
+Verb sign_in() { return {.path = "POST /login/{token}", .allow = anyone, .run = simply(use)}; }
 
 }  // namespace sala::web

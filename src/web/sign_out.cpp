@@ -14,9 +14,6 @@ static Result<Reply> end(Desk& desk)
     return desk.go("/").with("Set-Cookie", end_session_cookie());
 }
 
-Verb sign_out()
-{
-    return {.path = "POST /login/out", .allow = anyone, .run = simply(end)};
-}
+Verb sign_out() { return {.path = "POST /login/out", .allow = anyone, .run = simply(end)}; }
 
 }  // namespace sala::web

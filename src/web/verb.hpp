@@ -7,12 +7,16 @@
 
 #include "web/desk.hpp"
 
+#include <any>
 #include <functional>
 #include <type_traits>
 
 namespace sala::web {
 
 using Run = std::function<Result<Reply>(Desk&, const Form&)>;
+// Work that takes long and needs no store, such as reading a workbook: done before the write turn.
+// What it answers is desk.prepared<What>() in the verb.
+using Prepare = std::function<std::any(const Form&)>;
 
 struct Verb {
     std::string path;  // "POST /{forum}/releases"
@@ -21,7 +25,8 @@ struct Verb {
     Run run;
     std::vector<Format> also = {};  // representations besides HTML and JSON
     bool any_fields = false;        // the fields depend on data, and run() checks them
-    std::string summary = {};       // for the API's description; the verb's name when empty
+    Prepare prepare = {};
+    std::string summary = {};  // for the API's description; the verb's name when empty
 };
 
 struct NamedVerb {

@@ -18,7 +18,9 @@ static Result<Reply> join(Desk& desk)
 
 Verb watch()
 {
-    return {.path = "GET /api/live", .allow = anyone, .run = simply(join),
+    return {.path = "GET /api/live",
+            .allow = anyone,
+            .run = simply(join),
             .summary = "A stream of events for the topics named."};
 }
 

@@ -54,7 +54,7 @@ TEST_CASE("what is too large is refused before it is read, and the handler never
 
 TEST_CASE("bodies of all senders together have a limit, and it is given back")
 {
-    Opened sala(echo, {.bodies_bytes_max = 1'000});
+    Opened sala(echo, {.bodies_bytes_max = 1'000, .small_body_bytes = 0});
     const auto post = [&](std::size_t bytes) {
         return status_of(Wire(sala.port)
                              .say(fmt::format("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: {}\r\n"

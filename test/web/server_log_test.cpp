@@ -7,6 +7,8 @@
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -106,4 +108,17 @@ TEST_CASE("a log that cannot be written is a sentence")
     CHECK_THROWS_WITH_AS(
         web::AccessLog("/proc/nowhere/access.log", false),
         doctest::Contains("The access log /proc/nowhere/access.log cannot be written"), Fault);
+}
+
+TEST_CASE("others on the machine do not read who visited")
+{
+    namespace fs = std::filesystem;
+    const LogFile file;
+    const auto before = ::umask(0);
+    {
+        const web::AccessLog log(file.path, false);
+    }
+    ::umask(before);
+    CHECK(fs::status(file.path).permissions() ==
+          (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
 }

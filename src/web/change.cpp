@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/change.hpp"
+
+#include "web/frame.hpp"
+#include "web/login_store.hpp"
+#include "web/problem.hpp"
+#include "web/router.hpp"
+#include "web/server_log.hpp"
+#include "web/session_cookie.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace sala::web {
+
+namespace {
+
+// What the public changes fits on a few lines: signing in and out.
+constexpr std::size_t public_body_bytes_max = 64 * 1024;
+
+// A browser says where a form came from; another site's form is turned away before anything else.
+bool comes_from_elsewhere(const Request& request)
+{
+    const auto site = request.header("Sec-Fetch-Site");
+    return site == "cross-site" || site == "same-site";
+}
+
+// Asked before the body is read: reading costs, and whoever may not change anything takes no turn.
+std::optional<Reply> turned_away(const Doors& doors, const Request& request, const Asked& asked,
+                                 const Routes::Found& found)
+{
+    std::optional<Reply> no;
+    doors.store.read([&](store::Session& session) {
+        const auto& allow = found.verb->verb.allow;
+        auto at_desk = doors.desk(request, asked, &found, session);
+        if (comes_from_elsewhere(request)) {
+            no = refused(at_desk, forbidden("another-site", "This form was sent by another site."));
+        } else if (!at_desk.may(allow)) {
+            no = not_allowed(at_desk);
+        } else if (allow.is_public() && request.body.size() > public_body_bytes_max) {
+            no = refused(at_desk,
+                         invalid({}, "too-much-sent", "This is more than can be sent here."));
+            no->status = 413;
+        }
+    });
+    return no;
+}
+
+// What was sent, read and checked before the write turn, so that a slow sender or a big file holds
+// up nobody.
+struct Sent {
+    Form form;
+    std::vector<Refusal> wrong;
+    std::any prepared;
+};
+
+Sent read_what_was_sent(const Request& request, const Verb& verb)
+{
+    Sent sent;
+    auto form = read_form(request);
+    if (!form)
+        sent.wrong.push_back(form.refusal());
+    else
+        sent.form = *std::move(form);
+    if (sent.wrong.empty() && !verb.any_fields)
+        sent.wrong = check_form(verb.form, sent.form);
+    if (sent.wrong.empty() && verb.prepare)
+        sent.prepared = verb.prepare(sent.form);
+    return sent;
+}
+
+Result<Reply> run_change(Desk& desk, const Routes::Found& found, const Sent& sent)
+{
+    if (desk.visitor().signed_in() && !same_secret(sent.form["csrf"], desk.visitor().csrf) &&
+        !same_secret(desk.request().header("X-CSRF"), desk.visitor().csrf))
+        return forbidden("form-is-old",
+                         "This form was opened before you signed in. Please open it again; "
+                         "copy what you typed first.");
+    if (!sent.wrong.empty())
+        return sent.wrong.front();
+    desk.comes_prepared(sent.prepared);
+    auto answered = found.verb->verb.run(desk, sent.form);
+    if (answered)
+        desk.session().run("INSERT INTO act (id, verb, address, login, at) VALUES (:id, :verb, "
+                           ":address, :login, :at)",
+                           desk.next_id<Login>(), found.verb->name, loggable_target(desk.address()),
+                           desk.visitor().signed_in() ? store::Value{desk.visitor().login.number()}
+                                                      : store::Value{store::Null{}},
+                           desk.now());
+    return answered;
+}
+
+// The page the form came from, with a sentence beside each field and nothing lost of what was
+// typed.
+Reply form_again(const Doors& doors, const Request& request, const Asked& asked, const Form& form,
+                 const std::vector<Refusal>& refusals)
+{
+    const int status = status_of(refusals.front().kind);
+    Reply reply;
+    doors.store.read([&](store::Session& session) {
+        const auto page = doors.routes.find("GET", asked.path);
+        auto at_desk = doors.desk(request, asked, page ? &*page : nullptr, session);
+        if (asked.format != Format::html) {
+            reply = problem(at_desk.reader(), status, refusals);
+            return;
+        }
+        if (page && page->verb->verb.form.empty() && at_desk.may(page->verb->verb.allow)) {
+            at_desk.comes_back(&form, refusals);
+            if (const auto shown = page->verb->verb.run(at_desk, Form{})) {
+                reply = *shown;
+                return;
+            }
+        }
+        reply = refused(at_desk, refusals.front());
+    });
+    reply.status = status;
+    return reply;
+}
+
+// In one write turn: the verb's reply, or why it said no.
+Result<Changed> take_turn(const Doors& doors, const Request& request, const Asked& asked,
+                          const Routes::Found& found, const Sent& sent)
+{
+    Result<Changed> outcome = Changed{};
+    doors.store.write([&](store::Session& session) {
+        auto at_desk = doors.desk(request, asked, &found, session);
+        if (!at_desk.may(found.verb->verb.allow)) {  // once more: a role may have gone since
+            outcome = Changed{not_allowed(at_desk), {}};
+            return false;
+        }
+        auto answered = run_change(at_desk, found, sent);
+        if (!answered) {
+            outcome = answered.refusal();
+            return false;
+        }
+        const bool kept = !at_desk.keeps_nothing();
+        outcome =
+            Changed{*std::move(answered), kept ? at_desk.topics() : std::vector<std::string>{}};
+        return kept;
+    });
+    return outcome;
+}
+
+Refusal disk_is_full()
+{
+    return busy("disk-full",
+                "The server's disk is full, so nothing could be saved. Nothing that was saved "
+                "before is lost. Copy what you typed and tell the secretariat.");
+}
+
+}  // namespace
+
+Changed change(const Doors& doors, const Request& request, const Asked& asked,
+               const Routes::Found& found)
+{
+    if (auto no = turned_away(doors, request, asked, found))
+        return {*std::move(no), {}};
+    const auto sent = read_what_was_sent(request, found.verb->verb);
+    Result<Changed> outcome = Changed{};
+    try {
+        outcome = take_turn(doors, request, asked, found, sent);
+    } catch (const store::StoreFault& fault) {
+        if (!fault.disk_full)
+            throw;
+        spdlog::error("disk full: {}", fault.what());
+        outcome = disk_is_full();
+    }
+    if (outcome)
+        return *std::move(outcome);
+    const bool fields = !sent.wrong.empty() && outcome.refusal() == sent.wrong.front();
+    return {form_again(doors, request, asked, sent.form,
+                       fields ? sent.wrong : std::vector<Refusal>{outcome.refusal()}),
+            {}};
+}
+
+}  // namespace sala::web

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/doors.hpp"
+
+#include "web/frame.hpp"
+#include "web/login_store.hpp"
+#include "web/problem.hpp"
+#include "web/router.hpp"
+
+namespace sala::web {
+
+Desk Doors::desk(const Request& request, const Asked& asked, const Routes::Found* found,
+                 store::Session& session) const
+{
+    Visitor visitor;
+    if (!asked.session_token.empty())
+        if (auto known = visitor_of(session, asked.session_token, house.clock()))
+            visitor = *std::move(known);
+    return Desk({house, request, session, std::move(visitor), Reader{asked.language, "UTC"},
+                 asked.format, asked.path,
+                 found ? found->parameters : std::map<std::string, std::string, std::less<>>{},
+                 asked.query, house.clock()});
+}
+
+int status_of(Refusal::Kind kind)
+{
+    switch (kind) {
+    case Refusal::invalid:
+        return 422;
+    case Refusal::forbidden:
+        return 403;
+    case Refusal::missing:
+        return 404;
+    case Refusal::conflict:
+        return 409;
+    case Refusal::stale:
+        return 412;
+    case Refusal::busy:
+        return 503;
+    }
+    return 500;
+}
+
+Reply refused(Desk& desk, const Refusal& refusal)
+{
+    if (desk.wants(Format::html)) {
+        const bool is_missing = refusal.kind == Refusal::missing;
+        auto page = sentence_page(desk, is_missing ? tr("Not here") : tr("Not possible"),
+                                  refusal.sentence, is_missing ? "/" : desk.address());
+        auto reply = desk.show(std::move(page));
+        reply.status = status_of(refusal.kind);
+        return reply;
+    }
+    return problem(desk.reader(), status_of(refusal.kind), {refusal});
+}
+
+Reply not_allowed(Desk& desk)
+{
+    const auto& request = desk.request();
+    if (!request.secure && !request.loopback)
+        return refused(
+            desk, forbidden("sign-in-needs-tls",
+                            "Signing in is off because this connection is not encrypted. "
+                            "Open this server's https address, or use the machine it runs on."));
+    if (desk.visitor().signed_in())
+        return refused(
+            desk,
+            forbidden("not-your-role",
+                      "Your login does not include this. The secretariat can give you the role."));
+    if (desk.wants(Format::html) && request.method == "GET")
+        return desk.go("/login?next=" + percent_encoded(request.target));
+    const auto refusal = forbidden("sign-in-first", "Please sign in first.");
+    auto reply =
+        desk.wants(Format::html) ? refused(desk, refusal) : problem(desk.reader(), 401, {refusal});
+    reply.status = 401;
+    return reply.with("WWW-Authenticate", "Cookie realm=\"sala\"");
+}
+
+}  // namespace sala::web

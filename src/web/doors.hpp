@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What stands between a request and a verb: who asks, at which desk, and how a no is said.
+
+#pragma once
+
+#include "store/store.hpp"
+#include "web/asked.hpp"
+#include "web/routes.hpp"
+
+namespace sala::web {
+
+struct Doors {
+    store::Store& store;
+    House house;
+    Routes routes;
+
+    // `found` is nothing where no verb was found.
+    Desk desk(const Request& request, const Asked& asked, const Routes::Found* found,
+              store::Session& session) const;
+};
+
+// No, as a page with a sentence, or as a problem for programs; with the status of its kind.
+Reply refused(Desk& desk, const Refusal& refusal);
+// Not without a login, or not with this one. A page asks people to sign in; a program is told 401,
+// or 403 when its login is not enough.
+Reply not_allowed(Desk& desk);
+
+}  // namespace sala::web

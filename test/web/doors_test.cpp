@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who gets in where: no page of the secretariat for others, no change without its proof, and an
+// act for every change that was made.
+
+#include "stage.hpp"
+#include "verbs_of_world.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sala;
+
+namespace {
+
+const Fields release{{"name", "Second"}};
+const std::string releases = "/lyon-2030/releases";
+
+std::int64_t acts(Stage& stage) { return stage.count("SELECT COUNT(*) FROM act"); }
+std::int64_t released(Stage& stage) { return stage.count("SELECT COUNT(*) FROM release"); }
+
+// Something to release: the opening moves.
+void moves_opening(Stage& stage)
+{
+    auto files = lyon_files();
+    auto& sittings = files["sittings.csv"];
+    sittings.replace(sittings.find("09:00"), 5, "09:15");
+    REQUIRE(stage.opens(files).empty());
+}
+
+}  // namespace
+
+TEST_CASE("no page of the secretariat opens without its login: people are led to sign in, programs "
+          "are told")
+{
+    Stage stage;
+    const auto pages = addresses("GET", "secretariat");
+    CHECK(pages.size() > 10);
+    for (const auto& page : pages) {
+        CAPTURE(page);
+        const auto shown = stage.get(page, {.as = As::anyone});
+        CHECK(shown.status == 303);
+        CHECK(shown.location.starts_with("/login?next=%2F"));
+        CHECK(shown.body == "");
+        for (const auto* ending : {".json"}) {
+            const auto refused = stage.get(page + ending, {.as = As::anyone});
+            CHECK(refused.status == 401);
+            CHECK(refused.problem == "sign-in-first");
+        }
+        CHECK(stage.get(page, {.as = As::anyone, .accept = "application/json"}).status == 401);
+        CHECK(stage.get(page, {.as = As::anyone, .headers = {{"Cookie", "__Host-sala=guessed"}}})
+                  .status == 303);
+    }
+}
+
+TEST_CASE("no change of the secretariat is made without its login")
+{
+    Stage stage;
+    const auto before = acts(stage);
+    for (const auto& address : addresses("POST", "secretariat")) {
+        CAPTURE(address);
+        const auto refused =
+            stage.post(address, release, {.as = As::anyone, .accept = "application/json"});
+        CHECK(refused.status == 401);
+        CHECK(refused.problem == "sign-in-first");
+        CHECK(stage.post(address, release, {.as = As::anyone}).status == 401);
+    }
+    CHECK(acts(stage) == before);
+    CHECK(released(stage) == 1);
+}
+
+TEST_CASE("no change is made without the proof that one of our forms sent it")
+{
+    Stage stage;
+    moves_opening(stage);
+    for (const auto& address : addresses("POST", "secretariat")) {
+        CAPTURE(address);
+        const auto refused =
+            stage.post(address, release, {.accept = "application/json", .csrf = false});
+        CHECK(refused.status == 403);
+        CHECK(refused.problem == "form-is-old");
+    }
+    auto forged = release;
+    forged.emplace_back("csrf", "forged");
+    CHECK(stage.post(releases, forged, {.accept = "application/json", .csrf = false}).problem ==
+          "form-is-old");
+    CHECK(released(stage) == 1);
+    CHECK(acts(stage) == 0);
+    CHECK(stage.told().empty());
+
+    CHECK(stage.post(releases, release).status == 303);
+    CHECK(released(stage) == 2);
+}
+
+TEST_CASE("a form that another site sends is turned away, proof or not")
+{
+    Stage stage;
+    moves_opening(stage);
+    for (const auto* site : {"cross-site", "same-site"}) {
+        const auto refused =
+            stage.post(releases, release,
+                       {.accept = "application/json", .headers = {{"Sec-Fetch-Site", site}}});
+        CHECK(refused.status == 403);
+        CHECK(refused.problem == "another-site");
+    }
+    CHECK(released(stage) == 1);
+    for (const auto* site : {"same-origin", "none"})
+        CHECK(stage
+                  .post(releases, {},
+                        {.accept = "application/json", .headers = {{"Sec-Fetch-Site", site}}})
+                  .problem == "required");
+}
+
+TEST_CASE("a login counts only where nobody can read it on the way")
+{
+    Stage stage;
+    moves_opening(stage);
+    const Sent in_the_clear{.accept = "application/json", .loopback = false};
+    const Sent over_tls{.accept = "application/json", .secure = true, .loopback = false};
+    CHECK(stage.get("/lyon-2030/desk", {.loopback = false}).status == 403);
+    CHECK(stage.get("/lyon-2030/desk", in_the_clear).problem == "sign-in-needs-tls");
+    CHECK(stage.post(releases, release, in_the_clear).problem == "sign-in-needs-tls");
+    CHECK(released(stage) == 1);
+    const auto page = stage.get("/lyon-2030", {.loopback = false});
+    CHECK(page.status == 200);
+    CHECK_FALSE(page.holds("/login/out"));
+    CHECK(
+        stage.get("/login", {.as = As::anyone, .loopback = false}).holds("Signing in is off here"));
+
+    CHECK(stage.get("/lyon-2030/desk", over_tls).status == 200);
+    CHECK(stage.post(releases, release, over_tls).status == 303);
+}
+
+TEST_CASE("a change that was made leaves an act, and a refused one leaves none")
+{
+    Stage stage;
+    CHECK(stage.post(releases, release).problem == "nothing-to-release");
+    CHECK(stage.post(releases, {}).problem == "required");
+    CHECK(acts(stage) == 0);
+    CHECK(stage.told().empty());
+
+    moves_opening(stage);
+    CHECK(stage.post(releases, release).location == releases);
+    CHECK(stage.count("SELECT COUNT(*) FROM act WHERE verb = 'release_programme' AND address = "
+                      "'/lyon-2030/releases' "
+                      "AND login IS NOT NULL") == 1);
+    CHECK(acts(stage) == 1);
+    CHECK(stage.told() == std::vector<std::string>{"released:lyon-2030", "forum:lyon-2030"});
+}
+
+TEST_CASE("a refused form comes back with what was typed and a sentence beside the field")
+{
+    Stage stage;
+    moves_opening(stage);
+    const auto page = stage.post(releases, {{"name", ""}, {"note", "Because of <rain>"}}, {});
+    CHECK(page.status == 422);
+    CHECK(page.type == "text/html; charset=utf-8");
+    CHECK(page.holds("Because of &lt;rain&gt;</textarea>"));
+    CHECK(page.holds("<p class=\"error\" id=\"name-e\">Please fill this in.</p>"));
+    CHECK(page.header("Cache-Control") == "private, no-store");
+    CHECK(released(stage) == 1);
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Nothing that somebody typed becomes markup, and every text says which language it is in.
+
+#include "base/embedded.hpp"
+#include "script/normal.hpp"
+#include "web/html.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+using namespace sala;
+using namespace sala::web;
+
+namespace {
+
+const Reader english{Language::english(), "UTC"};
+const Reader thai{Language::thai(), "UTC"};
+
+std::string unescaped(std::string markup)
+{
+    for (const auto& [from, to] :
+         {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
+        for (auto at = markup.find(from); at != std::string::npos; at = markup.find(from, at + 1))
+            markup.replace(at, std::string_view(from).size(), to);
+    return markup;
+}
+
+// What is left of the marked text when everything between `<tag>` and `</tag>` goes, and the tags
+// with it.
+std::string without(std::string markup, const std::string& tag)
+{
+    for (auto at = markup.find("<" + tag + ">"); at != std::string::npos;
+         at = markup.find("<" + tag + ">"))
+        markup.erase(at, markup.find("</" + tag + ">", at) + tag.size() + 3 - at);
+    for (auto at = markup.find('<'); at != std::string::npos; at = markup.find('<'))
+        markup.erase(at, markup.find('>', at) + 1 - at);
+    return unescaped(markup);
+}
+
+Text corrected(const std::string& printed, const std::string& meant,
+               const Language& language = Language::thai())
+{
+    Text text;
+    text.set(language, {printed, meant});
+    return text;
+}
+
+std::string drawn_words(const std::vector<std::string>& letters)
+{
+    std::string words;
+    for (const auto& letter :
+         *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(letters)))
+        words += letter;
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("everything that could be markup is escaped, in text and in attributes")
+{
+    const std::string typed = "<b title=\"x\" alt='y'>R&D</b>";
+    const std::string safe = "&lt;b title=&quot;x&quot; alt=&#39;y&#39;&gt;R&amp;D&lt;/b&gt;";
+    CHECK(escaped(typed) == safe);
+    CHECK(html(english, "<p title=\"", typed, "\">", std::string_view(typed), "</p>").markup() ==
+          "<p title=\"" + safe + "\">" + safe + "</p>");
+    CHECK(html(english, Text(Language::english(), typed)).markup() == safe);
+    CHECK(html(english, tr("Programme of {city}", {{"city", typed}})).markup() ==
+          "Programme of " + safe);
+    CHECK(html(english, 7, " ", std::int64_t{-8}, " ", std::size_t{9}).markup() == "7 -8 9");
+}
+
+TEST_CASE("an argument that looks like a placeholder stays what it is")
+{
+    CHECK(html(english, tr("{a} and {b}", {{"a", "{b}"}, {"b", "2"}})).markup() == "{b} and 2");
+    CHECK(html(english, tr("{a} {nobody} {", {{"a", "1"}})).markup() == "1 {nobody} {");
+    CHECK(html(english, tr_count("{count} city", "{count} cities", 1)).markup() == "1 city");
+    CHECK(html(english, tr_count("{count} city", "{count} cities", 0)).markup() == "0 cities");
+}
+
+TEST_CASE("a text that is not there in the reader's language says which language it is in")
+{
+    Text both(Language::english(), "Water & rivers");
+    both.set(Language::thai(), {"น้ำ", {}});
+    const Text only_english(Language::english(), "Water & rivers");
+    CHECK(html(thai, both).markup() == "น้ำ");
+    CHECK(html(english, both).markup() == "Water &amp; rivers");
+    CHECK(html(thai, only_english).markup() == "<span lang=\"en\">Water &amp; rivers</span>");
+    CHECK(html(english, only_english).markup() == "Water &amp; rivers");
+    CHECK(html(thai, Text(*Language::named("km"), "ទឹក")).markup() == "<span lang=\"km\">ទឹក</span>");
+    CHECK(html(thai, Text{}).markup() == "");
+    CHECK(other_script(thai, both).markup() ==
+          "<span class=\"soft\" lang=\"en\">Water &amp; rivers</span>");
+    CHECK(other_script(english, both).markup() == "<span class=\"soft\" lang=\"th\">น้ำ</span>");
+    CHECK(other_script(english, only_english).markup() == "");
+    CHECK(other_script(english, Text{}).markup() == "");
+}
+
+TEST_CASE("a correction shows what was printed and what was meant")
+{
+    CHECK(with_corrections(thai, corrected("ดำเนน", "ดำเนิน")).markup() ==
+          "<span lang=\"th\">ดำเ<del>น</del><ins>นิ</ins>น</span>");
+    CHECK(with_corrections(english, corrected("goverment", "government", Language::english()))
+              .markup() == "<span lang=\"en\">gover<ins>n</ins>ment</span>");
+    CHECK(with_corrections(thai, corrected("กรุงเทพ", "กรุงเทพ")).markup() ==
+          "<span lang=\"th\">กรุงเทพ</span>");
+    CHECK(with_corrections(thai, Text(Language::thai(), "น้ำ")).markup() == "น้ำ");
+    CHECK(with_corrections(thai, corrected("", "น้ำ")).markup() == "น้ำ");
+    CHECK(with_corrections(english, corrected("<b>", "<i>", Language::english())).markup() ==
+          "<span lang=\"en\">&lt;<del>b</del><ins>i</ins>&gt;</span>");
+}
+
+TEST_CASE("a marked correction gives both wordings back, and no mark is torn from its letter")
+{
+    // Consonants, vowels beside, above and below, tone marks, one emoji of four bytes, markup.
+    const std::vector<std::string> letters{"ก", "น", "า", "ิ",  "ี",  "ุ",  "่",  "้",  "์",
+                                           "ั",  "ำ", "เ", "a", "<", "&", "ខ", "😀"};
+    CHECK(rc::check([&] {
+        const auto common = drawn_words(letters);
+        const auto printed = "ก" + common + drawn_words(letters) + drawn_words(letters);
+        const auto meant = "ก" + common + drawn_words(letters) + drawn_words(letters);
+        const auto markup = with_corrections(thai, corrected(printed, meant)).markup();
+        RC_LOG() << markup;
+        RC_ASSERT(without(markup, "ins") == printed);
+        RC_ASSERT(without(markup, "del") == meant);
+        RC_ASSERT(script::is_utf8(markup));
+        for (const auto* mark : {"ิ", "ี", "ุ", "่", "้", "์", "ั", "ำ"})
+            for (const auto* before : {"<del>", "<ins>", "</del>", "</ins>"})
+                RC_ASSERT(markup.find(std::string(before) + mark) == std::string::npos);
+    }));
+}
+
+TEST_CASE("escaped words come back when they are read, and hold no markup")
+{
+    CHECK(rc::check([](const std::string& words) {
+        const auto safe = escaped(words);
+        RC_ASSERT(unescaped(safe) == words);
+        RC_ASSERT(safe.find_first_of("<>\"'") == std::string::npos);
+    }));
+}
+
+TEST_CASE("a Thai reader reads Thai, with what was filled in escaped")
+{
+    if (!embedded_file("locales/th.mo")) {
+        MESSAGE("skipped: locales/th.po is not there yet");
+        return;
+    }
+    for (const auto* key : {"Programme", "Sign in", "Please fill this in."}) {
+        CAPTURE(key);
+        CHECK(thai.say(tr(key)) != key);
+        CHECK(english.say(tr(key)) == key);
+    }
+    const auto sentence = tr("“{value}” is not one of the choices.", {{"value", "<b>{value}</b>"}});
+    CHECK(thai.say(sentence) != english.say(sentence));
+    CHECK(html(thai, sentence).markup().find("&lt;b&gt;{value}&lt;/b&gt;") != std::string::npos);
+}
+
+TEST_CASE("a sentence that nobody translated is shown in English")
+{
+    CHECK(thai.say(tr("Nobody has translated {this}.", {{"this", "x"}})) ==
+          "Nobody has translated x.");
+}
