@@ -2,133 +2,77 @@
 //
 // Every sheet of a forum, in the order in which they refer to each other.
 
-#include "script/calendar.hpp"
-#include "sheet/sheet.hpp"
-
-#include <map>
+#include "sheet/columns.hpp"
+#include "sheet/row_rules.hpp"
 
 namespace sala::sheet {
 
 namespace {
 
-Column text(std::string name) { return {std::move(name), Column::text}; }
-Column lines(std::string name) { return {std::move(name), Column::lines}; }
-Column word(std::string name) { return {std::move(name), Column::word}; }
-Column number(std::string name, std::int64_t low, std::int64_t high)
-{
-    return {std::move(name), Column::number, false, {}, {}, low, high};
-}
-Column ref(std::string name, std::string to) { return {std::move(name), Column::ref, false, std::move(to)}; }
-Column refs(std::string name, std::string to) { return {std::move(name), Column::refs, false, std::move(to)}; }
-Column day(std::string name) { return {std::move(name), Column::day}; }
-Column date(std::string name) { return {std::move(name), Column::date}; }
-Column time(std::string name) { return {std::move(name), Column::time}; }
-Column flag(std::string name) { return {std::move(name), Column::flag}; }
-Column url(std::string name) { return {std::move(name), Column::url}; }
-Column choice(std::string name, std::vector<std::string> words)
-{
-    return {std::move(name), Column::choice, false, {}, std::move(words)};
-}
-
-Column clock() { return choice("clock", {"source", "illustrative", "unknown"}).needed(); }
-Column certainty() { return choice("certainty", {"planned", "conditional", "took-place"}).needed(); }
-Column source() { return ref("source", "sources"); }
-Column note() { return lines("note"); }
-
-Allowed known_zone(const Sheet& sheet, const Row& row)
-{
-    if (auto zone = script::Zone::named(sheet.words(row, "time_zone")); !zone)
-        return invalid("time_zone", "no-such-zone",
-                       "There is no time zone “{value}”. Write one such as Asia/Phnom_Penh.",
-                       {{"value", sheet.words(row, "time_zone")}});
-    return allowed();
-}
-
-Allowed until_after_since(const Sheet& sheet, const Row& row)
-{
-    const auto since = script::PartialDate::read(sheet.words(row, "since"));
-    const auto until = script::PartialDate::read(sheet.words(row, "until"));
-    if (since && until && until->first_day() < since->first_day())
-        return invalid("until", "end-before-start", "The end is before the start.");
-    return allowed();
-}
-
-// A length without a start could not be drawn, and one past midnight twice is a typing error.
-Allowed length_has_start(const Sheet& sheet, const Row& row)
-{
-    if (sheet.number(row, "minutes") && sheet.words(row, "start").empty())
-        return invalid("start", "start-missing", "There are minutes but no start. Write when it begins, such as 09:00.");
-    return allowed();
-}
-
-Allowed speaker_fits_sitting(const Sheet& sheet, const Row& row)
-{
-    const auto minutes = sheet.number(row, "minutes");
-    const auto each = sheet.number(row, "speaker_minutes");
-    if (minutes && each && *each > *minutes)
-        return invalid("speaker_minutes", "longer-than-sitting",
-                       "A speaker would have {each} minutes, but the sitting has {minutes}.",
-                       {{"each", std::to_string(*each)}, {"minutes", std::to_string(*minutes)}});
-    return length_has_start(sheet, row);
-}
-
-Allowed leaves_after_arriving(const Sheet& sheet, const Row& row)
-{
-    const auto& arrives = sheet.words(row, "arrives");
-    const auto& leaves = sheet.words(row, "leaves");
-    if (!arrives.empty() && !leaves.empty() && leaves < arrives)
-        return invalid("leaves", "leaves-before-arriving", "This person would leave before arriving.");
-    return allowed();
-}
-
-Allowed somebody_is_hosting(const Sheet& sheet, const Row& row)
-{
-    if (sheet.words(row, "organisation").empty() == sheet.words(row, "city").empty())
-        return invalid("organisation", "one-host", "A host is an organisation or a city: fill in one of the two.");
-    return allowed();
-}
-
-Allowed subject_is_a_row(const Sheet& sheet, const Row& row)
-{
-    const auto& subject = sheet.words(row, "subject");
-    const auto colon = subject.find(':');
-    if (subject == "forum")
-        return allowed();
-    if (colon == std::string::npos || !find_sheet(std::string_view(subject).substr(0, colon)))
-        return invalid("subject", "no-such-subject",
-                       "“{value}” names nothing. Write forum, or a sheet and a key such as sittings:courtesy-call.",
-                       {{"value", subject}});
-    return allowed();
-}
-
 std::vector<Sheet> directory_sheets()
 {
     using enum Sheet::Scope;
     return {
-        {"countries", "country", server, tr("Countries"), tr("States, by their two-letter code."),
+        {"countries",
+         "country",
+         server,
+         tr("Countries"),
+         tr("Countries, by their two-letter code."),
          {word("code").needed(), text("name").needed(), note()}},
-        {"cities", "city", server, tr("Cities"), tr("Capitals, cities, provinces and districts."),
-         {ref("country", "countries").needed(), choice("kind", {"capital", "city", "province", "district"}).needed(),
+        {"cities",
+         "city",
+         server,
+         tr("Cities"),
+         tr("Capitals, cities, provinces and districts."),
+         {ref("country", "countries").needed(),
+          choice("kind", {"capital", "city", "province", "district"}).needed(),
           text("name").needed(), text("aliases"), note()}},
-        {"networks", "network", server, tr("Networks"), tr("What several meetings belong to, such as ASEAN."),
+        {"networks",
+         "network",
+         server,
+         tr("Networks"),
+         tr("What several meetings belong to, such as ASEAN."),
          {text("name").needed(), text("abbreviation"), note()}},
-        {"bodies", "body", server, tr("Bodies"), tr("Meetings that come back, such as a mayors' forum."),
-         {ref("network", "networks"), text("name").needed(), text("abbreviation").needed(), text("aliases"),
-          date("since"), note()}},
-        {"organisations", "organisation", server, tr("Organisations"),
-         tr("City governments, ministries, embassies, international organisations and their offices."),
-         {choice("kind", {"city-government", "network", "united-nations", "ministry", "embassy", "union", "association",
-                          "office", "other"}).needed(),
-          ref("country", "countries"), ref("city", "cities"), ref("parent", "organisations"), text("name").needed(),
-          text("abbreviation"), text("aliases"), note()}},
-        {"persons", "person", server, tr("People"), tr("Names without title; the honorific or rank stands in its own column."),
+        {"bodies",
+         "body",
+         server,
+         tr("Bodies"),
+         tr("Meetings that come back, such as a mayors' forum."),
+         {ref("network", "networks"), text("name").needed(), text("abbreviation").needed(),
+          text("aliases"), date("since"), note()}},
+        {"organisations",
+         "organisation",
+         server,
+         tr("Organisations"),
+         tr("City governments, ministries, embassies, international organisations and their "
+            "offices."),
+         {choice("kind", {"city-government", "network", "united-nations", "ministry", "embassy",
+                          "union", "association", "office", "other"})
+              .needed(),
+          ref("country", "countries"), ref("city", "cities"), ref("parent", "organisations"),
+          text("name").needed(), text("abbreviation"), text("aliases"), note()},
+         {part_of_another()}},
+        {"persons",
+         "person",
+         server,
+         tr("People"),
+         tr("Names without title; the honorific or rank stands in its own column."),
          {text("honorific"), text("name").needed(), note()}},
-        {"posts", "post", server, tr("Posts"), tr("What people are, apart from who they are: Governor of Bangkok."),
+        {"posts",
+         "post",
+         server,
+         tr("Posts"),
+         tr("What people are, apart from who they are: Governor of Bangkok."),
          {ref("city", "cities"), ref("organisation", "organisations"), ref("country", "countries"),
           text("title").needed(), note()}},
-        {"holders", "holder", server, tr("Holders of posts"), tr("Who held a post, and from when to when."),
-         {ref("post", "posts").needed(), ref("person", "persons").needed(), date("since"), date("until"), note()},
-         until_after_since},
+        {"holders",
+         "holder",
+         server,
+         tr("Holders of posts"),
+         tr("Who held a post, and from when to when."),
+         {ref("post", "posts").needed(), ref("person", "persons").needed(), date("since"),
+          date("until"), note()},
+         {until_after_since()}},
     };
 }
 
@@ -136,29 +80,71 @@ std::vector<Sheet> occasion_sheets()
 {
     using enum Sheet::Scope;
     return {
-        {"forum", "forum", itself, tr("The forum"), tr("Name, date and place of the whole occasion."),
-         {text("title").needed(), lines("summary"), lines("about"), date("date").needed(), word("time_zone").needed(),
-          ref("city", "cities"), word("languages"), number("minutes", 1, 120), lines("data_note")},
-         known_zone},
-        {"sources", "source", forum, tr("Sources"), tr("Where a fact comes from: an article, a report, a web page."),
-         {choice("kind", {"article", "report", "website", "notice", "other"}).needed(), date("date"), url("address"),
-          text("title").needed(), note()}},
-        {"editions", "edition", forum, tr("Editions"), tr("The meetings held at this forum, each with theme and objective."),
-         {ref("body", "bodies").needed(), number("number", 1, 999), date("date"), text("name").needed(), text("theme"),
-          lines("objective"), note()}},
-        {"hosts", "host", forum, tr("Hosts"), tr("Who hosts or co-hosts, and which source says so."),
+        {"forum",
+         "forum",
+         itself,
+         tr("The forum"),
+         tr("Name, date and place of the whole occasion."),
+         {text("title").needed(), lines("summary"), lines("about"), date("date").needed(),
+          word("time_zone").needed(), ref("city", "cities"), word("languages"),
+          number("minutes", 1, 120), lines("data_note")},
+         {known_zone(), known_languages()}},
+        {"sources",
+         "source",
+         forum,
+         tr("Sources"),
+         tr("Where a fact comes from: an article, a report, a web page."),
+         {choice("kind", {"article", "report", "website", "notice", "other"}).needed(),
+          date("date"), url("address"), text("title").needed(), note()}},
+        {"editions",
+         "edition",
+         forum,
+         tr("Editions"),
+         tr("The meetings held at this forum, each with theme and objective."),
+         {ref("body", "bodies").needed(), number("number", 1, 999), date("date"),
+          text("name").needed(), text("theme"), lines("objective"), note()}},
+        {"hosts",
+         "host",
+         forum,
+         tr("Hosts"),
+         tr("Who hosts or co-hosts, and which source says so."),
          {ref("edition", "editions"), ref("organisation", "organisations"), ref("city", "cities"),
-          choice("role", {"host", "co-host", "as-host"}).needed(), source(), text("statement"), note()},
-         somebody_is_hosting},
-        {"venues", "venue", forum, tr("Venues"), tr("Buildings; the first one is the main venue."),
+          choice("role", {"host", "co-host", "as-host"}).needed(), source(), text("statement"),
+          note()},
+         {somebody_is_hosting()}},
+        {"venues",
+         "venue",
+         forum,
+         tr("Venues"),
+         tr("Buildings; the first one is the main venue."),
          {ref("city", "cities"), text("name").needed(), text("aliases"), text("place"), note()}},
-        {"rooms", "room", forum, tr("Rooms"), tr("Rooms of the venues, in the order in which the programme shows them."),
-         {ref("venue", "venues").needed(), number("capacity", 0, 100'000), text("name").needed(), note()}},
-        {"days", "day", forum, tr("Days"), tr("The days of the forum."), {day("date").needed(), text("title")}},
-        {"topics", "topic", forum, tr("Topics"), tr("What leaders speak about."),
-         {ref("edition", "editions"), number("number", 1, 999).needed(), text("title").needed(), source(), note()}},
-        {"questions", "question", forum, tr("Guiding questions"), tr("What every speaker is asked to answer."),
-         {ref("edition", "editions"), number("number", 1, 999).needed(), lines("text").needed(), source(), note()}},
+        {"rooms",
+         "room",
+         forum,
+         tr("Rooms"),
+         tr("Rooms of the venues, in the order in which the programme shows them."),
+         {ref("venue", "venues").needed(), number("capacity", 0, 100'000), text("name").needed(),
+          note()}},
+        {"days",
+         "day",
+         forum,
+         tr("Days"),
+         tr("The days of the forum."),
+         {day("date").needed(), text("title")}},
+        {"topics",
+         "topic",
+         forum,
+         tr("Topics"),
+         tr("What leaders speak about."),
+         {ref("edition", "editions"), number("number", 1, 999).needed(), text("title").needed(),
+          source(), note()}},
+        {"questions",
+         "question",
+         forum,
+         tr("Guiding questions"),
+         tr("What every speaker is asked to answer."),
+         {ref("edition", "editions"), number("number", 1, 999).needed(), lines("text").needed(),
+          source(), note()}},
     };
 }
 
@@ -166,35 +152,66 @@ std::vector<Sheet> programme_sheets()
 {
     using enum Sheet::Scope;
     return {
-        {"sittings", "sitting", forum, tr("Sittings"), tr("What happens in a room at a time."),
-         {ref("day", "days").needed(), choice("part", {"morning", "afternoon", "evening", "whole-day"}), ref("room", "rooms"),
+        {"sittings",
+         "sitting",
+         forum,
+         tr("Sittings"),
+         tr("What happens in a room at a time."),
+         {ref("day", "days").needed(),
+          choice("part", {"morning", "afternoon", "evening", "whole-day"}), ref("room", "rooms"),
           ref("edition", "editions"),
-          choice("kind", {"opening", "plenary", "discussion", "courtesy-call", "bilateral", "meal", "visit", "closing",
-                          "other"}).needed(),
-          time("start"), number("minutes", 1, 1440), number("speaker_minutes", 1, 240), certainty(), clock(),
-          flag("cancelled"), source(), text("title").needed(), lines("about"), note()},
-         speaker_fits_sitting},
-        {"agenda", "agenda_item", forum, tr("Agenda items"), tr("Points of a sitting that are not speeches."),
-         {ref("sitting", "sittings").needed(), number("number", 1, 9'999).needed(), time("start"), number("minutes", 1, 1440),
-          clock(), flag("cancelled"), source(), text("title").needed(), lines("about")},
-         length_has_start},
-        {"delegations", "delegation", forum, tr("Delegations"), tr("Who takes part together: a city, an organisation, a state."),
+          choice("kind", {"opening", "plenary", "discussion", "courtesy-call", "bilateral", "meal",
+                          "visit", "closing", "other"})
+              .needed(),
+          time("start"), number("minutes", 1, 1440), number("speaker_minutes", 1, 240), certainty(),
+          clock(), flag("cancelled"), source(), text("title").needed(), lines("about"), note()},
+         {speaker_fits_sitting(), length_has_start(), clock_has_start()}},
+        {"agenda",
+         "agenda_item",
+         forum,
+         tr("Agenda items"),
+         tr("Points of a sitting that are not speeches."),
+         {ref("sitting", "sittings").needed(), number("number", 1, 9'999).needed(), time("start"),
+          number("minutes", 1, 1440), clock(), flag("cancelled"), source(), text("title").needed(),
+          lines("about")},
+         {length_has_start(), clock_has_start()}},
+        {"delegations",
+         "delegation",
+         forum,
+         tr("Delegations"),
+         tr("Who takes part together: a city, an organisation, a state."),
          {ref("city", "cities"), ref("organisation", "organisations"), ref("country", "countries"),
           number("size", 0, 10'000), text("name").needed(), source(), note()}},
-        {"delegates", "delegate", forum, tr("Delegates"), tr("The people of a delegation and their part in it."),
-         {ref("delegation", "delegations").needed(), ref("person", "persons").needed(), ref("post", "posts"),
-          choice("role", {"head", "deputy", "adviser", "liaison", "interpreter", "security", "press", "accompanying",
-                          "member"}).needed(),
+        {"delegates",
+         "delegate",
+         forum,
+         tr("Delegates"),
+         tr("The people of a delegation and their part in it."),
+         {ref("delegation", "delegations").needed(), ref("person", "persons").needed(),
+          ref("post", "posts"),
+          choice("role", {"head", "deputy", "adviser", "liaison", "interpreter", "security",
+                          "press", "accompanying", "member"})
+              .needed(),
           day("arrives"), day("leaves"), source(), note()},
-         leaves_after_arriving},
-        {"interventions", "intervention", forum, tr("Interventions"), tr("Who takes the floor, in which order and for how long."),
-         {ref("sitting", "sittings").needed(), number("number", 1, 9'999).needed(), ref("delegation", "delegations"),
-          ref("person", "persons"), ref("post", "posts"),
-          choice("act", {"statement", "welcome", "opening-address", "remark", "report"}).needed(), time("start"),
-          number("minutes", 1, 240), clock(), certainty(), flag("cancelled"), refs("topics", "topics"), source(),
-          text("title"), lines("about"), note()}},
-        {"categories", "category", forum, tr("Categories of participants"), tr("Kinds of participants, with their number where a source gives it."),
-         {number("number", 1, 999).needed(), text("name").needed(), number("count", 0, 1'000'000), source(), note()}},
+         {leaves_after_arriving()}},
+        {"interventions",
+         "intervention",
+         forum,
+         tr("Interventions"),
+         tr("Who takes the floor, in which order and for how long."),
+         {ref("sitting", "sittings").needed(), number("number", 1, 9'999).needed(),
+          ref("delegation", "delegations"), ref("person", "persons"), ref("post", "posts"),
+          choice("act", {"statement", "welcome", "opening-address", "remark", "report"}).needed(),
+          time("start"), number("minutes", 1, 240), clock(), certainty(), flag("cancelled"),
+          refs("topics", "topics"), source(), text("title"), lines("about"), note()},
+         {somebody_speaks(), clock_has_start()}},
+        {"categories",
+         "category",
+         forum,
+         tr("Categories of participants"),
+         tr("Kinds of participants, with their number where a source gives it."),
+         {number("number", 1, 999).needed(), text("name").needed(), number("count", 0, 1'000'000),
+          source(), note()}},
     };
 }
 
@@ -202,25 +219,56 @@ std::vector<Sheet> record_sheets()
 {
     using enum Sheet::Scope;
     return {
-        {"claims", "claim", forum, tr("Claims"), tr("What a source says; two answers to one question stand side by side."),
-         {word("subject").needed(), text("question").needed(), text("value").needed(), number("figure", 0, 1'000'000'000),
-          ref("source", "sources").needed(), choice("standing", {"primary", "other", "unsupported"}).needed(), note()},
-         subject_is_a_row},
-        {"texts", "passage", forum, tr("Texts"), tr("Passages kept word for word."),
-         {choice("kind", {"headline", "quote", "interview", "component", "outcome", "list", "notice", "other"}).needed(),
-          ref("edition", "editions"), number("number", 1, 9'999), date("date"), source(), text("title"),
+        {"claims",
+         "claim",
+         forum,
+         tr("Claims"),
+         tr("What a source says; two answers to one question stand side by side."),
+         {word("subject").needed(), text("question").needed(), text("value").needed(),
+          number("figure", 0, 1'000'000'000), ref("source", "sources").needed(),
+          choice("standing", {"primary", "other", "unsupported"}).needed(), note()},
+         {subject_is_a_row()}},
+        {"texts",
+         "passage",
+         forum,
+         tr("Texts"),
+         tr("Passages kept word for word."),
+         {choice("kind", {"headline", "quote", "interview", "component", "outcome", "list",
+                          "notice", "other"})
+              .needed(),
+          ref("edition", "editions"), number("number", 1, 9'999), date("date"), source(),
+          text("title"), lines("text").needed(), note()}},
+        {"follow_ups",
+         "follow_up",
+         forum,
+         tr("Follow-up"),
+         tr("What comes after the forum."),
+         {number("number", 1, 9'999).needed(), date("date"), certainty(), source(),
           lines("text").needed(), note()}},
-        {"follow_ups", "follow_up", forum, tr("Follow-up"), tr("What comes after the forum."),
-         {number("number", 1, 9'999).needed(), date("date"), certainty(), source(), lines("text").needed(), note()}},
-        {"documents", "document", forum, tr("Documents"), tr("Declarations, reports, proceedings, letters."),
-         {choice("kind", {"declaration", "report", "letter", "article", "proceedings", "other"}).needed(),
-          ref("edition", "editions"), date("date"), url("address"), text("title").needed(), note()}},
-        {"reports", "report", forum, tr("Official reports"), tr("The reporting officer's summary and whom it goes to."),
+        {"documents",
+         "document",
+         forum,
+         tr("Documents"),
+         tr("Declarations, reports, proceedings, letters."),
+         {choice("kind", {"declaration", "report", "letter", "article", "proceedings", "other"})
+              .needed(),
+          ref("edition", "editions"), date("date"), url("address"), text("title").needed(),
+          note()}},
+        {"reports",
+         "report",
+         forum,
+         tr("Official reports"),
+         tr("The reporting officer's summary and whom it goes to."),
          {word("template").needed(), ref("edition", "editions"), date("date"), flag("published"),
-          choice("action", {"information", "consideration", "approval", "orders"}).needed(), text("title").needed(),
-          text("mission_group"), lines("reporter")}},
-        {"report_sections", "report_section", forum, tr("Sections of reports"), tr("What stands under each heading."),
-         {ref("report", "reports").needed(), number("number", 1, 99).needed(), lines("body").needed()}},
+          choice("action", {"information", "consideration", "approval", "orders"}).needed(),
+          text("title").needed(), text("mission_group"), lines("reporter")}},
+        {"report_sections",
+         "report_section",
+         forum,
+         tr("Sections of reports"),
+         tr("What stands under each heading."),
+         {ref("report", "reports").needed(), number("number", 1, 99).needed(),
+          lines("body").needed()}},
     };
 }
 
@@ -230,7 +278,8 @@ const std::vector<Sheet>& all_sheets()
 {
     static const auto sheets = [] {
         std::vector<Sheet> all;
-        for (auto part : {directory_sheets(), occasion_sheets(), programme_sheets(), record_sheets()})
+        for (auto part :
+             {directory_sheets(), occasion_sheets(), programme_sheets(), record_sheets()})
             for (auto& sheet : part)
                 all.push_back(std::move(sheet));
         return all;

@@ -28,6 +28,8 @@ struct RawSheet {
         std::vector<std::string> cells;
     };
     std::vector<Line> lines;
+    // Of forum.toml, in which every name has a line of its own: where each column stands.
+    std::map<std::string, std::size_t> places = {};
 };
 
 struct Problem {
@@ -42,9 +44,13 @@ struct ForumFiles {
     struct Line {
         std::size_t number;
         Row row;
+        std::map<std::string, std::size_t> places = {};  // of forum.toml
+
+        // The line a problem of this column is on; 0 for a name that forum.toml lacks.
+        std::size_t place_of(const std::string& column) const;
     };
-    std::optional<Line> forum;    // absent when only some sheets were given
-    std::int64_t revision = 0;    // the newest edit the exporter knew
+    std::optional<Line> forum;  // absent when only some sheets were given
+    std::int64_t revision = 0;  // the newest edit the exporter knew
     std::map<std::string, std::vector<Line>, std::less<>> sheets;  // only those that were given
 };
 
@@ -54,22 +60,35 @@ struct FilesRead {
     std::vector<Problem> problems;
 };
 
+// Sheet by sheet as they were read, and row by row: in the order in which people mend them.
+void put_in_file_order(std::vector<Problem>& problems, const FilesRead& read);
+
 // Fault when the folder cannot be read at all; what is wrong inside it becomes a Problem.
 FilesRead read_folder(const std::string& path);
 Result<FilesRead> read_workbook_bytes(const std::string& bytes);
 // One sheet by itself; its name is the file's without extension.
 Result<FilesRead> read_one_csv(const std::string& name, const std::string& bytes);
+// Some files of a folder, as somebody sends them at once: "forum.toml", "rooms.csv". What is wrong
+// with one of them is a Problem beside those of the others.
+using NamedFiles = std::vector<std::pair<std::string, std::string>>;  // name, bytes
+FilesRead read_named_files(const NamedFiles& files);
 
-// The sheets of a forum as files of a folder: name -> bytes.
+// The sheets of a forum as files of a folder: name -> bytes. Formulas are neutralised in them, and
+// reading takes the apostrophe off again.
 std::map<std::string, std::string> folder_files(const ForumFiles& files);
+// Writes them. A sheet that this forum no longer has is taken out of the folder, so that importing
+// the folder brings nothing back; files that are not named after our sheets stay.
+void write_folder(const std::string& path, const ForumFiles& files);
 Result<std::string> workbook_bytes(const ForumFiles& files, Instant made);
 
 // The same sheets with every wrong cell marked and the sentence beside it, in the reader's words.
 Result<std::string> annotated_workbook(const FilesRead& read,
-                                       const std::function<std::string(const Sentence&)>& say, Instant made);
+                                       const std::function<std::string(const Sentence&)>& say,
+                                       Instant made);
 
 // The columns of a sheet as they stand in a header row; `rows` decides which languages are there.
 std::vector<std::string> header_of(const Sheet& sheet, const std::vector<const Row*>& rows);
-std::vector<std::string> line_of(const Sheet& sheet, const Row& row, const std::vector<std::string>& header);
+std::vector<std::string> line_of(const Sheet& sheet, const Row& row,
+                                 const std::vector<std::string>& header);
 
 }  // namespace sala::sheet

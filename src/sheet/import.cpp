@@ -2,6 +2,9 @@
 
 #include "sheet/import.hpp"
 
+#include "script/calendar.hpp"
+#include "sheet/references.hpp"
+#include "sheet/row_differences.hpp"
 #include "sheet/understand.hpp"
 
 #include <algorithm>
@@ -19,12 +22,39 @@ struct Importing {
     ImportOutcome outcome;
     Keys keys;
     std::map<std::string, std::map<std::string, StoredRow>> held;  // sheet -> key -> row
-    std::map<std::string, std::map<std::int64_t, std::int64_t>> edits;
+    Edits edits;
 
-    void wrong(const Sheet& sheet, const ForumFiles::Line& line, std::string column, std::string code,
-               Sentence sentence)
+    void wrong(const Sheet& sheet, const ForumFiles::Line& line, std::string column,
+               std::string code, Sentence sentence)
     {
-        problems.push_back({sheet.name, line.number, std::move(column), std::move(code), std::move(sentence)});
+        const auto place = line.place_of(column);
+        problems.push_back(
+            {sheet.name, place, std::move(column), std::move(code), std::move(sentence)});
+    }
+    void move(const Sheet& sheet, std::int64_t id, std::int64_t position, bool was_there)
+    {
+        outcome.moved += was_there ? 1 : 0;
+        if (problems.empty())
+            set_position(session, sheet, change.forum, id, position);
+    }
+    // In a new forum's sheets nothing is older than the directory: it was changed by hand before.
+    void edited_in_directory(const Sheet& sheet, std::size_t line, std::string column,
+                             const std::string& key)
+    {
+        problems.push_back({sheet.name, line, std::move(column), "edited-in-directory",
+                            tr("“{key}” is in the directory of this server and was changed there "
+                               "by hand. Write in your sheets what the directory says, or change "
+                               "the directory first.",
+                               {{"key", key}})});
+    }
+    void edited_meanwhile(const Sheet& sheet, std::size_t line, std::string column,
+                          const std::string& key)
+    {
+        problems.push_back({sheet.name, line, std::move(column), "edited-meanwhile",
+                            tr("“{key}” was edited in a browser after these sheets were exported. "
+                               "Export again and put "
+                               "your change into the fresh sheets.",
+                               {{"key", key}})});
     }
 };
 
@@ -32,17 +62,6 @@ const std::vector<ForumFiles::Line>* lines_of(const ForumFiles& files, const She
 {
     const auto found = files.sheets.find(sheet.name);
     return found == files.sheets.end() ? nullptr : &found->second;
-}
-
-std::vector<std::string> split_keys(std::string_view words)
-{
-    std::vector<std::string> keys;
-    while (!words.empty()) {
-        const auto space = words.find(' ');
-        keys.emplace_back(words.substr(0, space));
-        words.remove_prefix(space == std::string_view::npos ? words.size() : space + 1);
-    }
-    return keys;
 }
 
 // What the store holds of each sheet given, and ids for every row of the files, old and new.
@@ -70,7 +89,8 @@ void look_up(Importing& importing)
                     importing.held[sheet.name].emplace(line.row.key, std::move(*known));
                     continue;
                 }
-            ids[line.row.key] = importing.change.numbering->next(importing.change.at.milliseconds());
+            ids[line.row.key] =
+                importing.change.numbering->next(importing.change.at.milliseconds());
         }
     }
 }
@@ -90,18 +110,14 @@ bool known_on_server(Importing& importing, const Sheet& sheet, const std::string
 bool references_hold(Importing& importing, const Sheet& sheet, const ForumFiles::Line& line)
 {
     bool hold = true;
-    for (const auto& column : sheet.columns) {
-        if (column.kind != Column::ref && column.kind != Column::refs)
+    for (const auto& [column, other, key] : rows_named_by(sheet, line.row)) {
+        if (importing.keys[other->name].count(key) > 0 || known_on_server(importing, *other, key))
             continue;
-        const auto& other = sheet_named(column.to);
-        for (const auto& key : split_keys(sheet.words(line.row, column.name))) {
-            if (importing.keys[other.name].count(key) > 0 || known_on_server(importing, other, key))
-                continue;
-            importing.wrong(sheet, line, column.name, "no-such-row",
-                            tr("There is no “{value}” in the sheet {sheet}. Add that row, or mend the key.",
-                               {{"value", key}, {"sheet", other.name}}));
-            hold = false;
-        }
+        importing.wrong(
+            sheet, line, column, "no-such-row",
+            tr("There is no “{value}” in the sheet {sheet}. Add that row, or mend the key.",
+               {{"value", key}, {"sheet", other->name}}));
+        hold = false;
     }
     return hold;
 }
@@ -115,15 +131,6 @@ bool edited_since_export(const Importing& importing, const Sheet& sheet, const S
     return edit != rows->second.end() && edit->second > importing.files.revision;
 }
 
-std::vector<std::string> different_columns(const Sheet& sheet, const Row& one, const Row& other)
-{
-    std::vector<std::string> columns;
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-        if (one.cells[i] != other.cells[i])
-            columns.push_back(sheet.columns[i].name);
-    return columns;
-}
-
 void update_if_different(Importing& importing, const Sheet& sheet, const ForumFiles::Line& line,
                          const StoredRow& stored)
 {
@@ -133,10 +140,11 @@ void update_if_different(Importing& importing, const Sheet& sheet, const ForumFi
         return;
     }
     if (edited_since_export(importing, sheet, stored)) {
-        importing.wrong(sheet, line, columns.front(), "edited-meanwhile",
-                        tr("“{key}” was edited in a browser after these sheets were exported. Export again and put "
-                           "your change into the fresh sheets.",
-                           {{"key", line.row.key}}));
+        const auto column = name_in_file(sheet, columns.front(), stored.row, line.row);
+        if (importing.outcome.new_forum)
+            importing.edited_in_directory(sheet, line.place_of(column), column, line.row.key);
+        else
+            importing.edited_meanwhile(sheet, line.place_of(column), column, line.row.key);
         return;
     }
     if (importing.problems.empty())
@@ -144,7 +152,8 @@ void update_if_different(Importing& importing, const Sheet& sheet, const ForumFi
     importing.outcome.changed.push_back({sheet.name, line.row.key, columns});
 }
 
-void import_sheet(Importing& importing, const Sheet& sheet, const std::vector<ForumFiles::Line>& lines)
+void import_sheet(Importing& importing, const Sheet& sheet,
+                  const std::vector<ForumFiles::Line>& lines)
 {
     auto& held = importing.held[sheet.name];
     std::int64_t position = 0;
@@ -159,26 +168,36 @@ void import_sheet(Importing& importing, const Sheet& sheet, const std::vector<Fo
             update_if_different(importing, sheet, line, stored->second);
         } else {
             if (importing.problems.empty())
-                insert_row(importing.session, sheet, line.row, position, importing.keys, importing.change);
+                insert_row(importing.session, sheet, line.row, position, importing.keys,
+                           importing.change);
             importing.outcome.added.push_back({sheet.name, line.row.key, {}});
         }
-        if (importing.problems.empty() && (stored == held.end() || stored->second.position != position))
-            set_position(importing.session, sheet, importing.change.forum,
-                         importing.keys[sheet.name][line.row.key], position);
+        if (stored == held.end() || stored->second.position != position)
+            importing.move(sheet, importing.keys[sheet.name][line.row.key], position,
+                           stored != held.end());
     }
-    for (const auto& [key, stored] : held) {
-        if (given.count(key) > 0)
-            continue;
-        importing.outcome.missing.push_back({sheet.name, key, {}});
+    // What stays although no file names it follows in the order it had.
+    std::vector<const StoredRow*> left;
+    for (const auto& [key, stored] : held)
+        if (given.count(key) == 0)
+            left.push_back(&stored);
+    std::stable_sort(left.begin(), left.end(), [](const StoredRow* a, const StoredRow* b) {
+        return a->position < b->position;
+    });
+    for (const auto* stored : left) {
+        importing.outcome.missing.push_back({sheet.name, stored->row.key, {}});
+        if (importing.prune && edited_since_export(importing, sheet, *stored))
+            importing.edited_meanwhile(sheet, 0, "", stored->row.key);
         if (importing.problems.empty() && importing.prune)
-            remove_row(importing.session, sheet, stored, importing.change);
-        else if (importing.problems.empty())
-            set_position(importing.session, sheet, importing.change.forum, stored.id, ++position);
+            remove_row(importing.session, sheet, *stored, importing.change);
+        else if (!importing.prune && stored->position != ++position)
+            importing.move(sheet, stored->id, position, true);
     }
 }
 
-// The forum's own row refers to a city, which may come with the same files; so the directory goes first,
-// and the forum is made before it, without its city, because lists of the directory belong to a forum.
+// The forum's own row refers to a city, which may come with the same files; so the directory goes
+// first, and the forum is made before it, without its city, because lists of the directory belong
+// to a forum.
 void begin_forum(Importing& importing)
 {
     const auto& sheet = sheet_named("forum");
@@ -210,13 +229,30 @@ void finish_forum(Importing& importing)
     update_if_different(importing, sheet, line, *stored);
 }
 
-}  // namespace
-
-std::optional<std::int64_t> forum_id(store::Session& session, const std::string& slug)
+// The days of the files belong to the forum's own dates, if these say when it begins and ends.
+void days_lie_within(Importing& importing, const std::vector<ForumFiles::Line>& lines)
 {
-    const auto found = session.find<std::int64_t>("SELECT id FROM forum WHERE key = :key", slug);
-    return found ? std::optional(std::get<0>(*found)) : std::nullopt;
+    const auto& forum = sheet_named("forum");
+    std::optional<Row> own;
+    if (importing.files.forum)
+        own = importing.files.forum->row;
+    else if (auto stored = rows_of(importing.session, forum, importing.change.forum);
+             !stored.empty())
+        own = std::move(stored.front().row);
+    const auto dates = script::PartialDate::read(own ? forum.words(*own, "date") : std::string{});
+    if (!dates || !dates->start().has_day() || !dates->end().has_day() || !dates->last_day())
+        return;
+    const auto& days = sheet_named("days");
+    for (const auto& line : lines)
+        if (const auto day = script::parse_iso_day(days.words(line.row, "date"));
+            day && !dates->contains(*day))
+            importing.wrong(days, line, "date", "outside-the-forum",
+                            tr("{date} is not among the forum’s own dates, {dates}. Mend the day, "
+                               "or the date of the forum.",
+                               {{"date", script::iso(*day)}, {"dates", dates->iso()}}));
 }
+
+}  // namespace
 
 ImportOutcome import_files(store::Session& session, const ForumFiles& files, std::int64_t forum,
                            const ImportOptions& options, std::vector<Problem>& problems)
@@ -234,33 +270,18 @@ ImportOutcome import_files(store::Session& session, const ForumFiles& files, std
         begin_forum(importing);
     importing.outcome.forum = importing.change.forum;
     look_up(importing);
-    if (!importing.outcome.new_forum)
-        importing.edits = newest_edits(session, importing.change.forum);
+    importing.edits = edits_for_import(session, importing.change.forum);
     for (const auto& sheet : all_sheets()) {
         if (sheet.scope == Sheet::itself) {
             if (files.forum)
                 finish_forum(importing);
         } else if (const auto* lines = lines_of(files, sheet)) {
+            if (sheet.name == "days")
+                days_lie_within(importing, *lines);
             import_sheet(importing, sheet, *lines);
         }
     }
     return std::move(importing.outcome);
-}
-
-ForumFiles export_files(store::Session& session, std::int64_t forum)
-{
-    ForumFiles files;
-    for (const auto& sheet : all_sheets()) {
-        auto& lines = files.sheets[sheet.name];
-        for (auto& stored : rows_of(session, sheet, forum))
-            lines.push_back({0, std::move(stored.row)});
-        if (sheet.scope == Sheet::itself) {
-            files.forum = std::move(lines.front());
-            files.sheets.erase(sheet.name);
-        }
-    }
-    files.revision = newest_edit(session, forum);
-    return files;
 }
 
 }  // namespace sala::sheet

@@ -36,10 +36,12 @@ struct ImportOutcome {
     std::vector<RowName> changed;
     std::vector<RowName> missing;  // in the store, not in the file
     std::size_t same = 0;
+    std::size_t moved = 0;  // stand in another place of their sheet, or are new on its list
 
     bool changed_anything(bool pruned) const
     {
-        return new_forum || !added.empty() || !changed.empty() || (pruned && !missing.empty());
+        return new_forum || !added.empty() || !changed.empty() || moved > 0 ||
+               (pruned && !missing.empty());
     }
 };
 

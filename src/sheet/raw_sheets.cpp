@@ -7,6 +7,7 @@
 #include "script/normal.hpp"
 #include "sheet/understand.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -31,13 +32,22 @@ std::string bytes_of(const fs::path& path)
 
 RawSheet raw_of(std::string name, const std::vector<document::Row>& rows)
 {
-    RawSheet raw{std::move(name), {}, {}};
+    RawSheet raw{std::move(name), {}, {}, {}};
     if (rows.empty())
         return raw;
     raw.header = rows.front().fields;
     for (std::size_t i = 1; i < rows.size(); ++i)
         raw.lines.push_back({rows[i].line, rows[i].fields});
     return raw;
+}
+
+// What we write has an apostrophe before each formula.
+std::vector<document::Row> with_formulas_back(std::vector<document::Row> rows)
+{
+    for (auto& row : rows)
+        for (auto& field : row.fields)
+            field = document::without_apostrophe(field);
+    return rows;
 }
 
 Problem whole_sheet(const std::string& name, const Refusal& refusal)
@@ -49,62 +59,96 @@ Problem whole_sheet(const std::string& name, const Refusal& refusal)
 void read_toml(const std::string& bytes, FilesRead& read)
 {
     if (!script::is_utf8(bytes)) {
-        read.problems.push_back({"forum", 0, "", "not-utf8", tr("This file is not UTF-8. Save it as UTF-8 text.")});
+        read.problems.push_back(
+            {"forum", 0, "", "not-utf8", tr("This file is not UTF-8. Save it as UTF-8 text.")});
         return;
     }
     toml::table table;
     try {
         table = toml::parse(bytes);
     } catch (const toml::parse_error& error) {
-        read.problems.push_back({"forum", error.source().begin.line, "", "not-toml",
-                                 tr("This line is not readable: {reason}. Write lines such as title_en = \"…\".",
-                                    {{"reason", std::string(error.description())}})});
+        read.problems.push_back(
+            {"forum", error.source().begin.line, "", "not-toml",
+             tr("This line is not readable: {reason}. Write lines such as title_en = \"…\".",
+                {{"reason", std::string(error.description())}})});
         return;
     }
-    RawSheet raw{"forum", {}, {{1, {}}}};
+    RawSheet raw{"forum", {}, {{1, {}}}, {}};
     for (const auto& [name, value] : table) {
         raw.header.emplace_back(name.str());
-        if (const auto words = value.value<std::string>())
+        raw.places[raw.header.back()] = value.source().begin.line;
+        const auto words = value.value<std::string>();
+        if (words && words->find('\0') != std::string::npos) {
+            read.problems.push_back(
+                {"forum", value.source().begin.line, std::string(name.str()), "holds-nul",
+                 tr("This text holds a NUL, which no program shows. Please type it again.")});
+            raw.lines[0].cells.emplace_back();
+        } else if (words)
             raw.lines[0].cells.push_back(*words);
         else if (const auto number = value.value<std::int64_t>())
             raw.lines[0].cells.push_back(std::to_string(*number));
         else
-            read.problems.push_back({"forum", value.source().begin.line, std::string(name.str()), "not-a-value",
-                                     tr("Only words in quotation marks and whole numbers fit here.")}),
+            read.problems.push_back(
+                {"forum", value.source().begin.line, std::string(name.str()), "not-a-value",
+                 tr("Only words in quotation marks and whole numbers fit here.")}),
                 raw.lines[0].cells.emplace_back();
     }
     read.raw.push_back(std::move(raw));
 }
 
+void read_sheet_of_folder(const std::string& name, const std::string& bytes, FilesRead& read)
+{
+    if (bytes.size() > document::csv_bytes_max) {
+        read.problems.push_back(
+            {name, 0, "", "file-too-large", tr("This sheet is larger than 10 MiB.")});
+        return;
+    }
+    auto rows = document::read_csv(bytes);
+    if (rows)
+        read.raw.push_back(raw_of(name, with_formulas_back(*std::move(rows))));
+    else
+        read.problems.push_back(whole_sheet(name, rows.refusal()));
+}
+
 }  // namespace
+
+FilesRead read_named_files(const NamedFiles& files)
+{
+    FilesRead read;
+    for (const auto& [name, bytes] : files) {
+        const auto sheet = fs::path(name).stem().string();
+        const bool twice = std::any_of(read.raw.begin(), read.raw.end(),
+                                       [&](const RawSheet& raw) { return raw.name == sheet; });
+        if (twice)
+            read.problems.push_back(
+                {sheet, 0, "", "sheet-twice", tr("This sheet is there twice. Send one of them.")});
+        else if (name == "forum.toml")
+            read_toml(bytes, read);
+        else
+            read_sheet_of_folder(sheet, bytes, read);
+    }
+    understand(read);
+    return read;
+}
 
 FilesRead read_folder(const std::string& path)
 {
     if (!fs::is_directory(path))
         throw Fault(path + " is not a folder");
-    FilesRead read;
-    if (const auto toml = fs::path(path) / "forum.toml"; fs::exists(toml))
-        read_toml(bytes_of(toml), read);
-    else
-        read.problems.push_back({"forum", 0, "", "no-forum", tr("There is no forum.toml in this folder.")});
-
-    std::set<fs::path> files;
+    std::set<fs::path> sheets;
     for (const auto& entry : fs::directory_iterator(path))
         if (entry.path().extension() == ".csv")
-            files.insert(entry.path());
-    for (const auto& file : files) {
-        const auto name = file.stem().string();
-        if (fs::file_size(file) > document::csv_bytes_max) {
-            read.problems.push_back({name, 0, "", "file-too-large", tr("This sheet is larger than 10 MiB.")});
-            continue;
-        }
-        const auto rows = document::read_csv(bytes_of(file));
-        if (rows)
-            read.raw.push_back(raw_of(name, *rows));
-        else
-            read.problems.push_back(whole_sheet(name, rows.refusal()));
-    }
-    understand(read);
+            sheets.insert(entry.path());
+    NamedFiles files;
+    const auto toml = fs::path(path) / "forum.toml";
+    if (fs::exists(toml))
+        files.emplace_back("forum.toml", bytes_of(toml));
+    for (const auto& sheet : sheets)
+        files.emplace_back(sheet.filename().string(), bytes_of(sheet));
+    auto read = read_named_files(files);
+    if (!fs::exists(toml))
+        read.problems.insert(read.problems.begin(), {"forum", 0, "", "no-forum",
+                                                     tr("There is no forum.toml in this folder.")});
     return read;
 }
 
@@ -115,7 +159,7 @@ Result<FilesRead> read_workbook_bytes(const std::string& bytes)
         return book.refusal();
     FilesRead read;
     for (const auto& sheet : *book)
-        if (!sheet.hidden)
+        if (!sheet.hidden && sheet.name != problems_sheet)
             read.raw.push_back(raw_of(sheet.name, sheet.rows));
     understand(read);
     return read;
@@ -123,11 +167,11 @@ Result<FilesRead> read_workbook_bytes(const std::string& bytes)
 
 Result<FilesRead> read_one_csv(const std::string& name, const std::string& bytes)
 {
-    const auto rows = document::read_csv(bytes);
+    auto rows = document::read_csv(bytes);
     if (!rows)
         return rows.refusal();
     FilesRead read;
-    read.raw.push_back(raw_of(name, *rows));
+    read.raw.push_back(raw_of(name, with_formulas_back(*std::move(rows))));
     understand(read);
     return read;
 }

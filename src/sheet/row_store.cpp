@@ -2,7 +2,7 @@
 
 #include "sheet/row_store.hpp"
 
-#include "base/json.hpp"
+#include "sheet/references.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,10 @@ using store::Kind;
 using store::Null;
 using store::Value;
 
-Kind kind_of(const Column& column) { return column.kind == Column::number ? Kind::integer : Kind::text; }
+Kind kind_of(const Column& column)
+{
+    return column.kind == Column::number ? Kind::integer : Kind::text;
+}
 
 // SELECT of a sheet with the keys of what it refers to, and the kinds of its columns.
 struct Reading {
@@ -37,16 +40,19 @@ Reading reading(const Sheet& sheet)
         const auto& other = sheet_named(column.to);
         const auto alias = fmt::format("r{}", n++);
         columns += ", " + alias + ".key";
-        joins += fmt::format(" LEFT JOIN {} {} ON {}.id = t.{}", other.table, alias, alias, column.name);
+        joins +=
+            fmt::format(" LEFT JOIN {} {} ON {}.id = t.{}", other.table, alias, alias, column.name);
         if (other.scope == Sheet::forum)
             joins += fmt::format(" AND {}.forum = t.forum", alias);
     }
-    const auto position = sheet.scope == Sheet::forum ? "t.position"
+    const auto position = sheet.scope == Sheet::forum    ? "t.position"
                           : sheet.scope == Sheet::server ? "l.position"
                                                          : "0";
-    read.sql = fmt::format("SELECT t.id, t.version, {}, t.key{} FROM {} t", position, columns, sheet.table);
+    read.sql = fmt::format("SELECT t.id, t.version, {}, t.key{} FROM {} t", position, columns,
+                           sheet.table);
     if (sheet.scope == Sheet::server)
-        read.sql += " JOIN listing l ON l.sheet = '" + sheet.name + "' AND l.row_id = t.id AND l.forum = :forum";
+        read.sql += " JOIN listing l ON l.sheet = '" + sheet.name +
+                    "' AND l.row_id = t.id AND l.forum = :forum";
     read.sql += joins;
     return read;
 }
@@ -108,24 +114,11 @@ Value bound_cell(const Column& column, const Cell& cell, const Keys& keys)
     return std::string{};
 }
 
-std::string origin_word(Origin origin)
-{
-    return origin == Origin::import ? "import" : origin == Origin::edit ? "edit" : "undo";
-}
-
-void keep_revision(store::Session& session, const Sheet& sheet, std::int64_t row_id, std::int64_t version,
-                   const std::string& was, const std::string& became, const Change& change)
-{
-    session.run("INSERT INTO revision (id, forum, sheet, row_id, version, origin, login, at, was, became) "
-                "VALUES (:id, :forum, :sheet, :row, :version, :origin, :login, :at, :was, :became)",
-                change.numbering->next(change.at.milliseconds()), change.forum, sheet.name, row_id, version,
-                origin_word(change.origin), change.login, change.at, was, became);
-}
-
 std::int64_t next_position(store::Session& session, const Sheet& sheet, std::int64_t forum)
 {
     const auto last = session.find<std::optional<std::int64_t>>(
-        "SELECT MAX(position) FROM listing WHERE forum = :forum AND sheet = :sheet", forum, sheet.name);
+        "SELECT MAX(position) FROM listing WHERE forum = :forum AND sheet = :sheet", forum,
+        sheet.name);
     return last && std::get<0>(*last) ? *std::get<0>(*last) + 1 : 1;
 }
 
@@ -133,7 +126,8 @@ std::int64_t next_position(store::Session& session, const Sheet& sheet, std::int
 
 std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std::int64_t forum)
 {
-    const auto where = sheet.scope == Sheet::forum    ? " WHERE t.forum = :forum ORDER BY t.position, t.id"
+    const auto where = sheet.scope == Sheet::forum
+                           ? " WHERE t.forum = :forum ORDER BY t.position, t.id"
                        : sheet.scope == Sheet::server ? " ORDER BY l.position, t.id"
                                                       : " WHERE t.id = :forum";
     return fetch(session, sheet, reading(sheet), where, {Value{forum}});
@@ -151,7 +145,8 @@ std::optional<StoredRow> find_row(store::Session& session, const Sheet& sheet, s
     return std::move(rows.front());
 }
 
-std::optional<StoredRow> find_on_server(store::Session& session, const Sheet& sheet, const std::string& key)
+std::optional<StoredRow> find_on_server(store::Session& session, const Sheet& sheet,
+                                        const std::string& key)
 {
     auto read = reading(sheet);
     const auto join = read.sql.find(" JOIN listing");
@@ -163,13 +158,14 @@ std::optional<StoredRow> find_on_server(store::Session& session, const Sheet& sh
     return std::move(rows.front());
 }
 
-std::int64_t insert_row(store::Session& session, const Sheet& sheet, const Row& row, std::int64_t position,
-                        const Keys& keys, const Change& change)
+std::int64_t insert_row(store::Session& session, const Sheet& sheet, const Row& row,
+                        std::int64_t position, const Keys& keys, const Change& change)
 {
     // The caller may have numbered the row already, so that rows may refer to each other.
     const auto numbered = keys.find(sheet.name);
-    const auto given = numbered == keys.end() ? std::map<std::string, std::int64_t>::const_iterator{}
-                                              : numbered->second.find(row.key);
+    const auto given = numbered == keys.end()
+                           ? std::map<std::string, std::int64_t>::const_iterator{}
+                           : numbered->second.find(row.key);
     const bool has_id = numbered != keys.end() && given != numbered->second.end();
     const auto id = has_id ? given->second : change.numbering->next(change.at.milliseconds());
 
@@ -187,13 +183,14 @@ std::int64_t insert_row(store::Session& session, const Sheet& sheet, const Row& 
         places += ", :" + sheet.columns[i].name;
         values.push_back(bound_cell(sheet.columns[i], row.cells[i], keys));
     }
-    session.run_bound(fmt::format("INSERT INTO {} ({}) VALUES ({})", sheet.table, columns, places), values);
+    session.run_bound(fmt::format("INSERT INTO {} ({}) VALUES ({})", sheet.table, columns, places),
+                      values);
     auto told = change;
     if (sheet.scope == Sheet::itself)
         told.forum = id;
     if (sheet.scope == Sheet::server)
         list_row(session, sheet, change.forum, id);
-    keep_revision(session, sheet, id, 1, "", row_json(sheet, row), told);
+    keep_revision(session, sheet, {id, 1, nullptr, &row}, told);
     return id;
 }
 
@@ -213,34 +210,39 @@ void update_row(store::Session& session, const Sheet& sheet, const StoredRow& wa
         values.emplace_back(change.forum);
     }
     session.run_bound(fmt::format("UPDATE {} SET {}{}", sheet.table, sets, where), values);
-    keep_revision(session, sheet, was.id, was.version + 1, row_json(sheet, was.row), row_json(sheet, row), change);
+    keep_revision(session, sheet, {was.id, was.version + 1, &was.row, &row}, change);
 }
 
-void remove_row(store::Session& session, const Sheet& sheet, const StoredRow& was, const Change& change)
+void remove_row(store::Session& session, const Sheet& sheet, const StoredRow& was,
+                const Change& change)
 {
     if (sheet.scope == Sheet::forum)
-        session.run("DELETE FROM " + sheet.table + " WHERE forum = :forum AND id = :id", change.forum, was.id);
+        session.run("DELETE FROM " + sheet.table + " WHERE forum = :forum AND id = :id",
+                    change.forum, was.id);
     else
-        session.run("DELETE FROM listing WHERE forum = :forum AND sheet = :sheet AND row_id = :id", change.forum,
-                    sheet.name, was.id);
-    keep_revision(session, sheet, was.id, was.version + 1, row_json(sheet, was.row), "", change);
+        session.run("DELETE FROM listing WHERE forum = :forum AND sheet = :sheet AND row_id = :id",
+                    change.forum, sheet.name, was.id);
+    keep_revision(session, sheet, {was.id, was.version + 1, &was.row, nullptr}, change);
 }
 
 void set_position(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id,
                   std::int64_t position)
 {
     if (sheet.scope == Sheet::forum)
-        session.run("UPDATE " + sheet.table + " SET position = :position WHERE forum = :forum AND id = :id", position,
-                    forum, id);
+        session.run("UPDATE " + sheet.table +
+                        " SET position = :position WHERE forum = :forum AND id = :id",
+                    position, forum, id);
     else if (sheet.scope == Sheet::server)
-        session.run("INSERT INTO listing (forum, sheet, row_id, position) VALUES (:forum, :sheet, :id, :position) "
+        session.run("INSERT INTO listing (forum, sheet, row_id, position) VALUES (:forum, :sheet, "
+                    ":id, :position) "
                     "ON CONFLICT (forum, sheet, row_id) DO UPDATE SET position = excluded.position",
                     forum, sheet.name, id, position);
 }
 
 void list_row(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id)
 {
-    session.run("INSERT INTO listing (forum, sheet, row_id, position) VALUES (:forum, :sheet, :id, :position) "
+    session.run("INSERT INTO listing (forum, sheet, row_id, position) VALUES (:forum, :sheet, :id, "
+                ":position) "
                 "ON CONFLICT (forum, sheet, row_id) DO NOTHING",
                 forum, sheet.name, id, next_position(session, sheet, forum));
 }
@@ -249,105 +251,22 @@ Keys keys_for(store::Session& session, const Sheet& sheet, const Row& row, std::
               std::vector<Refusal>& refusals)
 {
     Keys keys;
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-        const auto& column = sheet.columns[i];
-        if (column.kind != Column::ref && column.kind != Column::refs)
-            continue;
-        const auto& other = sheet_named(column.to);
-        std::string_view words = sheet.words(row, column.name);
-        while (!words.empty()) {
-            const auto space = words.find(' ');
-            const std::string key(words.substr(0, space));
-            words.remove_prefix(space == std::string_view::npos ? words.size() : space + 1);
-            const auto found =
-                other.scope == Sheet::forum
-                    ? session.find<std::int64_t>("SELECT id FROM " + other.table + " WHERE forum = :forum AND key = :key",
-                                                 forum, key)
-                    : session.find<std::int64_t>("SELECT id FROM " + other.table + " WHERE key = :key", key);
-            if (found)
-                keys[other.name][key] = std::get<0>(*found);
-            else
-                refusals.push_back(invalid(column.name, "no-such-row", "There is no “{value}” in the sheet {sheet}.",
-                                           {{"value", key}, {"sheet", other.name}}));
-        }
+    for (const auto& [column, other, key] : rows_named_by(sheet, row)) {
+        const auto found =
+            other->scope == Sheet::forum
+                ? session.find<std::int64_t>("SELECT id FROM " + other->table +
+                                                 " WHERE forum = :forum AND key = :key",
+                                             forum, key)
+                : session.find<std::int64_t>("SELECT id FROM " + other->table + " WHERE key = :key",
+                                             key);
+        if (found)
+            keys[other->name][key] = std::get<0>(*found);
+        else
+            refusals.push_back(invalid(column, "no-such-row",
+                                       "There is no “{value}” in the sheet {sheet}.",
+                                       {{"value", key}, {"sheet", other->name}}));
     }
     return keys;
-}
-
-std::map<std::string, std::map<std::int64_t, std::int64_t>> newest_edits(store::Session& session, std::int64_t forum)
-{
-    std::map<std::string, std::map<std::int64_t, std::int64_t>> edits;
-    for (const auto& [sheet, row, id] : session.select<std::string, std::int64_t, std::int64_t>(
-             "SELECT r.sheet, r.row_id, MAX(r.id) FROM revision r WHERE r.origin <> 'import' AND "
-             "(r.forum = :forum OR EXISTS (SELECT 1 FROM listing l WHERE l.forum = :same AND l.sheet = r.sheet AND "
-             "l.row_id = r.row_id)) GROUP BY r.sheet, r.row_id",
-             forum, forum))
-        edits[sheet][row] = id;
-    return edits;
-}
-
-std::int64_t newest_edit(store::Session& session, std::int64_t forum)
-{
-    std::int64_t newest = 0;
-    for (const auto& [sheet, rows] : newest_edits(session, forum))
-        for (const auto& [row, id] : rows)
-            newest = std::max(newest, id);
-    return newest;
-}
-
-std::vector<Revision> history_of(store::Session& session, const Sheet& sheet, std::int64_t row_id)
-{
-    std::vector<Revision> history;
-    for (const auto& [id, version, origin, by, at, was, became] :
-         session.select<std::int64_t, std::int64_t, std::string, std::optional<std::string>, std::int64_t, std::string,
-                        std::string>(
-             "SELECT r.id, r.version, r.origin, l.name, r.at, r.was, r.became FROM revision r "
-             "LEFT JOIN login l ON l.id = r.login WHERE r.sheet = :sheet AND r.row_id = :row ORDER BY r.id DESC",
-             sheet.name, row_id))
-        history.push_back({id, version,
-                           origin == "import" ? Origin::import : origin == "edit" ? Origin::edit : Origin::undo,
-                           by.value_or(""), Instant{at}, read_row_json(sheet, was), read_row_json(sheet, became)});
-    return history;
-}
-
-std::string row_json(const Sheet& sheet, const Row& row)
-{
-    auto json = Json::object({{"key", row.key}});
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-        const auto& cell = row.cells[i];
-        if (const auto* text = std::get_if<Text>(&cell)) {
-            if (!text->empty())
-                json.set(sheet.columns[i].name, *Json::read(text->canonical_json()));
-        } else if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            json.set(sheet.columns[i].name, *number);
-        } else if (const auto* words = std::get_if<std::string>(&cell)) {
-            if (!words->empty())
-                json.set(sheet.columns[i].name, *words);
-        }
-    }
-    return json.write();
-}
-
-std::optional<Row> read_row_json(const Sheet& sheet, const std::string& json)
-{
-    if (json.empty())
-        return std::nullopt;
-    const auto read = Json::read(json);
-    if (!read)
-        throw Fault("a revision of sheet " + sheet.name + " is not readable");
-    Row row{(*read)["key"].string(), {}};
-    for (const auto& column : sheet.columns) {
-        const auto& cell = (*read)[column.name];
-        if (cell.is_object())
-            row.cells.emplace_back(*Text::read(cell.write()));
-        else if (cell.is_string())
-            row.cells.emplace_back(cell.string());
-        else if (!cell.is_null())
-            row.cells.emplace_back(cell.integer());
-        else
-            row.cells.emplace_back();
-    }
-    return row;
 }
 
 }  // namespace sala::sheet

@@ -5,13 +5,7 @@
 
 #pragma once
 
-#include "base/instant.hpp"
-#include "sheet/sheet.hpp"
-#include "store/session.hpp"
-
-#include <map>
-#include <optional>
-#include <vector>
+#include "sheet/revision.hpp"
 
 namespace sala::sheet {
 
@@ -27,57 +21,28 @@ std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std:
 std::optional<StoredRow> find_row(store::Session& session, const Sheet& sheet, std::int64_t forum,
                                   const std::string& key);
 // A directory row by its key, whether or not a forum lists it.
-std::optional<StoredRow> find_on_server(store::Session& session, const Sheet& sheet, const std::string& key);
+std::optional<StoredRow> find_on_server(store::Session& session, const Sheet& sheet,
+                                        const std::string& key);
 
 // Keys to ids, for references.
 using Keys = std::map<std::string, std::map<std::string, std::int64_t>>;  // sheet -> key -> id
 
-enum class Origin { import, edit, undo };
-
-// Who changes rows, and when: goes into every revision.
-struct Change {
-    std::int64_t forum = 0;
-    Origin origin = Origin::edit;
-    std::optional<std::int64_t> login;
-    Instant at;
-    Numbering* numbering = nullptr;
-};
-
 // References must be in `keys`. Answers the new row's id.
-std::int64_t insert_row(store::Session& session, const Sheet& sheet, const Row& row, std::int64_t position,
-                        const Keys& keys, const Change& change);
+std::int64_t insert_row(store::Session& session, const Sheet& sheet, const Row& row,
+                        std::int64_t position, const Keys& keys, const Change& change);
 void update_row(store::Session& session, const Sheet& sheet, const StoredRow& was, const Row& row,
                 const Keys& keys, const Change& change);
 // Takes a row of a forum away; a row of the directory is only taken off the forum's list.
-void remove_row(store::Session& session, const Sheet& sheet, const StoredRow& was, const Change& change);
+void remove_row(store::Session& session, const Sheet& sheet, const StoredRow& was,
+                const Change& change);
 void set_position(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id,
                   std::int64_t position);
 // Puts a directory row on the forum's list, at the end unless it is there already.
 void list_row(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id);
 
-// The keys that the references of `row` name, as far as they exist; and a Refusal for each that does not.
+// The keys that the references of `row` name, as far as they exist; and a Refusal for each that
+// does not.
 Keys keys_for(store::Session& session, const Sheet& sheet, const Row& row, std::int64_t forum,
               std::vector<Refusal>& refusals);
-
-// The newest edit in a browser of any row this forum lists; 0 when there was none. Export writes it,
-// import compares it: a row edited later is a conflict.
-std::int64_t newest_edit(store::Session& session, std::int64_t forum);
-std::map<std::string, std::map<std::int64_t, std::int64_t>> newest_edits(store::Session& session,
-                                                                        std::int64_t forum);
-
-struct Revision {
-    std::int64_t id = 0;
-    std::int64_t version = 0;
-    Origin origin = Origin::edit;
-    std::string by;  // name of the login, empty for the command line
-    Instant at;
-    std::optional<Row> was;
-    std::optional<Row> became;
-};
-std::vector<Revision> history_of(store::Session& session, const Sheet& sheet, std::int64_t row_id);
-
-// A row as canonical JSON, the form in which revisions keep it.
-std::string row_json(const Sheet& sheet, const Row& row);
-std::optional<Row> read_row_json(const Sheet& sheet, const std::string& json);
 
 }  // namespace sala::sheet

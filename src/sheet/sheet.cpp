@@ -3,6 +3,7 @@
 #include "sheet/sheet.hpp"
 
 #include "script/calendar.hpp"
+#include "script/digits.hpp"
 #include "script/slug.hpp"
 
 #include <algorithm>
@@ -12,7 +13,8 @@ namespace sala::sheet {
 
 namespace {
 
-Refusal wrong(const Column& column, std::string code, std::string sentence, Arguments arguments = {})
+Refusal wrong(const Column& column, std::string code, std::string sentence,
+              Arguments arguments = {})
 {
     return invalid(column.name, std::move(code), std::move(sentence), std::move(arguments));
 }
@@ -22,10 +24,12 @@ Result<Cell> read_number(const Column& column, std::string_view words)
     std::int64_t value = 0;
     const auto [end, failed] = std::from_chars(words.data(), words.data() + words.size(), value);
     if (failed != std::errc{} || end != words.data() + words.size())
-        return wrong(column, "not-a-number", "“{value}” is not a whole number. Write digits only, such as 7.",
+        return wrong(column, "not-a-number",
+                     "“{value}” is not a whole number. Write digits only, such as 7.",
                      {{"value", std::string(words)}});
     if (value < column.low || value > column.high)
-        return wrong(column, "out-of-range", "{value} is out of range. Write a number from {low} to {high}.",
+        return wrong(column, "out-of-range",
+                     "{value} is out of range. Write a number from {low} to {high}.",
                      {{"value", std::string(words)},
                       {"low", std::to_string(column.low)},
                       {"high", std::to_string(column.high)}});
@@ -35,7 +39,8 @@ Result<Cell> read_number(const Column& column, std::string_view words)
 Result<Cell> read_time(const Column& column, std::string_view words)
 {
     const auto digit = [&](std::size_t i) { return words[i] >= '0' && words[i] <= '9'; };
-    const bool shaped = words.size() == 5 && words[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4);
+    const bool shaped =
+        words.size() == 5 && words[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4);
     if (!shaped || words.substr(0, 2) > "23" || words.substr(3) > "59")
         return wrong(column, "not-a-time", "“{value}” is not a time of day. Write it as 09:08.",
                      {{"value", std::string(words)}});
@@ -49,7 +54,8 @@ Result<Cell> read_choice(const Column& column, std::string_view words)
     std::string all;
     for (const auto& word : column.words)
         all += (all.empty() ? "" : ", ") + word;
-    return wrong(column, "not-a-choice", "“{value}” is not one of the words here. Write one of: {words}.",
+    return wrong(column, "not-a-choice",
+                 "“{value}” is not one of the words here. Write one of: {words}.",
                  {{"value", std::string(words)}, {"words", all}});
 }
 
@@ -63,12 +69,15 @@ Result<Cell> read_keys(const Column& column, std::string_view words)
         if (key.empty())
             continue;
         if (!script::is_key(key))
-            return wrong(column, "not-a-key", "“{value}” is not a key. A key has small letters, digits and hyphens, such as ha-noi.",
+            return wrong(column, "not-a-key",
+                         "“{value}” is not a key. A key has small letters, digits and hyphens, "
+                         "such as ha-noi.",
                          {{"value", std::string(key)}});
         keys += (keys.empty() ? "" : " ") + std::string(key);
     }
     if (column.kind == Column::ref && keys.find(' ') != std::string::npos)
-        return wrong(column, "one-key-only", "Only one key fits here; “{value}” has several.", {{"value", keys}});
+        return wrong(column, "one-key-only", "Only one key fits here; “{value}” has several.",
+                     {{"value", keys}});
     return Cell{std::move(keys)};
 }
 
@@ -76,9 +85,54 @@ Result<Cell> read_url(const Column& column, std::string_view words)
 {
     const bool web = words.starts_with("https://") || words.starts_with("http://");
     if (!web || words.find_first_of(" \"<>") != std::string_view::npos)
-        return wrong(column, "not-an-address", "“{value}” is not a web address. It begins with https:// or http://.",
+        return wrong(column, "not-an-address",
+                     "“{value}” is not a web address. It begins with https:// or http://.",
                      {{"value", std::string(words)}});
     return Cell{std::string(words)};
+}
+
+// "2022-12-02" for "2565-12-02", of each end of a range; nothing when no year is a Buddhist one, or
+// when the day would not be there: 2568 has a 29th of February of neither era.
+std::optional<std::string> in_common_era(const Column& column, const std::string& words)
+{
+    constexpr int buddhist_years_from = 2400;
+    constexpr int years_between = 543;
+    std::string converted;
+    bool buddhist = false;
+    for (std::size_t at = 0; at <= words.size();) {
+        const auto slash = std::min(words.find('/', at), words.size());
+        auto part = words.substr(at, slash - at);
+        int year = 0;
+        const auto [end, failed] = std::from_chars(part.data(), part.data() + part.size(), year);
+        if (failed == std::errc{} && end == part.data() + 4 && year > buddhist_years_from) {
+            part.replace(0, 4, std::to_string(year - years_between));
+            buddhist = true;
+        }
+        converted += (at == 0 ? "" : "/") + part;
+        at = slash + 1;
+    }
+    const bool is_date = column.kind == Column::day
+                             ? script::parse_iso_day(converted).has_value()
+                             : static_cast<bool>(script::PartialDate::read(converted));
+    return buddhist && is_date ? std::optional(converted) : std::nullopt;
+}
+
+Result<Cell> read_date(const Column& column, const std::string& words)
+{
+    if (const auto common = in_common_era(column, words))
+        return wrong(column, "buddhist-year", "This looks like a Buddhist year. Write {date}.",
+                     {{"date", *common}});
+    if (column.kind == Column::day && !script::parse_iso_day(words))
+        return wrong(column, "not-a-day",
+                     "“{value}” is not a day. Write it as 2022-12-02, in the Common Era.",
+                     {{"value", words}});
+    if (column.kind == Column::date && !script::PartialDate::read(words))
+        return wrong(column, "not-a-date",
+                     "“{value}” is not a date. Write 2022, 2022-12, 2022-12-02, a range "
+                     "2019-08-26/2019-08-28, "
+                     "or 2022-12-02/.. when the end is not known.",
+                     {{"value", words}});
+    return Cell{words};
 }
 
 bool is_empty(const Cell& cell)
@@ -88,6 +142,22 @@ bool is_empty(const Cell& cell)
     if (const auto* words = std::get_if<std::string>(&cell))
         return words->empty();
     return std::holds_alternative<std::monostate>(cell);
+}
+
+Allowed key_is_right(const Sheet& sheet, const std::string& key)
+{
+    if (key.empty())
+        return invalid("key", "required", "Each row needs a key of its own, such as ha-noi.");
+    if (!script::is_key(key))
+        return invalid(
+            "key", "not-a-key",
+            "“{value}” is not a key. A key has small letters, digits and hyphens, such as ha-noi.",
+            {{"value", key}});
+    // Nobody could open that row: its address is the form for a new one.
+    if (key == "new" && sheet.scope != Sheet::itself)
+        return invalid("key", "reserved-key",
+                       "“new” is the address of the form for a new row. Choose another key.");
+    return allowed();
 }
 
 }  // namespace
@@ -142,30 +212,28 @@ Result<Cell> read_cell(const Column& column, std::string_view words)
     switch (column.kind) {
     case Column::text:
     case Column::lines:
-    case Column::word: return Cell{std::string(words)};
-    case Column::number: return read_number(column, words);
+    case Column::word:
+        return Cell{std::string(words)};
+    case Column::number:
+        return read_number(column, script::to_arabic_digits(words));
     case Column::ref:
-    case Column::refs: return read_keys(column, words);
+    case Column::refs:
+        return read_keys(column, words);
     case Column::day:
-        if (const auto day = script::parse_iso_day(words); !day)
-            return wrong(column, "not-a-day", "“{value}” is not a day. Write it as 2022-12-02, in the Common Era.",
-                         {{"value", std::string(words)}});
-        return Cell{std::string(words)};
     case Column::date:
-        if (const auto date = script::PartialDate::read(words); !date)
-            return wrong(column, "not-a-date",
-                         "“{value}” is not a date. Write 2022, 2022-12, 2022-12-02, a range 2019-08-26/2019-08-28, "
-                         "or 2022-12-02/.. when the end is not known.",
-                         {{"value", std::string(words)}});
-        return Cell{std::string(words)};
-    case Column::time: return read_time(column, words);
-    case Column::choice: return read_choice(column, words);
+        return read_date(column, script::to_arabic_digits(words));
+    case Column::time:
+        return read_time(column, script::to_arabic_digits(words));
+    case Column::choice:
+        return read_choice(column, words);
     case Column::flag:
         if (words != "yes")
-            return wrong(column, "not-a-flag", "“{value}” does not fit here. Write yes, or leave it empty.",
+            return wrong(column, "not-a-flag",
+                         "“{value}” does not fit here. Write yes, or leave it empty.",
                          {{"value", std::string(words)}});
         return Cell{std::string(words)};
-    case Column::url: return read_url(column, words);
+    case Column::url:
+        return read_url(column, words);
     }
     return Cell{};
 }
@@ -179,19 +247,25 @@ std::string cell_words(const Cell& cell)
     return {};
 }
 
-std::vector<Refusal> check_row(const Sheet& sheet, const Row& row)
+std::vector<Refusal> check_row(const Sheet& sheet, const Row& row,
+                               const std::set<std::string>& unreadable)
 {
     std::vector<Refusal> refusals;
-    if (!script::is_key(row.key))
-        refusals.push_back(invalid("key", "not-a-key",
-                                   "“{value}” is not a key. A key has small letters, digits and hyphens, such as ha-noi.",
-                                   {{"value", row.key}}));
+    auto spoken_for = unreadable;
+    const auto refuse = [&](Refusal refusal) {
+        if (spoken_for.insert(refusal.field).second)
+            refusals.push_back(std::move(refusal));
+    };
+    if (auto keyed = key_is_right(sheet, row.key); !keyed)
+        refuse(keyed.refusal());
     for (std::size_t i = 0; i < sheet.columns.size(); ++i)
         if (sheet.columns[i].required && is_empty(row.cells[i]))
-            refusals.push_back(wrong(sheet.columns[i], "required", "This must not be empty."));
-    if (refusals.empty() && sheet.rule)
-        if (auto ruled = sheet.rule(sheet, row); !ruled)
-            refusals.push_back(ruled.refusal());
+            refuse(wrong(sheet.columns[i], "required", "This must not be empty."));
+    for (const auto& rule : sheet.rules)
+        if (std::none_of(rule.columns.begin(), rule.columns.end(),
+                         [&](const auto& column) { return spoken_for.count(column) > 0; }))
+            if (auto held = rule.holds(sheet, row); !held)
+                refuse(held.refusal());
     return refusals;
 }
 

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -63,6 +64,15 @@ struct Row {
     bool operator==(const Row&) const = default;
 };
 
+struct Sheet;
+
+// What no single column can say, such as an end before its start. The Refusal names the column to
+// mend. It is asked when every column it looks at could be read, whatever else the row holds.
+struct Rule {
+    std::vector<std::string> columns;
+    std::function<Allowed(const Sheet&, const Row&)> holds;
+};
+
 struct Sheet {
     enum Scope {
         itself,  // the forum's own row
@@ -73,11 +83,10 @@ struct Sheet {
     std::string name;   // "cities": cities.csv
     std::string table;  // "city"
     Scope scope = forum;
-    Sentence title;     // "Cities"
-    Sentence about;     // one sentence for whoever fills it in
+    Sentence title;  // "Cities"
+    Sentence about;  // one sentence for whoever fills it in
     std::vector<Column> columns;
-    // What no single column can say, such as an end before its start. The Refusal names the column.
-    std::function<Allowed(const Sheet&, const Row&)> rule;
+    std::vector<Rule> rules;
 
     // Where `column` stands; a Bug when there is none.
     std::size_t at(std::string_view column) const;
@@ -95,14 +104,16 @@ const Sheet& sheet_named(std::string_view name);
 Sentence label_of(std::string_view column);
 Sentence label_of_choice(std::string_view word);
 
-// Checks one value of a column and gives the cell it becomes; empty words give an empty cell.
-// For text columns see read_wording().
+// Checks one value of a column and gives the cell it becomes; empty words give an empty cell. The
+// digits of every script are taken in numbers, dates and times, and kept as 0-9.
 Result<Cell> read_cell(const Column& column, std::string_view words);
 
 // The words of a cell as they stand in a file; for text columns empty.
 std::string cell_words(const Cell& cell);
 
-// Whole-row checks: required cells and the sheet's own rule. One Refusal a column.
-std::vector<Refusal> check_row(const Sheet& sheet, const Row& row);
+// Whole-row checks: key, required cells and the sheet's own rules. One Refusal a column, and none
+// for the columns of `unreadable`, whose cells are empty because of what was refused before.
+std::vector<Refusal> check_row(const Sheet& sheet, const Row& row,
+                               const std::set<std::string>& unreadable = {});
 
 }  // namespace sala::sheet

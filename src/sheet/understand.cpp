@@ -6,6 +6,7 @@
 #include "script/slug.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace sala::sheet {
 
@@ -13,7 +14,20 @@ namespace {
 
 constexpr std::string_view corrected_ending = "_corrected";
 // The key of a forum is its slug: the first word of its addresses. These are taken.
-constexpr const char* reserved[] = {"api", "assets", "health", "login", "about", "search", "forums", "new"};
+constexpr const char* reserved[] = {"api",   "assets", "health", "login",
+                                    "about", "search", "forums", "new"};
+
+// Of a text that is wrong as a whole ("title") the first of its languages ("title_en").
+std::size_t place_in(const std::map<std::string, std::size_t>& places, const std::string& column)
+{
+    auto found = places.find(column);
+    if (found == places.end()) {
+        found = places.lower_bound(column + "_");
+        if (found != places.end() && !found->first.starts_with(column + "_"))
+            found = places.end();
+    }
+    return found == places.end() ? 0 : found->second;
+}
 
 struct Reading {
     const Sheet& sheet;
@@ -25,7 +39,10 @@ struct Reading {
 
     void wrong(std::size_t line, std::string column, std::string code, Sentence sentence) const
     {
-        problems.push_back({sheet.name, line, std::move(column), std::move(code), std::move(sentence)});
+        if (!raw.places.empty())
+            line = place_in(raw.places, column);
+        problems.push_back(
+            {sheet.name, line, std::move(column), std::move(code), std::move(sentence)});
     }
 };
 
@@ -39,19 +56,22 @@ void read_header(Reading& reading)
         if (header[i].empty())
             continue;
         if (!seen.insert(header[i]).second)
-            reading.wrong(0, header[i], "column-twice", tr("This column is there twice. Keep one of them."));
+            reading.wrong(0, header[i], "column-twice",
+                          tr("This column is there twice. Keep one of them."));
         else if (header[i] == key_name)
             reading.key_column = i;
         else if (header[i] == "revision" && reading.sheet.scope == Sheet::itself)
             reading.revision_column = i;
         else if (!(reading.headings[i] = heading_of(reading.sheet, header[i])))
             reading.wrong(0, header[i], "unknown-column",
-                          tr("There is no column “{column}” in the sheet {sheet}. The manual lists the columns.",
+                          tr("There is no column “{column}” in the sheet {sheet}. The manual lists "
+                             "the columns.",
                              {{"column", header[i]}, {"sheet", reading.sheet.name}}));
     }
     if (!reading.key_column)
         reading.wrong(0, key_name, "no-key-column",
-                      tr("The column “{column}” is missing. Each row needs a key of its own.", {{"column", key_name}}));
+                      tr("The column “{column}” is missing. Each row needs a key of its own.",
+                         {{"column", key_name}}));
 }
 
 void set_wording(Cell& cell, const Heading& heading, const std::string& words)
@@ -68,15 +88,16 @@ void set_wording(Cell& cell, const Heading& heading, const std::string& words)
 
 ForumFiles::Line read_line(const Reading& reading, const RawSheet::Line& line)
 {
-    ForumFiles::Line read{line.number, {{}, std::vector<Cell>(reading.sheet.columns.size())}};
-    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+    ForumFiles::Line read{
+        line.number, {{}, std::vector<Cell>(reading.sheet.columns.size())}, reading.raw.places};
+    const auto wide = reading.headings.size();
+    if (std::any_of(line.cells.begin() +
+                        static_cast<std::ptrdiff_t>(std::min(wide, line.cells.size())),
+                    line.cells.end(), [](const auto& words) { return !words.empty(); }))
+        reading.wrong(line.number, "", "too-many-cells",
+                      tr("This row has more cells than the header has columns."));
+    for (std::size_t i = 0; i < std::min(wide, line.cells.size()); ++i) {
         const auto& words = line.cells[i];
-        if (i >= reading.headings.size()) {
-            if (!words.empty())
-                reading.wrong(line.number, "", "too-many-cells",
-                              tr("This row has more cells than the header has columns."));
-            continue;
-        }
         if (i == reading.key_column)
             read.row.key = words;
         const auto& heading = reading.headings[i];
@@ -91,7 +112,8 @@ ForumFiles::Line read_line(const Reading& reading, const RawSheet::Line& line)
         if (cell)
             read.row.cells[heading->column] = *cell;
         else
-            reading.wrong(line.number, reading.raw.header[i], cell.refusal().code, cell.refusal().sentence);
+            reading.wrong(line.number, reading.raw.header[i], cell.refusal().code,
+                          cell.refusal().sentence);
     }
     return read;
 }
@@ -100,7 +122,8 @@ ForumFiles::Line read_line(const Reading& reading, const RawSheet::Line& line)
 std::string header_for(const Reading& reading, const std::string& column)
 {
     for (std::size_t i = 0; i < reading.headings.size(); ++i)
-        if (reading.headings[i] && reading.sheet.columns[reading.headings[i]->column].name == column)
+        if (reading.headings[i] &&
+            reading.sheet.columns[reading.headings[i]->column].name == column)
             return reading.raw.header[i];
     return column == "key" && reading.sheet.scope == Sheet::itself ? "slug" : column;
 }
@@ -108,27 +131,47 @@ std::string header_for(const Reading& reading, const std::string& column)
 void check_line(const Reading& reading, const ForumFiles::Line& line, std::size_t problems_before)
 {
     // A cell that was wrong has been reported; that it is empty now is no second problem.
-    const auto reported = [&](const std::string& header) {
-        return std::any_of(reading.problems.begin() + static_cast<std::ptrdiff_t>(problems_before),
-                           reading.problems.end(),
-                           [&](const Problem& problem) { return problem.column == header; });
-    };
-    for (const auto& refusal : check_row(reading.sheet, line.row)) {
-        const auto header = header_for(reading, refusal.field);
-        if (!reported(header))
-            reading.wrong(line.number, header, refusal.code, refusal.sentence);
-    }
+    std::set<std::string> unreadable;
+    for (auto i = problems_before; i < reading.problems.size(); ++i)
+        if (const auto heading = heading_of(reading.sheet, reading.problems[i].column))
+            unreadable.insert(reading.sheet.columns[heading->column].name);
+    for (const auto& refusal : check_row(reading.sheet, line.row, unreadable))
+        reading.wrong(line.number, header_for(reading, refusal.field), refusal.code,
+                      refusal.sentence);
+}
+
+// What the export wrote; a number that is not whole would let every edit be overwritten.
+void take_revision(const Reading& reading, const ForumFiles::Line& line, FilesRead& read)
+{
+    const auto& cells = reading.raw.lines.front().cells;
+    if (!reading.revision_column || *reading.revision_column >= cells.size() ||
+        cells[*reading.revision_column].empty())
+        return;
+    const auto& words = cells[*reading.revision_column];
+    std::int64_t revision = 0;
+    const auto* end = words.data() + words.size();
+    const auto [stopped, failed] = std::from_chars(words.data(), end, revision);
+    if (failed != std::errc{} || stopped != end || revision < 0)
+        reading.wrong(line.number, "revision", "not-a-revision",
+                      tr("“{value}” is not the number that the export wrote here. Put that number "
+                         "back, or export again.",
+                         {{"value", words}}));
+    else
+        read.files.revision = revision;
 }
 
 void take_forum(const Reading& reading, const ForumFiles::Line& line, FilesRead& read)
 {
+    if (read.files.forum) {
+        reading.wrong(line.number, "", "one-forum-only",
+                      tr("There is one forum in these sheets, and this is a second row."));
+        return;
+    }
     if (is_reserved_slug(line.row.key))
         reading.wrong(line.number, "slug", "reserved-slug",
-                      tr("“{value}” is an address of the server itself. Choose another slug.", {{"value", line.row.key}}));
-    if (reading.revision_column && *reading.revision_column < reading.raw.lines.front().cells.size()) {
-        const auto& words = reading.raw.lines.front().cells[*reading.revision_column];
-        read.files.revision = words.empty() ? 0 : std::strtoll(words.c_str(), nullptr, 10);
-    }
+                      tr("“{value}” is an address of the server itself. Choose another slug.",
+                         {{"value", line.row.key}}));
+    take_revision(reading, line, read);
     read.files.forum = line;
 }
 
@@ -136,9 +179,10 @@ void understand_sheet(const RawSheet& raw, FilesRead& read)
 {
     const auto* sheet = find_sheet(raw.name);
     if (!sheet) {
-        read.problems.push_back({raw.name, 0, "", "unknown-sheet",
-                                 tr("There is no sheet called “{sheet}”. The manual lists the sheets.",
-                                    {{"sheet", raw.name}})});
+        read.problems.push_back(
+            {raw.name, 0, "", "unknown-sheet",
+             tr("There is no sheet called “{sheet}”. The manual lists the sheets.",
+                {{"sheet", raw.name}})});
         return;
     }
     Reading reading{*sheet, raw, {}, {}, {}, read.problems};
@@ -153,9 +197,10 @@ void understand_sheet(const RawSheet& raw, FilesRead& read)
         check_line(reading, line, before);
         const auto [first, fresh] = seen.emplace(line.row.key, raw_line.number);
         if (!fresh && !line.row.key.empty())
-            reading.wrong(raw_line.number, raw.header[*reading.key_column], "key-twice",
-                          tr("The key “{value}” stands in row {row} already. Each row needs its own.",
-                             {{"value", line.row.key}, {"row", std::to_string(first->second)}}));
+            reading.wrong(
+                raw_line.number, raw.header[*reading.key_column], "key-twice",
+                tr("The key “{value}” stands in row {row} already. Each row needs its own.",
+                   {{"value", line.row.key}, {"row", std::to_string(first->second)}}));
         if (sheet->scope == Sheet::itself)
             take_forum(reading, line, read);
         lines.push_back(std::move(line));
@@ -165,6 +210,23 @@ void understand_sheet(const RawSheet& raw, FilesRead& read)
 }
 
 }  // namespace
+
+std::size_t ForumFiles::Line::place_of(const std::string& column) const
+{
+    return places.empty() ? number : place_in(places, column);
+}
+
+void put_in_file_order(std::vector<Problem>& problems, const FilesRead& read)
+{
+    std::map<std::string, std::size_t> places{{"forum", 0}};
+    for (const auto& raw : read.raw)
+        places.emplace(raw.name, places.size());
+    for (const auto& one : problems)
+        places.emplace(one.sheet, places.size());
+    std::stable_sort(problems.begin(), problems.end(), [&](const Problem& a, const Problem& b) {
+        return std::pair(places.at(a.sheet), a.line) < std::pair(places.at(b.sheet), b.line);
+    });
+}
 
 std::optional<Heading> heading_of(const Sheet& sheet, const std::string& name)
 {

@@ -19,6 +19,10 @@ struct Heading {
 };
 std::optional<Heading> heading_of(const Sheet& sheet, const std::string& name);
 
+// The first sheet of a marked workbook. It is a list for people and not read, so that the workbook
+// can be sent again when it is mended.
+inline constexpr std::string_view problems_sheet = "problems";
+
 // Words that are addresses of the server itself, and so no forum's.
 bool is_reserved_slug(std::string_view slug);
 

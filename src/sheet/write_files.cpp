@@ -6,7 +6,11 @@
 #include "document/workbook.hpp"
 #include "sheet/understand.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 namespace sala::sheet {
 
@@ -31,11 +35,24 @@ std::string toml_string(const std::string& words)
     std::string out = "\"";
     for (const char c : words) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\t': out += "\\t"; break;
-        default: out.push_back(c);
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            // TOML takes other control characters by their number only.
+            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+                out += fmt::format("\\u{:04X}", static_cast<int>(c));
+            else
+                out.push_back(c);
         }
     }
     return out + "\"";
@@ -60,12 +77,24 @@ std::string toml_of(const ForumFiles& files)
     return out;
 }
 
-std::vector<std::vector<std::string>> grid_of(const Sheet& sheet, const std::vector<ForumFiles::Line>& lines)
+std::vector<std::vector<std::string>> grid_of(const Sheet& sheet,
+                                              const std::vector<ForumFiles::Line>& lines)
 {
     std::vector<std::vector<std::string>> grid{header_of(sheet, pointers(lines))};
     for (const auto& line : lines)
         grid.push_back(line_of(sheet, line.row, grid.front()));
     return grid;
+}
+
+// Of a text that is wrong as a whole ("name") the first of its languages ("name_en"); of a row, its
+// first cell.
+std::size_t place_in(const std::vector<std::string>& header, const std::string& column)
+{
+    auto found = std::find(header.begin(), header.end(), column);
+    if (found == header.end() && !column.empty())
+        found = std::find_if(header.begin(), header.end(),
+                             [&](const std::string& one) { return one.starts_with(column + "_"); });
+    return found == header.end() ? 0 : static_cast<std::size_t>(found - header.begin());
 }
 
 }  // namespace
@@ -93,7 +122,8 @@ std::vector<std::string> header_of(const Sheet& sheet, const std::vector<const R
     return header;
 }
 
-std::vector<std::string> line_of(const Sheet& sheet, const Row& row, const std::vector<std::string>& header)
+std::vector<std::string> line_of(const Sheet& sheet, const Row& row,
+                                 const std::vector<std::string>& header)
 {
     std::vector<std::string> line{row.key};
     for (std::size_t i = 1; i < header.size(); ++i) {
@@ -118,8 +148,26 @@ std::map<std::string, std::string> folder_files(const ForumFiles& files)
         folder["forum.toml"] = toml_of(files);
     for (const auto& [name, lines] : files.sheets)
         if (!lines.empty())
-            folder[name + ".csv"] = document::write_csv(grid_of(sheet_named(name), lines));
+            folder[name + ".csv"] = document::write_csv(grid_of(sheet_named(name), lines),
+                                                        {.neutralise_formulas = true});
     return folder;
+}
+
+void write_folder(const std::string& path, const ForumFiles& files)
+{
+    namespace fs = std::filesystem;
+    fs::create_directories(path);
+    const auto folder = folder_files(files);
+    for (const auto& [name, bytes] : folder) {
+        std::ofstream out(fs::path(path) / name, std::ios::binary);
+        out << bytes;
+        out.close();
+        if (!out)
+            throw Fault("cannot write " + (fs::path(path) / name).string() + "; is the disk full?");
+    }
+    for (const auto& sheet : all_sheets())
+        if (const auto name = sheet.name + ".csv"; !folder.contains(name))
+            fs::remove(fs::path(path) / name);
 }
 
 Result<std::string> workbook_bytes(const ForumFiles& files, Instant made)
@@ -144,15 +192,20 @@ Result<std::string> workbook_bytes(const ForumFiles& files, Instant made)
     return document::write_workbook(sheets, {.title = {}, .author = "Sala", .created = made});
 }
 
-Result<std::string> annotated_workbook(const FilesRead& read, const std::function<std::string(const Sentence&)>& say,
+Result<std::string> annotated_workbook(const FilesRead& read,
+                                       const std::function<std::string(const Sentence&)>& say,
                                        Instant made)
 {
     std::vector<document::WrittenSheet> sheets;
     document::WrittenSheet list{
-        "problems", {{"sheet", "row", "column", "what is wrong and what would be right"}}, {}, {}, {}};
+        std::string(problems_sheet),
+        {{"sheet", "row", "column", "what is wrong and what would be right"}},
+        {},
+        {},
+        {}};
     for (const auto& problem : read.problems)
-        list.rows.push_back({problem.sheet, problem.line ? std::to_string(problem.line) : "", problem.column,
-                             say(problem.sentence)});
+        list.rows.push_back({problem.sheet, problem.line ? std::to_string(problem.line) : "",
+                             problem.column, say(problem.sentence)});
     sheets.push_back(std::move(list));
     for (const auto& raw : read.raw) {
         document::WrittenSheet sheet{raw.name, {raw.header}, {}, {}, {}};
@@ -164,9 +217,9 @@ Result<std::string> annotated_workbook(const FilesRead& read, const std::functio
         for (const auto& problem : read.problems) {
             if (problem.sheet != raw.name)
                 continue;
-            const auto column = std::find(raw.header.begin(), raw.header.end(), problem.column);
-            const auto at = column == raw.header.end() ? 0 : column - raw.header.begin();
-            sheet.marks.push_back({row_of_line[problem.line], static_cast<std::size_t>(at), say(problem.sentence)});
+            const auto line = raw.places.empty() || problem.line == 0 ? problem.line : 1;
+            sheet.marks.push_back(
+                {row_of_line[line], place_in(raw.header, problem.column), say(problem.sentence)});
         }
         sheets.push_back(std::move(sheet));
     }
