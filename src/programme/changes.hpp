@@ -16,11 +16,12 @@ struct ProgrammeChange {
     enum What { added, removed, cancelled, restored, moved, renamed, reworded };
 
     What what;
-    std::string kind;  // "sitting", "agenda", "intervention"
+    std::string kind;  // "sitting", "agenda", "intervention"; "room", "body", "topic" for a name;
+                       // "programme" for what stands around them
     std::string key;
-    Text title;        // of the thing, as it is now or was
-    std::string from;  // moved: "2022-12-02 09:00, Ballroom 1" before and after, in keys and clocks
-    std::string to;
+    Text title;  // of the thing, as it is now or was
+    Text from;   // moved: when and where before and after; renamed: the old name and the new
+    Text to;
 
     // Whether calendars must take the entry again.
     bool moves_calendar() const { return what == cancelled || what == restored || what == moved; }
@@ -31,6 +32,7 @@ std::vector<ProgrammeChange> changes_between(const Programme& before, const Prog
 
 Json to_json(const ProgrammeChange& change);
 std::optional<ProgrammeChange> read_change(const Json& json);
-Sentence sentence_of(const ProgrammeChange& change, const std::string& title);
+// `language` chooses the language of names, dates and clocks inside the sentence.
+Sentence sentence_of(const ProgrammeChange& change, const Language& language);
 
 }  // namespace sala::programme

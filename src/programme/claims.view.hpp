@@ -12,7 +12,9 @@ namespace sala::programme {
 inline Html claim_lines(const Reader& reader, const std::vector<ClaimAbout>& claims)
 {
     return each(claims, [&](const ClaimAbout& claim) {
-        return html(reader, "<p>", claim.standing == "primary" ? html(reader, "<strong>", claim.value, "</strong>") : html(reader, claim.value),
+        return html(reader, "<p>",
+                    claim.standing == "primary" ? html(reader, "<strong>", claim.value, "</strong>")
+                                                : html(reader, claim.value),
                     " <span class=\"said\">", claim.source, "</span></p>");
     });
 }
@@ -34,13 +36,19 @@ inline Html claim_notes(const Reader& reader, const std::vector<ClaimAbout>& cla
         const bool unsupported = claim.standing == "unsupported";
         const bool disagree = answers.size() > 1;
         append(notes, reader, "<div class=\"note\"",
-               when(unsupported || disagree, [&] { return html(reader, " data-is=\"conflict\""); }), "><h3>", claim.question, "</h3>",
-               claim_lines(reader, answers), when(unsupported, [&] {
-                   return html(reader, "<p class=\"small\">", tr("No source supports this yet: it waits for evidence."), "</p>");
-               }),
-               when(disagree && !unsupported, [&] {
-                   return html(reader, "<p class=\"small\">", tr("The sources disagree. Both are kept."), "</p>");
-               }),
+               when(unsupported || disagree, [&] { return html(reader, " data-is=\"conflict\""); }),
+               "><h3>", claim.question, "</h3>", claim_lines(reader, answers),
+               when(unsupported,
+                    [&] {
+                        return html(reader, "<p class=\"small\">",
+                                    tr("No source supports this yet: it waits for evidence."),
+                                    "</p>");
+                    }),
+               when(disagree && !unsupported,
+                    [&] {
+                        return html(reader, "<p class=\"small\">",
+                                    tr("The sources disagree. Both are kept."), "</p>");
+                    }),
                "</div>\n");
     }
     return notes;

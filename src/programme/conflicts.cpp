@@ -10,12 +10,12 @@ namespace {
 
 // Somebody or something in a room for a while.
 struct Presence {
-    std::string who;    // person's key, or the delegation's when nobody is named; a room's key
+    std::string who;    // "person:key", or "delegation:key" when nobody is named; a room's key
     std::string name;   // for people
     std::string thing;  // "intervention:key", "sitting:key"
     std::string sitting;
     std::string title;  // of the sitting
-    int from = 0;       // minutes since midnight
+    int from = 0;       // minutes since midnight of the programme's first day
     int to = 0;
 };
 
@@ -31,38 +31,73 @@ struct Looking {
     std::vector<Conflict> found;
 
     std::string words(const Text& text) const { return text.words(language); }
+    int midnight(const ProgrammeDay& day) const
+    {
+        return script::days_between(programme.days.front().day, day.day) * 24 * 60;
+    }
     std::string clock(int minutes) const { return clock_words(minutes, language); }
 };
 
-// A speech without a time of its own takes the whole sitting: somebody who is received by the Prime
-// Minister is there from the beginning to the end.
-std::vector<Presence> people_of(const Looking& looking, const ProgrammeDay& day)
+// A person and a delegation may have the same key.
+std::string who_of(const Speaker& speaker)
 {
-    std::vector<Presence> presences;
+    if (!speaker.person_key.empty())
+        return "person:" + speaker.person_key;
+    return speaker.delegation_key.empty() ? std::string{} : "delegation:" + speaker.delegation_key;
+}
+
+// A speech without a time of its own takes the whole sitting: somebody who is received by the Prime
+// Minister is there from the beginning to the end. One with a clock but no minutes has those that
+// each speaker of the sitting has.
+Time time_of(const Sitting& sitting, const Intervention& one)
+{
+    if (!one.time.start)
+        return sitting.time;
+    auto time = one.time;
+    if (!time.minutes)
+        time.minutes = sitting.speaker_minutes;
+    return time;
+}
+
+void add_people(const Looking& looking, const ProgrammeDay& day, std::vector<Presence>& presences)
+{
+    const auto midnight = looking.midnight(day);
     for (const auto& sitting : day.sittings) {
         if (sitting.cancelled)
             continue;
         for (const auto& one : sitting.interventions) {
-            const auto& time = one.time.start ? one.time : sitting.time;
-            const auto who = one.speaker.person_key.empty() ? one.speaker.delegation_key : one.speaker.person_key;
+            const auto time = time_of(sitting, one);
+            const auto who = who_of(one.speaker);
             if (one.cancelled || who.empty() || !time.end())
                 continue;
-            presences.push_back({who, looking.words(short_name(one.speaker)), "intervention:" + one.key, sitting.key,
-                                 looking.words(sitting.title), *time.start, *time.end()});
+            presences.push_back({who, looking.words(short_name(one.speaker)),
+                                 "intervention:" + one.key, sitting.key,
+                                 looking.words(sitting.title), midnight + *time.start,
+                                 midnight + *time.end()});
         }
     }
-    return presences;
 }
 
-std::vector<Presence> rooms_of(const Looking& looking, const ProgrammeDay& day)
+void add_rooms(const Looking& looking, const ProgrammeDay& day, std::vector<Presence>& presences)
 {
-    std::vector<Presence> presences;
+    const auto midnight = looking.midnight(day);
     for (const auto& sitting : day.sittings)
         if (!sitting.cancelled && !sitting.room.empty() && sitting.time.end()) {
             const auto* room = looking.programme.room(sitting.room);
-            presences.push_back({sitting.room, room ? looking.words(room->name) : sitting.room, "sitting:" + sitting.key,
-                                 sitting.key, looking.words(sitting.title), *sitting.time.start, *sitting.time.end()});
+            presences.push_back({sitting.room, room ? looking.words(room->name) : sitting.room,
+                                 "sitting:" + sitting.key, sitting.key,
+                                 looking.words(sitting.title), midnight + *sitting.time.start,
+                                 midnight + *sitting.time.end()});
         }
+}
+
+// Of all days together, because an evening may last past midnight.
+template <class Add>
+std::vector<Presence> presences_of(const Looking& looking, Add add)
+{
+    std::vector<Presence> presences;
+    for (const auto& day : looking.programme.days)
+        add(looking, day, presences);
     return presences;
 }
 
@@ -74,17 +109,20 @@ void overlaps(std::vector<Presence> presences, Tell tell)
         return std::tie(a.who, a.from) < std::tie(b.who, b.from);
     });
     for (std::size_t i = 0; i < presences.size(); ++i)
-        for (std::size_t j = i + 1; j < presences.size() && presences[j].who == presences[i].who; ++j)
+        for (std::size_t j = i + 1; j < presences.size() && presences[j].who == presences[i].who;
+             ++j)
             if (presences[j].from < presences[i].to && presences[j].sitting != presences[i].sitting)
                 tell(presences[i], presences[j]);
 }
 
-void people_twice(Looking& looking, const ProgrammeDay& day)
+void people_twice(Looking& looking)
 {
-    overlaps(people_of(looking, day), [&](const Presence& one, const Presence& other) {
+    overlaps(presences_of(looking, add_people), [&](const Presence& one, const Presence& other) {
         const auto at = looking.clock(other.from);
         looking.found.push_back(
-            {Conflict::person_twice, "person-twice", {one.thing, other.thing},
+            {Conflict::person_twice,
+             "person-twice",
+             {one.thing, other.thing},
              tr("{name} is expected in two places at {time}", {{"name", one.name}, {"time", at}}),
              tr("“{one}” lasts from {from} to {to}, and “{other}” begins at {time}.",
                 {{"one", one.title},
@@ -96,18 +134,20 @@ void people_twice(Looking& looking, const ProgrammeDay& day)
     });
 }
 
-void rooms_twice(Looking& looking, const ProgrammeDay& day)
+void rooms_twice(Looking& looking)
 {
-    overlaps(rooms_of(looking, day), [&](const Presence& one, const Presence& other) {
-        looking.found.push_back(
-            {Conflict::room_twice, "room-twice", {one.thing, other.thing},
-             tr("{room} is used twice at {time}", {{"room", one.name}, {"time", looking.clock(other.from)}}),
-             tr("“{one}” is there until {to}, and “{other}” begins at {time}.",
-                {{"one", one.title},
-                 {"to", looking.clock(one.to)},
-                 {"other", other.title},
-                 {"time", looking.clock(other.from)}}),
-             tr("Choose another room or another time.")});
+    overlaps(presences_of(looking, add_rooms), [&](const Presence& one, const Presence& other) {
+        looking.found.push_back({Conflict::room_twice,
+                                 "room-twice",
+                                 {one.thing, other.thing},
+                                 tr("{room} is used twice at {time}",
+                                    {{"room", one.name}, {"time", looking.clock(other.from)}}),
+                                 tr("“{one}” is there until {to}, and “{other}” begins at {time}.",
+                                    {{"one", one.title},
+                                     {"to", looking.clock(one.to)},
+                                     {"other", other.title},
+                                     {"time", looking.clock(other.from)}}),
+                                 tr("Choose another room or another time.")});
     });
 }
 
@@ -118,34 +158,45 @@ void minutes_beyond_sitting(Looking& looking, const Sitting& sitting)
     int asked = 0;
     for (const auto& one : sitting.interventions)
         if (!one.cancelled)
-            asked += one.time.minutes.value_or(one.time.start ? sitting.speaker_minutes.value_or(0) : 0);
+            asked +=
+                one.time.minutes.value_or(one.time.start ? sitting.speaker_minutes.value_or(0) : 0);
     for (const auto& item : sitting.agenda)
         if (!item.cancelled)
             asked += item.time.minutes.value_or(0);
     const auto end = sitting.time.end();
-    for (const auto& one : sitting.interventions)
-        if (!one.cancelled && end && one.time.end() && (*one.time.end() > *end || *one.time.start < *sitting.time.start)) {
+    for (const auto& one : sitting.interventions) {
+        const auto time = time_of(sitting, one);
+        if (!one.cancelled && end && time.end() &&
+            (*time.end() > *end || *time.start < *sitting.time.start))
             looking.found.push_back(
-                {Conflict::too_many_minutes, "outside-sitting", {"sitting:" + sitting.key, "intervention:" + one.key},
-                 tr("{name} speaks outside the sitting", {{"name", looking.words(short_name(one.speaker))}}),
-                 tr("“{title}” lasts from {from} to {to}, but this speech is from {start} to {stop}.",
+                {Conflict::too_many_minutes,
+                 "outside-sitting",
+                 {"sitting:" + sitting.key, "intervention:" + one.key},
+                 tr("{name} speaks outside the sitting",
+                    {{"name", looking.words(short_name(one.speaker))}}),
+                 tr("“{title}” lasts from {from} to {to}, but this speech is from {start} to "
+                    "{stop}.",
                     {{"title", looking.words(sitting.title)},
                      {"from", looking.clock(*sitting.time.start)},
                      {"to", looking.clock(*end)},
-                     {"start", looking.clock(*one.time.start)},
-                     {"stop", looking.clock(*one.time.end())}}),
+                     {"start", looking.clock(*time.start)},
+                     {"stop", looking.clock(*time.end())}}),
                  tr("Move the speech into the sitting, or give the sitting more time.")});
-        }
+    }
     if (asked > *sitting.time.minutes)
         looking.found.push_back(
-            {Conflict::too_many_minutes, "too-many-minutes", {"sitting:" + sitting.key},
+            {Conflict::too_many_minutes,
+             "too-many-minutes",
+             {"sitting:" + sitting.key},
              tr("“{title}” has more speeches than time", {{"title", looking.words(sitting.title)}}),
              tr("Its speeches and items need {asked} minutes, and the sitting has {minutes}.",
-                {{"asked", std::to_string(asked)}, {"minutes", std::to_string(*sitting.time.minutes)}}),
+                {{"asked", std::to_string(asked)},
+                 {"minutes", std::to_string(*sitting.time.minutes)}}),
              tr("Give it more time, or fewer or shorter speeches.")});
 }
 
-void outside_stay(Looking& looking, const ProgrammeDay& day, const Sitting& sitting, const Intervention& one)
+void outside_stay(Looking& looking, const ProgrammeDay& day, const Sitting& sitting,
+                  const Intervention& one)
 {
     const auto stay = looking.stays.find(one.speaker.person_key);
     if (stay == looking.stays.end() || one.cancelled || sitting.cancelled)
@@ -155,26 +206,31 @@ void outside_stay(Looking& looking, const ProgrammeDay& day, const Sitting& sitt
     if (!early && !late)
         return;
     const auto& bound = early ? *stay->second.arrives : *stay->second.leaves;
-    const Arguments arguments{{"name", looking.words(one.speaker.name)},
-                              {"title", looking.words(sitting.title)},
-                              {"day", script::iso(bound)}};
+    const Arguments arguments{
+        {"name", looking.words(one.speaker.name)},
+        {"title", looking.words(sitting.title)},
+        {"day", script::render_day(bound, script::DateStyle::for_reader(looking.language,
+                                                                        script::DateForm::full))}};
     looking.found.push_back(
-        {Conflict::outside_stay, "outside-stay", {"intervention:" + one.key},
+        {Conflict::outside_stay,
+         "outside-stay",
+         {"intervention:" + one.key},
          tr("{name} is not in the city then", {{"name", looking.words(one.speaker.name)}}),
          early ? tr("{name} speaks in “{title}” but arrives on {day}.", arguments)
                : tr("{name} speaks in “{title}” but leaves on {day}.", arguments),
-         early ? tr("Move the speech, or mend the arrival.") : tr("Move the speech, or mend the departure.")});
+         early ? tr("Move the speech, or mend the arrival.")
+               : tr("Move the speech, or mend the departure.")});
 }
 
 }  // namespace
 
-std::vector<Conflict> conflicts_in(const Programme& programme, const std::map<std::string, Stay>& stays,
-                                   const Language& reader)
+std::vector<Conflict> conflicts_in(const Programme& programme,
+                                   const std::map<std::string, Stay>& stays, const Language& reader)
 {
     Looking looking{programme, stays, reader, {}};
+    people_twice(looking);
+    rooms_twice(looking);
     for (const auto& day : programme.days) {
-        people_twice(looking, day);
-        rooms_twice(looking, day);
         for (const auto& sitting : day.sittings) {
             minutes_beyond_sitting(looking, sitting);
             for (const auto& one : sitting.interventions)

@@ -28,7 +28,8 @@ struct Stay {
 };
 
 // `reader` chooses the language of names inside the sentences.
-std::vector<Conflict> conflicts_in(const Programme& programme, const std::map<std::string, Stay>& stays,
+std::vector<Conflict> conflicts_in(const Programme& programme,
+                                   const std::map<std::string, Stay>& stays,
                                    const Language& reader);
 
 }  // namespace sala::programme

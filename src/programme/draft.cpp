@@ -2,13 +2,18 @@
 
 #include "programme/draft.hpp"
 
+#include "programme/load_draft.hpp"
+
 namespace sala::programme {
 
 std::map<std::string, Stay> stays_of(store::Session& session, std::int64_t forum)
 {
     std::map<std::string, Stay> stays;
-    for (const auto& [person, arrives, leaves] : session.select<std::string, std::string, std::string>(
-             "SELECT p.key, d.arrives, d.leaves FROM delegate d JOIN person p ON p.id = d.person WHERE d.forum = :forum", forum)) {
+    for (const auto& [person, arrives, leaves] :
+         session.select<std::string, std::string, std::string>(
+             "SELECT p.key, d.arrives, d.leaves FROM delegate d JOIN person p ON p.id = d.person "
+             "WHERE d.forum = :forum",
+             forum)) {
         auto& stay = stays[person];
         if (const auto day = script::parse_iso_day(arrives))
             stay.arrives = *day;

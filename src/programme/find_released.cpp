@@ -21,7 +21,8 @@ const Json* find_in(const Json& items, std::string_view key)
 
 }  // namespace
 
-std::vector<ClaimAbout> claims_about(store::Session& session, std::int64_t forum, const std::string& subject)
+std::vector<ClaimAbout> claims_about(store::Session& session, std::int64_t forum,
+                                     const std::string& subject)
 {
     std::vector<ClaimAbout> claims;
     for (const auto& [question, value, source, standing, note] :
@@ -30,30 +31,37 @@ std::vector<ClaimAbout> claims_about(store::Session& session, std::int64_t forum
              "LEFT JOIN source s ON s.forum = c.forum AND s.id = c.source "
              "WHERE c.forum = :forum AND c.subject = :subject ORDER BY c.position, c.id",
              forum, subject))
-        claims.push_back({text_of(question), text_of(value), text_of(source), standing, text_of(note)});
+        claims.push_back(
+            {text_of(question), text_of(value), text_of(source), standing, text_of(note)});
     return claims;
 }
 
-std::vector<Text> questions_of(store::Session& session, std::int64_t forum, const std::string& edition)
+std::vector<Text> questions_of(store::Session& session, std::int64_t forum,
+                               const std::string& edition)
 {
     std::vector<Text> questions;
-    for (const auto& [text] : session.select<std::string>(
-             "SELECT q.text FROM question q LEFT JOIN edition e ON e.forum = q.forum AND e.id = q.edition "
-             "WHERE q.forum = :forum AND (q.edition IS NULL OR e.key = :edition) ORDER BY q.number, q.id",
-             forum, edition))
+    for (const auto& [text] :
+         session.select<std::string>("SELECT q.text FROM question q LEFT JOIN edition e ON e.forum "
+                                     "= q.forum AND e.id = q.edition "
+                                     "WHERE q.forum = :forum AND (q.edition IS NULL OR e.key = "
+                                     ":edition) ORDER BY q.number, q.id",
+                                     forum, edition))
         questions.push_back(text_of(text));
     return questions;
 }
 
-std::vector<Companion> delegates_of(store::Session& session, std::int64_t forum, const std::string& delegation)
+std::vector<Companion> delegates_of(store::Session& session, std::int64_t forum,
+                                    const std::string& delegation)
 {
     std::vector<Companion> companions;
     for (const auto& [person, honorific, name, post, role] :
          session.select<std::string, std::string, std::string, Words, std::string>(
              "SELECT p.key, p.honorific, p.name, t.title, d.role FROM delegate d "
-             "JOIN delegation n ON n.forum = d.forum AND n.id = d.delegation JOIN person p ON p.id = d.person "
+             "JOIN delegation n ON n.forum = d.forum AND n.id = d.delegation JOIN person p ON p.id "
+             "= d.person "
              "LEFT JOIN post t ON t.id = d.post WHERE d.forum = :forum AND n.key = :delegation "
-             "ORDER BY CASE d.role WHEN 'head' THEN 0 WHEN 'deputy' THEN 1 ELSE 2 END, d.position, d.id",
+             "ORDER BY CASE d.role WHEN 'head' THEN 0 WHEN 'deputy' THEN 1 ELSE 2 END, d.position, "
+             "d.id",
              forum, delegation)) {
         Speaker who;
         who.person_key = person;
@@ -79,7 +87,8 @@ Json sitting_json(const Programme& programme, const Sitting& sitting)
     return {};
 }
 
-Json intervention_json(const Programme& programme, const Sitting& sitting, const Intervention& intervention)
+Json intervention_json(const Programme& programme, const Sitting& sitting,
+                       const Intervention& intervention)
 {
     const auto whole = sitting_json(programme, sitting);
     auto json = *find_in(whole["interventions"], intervention.key);

@@ -16,20 +16,24 @@ struct ClaimAbout {
     std::string standing;
     Text note;
 };
-std::vector<ClaimAbout> claims_about(store::Session& session, std::int64_t forum, const std::string& subject);
+std::vector<ClaimAbout> claims_about(store::Session& session, std::int64_t forum,
+                                     const std::string& subject);
 
 // The guiding questions put to the speakers of an edition, in their order.
-std::vector<Text> questions_of(store::Session& session, std::int64_t forum, const std::string& edition);
+std::vector<Text> questions_of(store::Session& session, std::int64_t forum,
+                               const std::string& edition);
 
 // Who comes with a delegation, its head first.
 struct Companion {
     Speaker who;
     std::string role;
 };
-std::vector<Companion> delegates_of(store::Session& session, std::int64_t forum, const std::string& delegation);
+std::vector<Companion> delegates_of(store::Session& session, std::int64_t forum,
+                                    const std::string& delegation);
 
 // One sitting as JSON, and one intervention.
 Json sitting_json(const Programme& programme, const Sitting& sitting);
-Json intervention_json(const Programme& programme, const Sitting& sitting, const Intervention& intervention);
+Json intervention_json(const Programme& programme, const Sitting& sitting,
+                       const Intervention& intervention);
 
 }  // namespace sala::programme

@@ -3,9 +3,8 @@
 #include "programme/forum_home.hpp"
 
 #include "forum/text_json.hpp"
+#include "programme/schema_org.hpp"
 #include "programme/who_speaks.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -18,14 +17,13 @@ using forum::text_json;
 
 namespace {
 
-constexpr std::size_t described_sittings_max = 60;
-
 std::vector<EditionShown> editions_of(const Listed& editions, const Listed& bodies)
 {
     std::vector<EditionShown> shown;
     for (const auto& row : editions.rows())
-        shown.push_back({row.key, bodies.text_of(editions.words(row, "body"), "abbreviation"), editions.text(row, "name"),
-                         editions.text(row, "theme"), editions.text(row, "objective")});
+        shown.push_back({row.key, bodies.text_of(editions.words(row, "body"), "abbreviation"),
+                         editions.text(row, "name"), editions.text(row, "theme"),
+                         editions.text(row, "objective")});
     return shown;
 }
 
@@ -33,7 +31,9 @@ struct HostSheets {
     Listed hosts, organisations, cities, countries;
 
     HostSheets(store::Session& session, std::int64_t forum)
-        : hosts(session, "hosts", forum), organisations(session, "organisations", forum), cities(session, "cities", forum),
+        : hosts(session, "hosts", forum),
+          organisations(session, "organisations", forum),
+          cities(session, "cities", forum),
           countries(session, "countries", forum)
     {
     }
@@ -42,14 +42,17 @@ struct HostSheets {
     {
         const auto& city = hosts.words(row, "city");
         const auto& organisation = hosts.words(row, "organisation");
-        const auto& country = city.empty() ? organisations.words_of(organisation, "country") : cities.words_of(city, "country");
-        return {city.empty() ? organisations.text_of(organisation, "name") : cities.text_of(city, "name"),
+        const auto& country = city.empty() ? organisations.words_of(organisation, "country")
+                                           : cities.words_of(city, "country");
+        return {city.empty() ? organisations.text_of(organisation, "name")
+                             : cities.text_of(city, "name"),
                 forum + (city.empty() ? "/organisations/" + organisation : "/cities/" + city),
                 countries.words_of(country, "code"), countries.text_of(country, "name")};
     }
 };
 
-std::vector<HostsShown> hosts_of(const HostSheets& sheets, const Listed& sources, const Forum& forum)
+std::vector<HostsShown> hosts_of(const HostSheets& sheets, const Listed& sources,
+                                 const Forum& forum)
 {
     std::vector<HostsShown> shown;
     for (const auto& row : sheets.hosts.rows()) {
@@ -62,7 +65,8 @@ std::vector<HostsShown> hosts_of(const HostSheets& sheets, const Listed& sources
         if (held == shown.end())
             held = shown.insert(shown.end(), {role, statement, source, {}});
         auto name = sheets.name(row, forum.address());
-        if (std::none_of(held->hosts.begin(), held->hosts.end(), [&](const HostName& one) { return one.address == name.address; }))
+        if (std::none_of(held->hosts.begin(), held->hosts.end(),
+                         [&](const HostName& one) { return one.address == name.address; }))
             held->hosts.push_back(std::move(name));
     }
     return shown;
@@ -80,62 +84,18 @@ std::vector<std::string> words_of(std::string_view cell)
     return words;
 }
 
-// "2022-12-02T09:00:00+07:00", or the day alone.
-std::string event_moment(const Programme& programme, const script::Day& day, const std::optional<int>& minute, bool illustrative)
-{
-    const auto zone = script::Zone::named(programme.zone);
-    if (!minute || illustrative || !zone)
-        return script::iso(day);
-    const auto at = programme.at(day, *minute);
-    const auto clock = script::clock(at, *zone);
-    const auto offset = script::offset_minutes(at, *zone);
-    return fmt::format("{}T{:02}:{:02}:00{}{:02}:{:02}", script::iso(clock.day), clock.hour, clock.minute, offset < 0 ? '-' : '+',
-                       std::abs(offset) / 60, std::abs(offset) % 60);
-}
-
-Json sitting_event(const web::Desk& desk, const ForumHome& home, const ProgrammeDay& day, const Sitting& sitting)
-{
-    const auto& programme = *home.programme;
-    const auto& language = desk.reader().language;
-    auto event = Json::object({{"@type", "Event"},
-                               {"name", sitting.title.words(language)},
-                               {"url", desk.absolute(home.forum.address() + "/sittings/" + sitting.key)},
-                               {"startDate", event_moment(programme, day.day, sitting.time.start, sitting.time.illustrative)},
-                               {"eventStatus", sitting.cancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled"}});
-    if (sitting.time.end() && !sitting.time.illustrative)
-        event.set("endDate", event_moment(programme, day.day, sitting.time.end(), false));
-    if (const auto* room = programme.room(sitting.room))
-        event.set("location", Json::object({{"@type", "Place"}, {"name", room->name.words(language)}}));
-    return event;
-}
-
-Json place_of(const ForumHome& home, const Language& language)
-{
-    const auto& forum = home.forum;
-    auto address = Json::object({{"@type", "PostalAddress"}, {"addressLocality", forum.city_name.words(language)}});
-    if (!forum.country_code.empty())
-        address.set("addressCountry", forum.country_code);
-    return Json::object({{"@type", "Place"},
-                         {"name", (forum.venue.empty() ? forum.city_name : forum.venue).words(language)},
-                         {"address", std::move(address)}});
-}
-
+// The meetings under one roof, then the sittings.
 Json parts_of(const web::Desk& desk, const ForumHome& home)
 {
     auto parts = Json::array();
-    const auto& language = desk.reader().language;
     const auto& date = home.forum.date;
     for (const auto& edition : home.editions)
         parts.push(Json::object({{"@type", "Event"},
-                                 {"name", edition.name.words(language)},
+                                 {"name", edition.name.words(desk.reader().language)},
                                  {"startDate", date ? Json(date->start().iso()) : Json()}}));
-    std::size_t sittings = 0;
-    for (const auto& day : home.programme->days)
-        sittings += day.sittings.size();
-    if (sittings <= described_sittings_max)
-        for (const auto& day : home.programme->days)
-            for (const auto& sitting : day.sittings)
-                parts.push(sitting_event(desk, home, day, sitting));
+    const auto sittings = sitting_events(desk, home.forum, *home.programme);
+    for (const auto& sitting : sittings.items())
+        parts.push(sitting);
     return parts;
 }
 
@@ -158,8 +118,10 @@ ForumHome load_forum_home(const web::Desk& desk, const Forum& forum)
             Listed(session, "categories", forum.id),
             Listed(session, "texts", forum.id),
             std::move(sources),
+            Listed(session, "reports", forum.id),
             forum::claims_of(session, forum.id),
-            itself.empty() ? std::vector<std::string>{} : words_of(itself.words(itself.rows()[0], "languages")),
+            itself.empty() ? std::vector<std::string>{}
+                           : words_of(itself.words(itself.rows()[0], "languages")),
             programme_for(desk, forum),
             newest_release(session, forum.id)};
 }
@@ -168,25 +130,17 @@ Json forum_event(const web::Desk& desk, const ForumHome& home)
 {
     const auto& language = desk.reader().language;
     const auto& forum = home.forum;
-    auto event = Json::object({{"@context", "https://schema.org"},
-                               {"@type", "Event"},
-                               {"name", forum.title.words(language)},
-                               {"url", desk.absolute(forum.address())},
-                               {"eventStatus", "https://schema.org/EventScheduled"},
-                               {"location", place_of(home, language)}});
-    if (forum.date) {
-        event.set("startDate", forum.date->start().iso());
-        if (forum.date->end_kind() == script::PartialDate::End::given)
-            event.set("endDate", forum.date->end().iso());
-    }
+    auto event = event_of(desk, forum);
     if (!forum.summary.empty())
         event.set("description", forum.summary.words(language));
     if (!home.languages.empty())
-        event.set("inLanguage", list_json(home.languages, [](const std::string& tag) { return Json(tag); }));
+        event.set("inLanguage",
+                  list_json(home.languages, [](const std::string& tag) { return Json(tag); }));
     auto organisers = Json::array();
     for (const auto& hosts : home.hosts)
         for (const auto& host : hosts.hosts)
-            organisers.push(Json::object({{"@type", "Organization"}, {"name", host.name.words(language)}}));
+            organisers.push(
+                Json::object({{"@type", "Organization"}, {"name", host.name.words(language)}}));
     if (!organisers.items().empty())
         event.set("organizer", std::move(organisers));
     if (auto parts = parts_of(desk, home); !parts.items().empty())

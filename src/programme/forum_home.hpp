@@ -23,7 +23,7 @@ struct EditionShown {
 
 struct HostName {
     Text name;
-    std::string address;       // of the page of the city or organisation
+    std::string address;  // of the page of the city or organisation
     std::string country_code;
     Text country;
 };
@@ -40,7 +40,7 @@ struct ForumHome {
     const forum::Forum& forum;
     std::vector<EditionShown> editions;
     std::vector<HostsShown> hosts;
-    forum::Listed topics, questions, categories, texts, sources;
+    forum::Listed topics, questions, categories, texts, sources, reports;
     std::vector<forum::Question> claims;
     std::vector<std::string> languages;
     std::shared_ptr<const Programme> programme;

@@ -8,8 +8,6 @@
 #include "programme/uploaded_files.hpp"
 #include "web/frame.hpp"
 
-#include <algorithm>
-
 namespace sala::programme {
 
 using web::each;
@@ -22,11 +20,14 @@ inline web::Html file_field(const web::Desk& desk, const Sentence& hint, const s
     web::Html wrong;
     for (const auto& refusal : desk.refusals())
         if (refusal.field == "file")
-            append(wrong, reader, "<span class=\"error\" id=\"", id, "-error\">", refusal.sentence, "</span>");
-    return html(reader, "<p><label for=\"", id, "\">", tr("File"), "</label><input type=\"file\" id=\"", id,
+            append(wrong, reader, "<span class=\"error\" id=\"", id, "-error\">", refusal.sentence,
+                   "</span>");
+    return html(reader, "<p><label for=\"", id, "\">", tr("File"),
+                "</label><input type=\"file\" id=\"", id,
                 "\" name=\"file\" accept=\".xlsx,.csv,.xml\"",
                 wrong.empty() ? html(reader, " aria-describedby=\"", id, "-hint\"")
-                              : html(reader, " aria-invalid=\"true\" aria-describedby=\"", id, "-hint ", id, "-error\""),
+                              : html(reader, " aria-invalid=\"true\" aria-describedby=\"", id,
+                                     "-hint ", id, "-error\""),
                 "><span class=\"hint\" id=\"", id, "-hint\">", hint, "</span>", wrong, "</p>\n");
 }
 
@@ -35,7 +36,8 @@ inline web::Html other_refusals(const web::Desk& desk)
 {
     return each(desk.refusals(), [&](const Refusal& one) {
         return when(one.field.empty(), [&] {
-            return html(desk.reader(), "<p class=\"error\" role=\"alert\">", one.sentence, "</p>\n");
+            return html(desk.reader(), "<p class=\"error\" role=\"alert\">", one.sentence,
+                        "</p>\n");
         });
     });
 }
@@ -44,120 +46,144 @@ inline web::Html import_form(const web::Desk& desk, bool ticked)
 {
     const auto& reader = desk.reader();
     return html(
-        reader, "<form class=\"stack\" method=\"post\" enctype=\"multipart/form-data\" action=\"", desk.address(),
-        "\" data-progress>\n", web::csrf_field(desk),
-        file_field(desk, tr("One workbook (.xlsx), or one sheet saved as CSV UTF-8 and named after it, such as sittings.csv."), "file"),
+        reader, "<form class=\"stack\" method=\"post\" enctype=\"multipart/form-data\" action=\"",
+        desk.address(), "\" data-progress>\n", web::csrf_field(desk),
+        file_field(desk,
+                   tr("One workbook (.xlsx), or one sheet saved as CSV UTF-8 and named after it, "
+                      "such as sittings.csv."),
+                   "file"),
         "<p><label class=\"tick\"><input type=\"checkbox\" name=\"prune\" value=\"yes\"",
         when(ticked, [&] { return html(reader, " checked"); }), ">",
-        tr("Take rows away that are not in the file. Without this they are kept and listed."), "</label></p>\n",
+        tr("Take rows away that are not in the file. Without this they are kept and listed."),
+        "</label></p>\n",
         "<p class=\"row\"><button type=\"submit\" name=\"what\" value=\"import\">", tr("Import"),
-        "</button><button type=\"submit\" name=\"what\" value=\"check\" data-kind=\"plain\">", tr("Check only"),
-        "</button></p>\n</form>\n");
+        "</button><button type=\"submit\" name=\"what\" value=\"check\" data-kind=\"plain\">",
+        tr("Check only"), "</button></p>\n</form>\n");
 }
 
 // Gives the file back with marks. No progress: the answer is a file, not a page.
 inline web::Html annotate_form(const web::Desk& desk)
 {
     const auto& reader = desk.reader();
-    return html(reader, "<form class=\"card\" method=\"post\" enctype=\"multipart/form-data\" action=\"", desk.address(),
-                "\">\n", web::csrf_field(desk), "<h2 class=\"h3\">", tr("The same file with every wrong cell marked"),
-                "</h2>\n<p><label for=\"marked\">", tr("Choose the file once more"),
-                "</label><input type=\"file\" id=\"marked\" name=\"file\" accept=\".xlsx,.csv\"></p>\n",
-                "<p><button type=\"submit\" name=\"what\" value=\"annotate\" data-kind=\"plain\">",
-                tr("Download it with marks"), "</button></p></form>\n");
-}
-
-// In the order of the file, sheet by sheet and row by row.
-inline std::vector<sheet::Problem> in_order(std::vector<sheet::Problem> problems)
-{
-    std::map<std::string, std::size_t> first;
-    for (const auto& one : problems)
-        first.emplace(one.sheet, first.size());
-    std::stable_sort(problems.begin(), problems.end(), [&](const sheet::Problem& a, const sheet::Problem& b) {
-        return std::pair(first.at(a.sheet), a.line) < std::pair(first.at(b.sheet), b.line);
-    });
-    return problems;
-}
-
-inline web::Html problem_table(const web::Reader& reader, const std::vector<sheet::Problem>& problems)
-{
     return html(
-        reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", tr("Problems"),
-        "\"><table class=\"fold\"><caption>", tr_count("{count} problem", "{count} problems", problems.size()),
-        "</caption><thead><tr><th scope=\"col\">", tr("Sheet"), "</th><th scope=\"col\" class=\"num\">", tr("Row"),
-        "</th><th scope=\"col\">", tr("Column"), "</th><th scope=\"col\">", tr("What is wrong and what would be right"),
-        "</th></tr></thead>\n<tbody>", each(in_order(problems), [&](const sheet::Problem& one) {
-            return html(reader, "<tr><td data-th=\"", tr("Sheet"), "\">", one.sheet, "</td><td class=\"num\" data-th=\"",
-                        tr("Row"), "\">", one.line ? html(reader, one.line) : web::Html{}, "</td><td data-th=\"",
-                        tr("Column"), "\">", one.column, "</td><td data-th=\"", tr("Problem"), "\">", one.sentence,
-                        "</td></tr>\n");
-        }),
-        "</tbody></table></div>\n");
+        reader, "<form class=\"card\" method=\"post\" enctype=\"multipart/form-data\" action=\"",
+        desk.address(), "\">\n", web::csrf_field(desk), "<h2 class=\"h3\">",
+        tr("The same file with every wrong cell marked"), "</h2>\n<p><label for=\"marked\">",
+        tr("Choose the file once more"),
+        "</label><input type=\"file\" id=\"marked\" name=\"file\" accept=\".xlsx,.csv\"></p>\n",
+        "<p><button type=\"submit\" name=\"what\" value=\"annotate\" data-kind=\"plain\">",
+        tr("Download it with marks"), "</button></p></form>\n");
 }
 
-inline web::Html row_names(const web::Reader& reader, const Sentence& title, const std::vector<sheet::RowName>& rows)
+inline web::Html problem_table(const web::Reader& reader,
+                               const std::vector<sheet::Problem>& problems)
+{
+    return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
+                tr("Problems"), "\"><table class=\"fold\"><caption>",
+                tr_count("{count} problem", "{count} problems", problems.size()),
+                "</caption><thead><tr><th scope=\"col\">", tr("Sheet"),
+                "</th><th scope=\"col\" class=\"num\">", tr("Row"), "</th><th scope=\"col\">",
+                tr("Column"), "</th><th scope=\"col\">",
+                tr("What is wrong and what would be right"), "</th></tr></thead>\n<tbody>",
+                each(problems,
+                     [&](const sheet::Problem& one) {
+                         return html(reader, "<tr><td data-th=\"", tr("Sheet"), "\">", one.sheet,
+                                     "</td><td class=\"num\" data-th=\"", tr("Row"), "\">",
+                                     one.line ? html(reader, one.line) : web::Html{},
+                                     "</td><td data-th=\"", tr("Column"), "\">", one.column,
+                                     "</td><td data-th=\"", tr("Problem"), "\">", one.sentence,
+                                     "</td></tr>\n");
+                     }),
+                "</tbody></table></div>\n");
+}
+
+inline web::Html row_names(const web::Reader& reader, const Sentence& title,
+                           const std::vector<sheet::RowName>& rows)
 {
     if (rows.empty())
         return {};
     return html(reader, "<details><summary>", title, "</summary>\n<ul class=\"columns\">",
-                each(rows, [&](const sheet::RowName& row) {
-                    std::string columns;
-                    for (const auto& column : row.columns)
-                        columns += (columns.empty() ? "" : ", ") + reader.say(sheet::label_of(column));
-                    return html(reader, "<li>", row.sheet, ":", row.key, when(!columns.empty(), [&] {
-                                    return html(reader, " <span class=\"soft\">", columns, "</span>");
-                                }),
-                                "</li>");
-                }),
+                each(rows,
+                     [&](const sheet::RowName& row) {
+                         std::string columns;
+                         for (const auto& column : row.columns)
+                             columns += (columns.empty() ? "" : ", ") +
+                                        reader.say(sheet::label_of(column));
+                         return html(reader, "<li>", row.sheet, ":", row.key,
+                                     when(!columns.empty(),
+                                          [&] {
+                                              return html(reader, " <span class=\"soft\">", columns,
+                                                          "</span>");
+                                          }),
+                                     "</li>");
+                     }),
                 "</ul></details>\n");
 }
 
-inline web::Html adjustment_list(const web::Reader& reader, const std::vector<document::Adjustment>& adjustments)
+inline web::Html adjustment_list(const web::Reader& reader,
+                                 const std::vector<document::Adjustment>& adjustments)
 {
     if (adjustments.empty())
         return {};
-    return html(reader, "<h2 class=\"h3\">", tr("Put right in the schedule"), "</h2>\n<ul class=\"list\">",
-                each(adjustments, [&](const document::Adjustment& one) {
-                    return html(reader, "<li>", one.sentence, " <span class=\"soft\">", one.where, when(one.count > 1, [&] {
-                                    return html(reader, " ", tr_count("and {count} more", "and {count} more", one.count - 1));
-                                }),
-                                "</span></li>");
-                }),
-                "</ul>\n");
+    return html(
+        reader, "<h2 class=\"h3\">", tr("Put right in the schedule"), "</h2>\n<ul class=\"list\">",
+        each(adjustments,
+             [&](const document::Adjustment& one) {
+                 return html(reader, "<li>", one.sentence, " <span class=\"soft\">", one.where,
+                             when(one.count > 1,
+                                  [&] {
+                                      return html(reader, " ",
+                                                  tr_count("and {count} more", "and {count} more",
+                                                           one.count - 1));
+                                  }),
+                             "</span></li>");
+             }),
+        "</ul>\n");
 }
 
-inline web::Html outcome_lists(const web::Reader& reader, const sheet::ImportOutcome& outcome, bool pruned)
+inline web::Html outcome_lists(const web::Reader& reader, const sheet::ImportOutcome& outcome,
+                               bool pruned)
 {
-    return html(reader, "<dl class=\"figures\"><div><dt>", tr("added"), "</dt><dd>", outcome.added.size(),
-                "</dd></div><div><dt>", tr("changed"), "</dt><dd>", outcome.changed.size(), "</dd></div><div><dt>",
-                tr("the same"), "</dt><dd>", outcome.same, "</dd></div><div><dt>",
-                pruned ? tr("taken away") : tr("not in the file, kept"), "</dt><dd>", outcome.missing.size(),
-                "</dd></div></dl>\n", row_names(reader, tr("Added rows"), outcome.added),
+    return html(reader, "<dl class=\"figures\"><div><dt>", tr("added"), "</dt><dd>",
+                outcome.added.size(), "</dd></div><div><dt>", tr("changed"), "</dt><dd>",
+                outcome.changed.size(), "</dd></div><div><dt>", tr("the same"), "</dt><dd>",
+                outcome.same, "</dd></div><div><dt>",
+                pruned ? tr("taken away") : tr("not in the file, kept"), "</dt><dd>",
+                outcome.missing.size(), "</dd></div></dl>\n",
+                row_names(reader, tr("Added rows"), outcome.added),
                 row_names(reader, tr("Changed rows"), outcome.changed),
-                row_names(reader, pruned ? tr("Rows taken away") : tr("Rows that are not in the file and were kept"),
+                row_names(reader,
+                          pruned ? tr("Rows taken away")
+                                 : tr("Rows that are not in the file and were kept"),
                           outcome.missing));
 }
 
-inline web::Page import_page(const web::Desk& desk, const forum::Forum& forum, const web::Html& above, bool ticked,
-                             const web::Html& below = {})
+inline web::Page import_page(const web::Desk& desk, const forum::Forum& forum,
+                             const web::Html& above, bool ticked, const web::Html& below = {})
 {
     const auto& reader = desk.reader();
-    auto body = html(
-        reader, "<div class=\"stack\">\n<h1>", tr("Import"), "</h1>\n<p class=\"lede\">",
-        tr("Rows are matched by their key. Everything goes in, or nothing: as long as one problem is left, nothing changes."),
-        "</p>\n", other_refusals(desk), above, import_form(desk, ticked), below, "<p class=\"row\"><a href=\"", forum.address(),
-        "/workbook.xlsx\">", tr("Download this forum as a workbook"), "</a> <a href=\"/about/templates\">",
-        tr("Blank template"), "</a></p>\n</div>\n");
+    auto body =
+        html(reader, "<div class=\"stack\">\n<h1>", tr("Import"), "</h1>\n<p class=\"lede\">",
+             tr("Rows are matched by their key. Everything goes in, or nothing: as long as one "
+                "problem is left, nothing changes."),
+             "</p>\n", other_refusals(desk), above, import_form(desk, ticked), below,
+             "<p class=\"row\"><a href=\"", forum.address(), "/workbook.xlsx\">",
+             tr("Download this forum as a workbook"), "</a> <a href=\"/about/templates\">",
+             tr("Blank template"), "</a></p>\n</div>\n");
     return {.title = reader.say(tr("Import")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = desk_frame(desk, forum, "import")};
 }
 
-inline Json import_json(const Opened& opened, const std::vector<document::Adjustment>& adjustments, bool kept)
+inline Json import_json(const Opened& opened, const std::vector<document::Adjustment>& adjustments,
+                        bool kept)
 {
     auto problems = Json::array();
     for (const auto& one : opened.problems)
-        problems.push(Json::object({{"sheet", one.sheet}, {"row", one.line}, {"column", one.column}, {"code", one.code},
+        problems.push(Json::object({{"sheet", one.sheet},
+                                    {"row", one.line},
+                                    {"column", one.column},
+                                    {"code", one.code},
                                     {"sentence", one.sentence.english()}}));
     const auto names = [](const std::vector<sheet::RowName>& rows) {
         auto list = Json::array();
@@ -167,7 +193,8 @@ inline Json import_json(const Opened& opened, const std::vector<document::Adjust
     };
     auto adjusted = Json::array();
     for (const auto& one : adjustments)
-        adjusted.push(Json::object({{"code", one.code}, {"where", one.where}, {"sentence", one.sentence.english()}}));
+        adjusted.push(Json::object(
+            {{"code", one.code}, {"where", one.where}, {"sentence", one.sentence.english()}}));
     return Json::object({{"kept", kept},
                          {"forum", opened.outcome.slug},
                          {"problems", problems},

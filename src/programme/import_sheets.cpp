@@ -15,12 +15,15 @@ web::Verb import_sheets()
 {
     return {.path = "POST /{forum}/import",
             .allow = web::secretariat,
-            .form = {web::file("file", tr("File")), web::tick("prune", tr("Take rows away that are not in the file")),
+            .form = {web::file("file", tr("File")),
+                     web::tick("prune", tr("Take rows away that are not in the file")),
                      web::choice("what", tr("What to do"),
-                                 {{"import", tr("Import")}, {"check", tr("Check only")},
+                                 {{"import", tr("Import")},
+                                  {"check", tr("Check only")},
                                   {"annotate", tr("Download it with marks")}})
                          .optional()},
-            .run = web::on<forum::Forum>(import)};
+            .run = web::on<forum::Forum>(import),
+            .prepare = [](const web::Form& form) { return std::any(read_upload(form, false)); }};
 }
 
 static Allowed belongs_here(const forum::Forum& forum, const UploadedFiles& files)
@@ -28,13 +31,15 @@ static Allowed belongs_here(const forum::Forum& forum, const UploadedFiles& file
     const auto& own = files.read.files.forum;
     if (own && own->row.key != forum.slug)
         return invalid("file", "another-forum",
-                       "These sheets belong to the forum “{slug}”, not to this one. Open that forum's import, or take the "
+                       "These sheets belong to the forum “{slug}”, not to this one. Open that "
+                       "forum's import, or take the "
                        "sheet “forum” out of the workbook.",
                        {{"slug", own->row.key}});
     return allowed();
 }
 
-static Result<web::Reply> annotated(web::Desk& desk, const UploadedFiles& files, const Opened& opened)
+static Result<web::Reply> annotated(web::Desk& desk, const UploadedFiles& files,
+                                    const Opened& opened)
 {
     auto read = files.read;
     read.problems = opened.problems;
@@ -49,13 +54,15 @@ static web::Html came_of_it(const web::Desk& desk, const Opened& opened, bool pr
 {
     const auto& reader = desk.reader();
     if (!opened.problems.empty())
-        return html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><h2>", tr("Nothing was imported"),
-                    "</h2><p>", tr("Mend these problems and send the file again."), "</p></div>\n",
+        return html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><h2>",
+                    tr("Nothing was imported"), "</h2><p>",
+                    tr("Mend these problems and send the file again."), "</p></div>\n",
                     problem_table(reader, opened.problems));
-    const auto title = !kept                                      ? tr("This would be imported")
+    const auto title = !kept                                     ? tr("This would be imported")
                        : opened.outcome.changed_anything(pruned) ? tr("Imported")
                                                                  : tr("Nothing had changed");
-    return html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><h2>", title, "</h2><p>",
+    return html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><h2>", title,
+                "</h2><p>",
                 kept ? tr("A changed programme is shown to the public with the next release.")
                      : tr("No problems. Choose the file again and press Import to keep it."),
                 "</p></div>\n", outcome_lists(reader, opened.outcome, pruned));
@@ -63,26 +70,31 @@ static web::Html came_of_it(const web::Desk& desk, const Opened& opened, bool pr
 
 Result<web::Reply> import(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
-    const auto files = read_upload(form, false);
+    const auto& files = desk.prepared<Result<UploadedFiles>>();
     if (!files)
         return files.refusal();
     if (const auto here = belongs_here(forum, *files); !here)
         return here.refusal();
     const bool pruned = form.ticked("prune");
     const auto opened = open_from_files(desk.session(), files->read, forum.id,
-                                        {.draft = true, .prune = pruned, .login = desk.visitor().login.number(),
-                                         .at = desk.now(), .numbering = desk.house().numbering});
+                                        {.draft = true,
+                                         .prune = pruned,
+                                         .login = desk.visitor().login.number(),
+                                         .at = desk.now(),
+                                         .numbering = desk.house().numbering});
     const bool kept = opened.problems.empty() && (form["what"].empty() || form["what"] == "import");
-    if (kept)
+    // What changed nothing is no act either.
+    if (kept && opened.outcome.changed_anything(pruned))
         desk.again("forum:" + forum.slug);
     else
         desk.keep_nothing();
     if (form["what"] == "annotate")
         return annotated(desk, *files, opened);
-    auto reply = desk.wants(web::Format::json)
-                     ? desk.show(import_json(opened, files->adjustments, kept))
-                     : desk.show(import_page(desk, forum, came_of_it(desk, opened, pruned, kept), pruned,
-                                             opened.problems.empty() ? web::Html{} : annotate_form(desk)));
+    auto reply =
+        desk.wants(web::Format::json)
+            ? desk.show(import_json(opened, files->adjustments, kept))
+            : desk.show(import_page(desk, forum, came_of_it(desk, opened, pruned, kept), pruned,
+                                    opened.problems.empty() ? web::Html{} : annotate_form(desk)));
     if (!opened.problems.empty())
         reply.status = 422;
     return reply;

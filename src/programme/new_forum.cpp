@@ -17,8 +17,9 @@ using sheet::Cell;
 using sheet::Row;
 using sheet::Sheet;
 
-constexpr std::array copied{"countries", "cities", "networks", "bodies",    "organisations", "editions",
-                            "venues",    "rooms",  "topics",   "questions", "categories"};
+constexpr std::array copied{"countries",     "cities",    "networks",  "bodies",
+                            "organisations", "editions",  "venues",    "rooms",
+                            "topics",        "questions", "categories"};
 // Columns of an occasion that is over.
 constexpr std::array left_behind{"source", "date", "theme", "objective", "count"};
 
@@ -49,12 +50,14 @@ forum::TypedRow read_forum(store::Session& session, const web::Form& form)
         if (refusal.field == "key")
             refusal.field = "slug";
     if (sheet::is_reserved_slug(typed.row.key))
-        typed.refusals.push_back(invalid("slug", "reserved-slug",
-                                         "“{value}” is an address of the server itself. Choose another slug.",
-                                         {{"value", typed.row.key}}));
+        typed.refusals.push_back(
+            invalid("slug", "reserved-slug",
+                    "“{value}” is an address of the server itself. Choose another slug.",
+                    {{"value", typed.row.key}}));
     if (sheet::forum_id(session, typed.row.key)) {
-        auto taken = conflict("slug-taken", "There is a forum at /{value} already. Choose another address.",
-                              {{"value", typed.row.key}});
+        auto taken =
+            conflict("slug-taken", "There is a forum at /{value} already. Choose another address.",
+                     {{"value", typed.row.key}});
         taken.field = "slug";
         typed.refusals.push_back(std::move(taken));
     }
@@ -82,7 +85,8 @@ Result<sheet::FilesRead> typed_forum(store::Session& session, const web::Form& f
     return read;
 }
 
-sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other, sheet::FilesRead typed)
+sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other,
+                                  sheet::FilesRead typed)
 {
     auto pattern = sheet::export_files(session, other);
     const auto& forum = sheet::sheet_named("forum");

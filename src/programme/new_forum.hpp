@@ -18,6 +18,7 @@ std::vector<Refusal> all_wrong(store::Session& session, const web::Form& form);
 // cities, networks, bodies and organisations, venues, rooms, topics, questions, categories, and its
 // editions with the next number. What belonged to that occasion alone is left behind: people,
 // delegations, days, sittings, sources, dates, themes.
-sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other, sheet::FilesRead typed);
+sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other,
+                                  sheet::FilesRead typed);
 
 }  // namespace sala::programme

@@ -12,24 +12,35 @@ static Result<web::Reply> open(web::Desk& desk, const web::Form& form);
 
 web::Verb open_new_forum()
 {
-    return {.path = "POST /forums/new", .allow = web::secretariat, .run = web::simply(open), .any_fields = true};
+    return {.path = "POST /forums/new",
+            .allow = web::secretariat,
+            .run = web::simply(open),
+            .any_fields = true,
+            .prepare = [](const web::Form& form) {
+                return form["way"] == "file" ? std::any(read_upload(form, true)) : std::any();
+            }};
 }
 
 static Opened opened_with(web::Desk& desk, const sheet::FilesRead& read)
 {
     return open_from_files(desk.session(), read, 0,
-                           {.draft = true, .login = desk.visitor().login.number(), .at = desk.now(),
+                           {.draft = true,
+                            .login = desk.visitor().login.number(),
+                            .at = desk.now(),
                             .numbering = desk.house().numbering});
 }
 
 static Result<web::Reply> open_from_upload(web::Desk& desk, const web::Form& form)
 {
-    const auto files = read_upload(form, true);
+    const auto& files = desk.prepared<Result<UploadedFiles>>();
     if (!files)
         return files.refusal();
-    if (const auto& own = files->read.files.forum; own && sheet::forum_id(desk.session(), own->row.key)) {
-        auto taken = conflict("slug-taken", "There is a forum at /{value} already. Use its own import page to change it.",
-                              {{"value", own->row.key}});
+    if (const auto& own = files->read.files.forum;
+        own && sheet::forum_id(desk.session(), own->row.key)) {
+        auto taken =
+            conflict("slug-taken",
+                     "There is a forum at /{value} already. Use its own import page to change it.",
+                     {{"value", own->row.key}});
         taken.field = "file";
         return taken;
     }
@@ -40,17 +51,25 @@ static Result<web::Reply> open_from_upload(web::Desk& desk, const web::Form& for
     const auto& reader = desk.reader();
     const auto above =
         opened.problems.empty()
-            ? html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><h2>",
-                   kept ? tr("The forum is open as a draft") : tr("This would be opened"), "</h2><p>",
-                   kept ? html(reader, "<a href=\"/", opened.outcome.slug, "/desk\">", tr("Go to its desk"), "</a>")
-                        : html(reader, tr("No problems. Choose the file again and press “Open this forum”.")),
-                   "</p></div>\n", outcome_lists(reader, opened.outcome, false), adjustment_list(reader, files->adjustments))
-            : html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><h2>", tr("Nothing was opened"),
-                   "</h2><p>", tr("Mend these problems and send the file again."), "</p></div>\n",
+            ? html(
+                  reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><h2>",
+                  kept ? tr("The forum is open as a draft") : tr("This would be opened"),
+                  "</h2><p>",
+                  kept
+                      ? html(reader, "<a href=\"/", opened.outcome.slug, "/desk\">",
+                             tr("Go to its desk"), "</a>")
+                      : html(reader,
+                             tr("No problems. Choose the file again and press “Open this forum”.")),
+                  "</p></div>\n", outcome_lists(reader, opened.outcome, false),
+                  adjustment_list(reader, files->adjustments))
+            : html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><h2>",
+                   tr("Nothing was opened"), "</h2><p>",
+                   tr("Mend these problems and send the file again."), "</p></div>\n",
                    problem_table(reader, opened.problems));
     auto reply = desk.wants(web::Format::json)
                      ? desk.show(import_json(opened, files->adjustments, kept))
-                     : desk.show(new_forum_page(desk, {{}, {}, forum::all_forums(desk.session(), true)}, above));
+                     : desk.show(new_forum_page(
+                           desk, {{}, {}, forum::all_forums(desk.session(), true)}, above));
     if (!opened.problems.empty())
         reply.status = 422;
     return reply;
@@ -65,7 +84,8 @@ static Result<web::Reply> open_typed(web::Desk& desk, const web::Form& form)
     if (form["way"] == "pattern") {
         const auto other = sheet::forum_id(desk.session(), form["pattern"]);
         if (!other)
-            return invalid("", "no-such-pattern", "There is no forum “{value}” to take as a pattern.",
+            return invalid("", "no-such-pattern",
+                           "There is no forum “{value}” to take as a pattern.",
                            {{"value", form["pattern"]}});
         read = after_pattern_of(desk.session(), *other, std::move(read));
     }

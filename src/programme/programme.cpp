@@ -53,7 +53,7 @@ Instant Programme::at(const script::Day& day, int minutes) const
     const auto found = script::Zone::named(zone);
     const auto& in = found ? *found : script::Zone::utc();
     const auto on = script::plus_days(day, minutes / 1440);
-    for (int later = 0; later <= 180; later += 30)
+    for (int later = 0; later <= 180; ++later)
         if (const auto at = script::instant_of(on, (minutes % 1440) + later, in))
             return *at;
     return *script::instant_of(on, minutes % 1440, script::Zone::utc());

@@ -25,7 +25,10 @@ struct Time {
     std::optional<int> minutes;
     bool illustrative = false;  // made up for the sample, not in the source
 
-    std::optional<int> end() const { return start && minutes ? std::optional(*start + *minutes) : std::nullopt; }
+    std::optional<int> end() const
+    {
+        return start && minutes ? std::optional(*start + *minutes) : std::nullopt;
+    }
     bool operator==(const Time&) const = default;
 };
 
@@ -35,7 +38,7 @@ struct Speaker {
     Text name;
     Text post;
     std::string delegation_key;
-    Text delegation;      // what the delegation is called, usually its city
+    Text delegation;  // what the delegation is called, usually its city
     std::string city_key;
     Text city;
     std::string country_code;

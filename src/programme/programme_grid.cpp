@@ -54,6 +54,22 @@ void choose_columns(Laying& laying)
     laying.columns.resize(laying.grid.rooms.size());
 }
 
+// Into the first column that is free then, or into a new one.
+void put_beside(Laying& laying, const Sitting& sitting)
+{
+    auto column =
+        std::find_if(laying.columns.begin(), laying.columns.end(), [&](const auto& sittings) {
+            return std::none_of(sittings.begin(), sittings.end(),
+                                [&](const Sitting* one) { return overlap(sitting, *one); });
+        });
+    if (column == laying.columns.end()) {
+        laying.grid.rooms.push_back(nullptr);
+        laying.columns.emplace_back();
+        column = std::prev(laying.columns.end());
+    }
+    column->push_back(&sitting);
+}
+
 // Answers those that take the whole width.
 std::vector<const Sitting*> fill_columns(Laying& laying)
 {
@@ -72,19 +88,23 @@ std::vector<const Sitting*> fill_columns(Laying& laying)
     std::vector<const Sitting*> full_width;
     for (const auto* sitting : homeless) {
         const auto is_free = [&](const std::vector<const Sitting*>& column) {
-            return std::none_of(column.begin(), column.end(), [&](const Sitting* other) { return overlap(*sitting, *other); });
+            return std::none_of(column.begin(), column.end(),
+                                [&](const Sitting* other) { return overlap(*sitting, *other); });
         };
-        const bool alone = std::all_of(laying.columns.begin(), laying.columns.end(), is_free) && is_free(full_width);
+        const bool alone = std::all_of(laying.columns.begin(), laying.columns.end(), is_free) &&
+                           is_free(full_width);
         if (alone) {
             full_width.push_back(sitting);
             continue;
         }
-        auto column = std::find_if(laying.columns.begin(), laying.columns.end(), is_free);
-        if (column == laying.columns.end()) {
-            laying.grid.rooms.push_back(nullptr);
-            column = laying.columns.insert(laying.columns.end(), {});
-        }
-        column->push_back(sitting);
+        // Whoever is no longer alone leaves the whole width, and both stand side by side.
+        const auto joined =
+            std::stable_partition(full_width.begin(), full_width.end(),
+                                  [&](const Sitting* one) { return !overlap(*sitting, *one); });
+        for (auto one = joined; one != full_width.end(); ++one)
+            put_beside(laying, **one);
+        full_width.erase(joined, full_width.end());
+        put_beside(laying, *sitting);
     }
     return full_width;
 }
@@ -94,14 +114,17 @@ std::vector<Block> blocks_of(Laying& laying, const std::vector<const Sitting*>& 
     std::vector<Block> blocks;
     for (std::size_t column = 0; column < laying.columns.size(); ++column) {
         auto& sittings = laying.columns[column];
-        std::stable_sort(sittings.begin(), sittings.end(),
-                         [](const Sitting* a, const Sitting* b) { return *a->time.start < *b->time.start; });
+        std::stable_sort(sittings.begin(), sittings.end(), [](const Sitting* a, const Sitting* b) {
+            return *a->time.start < *b->time.start;
+        });
         for (const auto* sitting : sittings) {
-            if (!blocks.empty() && blocks.back().column == column && *sitting->time.start < blocks.back().to) {
+            if (!blocks.empty() && blocks.back().column == column &&
+                *sitting->time.start < blocks.back().to) {
                 blocks.back().sittings.push_back(sitting);
                 blocks.back().to = std::max(blocks.back().to, end_of(*sitting));
             } else {
-                blocks.push_back({{sitting}, column, *sitting->time.start, end_of(*sitting), false});
+                blocks.push_back(
+                    {{sitting}, column, *sitting->time.start, end_of(*sitting), false});
             }
         }
     }
@@ -124,7 +147,8 @@ Grid grid_of(const Programme& programme, const ProgrammeDay& day)
     for (const auto& block : blocks)
         starts.insert(block.from);
     grid.starts.assign(starts.begin(), starts.end());
-    grid.cells.assign(grid.starts.size(), std::vector<std::optional<GridCell>>(grid.rooms.size(), GridCell{}));
+    grid.cells.assign(grid.starts.size(),
+                      std::vector<std::optional<GridCell>>(grid.rooms.size(), GridCell{}));
     for (const auto& block : blocks) {
         const auto row = static_cast<std::size_t>(
             std::find(grid.starts.begin(), grid.starts.end(), block.from) - grid.starts.begin());

@@ -17,12 +17,14 @@ struct GridCell {
 struct Grid {
     std::vector<const ProgrammeRoom*> rooms;  // the columns; nullptr: no room of the venue
     std::vector<int> starts;                  // the rows, minutes since midnight
-    // cells[row][column]: a cell that begins there, an empty one, or nothing when one above reaches in.
+    // cells[row][column]: a cell that begins there, an empty one, or nothing when one above reaches
+    // in.
     std::vector<std::vector<std::optional<GridCell>>> cells;
     std::vector<const Sitting*> without_time;
 };
 
-// A sitting without a room takes the whole width when nothing else is on, else a column that is free.
+// A sitting without a room takes the whole width when nothing else is on, else a column that is
+// free.
 Grid grid_of(const Programme& programme, const ProgrammeDay& day);
 
 }  // namespace sala::programme

@@ -6,14 +6,20 @@ namespace sala::programme {
 
 namespace {
 
-Json json_of(const Text& text) { return text.empty() ? Json::object() : *Json::read(text.canonical_json()); }
+Json json_of(const Text& text)
+{
+    return text.empty() ? Json::object() : *Json::read(text.canonical_json());
+}
 Text text_of(const Json& json) { return Text::read(json.write()).value_or(Text{}); }
 Json json_of(const std::optional<int>& number) { return number ? Json(*number) : Json(); }
 std::optional<int> number_of(const Json& json)
 {
     return json.is_null() ? std::nullopt : std::optional(static_cast<int>(json.integer()));
 }
-std::string clock_words(int minutes) { return script::render_clock(minutes / 60 % 24, minutes % 60, Language::english()); }
+std::string clock_words(int minutes)
+{
+    return script::render_clock(minutes / 60 % 24, minutes % 60, Language::english());
+}
 
 // Both the clock that people read and the minutes that a release is read back from.
 void set_time(Json& json, const Time& time)
@@ -25,7 +31,8 @@ void set_time(Json& json, const Time& time)
 }
 Time time_of(const Json& json)
 {
-    return {number_of(json["start_minute"]), number_of(json["minutes"]), !json["time_in_source"].boolean()};
+    return {number_of(json["start_minute"]), number_of(json["minutes"]),
+            !json["time_in_source"].boolean()};
 }
 
 Json json_of(const Speaker& speaker)
@@ -43,9 +50,9 @@ Json json_of(const Speaker& speaker)
 }
 Speaker speaker_of(const Json& json)
 {
-    return {json["person"].string(),        text_of(json["honorific"]),  text_of(json["name"]),
-            text_of(json["post"]),          json["delegation"].string(), text_of(json["delegation_name"]),
-            json["city"].string(),          text_of(json["city_name"]),  json["country_code"].string(),
+    return {json["person"].string(), text_of(json["honorific"]),  text_of(json["name"]),
+            text_of(json["post"]),   json["delegation"].string(), text_of(json["delegation_name"]),
+            json["city"].string(),   text_of(json["city_name"]),  json["country_code"].string(),
             text_of(json["country"])};
 }
 
@@ -68,12 +75,12 @@ Json json_of(const Intervention& one)
 }
 Intervention intervention_of(const Json& json)
 {
-    Intervention one{json["key"].string(),       static_cast<int>(json["number"].integer()),
-                     json["act"].string(),       time_of(json),
-                     json["certainty"].string(), json["cancelled"].boolean(),
+    Intervention one{json["key"].string(),        static_cast<int>(json["number"].integer()),
+                     json["act"].string(),        time_of(json),
+                     json["certainty"].string(),  json["cancelled"].boolean(),
                      speaker_of(json["speaker"]), {},
-                     text_of(json["title"]),     text_of(json["about"]),
-                     text_of(json["note"]),      json["source"].string()};
+                     text_of(json["title"]),      text_of(json["about"]),
+                     text_of(json["note"]),       json["source"].string()};
     for (const auto& topic : json["topics"].items())
         one.topics.push_back(topic.string());
     return one;
@@ -91,8 +98,9 @@ Json json_of(const AgendaItem& item)
 }
 AgendaItem item_of(const Json& json)
 {
-    return {json["key"].string(),      static_cast<int>(json["number"].integer()), time_of(json),
-            json["cancelled"].boolean(), text_of(json["title"]),                    text_of(json["about"]),
+    return {json["key"].string(),   static_cast<int>(json["number"].integer()),
+            time_of(json),          json["cancelled"].boolean(),
+            text_of(json["title"]), text_of(json["about"]),
             json["source"].string()};
 }
 
@@ -159,7 +167,8 @@ Json json_of(const ProgrammeDay& day)
 
 Json json_of(const ProgrammeRoom& room)
 {
-    return Json::object({{"key", room.key}, {"name", json_of(room.name)}, {"venue", json_of(room.venue)}});
+    return Json::object(
+        {{"key", room.key}, {"name", json_of(room.name)}, {"venue", json_of(room.venue)}});
 }
 Json json_of(const ProgrammeBody& body)
 {
@@ -203,14 +212,24 @@ std::optional<Programme> read_programme(const Json& json)
 {
     if (!json["days"].is_array())
         return std::nullopt;
-    Programme programme{json["forum"].string(), text_of(json["title"]), text_of(json["venue"]),
-                        text_of(json["city"]),  json["time_zone"].string(), {}, {}, {}, {}};
+    Programme programme{json["forum"].string(),
+                        text_of(json["title"]),
+                        text_of(json["venue"]),
+                        text_of(json["city"]),
+                        json["time_zone"].string(),
+                        {},
+                        {},
+                        {},
+                        {}};
     for (const auto& body : json["bodies"].items())
-        programme.bodies.push_back({body["edition"].string(), text_of(body["abbreviation"]), text_of(body["name"])});
+        programme.bodies.push_back(
+            {body["edition"].string(), text_of(body["abbreviation"]), text_of(body["name"])});
     for (const auto& room : json["rooms"].items())
-        programme.rooms.push_back({room["key"].string(), text_of(room["name"]), text_of(room["venue"])});
+        programme.rooms.push_back(
+            {room["key"].string(), text_of(room["name"]), text_of(room["venue"])});
     for (const auto& topic : json["topics"].items())
-        programme.topics.push_back({topic["key"].string(), static_cast<int>(topic["number"].integer()),
+        programme.topics.push_back({topic["key"].string(),
+                                    static_cast<int>(topic["number"].integer()),
                                     topic["edition"].string(), text_of(topic["title"])});
     for (const auto& day : json["days"].items()) {
         const auto date = script::parse_iso_day(day["day"].string());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The draft of a programme, as the sheets stand now, and its named releases.
+// The named releases of a programme; each keeps the programme whole.
 
 #pragma once
 
@@ -12,9 +12,6 @@
 #include <optional>
 
 namespace sala::programme {
-
-// What the secretariat is working on. A fixed number of statements, whatever its size.
-Programme load_draft(store::Session& session, std::int64_t forum);
 
 struct Release {
     std::int64_t number = 0;  // 1, 2, 3 ...
@@ -35,11 +32,12 @@ std::shared_ptr<const Programme> released_programme(store::Session& session, std
 
 // Keeps the draft as the next release and answers its number.
 std::int64_t keep_release(store::Session& session, std::int64_t forum, const Programme& programme,
-                          const std::string& name, const std::string& note, std::optional<std::int64_t> login,
-                          Instant at);
+                          const std::string& name, const std::string& note,
+                          std::optional<std::int64_t> login, Instant at);
 
 // How often each sitting, item or intervention was moved or cancelled up to release `number`: the
 // SEQUENCE of its calendar entry.
-std::map<std::string, int> sequences(store::Session& session, std::int64_t forum, std::int64_t number);
+std::map<std::string, int> sequences(store::Session& session, std::int64_t forum,
+                                     std::int64_t number);
 
 }  // namespace sala::programme

@@ -17,13 +17,18 @@ static Result<web::Reply> release(web::Desk& desk, const Forum& forum, const web
 {
     const auto draft = look_at_draft(desk.session(), forum.id, desk.reader().language);
     if (!draft.conflicts.empty() && !form.ticked("despite"))
-        return conflict("conflicts-stand", "The programme has conflicts. Mend them, or tick that you release with them.");
+        return conflict(
+            "conflicts-stand",
+            "The programme has conflicts. Mend them, or tick that you release with them.");
     if (draft.changes.empty() && draft.next_number > 1)
-        return conflict("nothing-to-release", "The draft is the same as the last release, so there is nothing to release.");
+        return conflict(
+            "nothing-to-release",
+            "The draft is the same as the last release, so there is nothing to release.");
     if (draft.programme.days.empty())
         return conflict("no-days", "The programme has no day yet. Add a day first.");
 
-    keep_release(desk.session(), forum.id, draft.programme, form["name"], form["note"], desk.visitor().login.number(), desk.now());
+    keep_release(desk.session(), forum.id, draft.programme, form["name"], form["note"],
+                 desk.visitor().login.number(), desk.now());
     // Only released sittings are found by searching.
     forum::rebuild_search(desk.session(), forum.id, sheet::sheet_named("sittings"));
     desk.again("released:" + forum.slug);
@@ -34,12 +39,13 @@ static Result<web::Reply> release(web::Desk& desk, const Forum& forum, const web
 
 web::Verb release_programme()
 {
-    return {.path = "POST /{forum}/releases",
-            .allow = web::secretariat,
-            .form = {web::text("name", tr("Name of the release")).at_most(100),
-                     web::lines("note", tr("A sentence about it (optional)")).optional().at_most(1000),
-                     web::tick("despite", tr("Release with conflicts"))},
-            .run = web::on<Forum>(release)};
+    return {
+        .path = "POST /{forum}/releases",
+        .allow = web::secretariat,
+        .form = {web::text("name", tr("Name of the release")).at_most(100),
+                 web::lines("note", tr("A sentence about it (optional)")).optional().at_most(1000),
+                 web::tick("despite", tr("Release with conflicts"))},
+        .run = web::on<Forum>(release)};
 }
 
 }  // namespace sala::programme

@@ -5,7 +5,9 @@
 #include "script/calendar.hpp"
 #include "script/normal.hpp"
 #include "script/slug.hpp"
+#include "sheet/understand.hpp"
 
+#include <map>
 #include <set>
 
 namespace sala::programme {
@@ -17,6 +19,9 @@ using sheet::ForumFiles;
 using sheet::Row;
 using sheet::Sheet;
 
+// Short enough that "-1234-12" still fits behind it, for the speeches of the 1234th namesake.
+constexpr std::size_t key_size_wanted = 50;
+
 // Hands out keys that are short, readable and different.
 class KeyMaker {
 public:
@@ -25,17 +30,18 @@ public:
         auto key = script::key_from(words);
         if (key.empty())
             key = otherwise;
-        key = key.substr(0, 56);
+        key = key.substr(0, key_size_wanted);
         while (key.ends_with('-'))
             key.pop_back();
         auto unique = key;
-        for (int n = 2; !taken_.insert(unique).second; ++n)
-            unique = key + "-" + std::to_string(n);
+        for (auto& n = namesakes_[key]; !taken_.insert(unique).second; ++n)
+            unique = key + "-" + std::to_string(n + 2);
         return unique;
     }
 
 private:
     std::set<std::string> taken_;
+    std::map<std::string, int> namesakes_;  // thousands of “Break” must not each begin at 2
 };
 
 // A row that is filled in by the names of its columns.
@@ -44,7 +50,8 @@ struct Filling {
     Row row;
 
     Filling(const char* name, std::string key)
-        : sheet(sheet::sheet_named(name)), row{std::move(key), std::vector<Cell>(sheet.columns.size())}
+        : sheet(sheet::sheet_named(name)),
+          row{std::move(key), std::vector<Cell>(sheet.columns.size())}
     {
     }
     Filling& words(const char* column, const std::string& value)
@@ -74,7 +81,10 @@ struct Converting {
     KeyMaker sitting_keys = {}, room_keys = {}, topic_keys = {}, person_keys = {};
     std::map<std::string, std::string> rooms = {}, topics = {}, persons = {};
 
-    void put(Filling filling) { files.sheets[filling.sheet.name].push_back({0, std::move(filling.row)}); }
+    void put(Filling filling)
+    {
+        files.sheets[filling.sheet.name].push_back({0, std::move(filling.row)});
+    }
 };
 
 std::string clock_words(const script::Clock& clock)
@@ -134,7 +144,8 @@ std::string person_key(Converting& converting, const std::string& name)
     return key;
 }
 
-void put_event(Converting& converting, const std::string& day, const std::string& room, const document::ScheduleEvent& event)
+void put_event(Converting& converting, const std::string& day, const std::string& room,
+               const document::ScheduleEvent& event)
 {
     const auto key = converting.sitting_keys.key_for(event.title, "sitting");
     const auto start = script::clock(event.start, converting.zone);
@@ -152,7 +163,7 @@ void put_event(Converting& converting, const std::string& day, const std::string
     converting.put(std::move(sitting));
     std::int64_t number = 0;
     for (const auto& person : event.persons) {
-        Filling speech("interventions", key.substr(0, 58) + "-" + std::to_string(++number));
+        Filling speech("interventions", key + "-" + std::to_string(++number));
         speech.words("sitting", key)
             .number("number", number)
             .words("person", person_key(converting, person.name))
@@ -163,7 +174,7 @@ void put_event(Converting& converting, const std::string& day, const std::string
         converting.put(std::move(speech));
     }
     if (event.persons.empty() && !topic.empty()) {
-        Filling speech("interventions", key.substr(0, 58) + "-1");
+        Filling speech("interventions", key + "-1");
         speech.words("sitting", key)
             .number("number", 1)
             .words("act", "statement")
@@ -195,11 +206,21 @@ sheet::FilesRead files_from_schedule(const document::Schedule& schedule)
         converting.put(Filling("days", key).words("date", date));
     }
     for (const auto& day : schedule.days)
-        for (const auto& room : day.rooms)
+        for (const auto& room : day.rooms) {
+            const auto key =
+                room_key(converting, room.name);  // also of a room in which nothing happens
             for (const auto& event : room.events)
-                put_event(converting, days[script::iso(script::clock(event.start, converting.zone).day)],
-                          room_key(converting, room.name), event);
-    return {{}, std::move(converting.files), {}};
+                put_event(converting,
+                          days[script::iso(script::clock(event.start, converting.zone).day)], key,
+                          event);
+        }
+    sheet::FilesRead read{{}, std::move(converting.files), {}};
+    if (const auto& slug = read.files.forum->row.key; sheet::is_reserved_slug(slug))
+        read.problems.push_back(
+            {"forum", 0, "slug", "reserved-slug",
+             tr("“{value}” is an address of the server itself. Choose another slug.",
+                {{"value", slug}})});
+    return read;
 }
 
 }  // namespace sala::programme

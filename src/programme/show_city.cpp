@@ -13,7 +13,8 @@ namespace sala::programme {
 using forum::Forum;
 using forum::text_json;
 
-static Json city_json(const Forum& forum, const CityShown& city, const std::vector<Programme::Found>& found)
+static Json city_json(const Forum& forum, const CityShown& city,
+                      const std::vector<Programme::Found>& found)
 {
     return Json::object({{"key", city.key},
                          {"kind", city.kind},
@@ -34,7 +35,8 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     const auto& cities = who.cities();
     const auto* row = cities.find(desk.at("city"));
     if (!row)
-        return missing("no-such-city", "This city is not part of the forum. Its cities are on the page “Cities”.");
+        return missing("no-such-city",
+                       "This city is not part of the forum. Its cities are on the page “Cities”.");
     const auto& country = cities.words(*row, "country");
     const CityShown city{row->key,
                          cities.words(*row, "kind"),
@@ -47,7 +49,8 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
                          who.posts("city", row->key),
                          who.hosting("city", row->key)};
     const auto programme = programme_for(desk, forum);
-    const auto found = speeches(*programme, [&](const Intervention& one) { return one.speaker.city_key == row->key; });
+    const auto found = speeches(
+        *programme, [&](const Intervention& one) { return one.speaker.city_key == row->key; });
     if (desk.wants(web::Format::json))
         return desk.show(city_json(forum, city, found));
     auto page = city_page({desk.reader(), *programme, forum.address()}, city, found);

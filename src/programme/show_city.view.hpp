@@ -23,25 +23,36 @@ struct CityShown {
 
 inline Html city_head(const Reader& reader, const CityShown& city)
 {
-    return html(reader, "<h1>", city.name, directory::country_mark(reader, city.country_code, city.country), "</h1>\n<p class=\"lede\">",
-                web::other_script(reader, city.name), "</p>\n<p class=\"soft begin\">", sheet::label_of_choice(city.kind),
+    return html(reader, "<h1>", city.name,
+                directory::country_mark(reader, city.country_code, city.country),
+                "</h1>\n<p class=\"lede\">", web::other_script(reader, city.name),
+                "</p>\n<p class=\"soft begin\">", sheet::label_of_choice(city.kind),
                 when(!city.country.empty(), [&] { return html(reader, ", ", city.country); }),
-                when(!city.aliases.empty(), [&] { return html(reader, "; ", tr("also called"), " ", city.aliases); }), "</p>\n",
+                when(!city.aliases.empty(),
+                     [&] { return html(reader, "; ", tr("also called"), " ", city.aliases); }),
+                "</p>\n",
                 when(!city.note.empty(), [&] { return html(reader, "<p>", city.note, "</p>\n"); }));
 }
 
-inline web::Page city_page(const SpeechList& list, const CityShown& city, const std::vector<Programme::Found>& speeches)
+inline web::Page city_page(const SpeechList& list, const CityShown& city,
+                           const std::vector<Programme::Found>& speeches)
 {
     const auto& reader = list.reader;
     const auto topics = topics_of(list.programme, speeches);
-    return {.title = city.name.words(reader.language) + " · " + list.programme.title.words(reader.language),
-            .body = html(reader, "<nav aria-label=\"", tr("Where you are"), "\"><ol class=\"crumbs\"><li><a href=\"", list.forum,
-                         "/cities\">", tr("Cities"), "</a></li><li>", city.name, "</li></ol></nav>\n<div class=\"beside\">\n<div class=\"stack\">\n",
-                         city_head(reader, city), delegations_section(reader, city.delegations),
-                         speeches_section(list, tr("Speaks when"), speeches, tr("The programme does not name this city as a speaker.")),
-                         "</div>\n<div class=\"stack\">\n", topics_section(list, topics), posts_section(reader, city.posts),
-                         hosting_section(reader, city.hosting), "</div>\n</div>\n<p class=\"as\">", tr("This page for programs:"), " <a href=\"",
-                         list.forum, "/cities/", city.key, ".json\">JSON</a></p>\n")};
+    return {.title = city.name.words(reader.language) + ", " +
+                     list.programme.title.words(reader.language),
+            .body =
+                html(reader, "<nav aria-label=\"", tr("Where you are"),
+                     "\"><ol class=\"crumbs\"><li><a href=\"", list.forum, "/cities\">",
+                     tr("Cities"), "</a></li><li>", city.name,
+                     "</li></ol></nav>\n<div class=\"beside\">\n<div class=\"stack\">\n",
+                     city_head(reader, city), delegations_section(reader, city.delegations),
+                     speeches_section(list, tr("Speaks when"), speeches,
+                                      tr("The programme does not name this city as a speaker.")),
+                     "</div>\n<div class=\"stack\">\n", topics_section(list, topics),
+                     posts_section(reader, city.posts), hosting_section(reader, city.hosting),
+                     "</div>\n</div>\n<p class=\"as\">", tr("This page for programs:"),
+                     " <a href=\"", list.forum, "/cities/", city.key, ".json\">JSON</a></p>\n")};
 }
 
 }  // namespace sala::programme

@@ -2,6 +2,7 @@
 //
 // The first page of whoever keeps a forum: what is wrong, what is new, what waits, what is next.
 
+#include "programme/draft.hpp"
 #include "programme/show_desk.view.hpp"
 
 namespace sala::programme {
@@ -10,32 +11,18 @@ static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
 
 web::Verb show_desk()
 {
-    return {.path = "GET /{forum}/desk", .allow = web::secretariat, .run = web::on<forum::Forum>(show)};
-}
-
-static std::map<std::string, Stay> stays_of(store::Session& session, std::int64_t forum)
-{
-    std::map<std::string, Stay> stays;
-    const auto day = [](const std::string& words) -> std::optional<script::Day> {
-        const auto read = script::parse_iso_day(words);
-        return read ? std::optional(*read) : std::nullopt;
-    };
-    for (const auto& [person, arrives, leaves] : session.select<std::string, std::string, std::string>(
-             "SELECT p.key, d.arrives, d.leaves FROM delegate d JOIN person p ON p.id = d.person WHERE d.forum = :forum",
-             forum))
-        stays[person] = {day(arrives), day(leaves)};
-    return stays;
+    return {
+        .path = "GET /{forum}/desk", .allow = web::secretariat, .run = web::on<forum::Forum>(show)};
 }
 
 static DeskPage look_around(web::Desk& desk, const forum::Forum& forum)
 {
     auto& session = desk.session();
     DeskPage page;
-    const auto draft = load_draft(session, forum.id);
-    page.conflicts = conflicts_in(draft, stays_of(session, forum.id), desk.reader().language);
+    auto draft = look_at_draft(session, forum.id, desk.reader().language);
+    page.conflicts = std::move(draft.conflicts);
+    page.changes = std::move(draft.changes);
     page.release = newest_release(session, forum.id);
-    if (const auto released = page.release ? released_programme(session, forum.id) : nullptr)
-        page.changes = changes_between(*released, draft);
     if (const auto found = session.find<std::int64_t>(
             "SELECT COUNT(*) FROM letter l WHERE l.forum = :forum AND NOT EXISTS "
             "(SELECT 1 FROM letter_act a WHERE a.letter = l.id AND a.what <> 'prepared')",
@@ -49,15 +36,20 @@ static Json desk_json(const DeskPage& page)
 {
     auto conflicts = Json::array();
     for (const auto& one : page.conflicts)
-        conflicts.push(Json::object({{"code", one.code}, {"title", one.title.english()}, {"sentence", one.sentence.english()}}));
+        conflicts.push(Json::object({{"code", one.code},
+                                     {"title", one.title.english()},
+                                     {"sentence", one.sentence.english()}}));
     auto changes = Json::array();
     for (const auto& one : page.changes)
         changes.push(to_json(one));
     auto rows = Json::object();
     for (const auto& [sheet, number] : page.numbers)
         rows.set(sheet, number);
-    return Json::object({{"release", page.release ? page.release->number : 0}, {"conflicts", conflicts},
-                         {"changes", changes}, {"letters_waiting", page.waiting}, {"rows", rows}});
+    return Json::object({{"release", page.release ? page.release->number : 0},
+                         {"conflicts", conflicts},
+                         {"changes", changes},
+                         {"letters_waiting", page.waiting},
+                         {"rows", rows}});
 }
 
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)

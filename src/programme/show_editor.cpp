@@ -16,7 +16,8 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     const auto draft = look_at_draft(desk.session(), forum.id, reader.language);
     if (desk.wants(web::Format::json))
         return desk.show(to_json(draft.programme));
-    return desk.show(web::Page{.title = reader.say(tr("Programme editor")) + ", " + forum.title.words(reader.language),
+    return desk.show(web::Page{.title = reader.say(tr("Programme editor")) + ", " +
+                                        forum.title.words(reader.language),
                                .body = editor_page(reader, forum.address(), draft),
                                .frame = forum::desk_frame(desk, forum, "editor")});
 }

@@ -19,19 +19,25 @@ struct Editing {
     Html chip(const std::string& thing) const
     {
         return when(in_conflict.count(thing) > 0, [&] {
-            return html(reader, "<br><span class=\"chip\" data-is=\"conflict\">", tr("Conflict"), "</span>");
+            return html(reader, "<br><span class=\"chip\" data-is=\"conflict\">", tr("Conflict"),
+                        "</span>");
         });
     }
 };
 
-inline Html editor_line(const Editing& editing, const Time& time, const char* sheet, const std::string& key, const Html& title,
-                        const Html& body, const Html& room, const std::string& thing)
+inline Html editor_line(const Editing& editing, const Time& time, const char* sheet,
+                        const std::string& key, const Html& title, const Html& body,
+                        const Html& room, const std::string& thing)
 {
     const auto& reader = editing.reader;
-    return html(reader, "<tr><td data-th=\"", tr("Start"), "\">", time.start ? html(reader, "<strong>", clock_mark(reader, time), "</strong>") : Html{},
-                "</td><td data-th=\"", tr("Minutes"), "\" class=\"num\">", time.minutes ? html(reader, *time.minutes) : Html{}, "</td><td><a href=\"",
-                editing.forum, "/sheets/", std::string(sheet), "/", key, "\">", title, "</a>", editing.chip(thing), "</td><td data-th=\"", tr("Body"),
-                "\">", body, "</td><td data-th=\"", tr("Room"), "\">", room, "</td></tr>\n");
+    return html(reader, "<tr><td data-th=\"", tr("Start"), "\">",
+                time.start ? html(reader, "<strong>", clock_mark(reader, time), "</strong>")
+                           : Html{},
+                "</td><td data-th=\"", tr("Minutes"), "\" class=\"num\">",
+                time.minutes ? html(reader, *time.minutes) : Html{}, "</td><td><a href=\"",
+                editing.forum, "/sheets/", std::string(sheet), "/", key, "\">", title, "</a>",
+                editing.chip(thing), "</td><td data-th=\"", tr("Body"), "\">", body,
+                "</td><td data-th=\"", tr("Room"), "\">", room, "</td></tr>\n");
 }
 
 inline Html minutes_words(const Reader& reader, const Sitting& sitting)
@@ -42,10 +48,11 @@ inline Html minutes_words(const Reader& reader, const Sitting& sitting)
     if (sitting.interventions.empty() || !sitting.time.minutes)
         return {};
     return html(reader, "<br><span class=\"soft small\">",
-                tr("{speakers} speakers, {asked} of {minutes} minutes",
-                   {{"speakers", std::to_string(sitting.interventions.size())},
-                    {"asked", std::to_string(asked)},
-                    {"minutes", std::to_string(*sitting.time.minutes)}}),
+                tr_count("{count} speaker, {asked} of {minutes} minutes",
+                         "{count} speakers, {asked} of {minutes} minutes",
+                         sitting.interventions.size(),
+                         {{"asked", std::to_string(asked)},
+                          {"minutes", std::to_string(*sitting.time.minutes)}}),
                 "</span>");
 }
 
@@ -54,29 +61,40 @@ inline Html editor_sitting(const Editing& editing, const Sitting& sitting)
     const auto& reader = editing.reader;
     const auto& programme = editing.draft.programme;
     const auto* room = programme.room(sitting.room);
-    const auto body = sitting.body > 0 ? html(reader, "<span class=\"body\" data-body=\"", sitting.body, "\">",
-                                              programme.bodies[static_cast<std::size_t>(sitting.body) - 1].abbreviation, "</span>")
-                                       : Html{};
+    const auto body =
+        sitting.body > 0
+            ? html(reader, "<span class=\"body\" data-body=\"", sitting.body, "\">",
+                   programme.bodies[static_cast<std::size_t>(sitting.body) - 1].abbreviation,
+                   "</span>")
+            : Html{};
     const auto room_name = room ? html(reader, room->name) : Html{};
-    auto lines = editor_line(editing, sitting.time, "sittings", sitting.key,
-                             html(reader, cancelled_words(reader, sitting.cancelled, html(reader, sitting.title)), minutes_words(reader, sitting)), body,
-                             room_name, "sitting:" + sitting.key);
+    auto lines = editor_line(
+        editing, sitting.time, "sittings", sitting.key,
+        html(reader, cancelled_words(reader, sitting.cancelled, html(reader, sitting.title)),
+             minutes_words(reader, sitting)),
+        body, room_name, "sitting:" + sitting.key);
     for (const auto& item : sitting.agenda)
-        lines += editor_line(editing, item.time, "agenda", item.key, cancelled_words(reader, item.cancelled, html(reader, item.title)), body, room_name,
-                             "agenda:" + item.key);
+        lines += editor_line(editing, item.time, "agenda", item.key,
+                             cancelled_words(reader, item.cancelled, html(reader, item.title)),
+                             body, room_name, "agenda:" + item.key);
     for (const auto& one : sitting.interventions)
-        lines += editor_line(editing, one.time, "interventions", one.key, cancelled_words(reader, one.cancelled, speech_title(reader, one)), body,
-                             room_name, "intervention:" + one.key);
+        lines += editor_line(editing, one.time, "interventions", one.key,
+                             cancelled_words(reader, one.cancelled, speech_title(reader, one)),
+                             body, room_name, "intervention:" + one.key);
     return lines;
 }
 
 inline Html editor_day(const Editing& editing, const ProgrammeDay& day)
 {
     const auto& reader = editing.reader;
-    return html(reader, "<section><h2 class=\"h3\">", day_words(reader, day.day), "</h2><table class=\"fold\"><caption class=\"unseen\">",
-                tr("Sittings and speeches of the day"), "</caption><thead><tr><th scope=\"col\">", tr("Start"), "</th><th scope=\"col\" class=\"num\">",
-                tr("Minutes"), "</th><th scope=\"col\">", tr("Item"), "</th><th scope=\"col\">", tr("Body"), "</th><th scope=\"col\">", tr("Room"),
-                "</th></tr></thead><tbody>\n", each(day.sittings, [&](const Sitting& sitting) { return editor_sitting(editing, sitting); }),
+    return html(reader, "<section><h2 class=\"h3\">", day_words(reader, day.day),
+                "</h2><table class=\"fold\"><caption class=\"unseen\">",
+                tr("Sittings and speeches of the day"), "</caption><thead><tr><th scope=\"col\">",
+                tr("Start"), "</th><th scope=\"col\" class=\"num\">", tr("Minutes"),
+                "</th><th scope=\"col\">", tr("Item"), "</th><th scope=\"col\">", tr("Body"),
+                "</th><th scope=\"col\">", tr("Room"), "</th></tr></thead><tbody>\n",
+                each(day.sittings,
+                     [&](const Sitting& sitting) { return editor_sitting(editing, sitting); }),
                 "</tbody></table></section>\n");
 }
 
@@ -87,10 +105,15 @@ inline Html editor_adds(const Reader& reader, const std::string& forum)
                                                        {"agenda", tr("Add an agenda item")},
                                                        {"days", tr("Add a day")},
                                                        {"rooms", tr("Add a room")}};
-    return html(reader, "<p class=\"row\">", each(things, [&](const auto& thing) {
-                    return html(reader, "<a class=\"button\" data-kind=\"plain\" href=\"", forum, "/sheets/", std::string(thing.first), "/new\">",
-                                thing.second, "</a>");
-                }),
+    return html(reader, "<p class=\"row\">",
+                each(things,
+                     [&](const auto& thing) {
+                         return html(reader, "<a class=\"button\" data-kind=\"plain\"",
+                                     when(thing.first == things[0].first,
+                                          [&] { return html(reader, " data-key=\"n\""); }),
+                                     " href=\"", forum, "/sheets/", std::string(thing.first),
+                                     "/new\">", thing.second, "</a>");
+                     }),
                 "</p>\n");
 }
 
@@ -100,27 +123,48 @@ inline Html editor_page(const Reader& reader, const std::string& forum, const Dr
     for (const auto& conflict : draft.conflicts)
         editing.in_conflict.insert(conflict.things.begin(), conflict.things.end());
     return html(
-        reader, "<div class=\"row far\"><h1>", tr("Programme"), "</h1><div class=\"row\"><span class=\"chip\">",
-        tr_count("Draft: {count} change since the last release", "Draft: {count} changes since the last release", draft.changes.size()),
-        "</span><a class=\"button\" href=\"", forum, "/releases\">", tr("Release {number}", {{"number", std::to_string(draft.next_number)}}),
-        "</a></div></div>\n", each(draft.conflicts, [&](const Conflict& conflict) {
-            return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title, "</h2><p>", conflict.sentence, " ", conflict.remedy, "</p><p class=\"row\">",
-                        each(conflict.things, [&](const std::string& thing) {
-                            const auto colon = thing.find(':');
-                            return html(reader, "<a href=\"", forum, "/sheets/", thing.substr(0, colon), "s/", thing.substr(colon + 1), "\">",
-                                        tr("Change {key}", {{"key", thing.substr(colon + 1)}}), "</a>");
-                        }),
-                        "</p></div>\n");
-        }),
-        "<div class=\"stack\">", when(draft.programme.days.empty(), [&] {
-            return html(reader, "<div class=\"empty\"><h2>", tr("No day yet"), "</h2><p>",
-                        tr("A programme begins with its days; then come rooms, sittings and speakers."), "</p><p><a class=\"button\" href=\"", forum,
-                        "/sheets/days/new\">", tr("Add a day"), "</a></p></div>");
-        }),
-        each(draft.programme.days, [&](const ProgrammeDay& day) { return editor_day(editing, day); }), editor_adds(reader, forum),
-        when(!draft.changes.empty(), [&] {
-            return html(reader, "<h2 class=\"h3\">", tr("Changed since the last release"), "</h2>", change_lines(reader, draft.changes));
-        }),
+        reader, "<div class=\"row far\"><h1>", tr("Programme"),
+        "</h1><div class=\"row\"><span class=\"chip\">",
+        draft.next_number == 1
+            ? tr("Draft, not released")
+            : tr_count("Draft: {count} change since the last release",
+                       "Draft: {count} changes since the last release", draft.changes.size()),
+        "</span><a class=\"button\" data-key=\"r\" href=\"", forum, "/releases\">",
+        tr("Release {number}", {{"number", std::to_string(draft.next_number)}}),
+        "</a></div></div>\n",
+        each(draft.conflicts,
+             [&](const Conflict& conflict) {
+                 return html(
+                     reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title,
+                     "</h2><p>", conflict.sentence, " ", conflict.remedy, "</p><p class=\"row\">",
+                     each(conflict.things,
+                          [&](const std::string& thing) {
+                              const auto colon = thing.find(':');
+                              return html(
+                                  reader, "<a href=\"", forum, "/sheets/", thing.substr(0, colon),
+                                  "s/", thing.substr(colon + 1), "\">",
+                                  tr("Change {key}", {{"key", thing.substr(colon + 1)}}), "</a>");
+                          }),
+                     "</p></div>\n");
+             }),
+        "<div class=\"stack\">",
+        when(
+            draft.programme.days.empty(),
+            [&] {
+                return html(
+                    reader, "<div class=\"empty\"><h2>", tr("No day yet"), "</h2><p>",
+                    tr("A programme begins with its days; then come rooms, sittings and speakers."),
+                    "</p><p><a class=\"button\" href=\"", forum, "/sheets/days/new\">",
+                    tr("Add a day"), "</a></p></div>");
+            }),
+        each(draft.programme.days,
+             [&](const ProgrammeDay& day) { return editor_day(editing, day); }),
+        editor_adds(reader, forum),
+        when(!draft.changes.empty(),
+             [&] {
+                 return html(reader, "<h2 class=\"h3\">", tr("Changed since the last release"),
+                             "</h2>", change_lines(reader, draft.changes));
+             }),
         "</div>\n");
 }
 

@@ -5,95 +5,16 @@
 #pragma once
 
 #include "directory/person_card.view.hpp"
-#include "forum/both_eras.view.hpp"
 #include "forum/claim_list.view.hpp"
+#include "forum/published_reports.view.hpp"
 #include "forum/search_box.view.hpp"
 #include "programme/entry.view.hpp"
 #include "programme/forum_days.view.hpp"
-#include "programme/forum_home.hpp"
+#include "programme/forum_roof.view.hpp"
 
 #include <algorithm>
 
 namespace sala::programme {
-
-// "Phnom Penh 2022: ASEAN Mayors Forum and MGMAC": the place large; the rest is in the eaves and
-// under the roof, so only screen readers need it again.
-inline Html forum_title(const Reader& reader, const Text& title)
-{
-    constexpr std::size_t place_bytes_max = 60;
-    const auto shown = title.for_reader(reader.language);
-    const auto words = title.words(reader.language);
-    const auto colon = words.find(": ");
-    const auto place = words.substr(0, colon);
-    if (!shown || place.size() > place_bytes_max)
-        return html(reader, "<h1>", title, "</h1>\n");
-    return html(reader, "<h1 class=\"place\" lang=\"", shown->language.tag(), "\">", place,
-                when(colon != std::string::npos, [&] { return html(reader, "<span class=\"unseen\">", words.substr(colon), "</span>"); }),
-                "</h1>\n");
-}
-
-inline Html fact(const Reader& reader, const Sentence& label, const Html& value)
-{
-    return html(reader, "<div><dt>", label, "</dt><dd>", value, "</dd></div>\n");
-}
-
-inline Html host_names(const Reader& reader, const std::vector<HostName>& hosts)
-{
-    return each(hosts, [&](const HostName& host) {
-        return html(reader, "<span><a href=\"", host.address, "\">", host.name, "</a>",
-                    directory::country_mark(reader, host.country_code, host.country), "</span><br>");
-    });
-}
-
-inline Html facts_strip(const Reader& reader, const ForumHome& home)
-{
-    const auto& forum = home.forum;
-    return html(
-        reader, "<dl class=\"facts strip\">\n", when(forum.date.has_value(), [&] {
-            return fact(reader, tr("When"), html(reader, "<strong>", forum::date_of(reader, *forum.date), "</strong><br>",
-                                                 forum::date_in_other_era(reader, *forum.date)));
-        }),
-        when(!forum.venue.empty() || !forum.city_name.empty(), [&] {
-            return fact(reader, tr("Where"),
-                        html(reader, when(!forum.venue.empty(), [&] { return html(reader, "<strong>", forum.venue, "</strong><br>"); }),
-                             "<span class=\"soft\">", forum.city_name, "</span>",
-                             directory::country_mark(reader, forum.country_code, forum.country_name)));
-        }),
-        when(!home.hosts.empty(), [&] { return fact(reader, tr("Hosts"), host_names(reader, home.hosts.front().hosts)); }),
-        when(forum.minutes.has_value(), [&] {
-            return fact(reader, tr("Each leader speaks"),
-                        html(reader, "<strong>", tr_count("{count} minute", "{count} minutes", static_cast<std::size_t>(*forum.minutes)),
-                             "</strong>", when(home.editions.size() == 2, [&] {
-                                 return html(reader, "<br><span class=\"soft\">", tr("in each of the two meetings"), "</span>");
-                             })));
-        }),
-        "</dl>\n");
-}
-
-inline Html bay(const Reader& reader, const EditionShown& edition, std::size_t number)
-{
-    return html(
-        reader, "<section id=\"edition-", edition.key, "\" data-body=\"", number, "\" aria-labelledby=\"body-", number, "\">\n",
-        when(!edition.abbreviation.empty(), [&] {
-            return html(reader, "<p class=\"over\"><span class=\"body\">", edition.abbreviation, "</span></p>\n");
-        }),
-        "<h2 id=\"body-", number, "\">", edition.name, "</h2>\n<p>", web::other_script(reader, edition.name), "</p>\n",
-        when(!edition.theme.empty(), [&] { return html(reader, "<p><em>", tr("Theme."), "</em> ", edition.theme, "</p>\n"); }),
-        when(!edition.objective.empty(), [&] { return html(reader, "<p><em>", tr("Purpose."), "</em> ", edition.objective, "</p>\n"); }),
-        "</section>\n");
-}
-
-inline Html roof_and_bays(const Reader& reader, const ForumHome& home)
-{
-    if (home.editions.empty())
-        return {};
-    std::size_t number = 0;
-    return html(reader,
-                "<div class=\"roof\" aria-hidden=\"true\"><svg viewBox=\"0 0 1200 90\" preserveAspectRatio=\"none\"><path "
-                "fill=\"currentColor\" d=\"M600 0C650 34 860 62 1200 70V90H0V70C340 62 550 34 600 0Z\"/></svg></div>\n"
-                "<div class=\"bays\">\n",
-                each(home.editions, [&](const EditionShown& edition) { return bay(reader, edition, ++number); }), "</div>\n");
-}
 
 inline Html topics_column(const Reader& reader, const ForumHome& home)
 {
@@ -102,18 +23,24 @@ inline Html topics_column(const Reader& reader, const ForumHome& home)
     if (topics.empty())
         return {};
     if (topics.rows().size() > points_max)
-        return html(reader, "<h2>", tr_count("{count} topic", "{count} topics", topics.rows().size()), "</h2>\n<ul class=\"columns\">\n",
-                    each(topics.rows(), [&](const auto& row) {
-                        return html(reader, "<li><a href=\"", home.forum.address(), "/topics/", row.key, "\">", topics.text(row, "title"),
-                                    "</a></li>\n");
-                    }),
+        return html(reader, "<h2>",
+                    tr_count("{count} topic", "{count} topics", topics.rows().size()),
+                    "</h2>\n<ul class=\"columns\">\n",
+                    each(topics.rows(),
+                         [&](const auto& row) {
+                             return html(reader, "<li><a href=\"", home.forum.address(), "/topics/",
+                                         row.key, "\">", topics.text(row, "title"), "</a></li>\n");
+                         }),
                     "</ul>\n");
-    return html(reader, "<h2>", tr_count("{count} topic", "{count} topics", topics.rows().size()), "</h2>\n<ol class=\"points\">\n",
-                each(topics.rows(), [&](const auto& row) {
-                    const auto& title = topics.text(row, "title");
-                    return html(reader, "<li><a href=\"", home.forum.address(), "/topics/", row.key, "\">", title, "</a><span class=\"small\">",
-                                web::other_script(reader, title), "</span></li>\n");
-                }),
+    return html(reader, "<h2>", tr_count("{count} topic", "{count} topics", topics.rows().size()),
+                "</h2>\n<ol class=\"points\">\n",
+                each(topics.rows(),
+                     [&](const auto& row) {
+                         const auto& title = topics.text(row, "title");
+                         return html(reader, "<li><a href=\"", home.forum.address(), "/topics/",
+                                     row.key, "\">", title, "</a><span class=\"small\">",
+                                     web::other_script(reader, title), "</span></li>\n");
+                     }),
                 "</ol>\n");
 }
 
@@ -123,12 +50,15 @@ inline Html questions_column(const Reader& reader, const ForumHome& home)
     if (questions.empty())
         return {};
     return html(reader, "<h2>", tr("Guiding questions"), "</h2>\n<p class=\"soft\">",
-                tr("Put to every speaker. Words that an editor corrected are marked."), "</p>\n<ol class=\"points\">\n",
-                each(questions.rows(), [&](const auto& row) {
-                    const auto& text = questions.text(row, "text");
-                    return html(reader, "<li id=\"question-", row.key, "\"><p>", web::with_corrections(reader, text), "</p><p class=\"small\">",
-                                web::other_script(reader, text), "</p></li>\n");
-                }),
+                tr("Put to every speaker. Words that an editor corrected are marked."),
+                "</p>\n<ol class=\"points\">\n",
+                each(questions.rows(),
+                     [&](const auto& row) {
+                         const auto& text = questions.text(row, "text");
+                         return html(reader, "<li id=\"question-", row.key, "\"><p>",
+                                     web::with_corrections(reader, text), "</p><p class=\"small\">",
+                                     web::other_script(reader, text), "</p></li>\n");
+                     }),
                 "</ol>\n");
 }
 
@@ -140,10 +70,15 @@ inline Html components_column(const Reader& reader, const ForumHome& home)
         if (texts.words(row, "kind") == "component")
             components.push_back(&row);
     return when(!components.empty(), [&] {
-        return html(reader, "<h2>", tr("Components"), "</h2>\n<ol class=\"points\">\n", each(components, [&](const auto* row) {
-                        return html(reader, "<li><p>", web::with_corrections(reader, texts.text(*row, "text")), "</p><p class=\"small\">",
-                                    web::other_script(reader, texts.text(*row, "text")), "</p></li>\n");
-                    }),
+        return html(reader, "<h2>", tr("Components"), "</h2>\n<ol class=\"points\">\n",
+                    each(components,
+                         [&](const auto* row) {
+                             return html(reader, "<li><p>",
+                                         web::with_corrections(reader, texts.text(*row, "text")),
+                                         "</p><p class=\"small\">",
+                                         web::other_script(reader, texts.text(*row, "text")),
+                                         "</p></li>\n");
+                         }),
                     "</ol>\n");
     });
 }
@@ -152,31 +87,49 @@ inline Html categories_column(const Reader& reader, const ForumHome& home)
 {
     const auto& table = home.categories;
     return when(!table.empty(), [&] {
-        return html(reader, "<h2>", tr("Who takes part"), "</h2>\n<ol class=\"points\">\n", each(table.rows(), [&](const auto& row) {
-                        const auto& source = home.sources.text_of(table.words(row, "source"), "title");
-                        const auto count = table.number(row, "count");
-                        return html(reader, "<li><p>", table.text(row, "name"),
-                                    when(count.has_value(), [&] { return html(reader, " <strong>", count.value_or(0), "</strong>"); }),
-                                    "</p><p class=\"small\">", web::other_script(reader, table.text(row, "name")), "</p>",
-                                    when(count.has_value() && !source.empty(),
-                                         [&] { return html(reader, "<p class=\"said\">", source, "</p>"); }),
-                                    "</li>\n");
-                    }),
-                    "</ol>\n");
+        return html(
+            reader, "<h2>", tr("Who takes part"), "</h2>\n<ol class=\"points\">\n",
+            each(table.rows(),
+                 [&](const auto& row) {
+                     const auto& source = home.sources.text_of(table.words(row, "source"), "title");
+                     const auto count = table.number(row, "count");
+                     return html(
+                         reader, "<li><p>", table.text(row, "name"),
+                         when(count.has_value(),
+                              [&] {
+                                  return html(reader, " <strong>", count.value_or(0), "</strong>");
+                              }),
+                         "</p><p class=\"small\">",
+                         web::other_script(reader, table.text(row, "name")), "</p>",
+                         when(count.has_value() && !source.empty(),
+                              [&] { return html(reader, "<p class=\"said\">", source, "</p>"); }),
+                         "</li>\n");
+                 }),
+            "</ol>\n");
     });
 }
 
 inline Html hosts_column(const Reader& reader, const ForumHome& home)
 {
     return when(!home.hosts.empty(), [&] {
-        return html(reader, "<h2>", tr("Who hosts, and who says so"), "</h2>\n<ul class=\"list\">\n", each(home.hosts, [&](const HostsShown& one) {
-                        return html(reader, "<li><p class=\"over\">", sheet::label_of_choice(one.role), "</p><p>",
-                                    host_names(reader, one.hosts), "</p>",
-                                    when(!one.statement.empty(), [&] { return html(reader, "<p class=\"small\">", one.statement, "</p>"); }),
-                                    when(!one.source.empty(), [&] { return html(reader, "<p class=\"said\">", one.source, "</p>"); }),
-                                    "</li>\n");
-                    }),
-                    "</ul>\n");
+        return html(
+            reader, "<h2>", tr("Who hosts, and who says so"), "</h2>\n<ul class=\"list\">\n",
+            each(home.hosts,
+                 [&](const HostsShown& one) {
+                     return html(
+                         reader, "<li><p class=\"over\">", sheet::label_of_choice(one.role),
+                         "</p><p>", host_names(reader, one.hosts), "</p>",
+                         when(!one.statement.empty(),
+                              [&] {
+                                  return html(reader, "<p class=\"small\">", one.statement, "</p>");
+                              }),
+                         when(!one.source.empty(),
+                              [&] {
+                                  return html(reader, "<p class=\"said\">", one.source, "</p>");
+                              }),
+                         "</li>\n");
+                 }),
+            "</ul>\n");
     });
 }
 
@@ -190,21 +143,30 @@ Html doubts(const Reader& reader, const ForumHome& home, const Sentence& title, 
         if (matches(question) && found.size() < shown_max)
             found.push_back(&question);
     return when(!found.empty(), [&] {
-        return html(reader, "<h2>", title, "</h2>\n<ul class=\"list\">\n",
-                    each(found, [&](const forum::Question* one) { return forum::question_item(reader, *one); }), "</ul>\n");
+        return html(
+            reader, "<h2>", title, "</h2>\n<ul class=\"list\">\n",
+            each(found,
+                 [&](const forum::Question* one) { return forum::question_item(reader, *one); }),
+            "</ul>\n");
     });
 }
 
 inline Html doubts_column(const Reader& reader, const ForumHome& home)
 {
     const auto waits = [](const forum::Question& question) {
-        return std::any_of(question.claims.begin(), question.claims.end(), [](const auto& claim) { return claim.waits_for_evidence(); });
+        return std::any_of(question.claims.begin(), question.claims.end(),
+                           [](const auto& claim) { return claim.waits_for_evidence(); });
     };
-    const auto disagree = doubts(reader, home, tr("Where sources disagree"), [](const auto& one) { return one.sources_disagree(); });
-    const auto waiting = doubts(reader, home, tr("What waits for evidence"), [&](const auto& one) { return !one.sources_disagree() && waits(one); });
+    const auto disagree = doubts(reader, home, tr("Where sources disagree"),
+                                 [](const auto& one) { return one.sources_disagree(); });
+    const auto waiting = doubts(reader, home, tr("What waits for evidence"), [&](const auto& one) {
+        return !one.sources_disagree() && waits(one);
+    });
     return html(reader, disagree, waiting, when(!home.claims.empty(), [&] {
                     return html(reader, "<p><a href=\"", home.forum.address(), "/data\">",
-                                tr_count("All about the data: {count} question", "All about the data: {count} questions", home.claims.size()),
+                                tr_count("All about the data: {count} question",
+                                         "All about the data: {count} questions",
+                                         home.claims.size()),
                                 "</a></p>\n");
                 }));
 }
@@ -213,18 +175,23 @@ inline Html as_line(const web::Desk& desk, const ForumHome& home)
 {
     const auto& reader = desk.reader();
     const auto& address = home.forum.address();
-    return html(reader, "<p class=\"as\">", tr("This page as"), " <a href=\"", address, ".json\">JSON</a>, <a href=\"", address,
-                "/programme.ics\">", tr("calendar"), "</a>, <a href=\"", address, "/releases.atom\">", tr("feed"), "</a>. ",
-                when(home.release.has_value(), [&] {
-                    const auto zone = script::Zone::named(home.forum.zone);
-                    const auto at = script::clock(home.release->at, zone ? *zone : script::Zone::utc());
-                    return html(reader, "<a href=\"", address, "/releases\">",
-                                tr("Release {number}, “{name}”, {date}",
-                                   {{"number", std::to_string(home.release->number)},
-                                    {"name", home.release->name},
-                                    {"date", script::render_day(at.day, script::DateStyle::for_reader(reader.language))}}),
-                                "</a>");
-                }),
+    return html(reader, "<p class=\"as\">", tr("This page as"), " <a href=\"", address,
+                ".json\">JSON</a>, <a href=\"", address, "/programme.ics\">", tr("calendar"),
+                "</a>, <a href=\"", address, "/releases.atom\">", tr("feed"), "</a>. ",
+                when(home.release.has_value(),
+                     [&] {
+                         const auto zone = script::Zone::named(home.forum.zone);
+                         const auto at =
+                             script::clock(home.release->at, zone ? *zone : script::Zone::utc());
+                         return html(
+                             reader, "<a href=\"", address, "/releases\">",
+                             tr("Release {number}, “{name}”, {date}",
+                                {{"number", std::to_string(home.release->number)},
+                                 {"name", home.release->name},
+                                 {"date", script::render_day(at.day, script::DateStyle::for_reader(
+                                                                         reader.language))}}),
+                             "</a>");
+                     }),
                 "</p>\n");
 }
 
@@ -232,21 +199,29 @@ inline web::Page forum_page(const web::Desk& desk, const ForumHome& home)
 {
     const auto& reader = desk.reader();
     const auto& forum = home.forum;
-    return {.title = forum.title.words(reader.language),
-            .body = html(
-                reader, forum_title(reader, forum.title),
-                when(!forum.summary.empty(), [&] { return html(reader, "<p class=\"lede\">", forum.summary, "</p>\n"); }),
-                when(!forum.is_public(), [&] {
-                    return html(reader, "<p><span class=\"chip\" data-is=\"draft\">", tr("Draft: only the secretariat sees it"), "</span></p>\n");
-                }),
-                facts_strip(reader, home), roof_and_bays(reader, home),
-                when(!forum.about.empty(), [&] { return html(reader, "<p>", forum.about, "</p>\n"); }),
-                "<div class=\"beside after\">\n<div class=\"stack\">\n", topics_column(reader, home), questions_column(reader, home),
-                components_column(reader, home), categories_column(reader, home), hosts_column(reader, home),
-                "</div>\n<div class=\"stack\">\n", days_column(reader, home), doubts_column(reader, home),
-                forum::search_box(reader, forum.address() + "/search", tr("Search this forum")), "</div>\n</div>\n", as_line(desk, home)),
-            .description = forum.summary.words(reader.language),
-            .feeds = {{forum.address() + "/releases.atom", "application/atom+xml"}, {forum.address() + "/programme.ics", "text/calendar"}}};
+    return {
+        .title = forum.title.words(reader.language),
+        .body = html(
+            reader, forum_title(reader, forum.title),
+            when(!forum.summary.empty(),
+                 [&] { return html(reader, "<p class=\"lede\">", forum.summary, "</p>\n"); }),
+            when(!forum.is_public(),
+                 [&] {
+                     return html(reader, "<p><span class=\"chip\" data-is=\"draft\">",
+                                 tr("Draft: only the secretariat sees it"), "</span></p>\n");
+                 }),
+            facts_strip(reader, home), roof_and_bays(reader, home),
+            when(!forum.about.empty(), [&] { return html(reader, "<p>", forum.about, "</p>\n"); }),
+            "<div class=\"beside after\">\n<div class=\"stack\">\n", topics_column(reader, home),
+            questions_column(reader, home), components_column(reader, home),
+            categories_column(reader, home), hosts_column(reader, home),
+            "</div>\n<div class=\"stack\">\n", days_column(reader, home),
+            forum::published_reports(reader, forum, home.reports), doubts_column(reader, home),
+            forum::search_box(reader, forum.address() + "/search", tr("Search this forum")),
+            "</div>\n</div>\n", as_line(desk, home)),
+        .description = forum.summary.words(reader.language),
+        .feeds = {{forum.address() + "/releases.atom", "application/atom+xml"},
+                  {forum.address() + "/programme.ics", "text/calendar"}}};
 }
 
 }  // namespace sala::programme

@@ -10,13 +10,16 @@ static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
 
 web::Verb show_import()
 {
-    return {.path = "GET /{forum}/import", .allow = web::secretariat, .run = web::on<forum::Forum>(show)};
+    return {.path = "GET /{forum}/import",
+            .allow = web::secretariat,
+            .run = web::on<forum::Forum>(show)};
 }
 
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
     if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"forum", forum.slug}, {"accepts", Json::array({"xlsx", "csv"})}}));
+        return desk.show(
+            Json::object({{"forum", forum.slug}, {"accepts", Json::array({"xlsx", "csv"})}}));
     return desk.show(import_page(desk, forum, {}, desk.typed() && desk.typed()->ticked("prune")));
 }
 

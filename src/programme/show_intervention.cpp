@@ -20,15 +20,15 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
         return desk.show(intervention_json(*programme, *found->sitting, *found->intervention));
     const auto& reader = desk.reader();
     const auto& one = *found->intervention;
-    const InterventionPage page{*programme,
-                                *found,
+    const InterventionPage page{*programme, *found,
                                 questions_of(desk.session(), forum.id, found->sitting->edition),
                                 delegates_of(desk.session(), forum.id, one.speaker.delegation_key),
                                 claims_about(desk.session(), forum.id, "interventions:" + one.key)};
-    return desk.show(web::Page{.title = (one.title.empty() ? short_name(one.speaker) : one.title).words(reader.language) + ", " +
-                                        found->sitting->title.words(reader.language),
-                               .body = intervention_page(reader, forum.address(), page),
-                               .frame = forum::forum_frame(desk, forum, "programme")});
+    return desk.show(web::Page{
+        .title = (one.title.empty() ? short_name(one.speaker) : one.title).words(reader.language) +
+                 ", " + found->sitting->title.words(reader.language),
+        .body = intervention_page(reader, forum.address(), page),
+        .frame = forum::forum_frame(desk, forum, "programme")});
 }
 
 web::Verb show_intervention()

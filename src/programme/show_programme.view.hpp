@@ -5,219 +5,120 @@
 #pragma once
 
 #include "programme/conflicts.hpp"
-#include "programme/entry.view.hpp"
-#include "programme/programme_grid.hpp"
+#include "programme/programme_grid.view.hpp"
 
-#include <algorithm>
 #include <map>
-#include <set>
 
 namespace sala::programme {
-
-// What the views need to know beside the programme.
-struct Reading {
-    const Reader& reader;
-    const Programme& programme;
-    std::string forum;  // "/phnom-penh-2022"
-    std::set<std::string> in_conflict;  // "intervention:key", "sitting:key"
-    std::optional<script::Clock> now;           // on a day of the forum
-
-    bool conflict(const std::string& thing) const { return in_conflict.count(thing) > 0; }
-};
-
-inline constexpr std::size_t slots_shown = 10;
-
-inline Html body_mark(const Reading& reading, int body)
-{
-    if (body == 0)
-        return {};
-    return html(reading.reader, "<span class=\"body\" data-body=\"", body, "\">",
-                reading.programme.bodies[static_cast<std::size_t>(body) - 1].abbreviation, "</span> ");
-}
-
-inline Html room_words(const Reading& reading, const Sitting& sitting)
-{
-    const auto* room = reading.programme.room(sitting.room);
-    return room ? html(reading.reader, room->name) : Html{};
-}
-
-inline Html slots(const Reading& reading, const Sitting& sitting)
-{
-    const auto& all = sitting.interventions;
-    if (all.empty())
-        return {};
-    const auto& reader = reading.reader;
-    Html list;
-    append(list, reader, "<ol class=\"slots\">");
-    for (std::size_t i = 0; i < std::min(slots_shown, all.size()); ++i)
-        list += speech_line(reader, reading.forum, all[i], reading.conflict("intervention:" + all[i].key));
-    append(list, reader, "</ol>");
-    if (all.size() > slots_shown)
-        append(list, reader, "<p class=\"small\"><a href=\"", reading.forum, "/sittings/", sitting.key, "\">",
-               tr_count("{count} more speaker", "{count} more speakers", all.size() - slots_shown), "</a></p>");
-    return list;
-}
-
-inline Html sitting_entry(const Reading& reading, const Sitting& sitting)
-{
-    const auto& reader = reading.reader;
-    const auto facts = sitting_facts(reader, sitting);
-    return html(reader, "<article class=\"sitting\" data-body=\"", sitting.body, "\"",
-                when(sitting.cancelled, [&] { return html(reader, " data-is=\"cancelled\""); }), ">",
-                "<p class=\"room small soft\">", body_mark(reading, sitting.body), room_words(reading, sitting), "</p><h3><a href=\"",
-                reading.forum, "/sittings/", sitting.key, "\">", cancelled_words(reader, sitting.cancelled, html(reader, sitting.title)),
-                "</a>", certainty_chip(reader, sitting.certainty), "</h3><p class=\"small\">", span_mark(reader, sitting.time),
-                when(sitting.time.start && !facts.empty(), [&] { return html(reader, ", "); }), facts,
-                when(sitting.room.empty() && sitting.kind != "meal", [&] {
-                    return html(reader, when(sitting.time.start || !facts.empty(), [&] { return html(reader, ", "); }), tr("no room given"));
-                }),
-                "</p>", when(!sitting.agenda.empty(), [&] {
-                    return html(reader, "<ul class=\"dash small\">", each(sitting.agenda, [&](const AgendaItem& item) {
-                                    return html(reader, "<li>", cancelled_words(reader, item.cancelled, html(reader, item.title)), "</li>");
-                                }),
-                                "</ul>");
-                }),
-                slots(reading, sitting), "</article>");
-}
-
-inline Html grid_head(const Reading& reading, const ProgrammeDay& day, const Grid& grid)
-{
-    const auto& reader = reading.reader;
-    // A room that one body has for the whole day carries the body's mark.
-    const auto only_body = [&](const ProgrammeRoom* room) {
-        std::set<int> bodies;
-        for (const auto& sitting : day.sittings)
-            if (room && sitting.room == room->key && sitting.body > 0)
-                bodies.insert(sitting.body);
-        return bodies.size() == 1 ? *bodies.begin() : 0;
-    };
-    return html(reader, "<thead><tr><th scope=\"col\">", tr("Time"), "</th>", each(grid.rooms, [&](const ProgrammeRoom* room) {
-                    return html(reader, "<th scope=\"col\">", body_mark(reading, only_body(room)), "<small>",
-                                room ? html(reader, room->name) : html(reader, tr("Elsewhere")), "</small></th>");
-                }),
-                "</tr></thead>");
-}
-
-inline bool is_now(const Reading& reading, const ProgrammeDay& day, const Grid& grid, std::size_t row)
-{
-    if (!reading.now || reading.now->day != day.day)
-        return false;
-    const auto minutes = reading.now->minutes_since_midnight();
-    return grid.starts[row] <= minutes && (row + 1 == grid.starts.size() || minutes < grid.starts[row + 1]);
-}
-
-inline Html grid_row(const Reading& reading, const ProgrammeDay& day, const Grid& grid, std::size_t row)
-{
-    const auto& reader = reading.reader;
-    const bool now = is_now(reading, day, grid, row);
-    Html line;
-    append(line, reader, "<tr", when(now, [&] { return html(reader, " data-now"); }), "><th scope=\"row\" class=\"hour\"><time>",
-           clock_words(reader, grid.starts[row]), "</time>", when(now, [&] {
-               return html(reader, "<br><span class=\"chip\" data-is=\"now\">", tr("Now"), "</span>");
-           }),
-           "</th>");
-    for (const auto& cell : grid.cells[row]) {
-        if (!cell)
-            continue;
-        append(line, reader, "<td", when(cell->rows > 1, [&] { return html(reader, " rowspan=\"", cell->rows, "\""); }),
-               when(cell->columns > 1, [&] { return html(reader, " colspan=\"", cell->columns, "\""); }), ">",
-               each(cell->sittings, [&](const Sitting* sitting) { return sitting_entry(reading, *sitting); }), "</td>");
-    }
-    append(line, reader, "</tr>\n");
-    return line;
-}
-
-inline Html day_grid(const Reading& reading, const ProgrammeDay& day)
-{
-    const auto& reader = reading.reader;
-    const auto grid = grid_of(reading.programme, day);
-    Html rows;
-    for (std::size_t row = 0; row < grid.starts.size(); ++row)
-        rows += grid_row(reading, day, grid, row);
-    const bool wide = grid.rooms.size() > 4;
-    return html(reader, when(wide, [&] {
-                    return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", tr("Programme by room"), "\">");
-                }),
-                "<table class=\"grid\"><caption class=\"unseen\">", tr("Programme by room and time"), "</caption>",
-                grid_head(reading, day, grid), "<tbody>\n", rows, "</tbody></table>",
-                when(wide, [&] { return html(reader, "</div>"); }), when(!grid.without_time.empty(), [&] {
-                    return html(reader, "<h3>", tr("Without a time"), "</h3>", each(grid.without_time, [&](const Sitting* sitting) {
-                                    return sitting_entry(reading, *sitting);
-                                }));
-                }));
-}
 
 inline Html day_list(const Reading& reading, const ProgrammeDay& day)
 {
     const auto& reader = reading.reader;
-    return html(reader, "<ol class=\"list\">", each(day.sittings, [&](const Sitting& sitting) {
-                    const auto room = room_words(reading, sitting);
-                    return html(reader, "<li><p class=\"over\">", span_mark(reader, sitting.time),
-                                when(!room.empty(), [&] { return html(reader, " · ", room); }), "</p><p>",
-                                body_mark(reading, sitting.body), "<a href=\"", reading.forum, "/sittings/", sitting.key, "\">",
-                                cancelled_words(reader, sitting.cancelled, html(reader, sitting.title)), "</a>",
-                                certainty_chip(reader, sitting.certainty), "</p>", slots(reading, sitting), "</li>");
-                }),
+    return html(reader, "<ol class=\"list\">",
+                each(day.sittings,
+                     [&](const Sitting& sitting) {
+                         const auto room = room_words(reading, sitting);
+                         return html(reader, "<li><p class=\"over\">",
+                                     span_mark(reader, sitting.time),
+                                     when(!room.empty(), [&] { return html(reader, " · ", room); }),
+                                     "</p><p>", body_mark(reading, sitting.body), "<a href=\"",
+                                     reading.forum, "/sittings/", sitting.key, "\">",
+                                     cancelled_words(reader, sitting.cancelled,
+                                                     html(reader, sitting.title)),
+                                     "</a>", certainty_chip(reader, sitting.certainty), "</p>",
+                                     slots(reading, sitting), "</li>");
+                     }),
                 "</ol>");
 }
 
 inline Html by_days(const Reading& reading, bool grid)
 {
     return each(reading.programme.days, [&](const ProgrammeDay& day) {
-        return html(reading.reader, "<section class=\"after\" id=\"", day.key, "\"><h2>", day_words(reading.reader, day.day), "</h2>",
-                    when(!day.title.empty(), [&] { return html(reading.reader, "<p class=\"soft\">", day.title, "</p>"); }),
-                    day.sittings.empty() ? html(reading.reader, "<p class=\"soft\">", tr("Nothing is planned for this day yet."), "</p>")
-                    : grid               ? day_grid(reading, day)
-                                         : day_list(reading, day),
-                    "</section>\n");
+        return html(
+            reading.reader, "<section class=\"after\" id=\"", day.key, "\"><h2>",
+            day_words(reading.reader, day.day), "</h2>",
+            when(!day.title.empty(),
+                 [&] { return html(reading.reader, "<p class=\"soft\">", day.title, "</p>"); }),
+            day.sittings.empty() ? html(reading.reader, "<p class=\"soft\">",
+                                        tr("Nothing is planned for this day yet."), "</p>")
+            : grid               ? day_grid(reading, day)
+                                 : day_list(reading, day),
+            "</section>\n");
     });
+}
+
+// When a speech is; where no clock stands beside it, that of its sitting.
+inline Html speech_when(const Reader& reader, const Programme::Found& found)
+{
+    const auto& time = found.intervention->time;
+    return html(reader, "<p class=\"over\">",
+                script::render_day(found.day->day, script::DateStyle::for_reader(
+                                                       reader.language, script::DateForm::brief)),
+                " ", clock_mark(reader, time.start ? time : found.sitting->time), "</p>");
+}
+
+// Who speaks, and in which sitting.
+inline Html speech_in_list(const Reading& reading, const Programme::Found& found)
+{
+    const auto& reader = reading.reader;
+    const auto& one = *found.intervention;
+    const auto& sitting = *found.sitting;
+    const auto in_sitting =
+        html(reader, "<a href=\"", reading.forum, "/sittings/", sitting.key, "\">",
+             cancelled_words(reader, sitting.cancelled, html(reader, sitting.title)), "</a>");
+    if (says_sitting_again(sitting, one))
+        return html(reader, "<li>", speech_when(reader, found), "<p>", in_sitting, "</p></li>");
+    return html(reader, "<li>", speech_when(reader, found), "<p><a href=\"", reading.forum,
+                "/interventions/", one.key, "\">",
+                cancelled_words(reader, one.cancelled, speech_title(reader, one)), "</a>",
+                country_code(reader, one.speaker), "</p><p class=\"small soft\">", in_sitting,
+                "</p></li>");
 }
 
 // One heading and the speeches beneath it.
 inline Html speech_group(const Reading& reading, const Html& heading,
-                         const std::vector<std::pair<const ProgrammeDay*, const Intervention*>>& speeches)
+                         const std::vector<Programme::Found>& speeches)
 {
-    const auto& reader = reading.reader;
-    return html(reader, "<section class=\"after\"><h2 class=\"h3\">", heading, "</h2><ul class=\"list\">",
-                each(speeches, [&](const auto& speech) {
-                    const auto& [day, one] = speech;
-                    return html(reader, "<li><p class=\"over\">", script::render_day(day->day, script::DateStyle::for_reader(reader.language, script::DateForm::brief)),
-                                " ", clock_mark(reader, one->time), "</p><p><a href=\"", reading.forum, "/interventions/", one->key, "\">",
-                                cancelled_words(reader, one->cancelled, speech_title(reader, *one)), "</a>",
-                                country_code(reader, one->speaker), "</p></li>");
-                }),
+    return html(reading.reader, "<section class=\"after\"><h2 class=\"h3\">", heading,
+                "</h2><ul class=\"list\">",
+                each(speeches,
+                     [&](const Programme::Found& found) { return speech_in_list(reading, found); }),
                 "</ul></section>\n");
 }
 
 inline Html by_topic(const Reading& reading)
 {
-    std::map<std::string, std::vector<std::pair<const ProgrammeDay*, const Intervention*>>> of_topic;
+    std::map<std::string, std::vector<Programme::Found>> of_topic;
     for (const auto& day : reading.programme.days)
         for (const auto& sitting : day.sittings)
             for (const auto& one : sitting.interventions)
                 for (const auto& topic : one.topics)
-                    of_topic[topic].emplace_back(&day, &one);
+                    of_topic[topic].push_back({&day, &sitting, &one});
     return each(reading.programme.topics, [&](const ProgrammeTopic& topic) {
         const auto& reader = reading.reader;
-        const auto heading = html(reader, topic.number, ". <a href=\"", reading.forum, "/topics/", topic.key, "\">", topic.title, "</a>");
+        const auto heading = html(reader, topic.number, ". <a href=\"", reading.forum, "/topics/",
+                                  topic.key, "\">", topic.title, "</a>");
         if (of_topic[topic.key].empty())
-            return html(reader, "<section class=\"after\"><h2 class=\"h3\">", heading, "</h2><p class=\"soft\">",
-                        tr("Nobody has named this topic yet."), "</p></section>\n");
+            return html(reader, "<section class=\"after\"><h2 class=\"h3\">", heading,
+                        "</h2><p class=\"soft\">", tr("Nobody has named this topic yet."),
+                        "</p></section>\n");
         return speech_group(reading, heading, of_topic[topic.key]);
     });
 }
 
-inline Html by_city(const Reading& reading, const std::vector<std::pair<std::string, std::string>>& cities)
+inline Html by_city(const Reading& reading,
+                    const std::vector<std::pair<std::string, std::string>>& cities)
 {
-    std::map<std::string, std::vector<std::pair<const ProgrammeDay*, const Intervention*>>> of_city;
+    std::map<std::string, std::vector<Programme::Found>> of_city;
     for (const auto& day : reading.programme.days)
         for (const auto& sitting : day.sittings)
             for (const auto& one : sitting.interventions)
-                of_city[one.speaker.city_key].emplace_back(&day, &one);
+                of_city[one.speaker.city_key].push_back({&day, &sitting, &one});
     return each(cities, [&](const auto& city) {
         const auto heading = city.first.empty()
                                  ? html(reading.reader, tr("Others"))
-                                 : html(reading.reader, "<a href=\"", reading.forum, "/cities/", city.first, "\">", city.second, "</a>");
+                                 : html(reading.reader, "<a href=\"", reading.forum, "/cities/",
+                                        city.first, "\">", city.second, "</a>");
         return speech_group(reading, heading, of_city[city.first]);
     });
 }
@@ -225,20 +126,58 @@ inline Html by_city(const Reading& reading, const std::vector<std::pair<std::str
 inline Html conflict_notes(const Reading& reading, const std::vector<Conflict>& conflicts)
 {
     return each(conflicts, [&](const Conflict& conflict) {
-        return html(reading.reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title, "</h2><p>", conflict.sentence, " ",
+        return html(reading.reader, "<div class=\"note\" data-is=\"conflict\"><h2>", conflict.title,
+                    "</h2><p>", conflict.sentence, " ",
                     tr("Both are kept until the secretariat decides."), "</p></div>\n");
     });
+}
+
+// The days of a programme of several, one link each.
+inline Html day_links(const Reading& reading)
+{
+    const auto& reader = reading.reader;
+    const auto& days = reading.programme.days;
+    if (days.size() < 2)
+        return {};
+    const auto style =
+        script::DateStyle::for_reader(reader.language, script::DateForm::full_with_weekday);
+    return html(reader, "<nav class=\"screen\" aria-label=\"", tr("Days"),
+                "\"><ul class=\"links\">",
+                each(days,
+                     [&](const ProgrammeDay& day) {
+                         return html(reader, "<li><a href=\"#", day.key, "\">",
+                                     script::render_day(day.day, style), "</a></li>");
+                     }),
+                "</ul></nav>\n");
+}
+
+inline bool has_cities(const Programme& programme)
+{
+    for (const auto& day : programme.days)
+        for (const auto& sitting : day.sittings)
+            for (const auto& one : sitting.interventions)
+                if (!one.speaker.city_key.empty())
+                    return true;
+    return false;
 }
 
 inline Html way_tabs(const Reading& reading, std::string_view current)
 {
     const auto& reader = reading.reader;
-    const std::pair<const char*, Sentence> ways[] = {
-        {"room", tr("By room")}, {"time", tr("By time")}, {"topic", tr("By topic")}, {"city", tr("By city")}};
-    return html(reader, "<nav class=\"tabs\" aria-label=\"", tr("Ways to read the programme"), "\">", each(ways, [&](const auto& way) {
-                    return html(reader, "<a href=\"", reading.forum, "/programme?by=", std::string(way.first), "\"",
-                                when(current == way.first, [&] { return html(reader, " aria-current=\"true\""); }), ">", way.second, "</a>");
-                }),
+    std::vector<std::pair<const char*, Sentence>> ways{
+        {"room", tr("By room")}, {"time", tr("By time")}, {"topic", tr("By topic")}};
+    if (has_cities(reading.programme))
+        ways.emplace_back("city", tr("By city"));
+    return html(reader, "<nav class=\"tabs\" aria-label=\"", tr("Ways to read the programme"),
+                "\">",
+                each(ways,
+                     [&](const auto& way) {
+                         return html(reader, "<a href=\"", reading.forum,
+                                     "/programme?by=", std::string(way.first), "\"",
+                                     when(current == way.first,
+                                          [&] { return html(reader, " aria-current=\"true\""); }),
+                                     ">", way.second, "</a>");
+                     }),
                 "</nav>\n");
 }
 

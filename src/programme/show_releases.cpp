@@ -5,7 +5,7 @@
 
 #include "forum/forum_store.hpp"
 #include "programme/draft.hpp"
-#include "programme/formats.hpp"
+#include "programme/releases_feed.hpp"
 #include "programme/show_releases.view.hpp"
 
 namespace sala::programme {
@@ -35,14 +35,19 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
         return desk.show(releases_json(releases));
     if (desk.wants(web::Format::atom))
         return desk.send("application/atom+xml; charset=utf-8",
-                         to_feed(forum.title, forum.slug, releases, desk.house().public_url, desk.reader().language));
+                         to_feed(forum.title, forum.slug, releases, desk.house().public_url,
+                                 desk.reader().language));
     const auto& reader = desk.reader();
     const bool at_desk = desk.may(web::secretariat);
-    const auto draft = at_desk ? std::optional(look_at_draft(desk.session(), forum.id, reader.language)) : std::nullopt;
-    return desk.show(web::Page{.title = reader.say(tr("Releases")) + ", " + forum.title.words(reader.language),
-                               .body = releases_page(desk, forum.address(), releases, draft),
-                               .frame = at_desk ? forum::desk_frame(desk, forum, "releases") : forum::forum_frame(desk, forum, "releases"),
-                               .feeds = {{forum.address() + "/releases.atom", "application/atom+xml"}}});
+    const auto draft = at_desk
+                           ? std::optional(look_at_draft(desk.session(), forum.id, reader.language))
+                           : std::nullopt;
+    return desk.show(
+        web::Page{.title = reader.say(tr("Releases")) + ", " + forum.title.words(reader.language),
+                  .body = releases_page(desk, forum.address(), releases, draft),
+                  .frame = at_desk ? forum::desk_frame(desk, forum, "releases")
+                                   : forum::forum_frame(desk, forum, "releases"),
+                  .feeds = {{forum.address() + "/releases.atom", "application/atom+xml"}}});
 }
 
 web::Verb show_releases()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Anybody looks at one sitting: when and where, what is on the agenda, who speaks and in which order.
+// Anybody looks at one sitting: when and where, what is on the agenda, who speaks and in which
+// order.
 
 #include "forum/forum_store.hpp"
 #include "programme/find_released.hpp"
+#include "programme/schema_org.hpp"
 #include "programme/show_sitting.view.hpp"
 
 namespace sala::programme {
@@ -19,10 +21,13 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     if (desk.wants(web::Format::json))
         return desk.show(sitting_json(*programme, *sitting));
     const auto& reader = desk.reader();
-    return desk.show(web::Page{.title = sitting->title.words(reader.language) + ", " + forum.title.words(reader.language),
-                               .body = sitting_page(reader, forum.address(), *programme, *sitting,
-                                                    claims_about(desk.session(), forum.id, "sittings:" + sitting->key)),
-                               .frame = forum::forum_frame(desk, forum, "programme")});
+    const auto event = sitting_event(desk, forum, *programme, *sitting);
+    return desk.show(web::Page{
+        .title = sitting->title.words(reader.language) + ", " + forum.title.words(reader.language),
+        .body = sitting_page(reader, forum.address(), *programme, *sitting,
+                             claims_about(desk.session(), forum.id, "sittings:" + sitting->key)),
+        .frame = forum::forum_frame(desk, forum, "programme"),
+        .json_ld = event.write()});
 }
 
 web::Verb show_sitting()

@@ -22,14 +22,16 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     const Listed editions(desk.session(), "editions", forum.id);
     const auto* row = topics.find(desk.at("topic"));
     if (!row)
-        return missing("no-such-topic", "There is no such topic. The topics are on the forum's page.");
+        return missing("no-such-topic",
+                       "There is no such topic. The topics are on the forum's page.");
     const auto programme = programme_for(desk, forum);
     const auto found = speeches(*programme, [&](const Intervention& one) {
         return std::find(one.topics.begin(), one.topics.end(), row->key) != one.topics.end();
     });
     const TopicShown topic{topics.number(*row, "number").value_or(0), topics.text(*row, "title"),
                            editions.text_of(topics.words(*row, "edition"), "name"),
-                           sources.text_of(topics.words(*row, "source"), "title"), topics.text(*row, "note")};
+                           sources.text_of(topics.words(*row, "source"), "title"),
+                           topics.text(*row, "note")};
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"key", row->key},
                                        {"number", topic.number},

@@ -2,6 +2,7 @@
 
 #include "programme/uploaded_files.hpp"
 
+#include "document/calendar.hpp"
 #include "document/workbook.hpp"
 #include "sheet/sheet.hpp"
 
@@ -29,8 +30,8 @@ std::string sheet_of(const std::string& file_name)
     return name;
 }
 
-// Whatever is a zip, or the container of old and of encrypted Excel files, is read as a workbook, so
-// that the sentence about it is the right one.
+// Whatever is a zip, or the container of old and of encrypted Excel files, is read as a workbook,
+// so that the sentence about it is the right one.
 bool is_zip_or_old_excel(std::string_view bytes)
 {
     return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
@@ -57,7 +58,8 @@ Result<UploadedFiles> read_sheet(const web::Upload& upload)
     const auto name = sheet_of(upload.name);
     if (!sheet::find_sheet(name))
         return invalid("file", "unnamed-sheet",
-                       "We cannot tell which sheet “{file}” is. Name it after its sheet, such as sittings.csv, or send a "
+                       "We cannot tell which sheet “{file}” is. Name it after its sheet, such as "
+                       "sittings.csv, or send a "
                        "workbook.",
                        {{"file", upload.name}});
     auto read = sheet::read_one_csv(name, upload.bytes);
@@ -79,11 +81,17 @@ Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule)
             return beside_file(read.refusal());
         return UploadedFiles{*std::move(read), {}};
     }
+    if (document::looks_like_calendar(upload->bytes))
+        return invalid("file", "calendar-not-taken",
+                       "This is a calendar file. We write calendars but do not read them. Send a "
+                       "workbook, a CSV sheet, or a "
+                       "schedule of another program.");
     if (!looks_like_xml(upload->bytes))
         return read_sheet(*upload);
     if (!takes_schedule)
         return invalid("file", "schedule-not-here",
-                       "This is a schedule of another program. It can open a new forum; into this one import a workbook or "
+                       "This is a schedule of another program. It can open a new forum; into this "
+                       "one import a workbook or "
                        "a CSV sheet.");
     return read_schedule(upload->bytes);
 }

@@ -10,32 +10,46 @@ using forum::list_json;
 using forum::text_json;
 
 WhoComes::WhoComes(store::Session& session, const forum::Forum& forum)
-    : forum_(forum.address()), cities_(session, "cities", forum.id), countries_(session, "countries", forum.id),
-      organisations_(session, "organisations", forum.id), delegations_(session, "delegations", forum.id),
-      delegates_(session, "delegates", forum.id), persons_(session, "persons", forum.id), posts_(session, "posts", forum.id),
-      holders_(session, "holders", forum.id), hosts_(session, "hosts", forum.id), editions_(session, "editions", forum.id),
+    : forum_(forum.address()),
+      cities_(session, "cities", forum.id),
+      countries_(session, "countries", forum.id),
+      organisations_(session, "organisations", forum.id),
+      delegations_(session, "delegations", forum.id),
+      delegates_(session, "delegates", forum.id),
+      persons_(session, "persons", forum.id),
+      posts_(session, "posts", forum.id),
+      holders_(session, "holders", forum.id),
+      hosts_(session, "hosts", forum.id),
+      editions_(session, "editions", forum.id),
       sources_(session, "sources", forum.id)
 {
 }
 
 directory::PersonCard WhoComes::card(const std::string& person, const Text& post) const
 {
-    return {persons_.text_of(person, "honorific"), persons_.text_of(person, "name"), post, {}, {}, forum_ + "/people/" + person};
+    return {persons_.text_of(person, "honorific"), persons_.text_of(person, "name"), post, {}, {},
+            forum_ + "/people/" + person};
 }
 
-std::vector<DelegationShown> WhoComes::delegations(std::string_view column, const std::string& key) const
+std::vector<DelegationShown> WhoComes::delegations(std::string_view column,
+                                                   const std::string& key) const
 {
     std::vector<DelegationShown> all;
     for (const auto& row : delegations_.rows()) {
         if (delegations_.words(row, column) != key)
             continue;
-        DelegationShown one{row.key, delegations_.text(row, "name"), delegations_.number(row, "size"),
-                            sources_.text_of(delegations_.words(row, "source"), "title"), delegations_.text(row, "note"), {}};
+        DelegationShown one{row.key,
+                            delegations_.text(row, "name"),
+                            delegations_.number(row, "size"),
+                            sources_.text_of(delegations_.words(row, "source"), "title"),
+                            delegations_.text(row, "note"),
+                            {}};
         for (const auto& delegate : delegates_.rows())
             if (delegates_.words(delegate, "delegation") == row.key) {
                 const auto& person = delegates_.words(delegate, "person");
-                one.members.push_back({person, delegates_.words(delegate, "role"),
-                                       card(person, posts_.text_of(delegates_.words(delegate, "post"), "title"))});
+                one.members.push_back(
+                    {person, delegates_.words(delegate, "role"),
+                     card(person, posts_.text_of(delegates_.words(delegate, "post"), "title"))});
             }
         all.push_back(std::move(one));
     }
@@ -52,7 +66,8 @@ std::vector<PostShown> WhoComes::posts(std::string_view column, const std::strin
         for (const auto& holder : holders_.rows())
             if (holders_.words(holder, "post") == row.key) {
                 const auto& person = holders_.words(holder, "person");
-                post.holders.push_back({person, card(person, {}), holders_.words(holder, "since"), holders_.words(holder, "until")});
+                post.holders.push_back({person, card(person, {}), holders_.words(holder, "since"),
+                                        holders_.words(holder, "until")});
             }
         all.push_back(std::move(post));
     }
@@ -64,8 +79,10 @@ std::vector<Hosting> WhoComes::hosting(std::string_view column, const std::strin
     std::vector<Hosting> all;
     for (const auto& row : hosts_.rows())
         if (hosts_.words(row, column) == key)
-            all.push_back({hosts_.words(row, "role"), editions_.text_of(hosts_.words(row, "edition"), "name"),
-                           hosts_.text(row, "statement"), sources_.text_of(hosts_.words(row, "source"), "title")});
+            all.push_back({hosts_.words(row, "role"),
+                           editions_.text_of(hosts_.words(row, "edition"), "name"),
+                           hosts_.text(row, "statement"),
+                           sources_.text_of(hosts_.words(row, "source"), "title")});
     return all;
 }
 
@@ -77,11 +94,12 @@ Json delegations_json(const std::vector<DelegationShown>& delegations)
                              {"size", forum::number_json(one.size)},
                              {"note", text_json(one.note)},
                              {"members", list_json(one.members, [](const Member& member) {
-                                  return Json::object({{"person", member.key},
-                                                       {"role", member.role},
-                                                       {"honorific", text_json(member.person.honorific)},
-                                                       {"name", text_json(member.person.name)},
-                                                       {"post", text_json(member.person.post)}});
+                                  return Json::object(
+                                      {{"person", member.key},
+                                       {"role", member.role},
+                                       {"honorific", text_json(member.person.honorific)},
+                                       {"name", text_json(member.person.name)},
+                                       {"post", text_json(member.person.post)}});
                               })}});
     });
 }
@@ -89,7 +107,9 @@ Json delegations_json(const std::vector<DelegationShown>& delegations)
 Json posts_json(const std::vector<PostShown>& posts)
 {
     return list_json(posts, [](const PostShown& post) {
-        return Json::object({{"key", post.key}, {"title", text_json(post.title)}, {"holders", list_json(post.holders, [](const Holder& one) {
+        return Json::object({{"key", post.key},
+                             {"title", text_json(post.title)},
+                             {"holders", list_json(post.holders, [](const Holder& one) {
                                   return Json::object({{"person", one.person},
                                                        {"name", text_json(one.card.name)},
                                                        {"since", one.since},
@@ -101,7 +121,9 @@ Json posts_json(const std::vector<PostShown>& posts)
 Json hosting_json(const std::vector<Hosting>& hosting)
 {
     return list_json(hosting, [](const Hosting& one) {
-        return Json::object({{"role", one.role}, {"edition", text_json(one.edition)}, {"statement", text_json(one.statement)}});
+        return Json::object({{"role", one.role},
+                             {"edition", text_json(one.edition)},
+                             {"statement", text_json(one.statement)}});
     });
 }
 

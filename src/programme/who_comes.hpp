@@ -67,8 +67,8 @@ private:
     directory::PersonCard card(const std::string& person, const Text& post) const;
 
     std::string forum_;  // "/phnom-penh-2022"
-    forum::Listed cities_, countries_, organisations_, delegations_, delegates_, persons_, posts_, holders_, hosts_, editions_,
-        sources_;
+    forum::Listed cities_, countries_, organisations_, delegations_, delegates_, persons_, posts_,
+        holders_, hosts_, editions_, sources_;
 };
 
 Json delegations_json(const std::vector<DelegationShown>& delegations);

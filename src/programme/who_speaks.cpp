@@ -3,6 +3,7 @@
 #include "programme/who_speaks.hpp"
 
 #include "forum/text_json.hpp"
+#include "programme/load_draft.hpp"
 #include "programme/programme_store.hpp"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ std::shared_ptr<const Programme> programme_for(const web::Desk& desk, const foru
     return std::make_shared<const Programme>();
 }
 
-std::vector<Programme::Found> speeches(const Programme& programme, const std::function<bool(const Intervention&)>& matches)
+std::vector<Programme::Found> speeches(const Programme& programme,
+                                       const std::function<bool(const Intervention&)>& matches)
 {
     std::vector<Programme::Found> found;
     for (const auto& day : programme.days)
@@ -26,17 +28,20 @@ std::vector<Programme::Found> speeches(const Programme& programme, const std::fu
             for (const auto& one : sitting.interventions)
                 if (matches(one))
                     found.push_back({&day, &sitting, &one});
-    std::stable_sort(found.begin(), found.end(), [](const Programme::Found& a, const Programme::Found& b) {
-        const auto key = [](const Programme::Found& one) {
-            const auto start = one.intervention->time.start ? one.intervention->time.start : one.sitting->time.start;
-            return std::pair(one.day->day, start.value_or(24 * 60));
-        };
-        return key(a) < key(b);
-    });
+    std::stable_sort(
+        found.begin(), found.end(), [](const Programme::Found& a, const Programme::Found& b) {
+            const auto key = [](const Programme::Found& one) {
+                const auto start = one.intervention->time.start ? one.intervention->time.start
+                                                                : one.sitting->time.start;
+                return std::pair(one.day->day, start.value_or(24 * 60));
+            };
+            return key(a) < key(b);
+        });
     return found;
 }
 
-std::vector<const ProgrammeTopic*> topics_of(const Programme& programme, const std::vector<Programme::Found>& speeches)
+std::vector<const ProgrammeTopic*> topics_of(const Programme& programme,
+                                             const std::vector<Programme::Found>& speeches)
 {
     std::vector<const ProgrammeTopic*> topics;
     for (const auto& topic : programme.topics)
@@ -63,7 +68,9 @@ Json speeches_json(const forum::Forum& forum, const std::vector<Programme::Found
                              {"certainty", one.certainty},
                              {"cancelled", one.cancelled},
                              {"speaker", forum::text_json(short_name(one.speaker))},
-                             {"topics", forum::list_json(one.topics, [](const std::string& key) { return Json(key); })}});
+                             {"topics", forum::list_json(one.topics, [](const std::string& key) {
+                                  return Json(key);
+                              })}});
     });
 }
 

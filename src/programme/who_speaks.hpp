@@ -22,7 +22,8 @@ std::vector<Programme::Found> speeches(const Programme& programme,
                                        const std::function<bool(const Intervention&)>& matches);
 
 // The topics of these interventions, each once, in the order of the programme's own list.
-std::vector<const ProgrammeTopic*> topics_of(const Programme& programme, const std::vector<Programme::Found>& speeches);
+std::vector<const ProgrammeTopic*> topics_of(const Programme& programme,
+                                             const std::vector<Programme::Found>& speeches);
 
 Json speeches_json(const forum::Forum& forum, const std::vector<Programme::Found>& speeches);
 

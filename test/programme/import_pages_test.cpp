@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Sheets come in through the browser: all or nothing, tried without consequences, hostile files
-// refused with a sentence, and new forums opened as drafts.
+// refused with a sentence.
 
 #include "stage.hpp"
 
@@ -20,7 +20,8 @@ namespace {
 const Sent as_page{.accept = "text/html"};
 const std::string rooms = "key,venue,capacity,name_en\ntilia,hall,200,Tilia\nacer,hall,80,Acer\n";
 
-Shown sends(Stage& stage, const std::string& name, const std::string& bytes, const Fields& fields = {}, Sent sent = {.accept = "application/json"})
+Shown sends(Stage& stage, const std::string& name, const std::string& bytes,
+            const Fields& fields = {}, Sent sent = {.accept = "application/json"})
 {
     return stage.upload("/lyon-2030/import", "file", name, bytes, fields, std::move(sent));
 }
@@ -37,9 +38,11 @@ std::string schedule()
 std::string workbook_of(const std::string& rows, const std::string& zeros = "")
 {
     std::map<std::string, std::string> parts{
-        {"xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='rooms' sheetId='1' r:id='rId1'/></sheets></workbook>"},
-        {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='rId1' Type='http://x/worksheet' "
-                                       "Target='worksheets/sheet1.xml'/></Relationships>"},
+        {"xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='rooms' sheetId='1' "
+                            "r:id='rId1'/></sheets></workbook>"},
+        {"xl/_rels/workbook.xml.rels",
+         "<Relationships><Relationship Id='rId1' Type='http://x/worksheet' "
+         "Target='worksheets/sheet1.xml'/></Relationships>"},
         {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
     if (!zeros.empty())
         parts["xl/media/zeros"] = zeros;
@@ -72,7 +75,8 @@ TEST_CASE("one sheet adds and changes rows; a check says the same and keeps noth
 {
     Stage stage;
     const auto sheet = rooms + "robinia,hall,40,Robinia\n";
-    const auto changed = "key,venue,capacity,name_en\ntilia,hall,210,Tilia\nrobinia,hall,40,Robinia\n";
+    const auto changed =
+        "key,venue,capacity,name_en\ntilia,hall,210,Tilia\nrobinia,hall,40,Robinia\n";
     const auto before = revisions(stage);
     const auto tried = sends(stage, "rooms.csv", changed, {{"what", "check"}});
     CHECK(tried.status == 200);
@@ -88,24 +92,29 @@ TEST_CASE("one sheet adds and changes rows; a check says the same and keeps noth
     CHECK(stage.count("SELECT COUNT(*) FROM room") == 3);
     CHECK(stage.count("SELECT capacity FROM room WHERE key = 'tilia'") == 210);
     CHECK(stage.told() == std::vector<std::string>{"forum:lyon-2030"});
-    CHECK(sends(stage, "rooms.csv", changed, {{"prune", "yes"}}).json()["missing"] == Json::array({"rooms:acer"}));
+    CHECK(sends(stage, "rooms.csv", changed, {{"prune", "yes"}}).json()["missing"] ==
+          Json::array({"rooms:acer"}));
     CHECK(stage.count("SELECT COUNT(*) FROM room") == 2);
 }
 
-TEST_CASE("taking rows away that others refer to is a problem, not an incident, and changes nothing")
+TEST_CASE(
+    "taking rows away that others refer to is a problem, not an incident, and changes nothing")
 {
     Stage stage;
-    const auto reply = sends(stage, "rooms.csv", "key,venue,capacity,name_en\nacer,hall,80,Acer\n", {{"prune", "yes"}});
+    const auto reply = sends(stage, "rooms.csv", "key,venue,capacity,name_en\nacer,hall,80,Acer\n",
+                             {{"prune", "yes"}});
     CHECK(reply.status == 422);
     REQUIRE(reply.json()["problems"].items().size() == 2);
     CHECK(reply.json()["problems"].items()[0]["code"].string() == "refers-to-removed");
     CHECK(stage.count("SELECT COUNT(*) FROM room") == 2);
 }
 
-TEST_CASE("every problem is listed with its row and column, nothing goes in, and the file comes back marked")
+TEST_CASE("every problem is listed with its row and column, nothing goes in, and the file comes "
+          "back marked")
 {
     Stage stage;
-    const auto wrong = "key,venue,capacity,name_en\ntilia,palace,many,Tilia\nRobinia,hall,40,<b>Robinia</b>\n";
+    const auto wrong =
+        "key,venue,capacity,name_en\ntilia,palace,many,Tilia\nRobinia,hall,40,<b>Robinia</b>\n";
     const auto page = sends(stage, "rooms.csv", wrong, {}, as_page);
     CHECK(page.status == 422);
     CHECK(page.holds("3 problems"));
@@ -130,12 +139,31 @@ TEST_CASE("a row edited in a browser after the export is a conflict and stays")
 {
     Stage stage;
     const auto book = stage.get("/lyon-2030/workbook.xlsx").body;
-    REQUIRE(stage.post("/lyon-2030/sheets/rooms/tilia", {{"version", "1"}, {"name_en", "Linden"}}).status == 303);
+    REQUIRE(stage.post("/lyon-2030/sheets/rooms/tilia", {{"version", "1"}, {"name_en", "Linden"}})
+                .status == 303);
     const auto reply = sends(stage, "lyon-2030.xlsx", book);
     CHECK(reply.status == 422);
     REQUIRE(reply.json()["problems"].items().size() == 1);
     CHECK(reply.json()["problems"].items()[0]["code"].string() == "edited-meanwhile");
-    CHECK(stage.get("/lyon-2030/sheets/rooms/tilia.json").json()["name"]["en"]["verbatim"].string() == "Linden");
+    CHECK(
+        stage.get("/lyon-2030/sheets/rooms/tilia.json").json()["name"]["en"]["verbatim"].string() ==
+        "Linden");
+}
+
+TEST_CASE("a text that was edited meanwhile is marked in its own cell, not at the row's key")
+{
+    Stage stage;
+    const std::string before = "key,venue,capacity,name_en\ntilia,hall,200,Tilia\n";
+    REQUIRE(stage.post("/lyon-2030/sheets/rooms/tilia", {{"version", "1"}, {"name_en", "Linden"}})
+                .status == 303);
+    const auto marked = sends(stage, "rooms.csv", before, {{"what", "annotate"}});
+    REQUIRE(marked.status == 200);
+    const auto zip = document::ZipArchive::opened(marked.body);
+    REQUIRE(zip);
+    const auto comments = zip->part("xl/comments1.xml");
+    REQUIRE(comments);
+    CHECK(comments->find("<comment ref=\"D2\"") != std::string::npos);
+    CHECK(comments->find("<comment ref=\"A2\"") == std::string::npos);
 }
 
 TEST_CASE("hostile and unreadable files are refused with a sentence beside the field")
@@ -148,13 +176,20 @@ TEST_CASE("hostile and unreadable files are refused with a sentence beside the f
     CHECK(sends(stage, "schedule.xml", schedule()).problem == "schedule-not-here");
     CHECK(stage.post("/lyon-2030/import", {}).problem == "no-file");
 
-    CHECK(sends(stage, "rooms.xlsx", workbook_of("<row r='1'><c r='A1'><f>1+1</f><v>2</v></c></row>")).problem == "holds-formula");
-    CHECK(sends(stage, "rooms.xlsx", workbook_of("", std::string(20'000'000, '\0'))).problem == "zip-bomb");
-    const std::string laughs = "<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><schedule>&b;</schedule>";
-    const std::string secret = "<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><schedule>&x;</schedule>";
+    CHECK(
+        sends(stage, "rooms.xlsx", workbook_of("<row r='1'><c r='A1'><f>1+1</f><v>2</v></c></row>"))
+            .problem == "holds-formula");
+    CHECK(sends(stage, "rooms.xlsx", workbook_of("", std::string(20'000'000, '\0'))).problem ==
+          "zip-bomb");
+    const std::string laughs = "<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b "
+                               "\"&a;&a;\">]><schedule>&b;</schedule>";
+    const std::string secret = "<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY x SYSTEM "
+                               "\"file:///etc/passwd\">]><schedule>&x;</schedule>";
     for (const auto& xml : {laughs, secret})
-        CHECK(stage.upload("/forums/new", "file", "schedule.xml", xml, {{"way", "file"}}).problem == "malicious-xml");
-    const auto page = sends(stage, "rooms.csv", "key,name_en\ntilia,\xE1\xCD\n", {{"prune", "yes"}}, as_page);
+        CHECK(stage.upload("/forums/new", "file", "schedule.xml", xml, {{"way", "file"}}).problem ==
+              "malicious-xml");
+    const auto page =
+        sends(stage, "rooms.csv", "key,name_en\ntilia,\xE1\xCD\n", {{"prune", "yes"}}, as_page);
     CHECK(page.status == 422);
     CHECK(page.holds("id=\"file-error\""));
     CHECK(page.holds("name=\"prune\" value=\"yes\" checked"));
@@ -165,75 +200,11 @@ TEST_CASE("sheets of another forum are not taken into this one")
 {
     Stage stage;
     auto files = lyon_files();
-    files["forum.toml"] = "slug = \"porto-2031\"\ntitle_en = \"Porto 2031\"\ndate = \"2031\"\ntime_zone = \"Europe/Lisbon\"\n";
+    files["forum.toml"] = "slug = \"porto-2031\"\ntitle_en = \"Porto 2031\"\ndate = "
+                          "\"2031\"\ntime_zone = \"Europe/Lisbon\"\n";
     REQUIRE(stage.opens(files).empty());
     const auto book = stage.get("/porto-2031/workbook.xlsx").body;
     CHECK(sends(stage, "porto.xlsx", book).problem == "another-forum");
-}
-
-TEST_CASE("a blank forum begins as a draft that only the secretariat sees")
-{
-    Stage stage;
-    const Fields fields{{"way", "blank"}, {"slug", "porto-2031"}, {"title_en", "Porto 2031"}, {"date", "2031-05"}, {"time_zone", "Europe/Lisbon"}};
-    const auto reply = stage.post("/forums/new", fields);
-    CHECK(reply.status == 303);
-    CHECK(reply.location == "/porto-2031/desk");
-    CHECK(stage.get("/porto-2031/desk").holds("Not released yet"));
-    CHECK(stage.get("/porto-2031/desk", {.as = As::anyone}).status == 303);
-    CHECK(stage.get("/porto-2031", {.as = As::anyone}).status == 404);
-    CHECK(stage.count("SELECT COUNT(*) FROM release") == 1);
-    const auto again = stage.post("/forums/new", fields, as_page);
-    CHECK(again.status == 409);
-    CHECK(again.holds("There is a forum at /porto-2031 already."));
-    CHECK(again.holds("value=\"Porto 2031\""));
-}
-
-TEST_CASE("what is wrong with a new forum is said beside each field, with everything still typed")
-{
-    Stage stage;
-    const auto reply = stage.post("/forums/new", {{"way", "blank"}, {"slug", "login"}, {"title_en", ""}, {"date", "soon"}, {"time_zone", "Europe/Lisbon"}}, as_page);
-    CHECK(reply.status == 422);
-    CHECK(reply.holds("id=\"blank-title_en-error\""));
-    CHECK(reply.holds("id=\"blank-date-error\""));
-    CHECK(reply.holds("id=\"blank-slug-error\""));
-    CHECK_FALSE(reply.holds("id=\"pattern-date-error\""));
-    CHECK(reply.holds("value=\"soon\""));
-    CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
-}
-
-TEST_CASE("after the pattern of another forum, what comes back every year is there and the rest is not")
-{
-    Stage stage;
-    REQUIRE(stage.post("/forums/new", {{"way", "pattern"}, {"pattern", "lyon-2030"}, {"slug", "lyon-2032"}, {"title_en", "Lyon 2032"},
-                                       {"date", "2032"}, {"time_zone", "Europe/Paris"}}).status == 303);
-    const auto numbers = stage.get("/lyon-2032/desk.json").json()["rows"];
-    CHECK(numbers["rooms"].integer() == 2);
-    CHECK(numbers["cities"].integer() == 3);
-    CHECK(numbers["topics"].integer() == 1);
-    CHECK(numbers["persons"].integer() == 0);
-    CHECK(numbers["sittings"].integer() == 0);
-    CHECK(numbers["delegations"].integer() == 0);
-    const auto edition = stage.get("/lyon-2032/sheets/editions/rivers-1.json").json();
-    CHECK(edition["number"].integer() == 2);
-    CHECK(edition["theme"].is_null());
-    CHECK(stage.get("/lyon-2030/sheets/editions/rivers-1.json").json()["number"].integer() == 1);
-    CHECK(stage.post("/forums/new", {{"way", "pattern"}, {"pattern", "atlantis"}, {"slug", "x-2032"}, {"title_en", "X"},
-                                     {"date", "2032"}, {"time_zone", "Europe/Paris"}}).problem == "no-such-pattern");
-}
-
-TEST_CASE("another program's schedule opens a draft; a check opens nothing")
-{
-    Stage stage;
-    const auto tried = stage.upload("/forums/new", "file", "schedule.xml", schedule(), {{"way", "file"}, {"what", "check"}});
-    CHECK(tried.status == 200);
-    CHECK_FALSE(tried.json()["added"].items().empty());
-    CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
-    const auto opened = stage.upload("/forums/new", "file", "schedule.xml", schedule(), {{"way", "file"}});
-    REQUIRE(opened.status == 200);
-    CHECK(opened.json()["problems"].items().empty());
-    CHECK(stage.count("SELECT COUNT(*) FROM forum") == 2);
-    CHECK(stage.get("/" + opened.json()["forum"].string() + "/desk").status == 200);
-    CHECK(stage.upload("/forums/new", "file", "schedule.xml", schedule(), {{"way", "file"}}).problem == "slug-taken");
 }
 
 TEST_CASE("the desk names conflicts of the draft and what changed since the release")
@@ -241,7 +212,8 @@ TEST_CASE("the desk names conflicts of the draft and what changed since the rele
     Stage stage;
     CHECK(stage.get("/lyon-2030/desk").holds("No conflicts in the draft of the programme."));
     CHECK(stage.get("/lyon-2030/desk.json").json()["changes"].items().empty());
-    REQUIRE(stage.post("/lyon-2030/sheets/sittings/opening", {{"version", "1"}, {"minutes", "90"}}).status == 303);
+    REQUIRE(stage.post("/lyon-2030/sheets/sittings/opening", {{"version", "1"}, {"minutes", "90"}})
+                .status == 303);
     const auto desk = stage.get("/lyon-2030/desk.json").json();
     REQUIRE(desk["conflicts"].items().size() == 1);
     CHECK(desk["conflicts"].items()[0]["code"].string() == "room-twice");

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A new forum in the browser: blank, after the pattern of another one, from a file; a draft at
+// first.
+
+#include "stage.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+using namespace sala;
+
+namespace {
+
+const Sent as_page{.accept = "text/html"};
+
+std::string schedule()
+{
+    std::ifstream in(std::string(SALA_SOURCE) + "/test/golden/schedule.xml", std::ios::binary);
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    return std::move(bytes).str();
+}
+
+}  // namespace
+
+TEST_CASE("a blank forum begins as a draft that only the secretariat sees")
+{
+    Stage stage;
+    const Fields fields{{"way", "blank"},
+                        {"slug", "porto-2031"},
+                        {"title_en", "Porto 2031"},
+                        {"date", "2031-05"},
+                        {"time_zone", "Europe/Lisbon"}};
+    const auto reply = stage.post("/forums/new", fields);
+    CHECK(reply.status == 303);
+    CHECK(reply.location == "/porto-2031/desk");
+    CHECK(stage.get("/porto-2031/desk").holds("Not released yet"));
+    CHECK(stage.get("/porto-2031/desk", {.as = As::anyone}).status == 303);
+    CHECK(stage.get("/porto-2031", {.as = As::anyone}).status == 404);
+    CHECK(stage.count("SELECT COUNT(*) FROM release") == 1);
+    const auto again = stage.post("/forums/new", fields, as_page);
+    CHECK(again.status == 409);
+    CHECK(again.holds("There is a forum at /porto-2031 already."));
+    CHECK(again.holds("value=\"Porto 2031\""));
+}
+
+TEST_CASE("what is wrong with a new forum is said beside each field, with everything still typed")
+{
+    Stage stage;
+    const auto reply = stage.post("/forums/new",
+                                  {{"way", "blank"},
+                                   {"slug", "login"},
+                                   {"title_en", ""},
+                                   {"date", "soon"},
+                                   {"time_zone", "Europe/Lisbon"}},
+                                  as_page);
+    CHECK(reply.status == 422);
+    CHECK(reply.holds("id=\"blank-title_en-error\""));
+    CHECK(reply.holds("id=\"blank-date-error\""));
+    CHECK(reply.holds("id=\"blank-slug-error\""));
+    CHECK_FALSE(reply.holds("id=\"pattern-date-error\""));
+    CHECK(reply.holds("value=\"soon\""));
+    CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
+}
+
+TEST_CASE(
+    "after the pattern of another forum, what comes back every year is there and the rest is not")
+{
+    Stage stage;
+    REQUIRE(stage
+                .post("/forums/new", {{"way", "pattern"},
+                                      {"pattern", "lyon-2030"},
+                                      {"slug", "lyon-2032"},
+                                      {"title_en", "Lyon 2032"},
+                                      {"date", "2032"},
+                                      {"time_zone", "Europe/Paris"}})
+                .status == 303);
+    const auto numbers = stage.get("/lyon-2032/desk.json").json()["rows"];
+    CHECK(numbers["rooms"].integer() == 2);
+    CHECK(numbers["cities"].integer() == 3);
+    CHECK(numbers["topics"].integer() == 1);
+    CHECK(numbers["persons"].integer() == 0);
+    CHECK(numbers["sittings"].integer() == 0);
+    CHECK(numbers["delegations"].integer() == 0);
+    const auto edition = stage.get("/lyon-2032/sheets/editions/rivers-1.json").json();
+    CHECK(edition["number"].integer() == 2);
+    CHECK(edition["theme"].is_null());
+    CHECK(stage.get("/lyon-2030/sheets/editions/rivers-1.json").json()["number"].integer() == 1);
+    CHECK(stage
+              .post("/forums/new", {{"way", "pattern"},
+                                    {"pattern", "atlantis"},
+                                    {"slug", "x-2032"},
+                                    {"title_en", "X"},
+                                    {"date", "2032"},
+                                    {"time_zone", "Europe/Paris"}})
+              .problem == "no-such-pattern");
+}
+
+TEST_CASE("another program's schedule opens a draft; a check opens nothing")
+{
+    Stage stage;
+    const auto tried = stage.upload("/forums/new", "file", "schedule.xml", schedule(),
+                                    {{"way", "file"}, {"what", "check"}});
+    CHECK(tried.status == 200);
+    CHECK_FALSE(tried.json()["added"].items().empty());
+    CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
+    const auto opened =
+        stage.upload("/forums/new", "file", "schedule.xml", schedule(), {{"way", "file"}});
+    REQUIRE(opened.status == 200);
+    CHECK(opened.json()["problems"].items().empty());
+    CHECK(stage.count("SELECT COUNT(*) FROM forum") == 2);
+    CHECK(stage.get("/" + opened.json()["forum"].string() + "/desk").status == 200);
+    CHECK(stage.upload("/forums/new", "file", "schedule.xml", schedule(), {{"way", "file"}})
+              .problem == "slug-taken");
+}
+
+TEST_CASE("a new forum's files do not overwrite what somebody changed in the directory by hand")
+{
+    Stage stage;
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/cities/accra",
+                      {{"version", "1"}, {"name_en", "Greater Accra"}})
+                .status == 303);
+    auto files = lyon_files();
+    files["forum.toml"].replace(files["forum.toml"].find("lyon-2030"), 9, "lyon-2032");
+    CHECK(stage.opens(files) ==
+          std::vector<std::string>{
+              "cities/3/name_en: “accra” is in the directory of this server and was changed there "
+              "by hand. Write in your sheets what the directory says, or change the directory "
+              "first."});
+    CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
+
+    auto& cities = files["cities.csv"];
+    cities.replace(cities.find(",Accra,"), 7, ",Greater Accra,");
+    CHECK(stage.opens(files).empty());
+    CHECK(stage.get("/lyon-2030/sheets/cities/accra.json").holds("Greater Accra"));
+}
