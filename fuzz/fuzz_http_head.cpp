@@ -18,8 +18,8 @@ static void keeps_its_promises(const Head& head)
     must(head.headers.size() <= fields_max, "the fields are few enough");
     must(!head.chunked || head.length == 0, "a chunked body states no length");
     for (const auto& [name, value] : head.headers)
-        must(!name.empty() && (name + value).find_first_of(std::string_view("\r\n\0", 3)) ==
-                                  std::string::npos,
+        must(!name.empty() &&
+                 (name + value).find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos,
              "no field holds a line end");
 }
 

@@ -24,11 +24,15 @@ Examples:
   sala backup monday.db --database sala.db
 )";
 
-void say_examples(CLI::App& command, const std::string& lines) { command.footer("\nExample:\n  " + lines); }
+void say_examples(CLI::App& command, const std::string& lines)
+{
+    command.footer("\nExample:\n  " + lines);
+}
 
 CLI::Option* add_database(CLI::App& command, std::string& database)
 {
-    return command.add_option("--database", database, "A SQLite file or postgresql://user@host/name")
+    return command
+        .add_option("--database", database, "A SQLite file or postgresql://user@host/name")
         ->envname("SALA_DATABASE")
         ->capture_default_str();
 }
@@ -45,9 +49,12 @@ struct Commands {
 void describe_import(CLI::App& app, Commands& commands)
 {
     auto& command = *app.add_subcommand("import", "Opens a forum from files, all or nothing");
-    command.add_option("path", commands.import.path, "A folder with forum.toml, a workbook (.xlsx) or a schedule (.xml)")
+    command
+        .add_option("path", commands.import.path,
+                    "A folder with forum.toml, a workbook (.xlsx) or a schedule (.xml)")
         ->required();
-    command.add_flag("--dry-run", commands.import.dry_run, "Say what would happen and change nothing");
+    command.add_flag("--dry-run", commands.import.dry_run,
+                     "Say what would happen and change nothing");
     command.add_flag("--draft", commands.import.draft, "Publish nothing yet");
     command.add_flag("--prune", commands.import.prune, "Take away rows that are not in the files");
     add_database(command, commands.database);
@@ -62,34 +69,48 @@ void describe_serve(CLI::App& app, Commands& commands)
     command.add_option("--listen", serve.listen, "HOST:PORT; 0.0.0.0:8080 for the whole network")
         ->envname("SALA_LISTEN")
         ->capture_default_str();
-    command.add_option("--tls-cert", serve.tls_certificate, "Certificate chain (PEM)")->check(CLI::ExistingFile);
-    command.add_option("--tls-key", serve.tls_key, "Its private key (PEM)")->check(CLI::ExistingFile);
-    command.add_option("--public-url", serve.public_url, "The address people use, such as https://forum.example.org");
-    command.add_option("--smtp", serve.smtp, "Mail server, smtp://host:587 (user and password: SALA_SMTP_USER, SALA_SMTP_PASSWORD)");
+    command.add_option("--tls-cert", serve.tls_certificate, "Certificate chain (PEM)")
+        ->check(CLI::ExistingFile);
+    command.add_option("--tls-key", serve.tls_key, "Its private key (PEM)")
+        ->check(CLI::ExistingFile);
+    command.add_option("--public-url", serve.public_url,
+                       "The address people use, such as https://forum.example.org");
+    command.add_option(
+        "--smtp", serve.smtp,
+        "Mail server, smtp://host:587 (user and password: SALA_SMTP_USER, SALA_SMTP_PASSWORD)");
     command.add_option("--mail-from", serve.mail_from, "Sender of letters");
-    command.add_option("--workers", serve.workers, "Threads that answer pages")->check(CLI::Range(1, 256))->capture_default_str();
-    command.add_option("--log", serve.log_file, "Access log, one line a request; - for standard error");
+    command.add_option("--workers", serve.workers, "Threads that answer pages")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    command.add_option("--log", serve.log_file,
+                       "Access log, one line a request; - for standard error");
     command.add_flag("--log-json", serve.log_json, "Each line a JSON object");
     command.add_flag("--quiet", serve.quiet, "Print no sign-in link");
-    say_examples(command, "sala serve --database sala.db --listen 0.0.0.0:8443 --tls-cert chain.pem --tls-key key.pem");
+    say_examples(command, "sala serve --database sala.db --listen 0.0.0.0:8443 --tls-cert "
+                          "chain.pem --tls-key key.pem");
 }
 
 void describe_export(CLI::App& app, Commands& commands)
 {
     auto& command = *app.add_subcommand("export", "Writes a forum to files");
-    command.add_option("forum", commands.export_.forum, "Its slug, such as phnom-penh-2022")->required();
-    command.add_option("--format", commands.export_.format, "forum (a folder), xlsx, json, ics or xml")
+    command.add_option("forum", commands.export_.forum, "Its slug, such as phnom-penh-2022")
+        ->required();
+    command
+        .add_option("--format", commands.export_.format, "forum (a folder), xlsx, json, ics or xml")
         ->required()
         ->check(CLI::IsMember({"forum", "xlsx", "json", "ics", "xml"}));
-    command.add_option("-o,--out", commands.export_.out, "Where to; - for standard output")->required();
-    command.add_option("--public-url", commands.export_.public_url, "For absolute addresses inside");
+    command.add_option("-o,--out", commands.export_.out, "Where to; - for standard output")
+        ->required();
+    command.add_option("--public-url", commands.export_.public_url,
+                       "For absolute addresses inside");
     add_database(command, commands.database);
     say_examples(command, "sala export phnom-penh-2022 --format ics -o programme.ics");
 }
 
 void describe_keeping(CLI::App& app, Commands& commands)
 {
-    auto& backup = *app.add_subcommand("backup", "Copies everything into one SQLite file, while the server runs");
+    auto& backup = *app.add_subcommand(
+        "backup", "Copies everything into one SQLite file, while the server runs");
     backup.add_option("file", commands.file, "The file to write")->required();
     add_database(backup, commands.database);
     say_examples(backup, "sala backup monday.db --database postgresql://sala@localhost/sala");
@@ -103,12 +124,16 @@ void describe_keeping(CLI::App& app, Commands& commands)
     add_database(check, commands.database);
     say_examples(check, "sala check --database sala.db");
 
-    auto& sign_in = *app.add_subcommand("sign-in", "Prints a link that signs the secretariat in, once, for 15 minutes");
+    auto& sign_in = *app.add_subcommand(
+        "sign-in", "Prints a link that signs the secretariat in, once, for 15 minutes");
     add_database(sign_in, commands.database);
-    sign_in.add_option("--public-url", commands.sign_in.public_url, "The address people use")->capture_default_str();
+    sign_in.add_option("--public-url", commands.sign_in.public_url, "The address people use")
+        ->capture_default_str();
     say_examples(sign_in, "sala sign-in --public-url https://forum.example.org");
 
-    say_examples(*app.add_subcommand("routes", "Lists every address: method, path, permission, file"), "sala routes");
+    say_examples(
+        *app.add_subcommand("routes", "Lists every address: method, path, permission, file"),
+        "sala routes");
 }
 
 // A trailing slash would double in every address.
@@ -120,10 +145,11 @@ void without_slash(std::string& address)
 
 int run_chosen(const CLI::App& app, Commands& commands)
 {
-    for (auto* address : {&commands.serve.public_url, &commands.sign_in.public_url, &commands.export_.public_url})
+    for (auto* address :
+         {&commands.serve.public_url, &commands.sign_in.public_url, &commands.export_.public_url})
         without_slash(*address);
-    commands.import.database = commands.serve.database = commands.export_.database = commands.sign_in.database =
-        commands.database;
+    commands.import.database = commands.serve.database = commands.export_.database =
+        commands.sign_in.database = commands.database;
     if (app.got_subcommand("import"))
         return run(commands.import);
     if (app.got_subcommand("serve"))

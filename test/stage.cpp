@@ -23,7 +23,8 @@ std::string encoded(const Fields& fields)
 {
     std::string body;
     for (const auto& [name, value] : fields)
-        body += (body.empty() ? "" : "&") + web::percent_encoded(name) + "=" + web::percent_encoded(value);
+        body += (body.empty() ? "" : "&") + web::percent_encoded(name) + "=" +
+                web::percent_encoded(value);
     return body;
 }
 
@@ -46,12 +47,17 @@ Stage::Stage() : Stage(Empty{})
 
 Stage::Stage(Empty) : store_(fresh_store())
 {
+    // No two worlds of one program are at the same moment, so nothing that is remembered of one,
+    // such as a release, is ever taken for another's.
+    static int worlds = 0;
+    passes(std::chrono::milliseconds(++worlds));
     web::House house{"", true, "test", [this] { return now_; }, &numbering_, {}};
     const auto verbs = app::all_verbs();
     house.describe_api = [verbs] { return app::describe_api(verbs, "test", "").write(); };
-    router_ = std::make_unique<web::Router>(*store_, house, verbs, [this](const std::vector<std::string>& topics) {
-        told_.insert(told_.end(), topics.begin(), topics.end());
-    });
+    router_ = std::make_unique<web::Router>(
+        *store_, house, verbs, [this](const std::vector<std::string>& topics) {
+            told_.insert(told_.end(), topics.begin(), topics.end());
+        });
     sign_in();
 }
 
@@ -123,13 +129,16 @@ Shown Stage::upload(const std::string& path, const std::string& field, const std
     if (sent.csrf && sent.as == As::secretariat)
         all.emplace_back("csrf", csrf_);
     for (const auto& [name, value] : all)
-        body += line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-    body += line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file_name +
-            "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n" + line + "--\r\n";
+        body += line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value +
+                "\r\n";
+    body += line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" +
+            file_name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n" +
+            line + "--\r\n";
     web::Request request;
     request.method = "POST";
     request.target = path;
-    request.headers.emplace_back("Content-Type", "multipart/form-data; boundary=sala-test-boundary");
+    request.headers.emplace_back("Content-Type",
+                                 "multipart/form-data; boundary=sala-test-boundary");
     request.body = std::move(body);
     return answer(std::move(request), std::move(sent));
 }
@@ -144,11 +153,12 @@ std::vector<std::string> Stage::opens(const std::map<std::string, std::string>& 
     const auto read = sheet::read_folder(folder.string());
     std::vector<std::string> sentences;
     store_->write([&](store::Session& session) {
-        const auto opened = programme::open_from_files(session, read, 0, {draft, false, {}, now_, &numbering_});
+        const auto opened =
+            programme::open_from_files(session, read, 0, {draft, false, {}, now_, &numbering_});
         sentences.clear();
         for (const auto& problem : opened.problems)
-            sentences.push_back(problem.sheet + "/" + std::to_string(problem.line) + "/" + problem.column + ": " +
-                                problem.sentence.english());
+            sentences.push_back(problem.sheet + "/" + std::to_string(problem.line) + "/" +
+                                problem.column + ": " + problem.sentence.english());
         return opened.problems.empty();
     });
     return sentences;
@@ -164,7 +174,8 @@ std::int64_t Stage::forum_id(const std::string& slug)
 std::int64_t Stage::count(const std::string& sql)
 {
     std::int64_t number = 0;
-    store_->read([&](store::Session& session) { number = std::get<0>(*session.find<std::int64_t>(sql)); });
+    store_->read(
+        [&](store::Session& session) { number = std::get<0>(*session.find<std::int64_t>(sql)); });
     return number;
 }
 
@@ -173,37 +184,52 @@ std::vector<std::string> Stage::told() { return std::exchange(told_, {}); }
 std::map<std::string, std::string> lyon_files()
 {
     return {
-        {"forum.toml", "slug = \"lyon-2030\"\ntitle_en = \"Lyon 2030\"\ntitle_th = \"ลียง 2573\"\n"
-                       "summary_en = \"Three cities under one roof.\"\ndate = \"2030-05-06/2030-05-07\"\n"
-                       "time_zone = \"Europe/Paris\"\ncity = \"lyon\"\nlanguages = \"en th\"\nminutes = 7\n"},
-        {"countries.csv", "key,code,name_en,name_th\nfr,FR,France,ฝรั่งเศส\ngh,GH,Ghana,กานา\nec,EC,Ecuador,เอกวาดอร์\n"},
-        {"cities.csv", "key,country,kind,name_en,name_th\nlyon,fr,city,Lyon,ลียง\naccra,gh,capital,Accra,อักกรา\n"
-                       "quito,ec,capital,Quito,กีโต\n"},
+        {"forum.toml",
+         "slug = \"lyon-2030\"\ntitle_en = \"Lyon 2030\"\ntitle_th = \"ลียง 2573\"\n"
+         "summary_en = \"Three cities under one roof.\"\ndate = \"2030-05-06/2030-05-07\"\n"
+         "time_zone = \"Europe/Paris\"\ncity = \"lyon\"\nlanguages = \"en th\"\nminutes = 7\n"},
+        {"countries.csv", "key,code,name_en,name_th\nfr,FR,France,ฝรั่งเศส\ngh,GH,Ghana,กานา\nec,EC,"
+                          "Ecuador,เอกวาดอร์\n"},
+        {"cities.csv",
+         "key,country,kind,name_en,name_th\nlyon,fr,city,Lyon,ลียง\naccra,gh,capital,Accra,อักกรา\n"
+         "quito,ec,capital,Quito,กีโต\n"},
         {"networks.csv", "key,name_en\nrivers,Cities on rivers\n"},
-        {"bodies.csv", "key,network,name_en,name_th,abbreviation_en\nforum-of-rivers,rivers,Forum of Rivers,เวทีแม่น้ำ,FOR\n"},
-        {"persons.csv", "key,honorific_en,honorific_th,name_en,name_th\nama-mensah,Ms,นาง,Ama Mensah,อามา เมนซาห์\n"
-                        "luz-torres,Dr,ดร.,Luz Torres,ลุซ ตอร์เรส\n"},
-        {"posts.csv", "key,city,title_en,title_th\nmayor-of-accra,accra,Mayor of Accra,นายกเทศมนตรีอักกรา\n"
-                      "mayor-of-quito,quito,Mayor of Quito,นายกเทศมนตรีกีโต\n"},
+        {"bodies.csv", "key,network,name_en,name_th,abbreviation_en\nforum-of-rivers,rivers,Forum "
+                       "of Rivers,เวทีแม่น้ำ,FOR\n"},
+        {"persons.csv",
+         "key,honorific_en,honorific_th,name_en,name_th\nama-mensah,Ms,นาง,Ama Mensah,อามา เมนซาห์\n"
+         "luz-torres,Dr,ดร.,Luz Torres,ลุซ ตอร์เรส\n"},
+        {"posts.csv",
+         "key,city,title_en,title_th\nmayor-of-accra,accra,Mayor of Accra,นายกเทศมนตรีอักกรา\n"
+         "mayor-of-quito,quito,Mayor of Quito,นายกเทศมนตรีกีโต\n"},
         {"sources.csv", "key,kind,title_en\nprogramme-note,notice,Programme note\n"},
-        {"editions.csv", "key,body,number,name_en,name_th,theme_en\nrivers-1,forum-of-rivers,1,1st Forum of Rivers,"
-                         "เวทีแม่น้ำ ครั้งที่ 1,Water for all\n"},
+        {"editions.csv",
+         "key,body,number,name_en,name_th,theme_en\nrivers-1,forum-of-rivers,1,1st Forum of Rivers,"
+         "เวทีแม่น้ำ ครั้งที่ 1,Water for all\n"},
         {"venues.csv", "key,city,name_en\nhall,lyon,Hall of the Two Rivers\n"},
         {"rooms.csv", "key,venue,capacity,name_en\ntilia,hall,200,Tilia\nacer,hall,80,Acer\n"},
-        {"days.csv", "key,date,title_en\nday-1,2030-05-06,First day\nday-2,2030-05-07,Second day\n"},
-        {"topics.csv", "key,edition,number,title_en,title_th\nfloods,rivers-1,1,Living with floods,อยู่กับน้ำท่วม\n"},
-        {"sittings.csv", "key,day,part,room,edition,kind,start,minutes,speaker_minutes,certainty,clock,title_en,title_th\n"
-                         "opening,day-1,morning,tilia,rivers-1,opening,09:00,45,,planned,source,Opening,พิธีเปิด\n"
-                         "statements,day-1,morning,tilia,rivers-1,plenary,10:00,60,7,planned,illustrative,Statements,ถ้อยแถลง\n"
-                         "dinner,day-1,evening,,,meal,19:00,120,,planned,source,Dinner,อาหารค่ำ\n"},
+        {"days.csv",
+         "key,date,title_en\nday-1,2030-05-06,First day\nday-2,2030-05-07,Second day\n"},
+        {"topics.csv",
+         "key,edition,number,title_en,title_th\nfloods,rivers-1,1,Living with floods,อยู่กับน้ำท่วม\n"},
+        {"sittings.csv",
+         "key,day,part,room,edition,kind,start,minutes,speaker_minutes,certainty,clock,title_en,"
+         "title_th\n"
+         "opening,day-1,morning,tilia,rivers-1,opening,09:00,45,,planned,source,Opening,พิธีเปิด\n"
+         "statements,day-1,morning,tilia,rivers-1,plenary,10:00,60,7,planned,illustrative,"
+         "Statements,ถ้อยแถลง\n"
+         "dinner,day-1,evening,,,meal,19:00,120,,planned,source,Dinner,อาหารค่ำ\n"},
         {"delegations.csv", "key,city,name_en\naccra,accra,Accra\nquito,quito,Quito\n"},
-        {"delegates.csv", "key,delegation,person,post,role\nama,accra,ama-mensah,mayor-of-accra,head\n"
-                          "luz,quito,luz-torres,mayor-of-quito,head\n"},
-        {"interventions.csv", "key,sitting,number,delegation,person,post,act,start,minutes,clock,certainty,topics,about_en\n"
-                              "accra-speaks,statements,1,accra,ama-mensah,mayor-of-accra,statement,10:00,7,illustrative,"
-                              "planned,floods,Drains first\n"
-                              "quito-speaks,statements,2,quito,luz-torres,mayor-of-quito,statement,10:10,7,illustrative,"
-                              "planned,,\n"},
+        {"delegates.csv",
+         "key,delegation,person,post,role\nama,accra,ama-mensah,mayor-of-accra,head\n"
+         "luz,quito,luz-torres,mayor-of-quito,head\n"},
+        {"interventions.csv",
+         "key,sitting,number,delegation,person,post,act,start,minutes,clock,certainty,topics,about_"
+         "en\n"
+         "accra-speaks,statements,1,accra,ama-mensah,mayor-of-accra,statement,10:00,7,illustrative,"
+         "planned,floods,Drains first\n"
+         "quito-speaks,statements,2,quito,luz-torres,mayor-of-quito,statement,10:10,7,illustrative,"
+         "planned,,\n"},
     };
 }
 

@@ -4,8 +4,8 @@
 // and a public. Requests go through the real router; nothing is mocked but the clock.
 //
 // Lyon 2030: 6 and 7 May 2030 in Europe/Paris; rooms tilia and acer; cities Lyon, Accra and Quito;
-// sittings opening (6 May 09:00, tilia), statements (6 May 10:00, tilia) with one speech of 7 minutes
-// each by Accra (10:00) and Quito (10:10), and dinner (19:00, no room). Released once.
+// sittings opening (6 May 09:00, tilia), statements (6 May 10:00, tilia) with one speech of 7
+// minutes each by Accra (10:00) and Quito (10:10), and dinner (19:00, no room). Released once.
 
 #pragma once
 
@@ -44,7 +44,7 @@ struct Sent {
     std::string language = "en";
     std::string accept = "text/html";
     bool csrf = true;
-    bool secure = false;    // over TLS
+    bool secure = false;  // over TLS
     bool loopback = true;
     std::vector<web::Header> headers = {};
 };
@@ -58,13 +58,17 @@ public:
 
     Shown get(const std::string& path, Sent sent = {});
     // As a browser's form; JSON refusals are asked for unless sent.accept says otherwise.
-    Shown post(const std::string& path, const Fields& fields, Sent sent = {.accept = "application/json"});
+    Shown post(const std::string& path, const Fields& fields,
+               Sent sent = {.accept = "application/json"});
     // One file in a multipart form, beside other fields.
     Shown upload(const std::string& path, const std::string& field, const std::string& file_name,
-                 const std::string& bytes, const Fields& fields = {}, Sent sent = {.accept = "application/json"});
+                 const std::string& bytes, const Fields& fields = {},
+                 Sent sent = {.accept = "application/json"});
 
-    // Imports a folder of files given as name -> bytes; the problems' sentences, empty when it went well.
-    std::vector<std::string> opens(const std::map<std::string, std::string>& files, bool draft = false);
+    // Imports a folder of files given as name -> bytes; the problems' sentences, empty when it went
+    // well.
+    std::vector<std::string> opens(const std::map<std::string, std::string>& files,
+                                   bool draft = false);
 
     store::Store& store() { return *store_; }
     web::Router& router() { return *router_; }

@@ -25,7 +25,7 @@ struct ServeCommand {
     std::string tls_certificate;
     std::string tls_key;
     std::string public_url;
-    std::string smtp;       // smtp://user:password@host:port
+    std::string smtp;  // smtp://user:password@host:port
     std::string mail_from;
     std::string log_file;
     bool log_json = false;

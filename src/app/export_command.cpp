@@ -4,7 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/program.hpp"
-#include "programme/formats.hpp"
+#include "programme/schedule_format.hpp"
 #include "sheet/import.hpp"
 
 #include <fmt/format.h>
@@ -36,13 +36,6 @@ void write_out(const std::string& out, const std::string& bytes)
         write_file(out, bytes);
 }
 
-void write_folder(const std::string& out, const std::map<std::string, std::string>& files)
-{
-    fs::create_directories(out);
-    for (const auto& [name, bytes] : files)
-        write_file(fs::path(out) / name, bytes);
-}
-
 int write_programme(const ExportCommand& command, store::Session& session, std::int64_t forum)
 {
     const auto release = programme::newest_release(session, forum);
@@ -52,11 +45,13 @@ int write_programme(const ExportCommand& command, store::Session& session, std::
     }
     const auto programme = programme::released_programme(session, forum);
     const programme::Published published{release->number, release->name, release->at,
-                                         programme::sequences(session, forum, release->number), command.public_url};
+                                         programme::sequences(session, forum, release->number),
+                                         command.public_url};
     if (command.format == "ics")
         write_out(command.out, programme::to_calendar(*programme, published, Language::english()));
     else if (command.format == "xml")
-        write_out(command.out, programme::to_schedule_xml(*programme, published, Language::english()));
+        write_out(command.out,
+                  programme::to_schedule_xml(*programme, published, Language::english()));
     else
         write_out(command.out, programme::to_json(*programme).write() + "\n");
     return 0;
@@ -76,9 +71,10 @@ int run(const ExportCommand& command)
             return;
         }
         if (command.format == "forum") {
-            write_folder(command.out, sheet::folder_files(sheet::export_files(session, *forum)));
+            sheet::write_folder(command.out, sheet::export_files(session, *forum));
         } else if (command.format == "xlsx") {
-            const auto book = sheet::workbook_bytes(sheet::export_files(session, *forum), clock_now());
+            const auto book =
+                sheet::workbook_bytes(sheet::export_files(session, *forum), clock_now());
             if (book) {
                 write_out(command.out, *book);
             } else {

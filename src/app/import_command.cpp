@@ -49,7 +49,8 @@ Result<Given> read_given(const std::string& path)
     }
     if (extension != ".xlsx")
         return invalid("path", "unknown-kind",
-                       "This is neither a folder with forum.toml, nor a workbook (.xlsx), nor a schedule (.xml).");
+                       "This is neither a folder with forum.toml, nor a workbook (.xlsx), nor a "
+                       "schedule (.xml).");
     auto book = sheet::read_workbook_bytes(bytes_of(path));
     if (!book)
         return book.refusal();
@@ -58,7 +59,8 @@ Result<Given> read_given(const std::string& path)
 
 void print_problems(const std::vector<sheet::Problem>& problems)
 {
-    fmt::print(stderr, "Nothing was imported. {} to mend:\n", problems.size() == 1 ? "One thing" : fmt::format("{} things", problems.size()));
+    fmt::print(stderr, "Nothing was imported. {} to mend:\n",
+               problems.size() == 1 ? "One thing" : fmt::format("{} things", problems.size()));
     for (const auto& problem : problems) {
         auto where = problem.sheet;
         if (problem.line > 0)
@@ -72,12 +74,15 @@ void print_problems(const std::vector<sheet::Problem>& problems)
 void print_outcome(const ImportCommand& command, const programme::Opened& opened)
 {
     const auto& outcome = opened.outcome;
-    fmt::print("{}{}: {} added, {} changed, {} as before.\n", command.dry_run ? "Would import " : "Imported ",
-               outcome.slug, outcome.added.size(), outcome.changed.size(), outcome.same);
+    fmt::print("{}{}: {} added, {} changed, {} as before.\n",
+               command.dry_run ? "Would import " : "Imported ", outcome.slug, outcome.added.size(),
+               outcome.changed.size(), outcome.same);
     for (const auto& row : outcome.changed)
         fmt::print("  changed  {} {} ({})\n", row.sheet, row.key, fmt::join(row.columns, ", "));
     for (const auto& row : outcome.missing)
-        fmt::print("  {}  {} {}\n", command.prune ? "removed" : "kept, though not in the files:", row.sheet, row.key);
+        fmt::print("  {}  {} {}\n",
+                   command.prune ? "removed" : "kept, though not in the files:", row.sheet,
+                   row.key);
     if (opened.released > 0)
         fmt::print("  released as number {}, “Imported”\n", opened.released);
 }
@@ -98,8 +103,9 @@ int run(const ImportCommand& command)
     Program program(command.database);
     programme::Opened opened;
     program.store->write([&](store::Session& session) {
-        opened = programme::open_from_files(session, given->read, 0,
-                                            {command.draft, command.prune, {}, clock_now(), program.numbering.get()});
+        opened = programme::open_from_files(
+            session, given->read, 0,
+            {command.draft, command.prune, {}, clock_now(), program.numbering.get()});
         return opened.problems.empty() && !command.dry_run &&
                (opened.outcome.changed_anything(command.prune) || opened.released > 0);
     });

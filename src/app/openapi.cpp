@@ -31,10 +31,11 @@ Json parameters_of(const std::string& path)
 {
     auto parameters = Json::array();
     for (auto open = path.find('{'); open != std::string::npos; open = path.find('{', open + 1))
-        parameters.push(Json::object({{"name", path.substr(open + 1, path.find('}', open) - open - 1)},
-                                      {"in", "path"},
-                                      {"required", true},
-                                      {"schema", Json::object({{"type", "string"}})}}));
+        parameters.push(
+            Json::object({{"name", path.substr(open + 1, path.find('}', open) - open - 1)},
+                          {"in", "path"},
+                          {"required", true},
+                          {"schema", Json::object({{"type", "string"}})}}));
     return parameters;
 }
 
@@ -47,7 +48,9 @@ Json schema_of(const Field& field)
         schema.set("minimum", field.low);
         schema.set("maximum", field.high);
         break;
-    case Field::tick: schema.set("type", "boolean"); break;
+    case Field::tick:
+        schema.set("type", "boolean");
+        break;
     case Field::file:
         schema.set("type", "string");
         schema.set("contentMediaType", "application/octet-stream");
@@ -99,8 +102,9 @@ Json answer(const char* words, Json content)
 
 Json problem_content()
 {
-    return Json::object({{"application/problem+json",
-                          Json::object({{"schema", Json::object({{"$ref", "#/components/schemas/Problem"}})}})}});
+    return Json::object(
+        {{"application/problem+json",
+          Json::object({{"schema", Json::object({{"$ref", "#/components/schemas/Problem"}})}})}});
 }
 
 Json answers_of(const NamedVerb& verb)
@@ -108,8 +112,9 @@ Json answers_of(const NamedVerb& verb)
     const bool reads = verb.verb.path.starts_with("GET ");
     auto answers = Json::object();
     if (reads) {
-        auto content = Json::object({{"application/json", Json::object({{"schema", Json::object()}})},
-                                     {"text/html", Json::object({{"schema", Json::object({{"type", "string"}})}})}});
+        auto content = Json::object(
+            {{"application/json", Json::object({{"schema", Json::object()}})},
+             {"text/html", Json::object({{"schema", Json::object({{"type", "string"}})}})}});
         for (const auto format : verb.verb.also) {
             const auto type = web::media_type(format);
             content.set(std::string(type.substr(0, type.find(';'))),
@@ -117,8 +122,10 @@ Json answers_of(const NamedVerb& verb)
         }
         answers.set("200", answer("What is there.", std::move(content)));
     } else {
-        answers.set("303", Json::object({{"description", "Done; the page to look at next is in Location."}}));
-        answers.set("422", answer("Something in the form is not right; the fields say what.", problem_content()));
+        answers.set("303", Json::object({{"description",
+                                          "Done; the page to look at next is in Location."}}));
+        answers.set("422", answer("Something in the form is not right; the fields say what.",
+                                  problem_content()));
     }
     if (!verb.verb.allow.is_public())
         answers.set("401", answer("Sign in first.", problem_content()));
@@ -137,8 +144,9 @@ Json operation_of(const NamedVerb& verb)
     if (!verb.verb.path.starts_with("GET "))
         operation.set("requestBody", body_of(verb));
     operation.set("responses", answers_of(verb));
-    operation.set("security", verb.verb.allow.is_public() ? Json::array()
-                                                          : Json::array({Json::object({{"login", Json::array()}})}));
+    operation.set("security", verb.verb.allow.is_public()
+                                  ? Json::array()
+                                  : Json::array({Json::object({{"login", Json::array()}})}));
     return operation;
 }
 
@@ -146,32 +154,41 @@ Json components()
 {
     const auto words = Json::object({{"type", "string"}});
     return Json::object(
-        {{"securitySchemes",
-          Json::object({{"login", Json::object({{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-sala"}})}})},
+        {{"securitySchemes", Json::object({{"login", Json::object({{"type", "apiKey"},
+                                                                   {"in", "cookie"},
+                                                                   {"name", "__Host-sala"}})}})},
          {"schemas",
-          Json::object({{"Problem",
-                         Json::object({{"type", "object"},
-                                       {"description", "A refusal (RFC 9457): a stable code and a sentence for people."},
-                                       {"required", Json::array({"status", "code", "title"})},
-                                       {"properties",
-                                        Json::object({{"type", words},
-                                                      {"status", Json::object({{"type", "integer"}})},
-                                                      {"code", words},
-                                                      {"title", words},
-                                                      {"fields", Json::object({{"type", "array"},
-                                                                               {"items", Json::object({{"type", "object"}})}})}})}})}})}});
+          Json::object(
+              {{"Problem",
+                Json::object(
+                    {{"type", "object"},
+                     {"description",
+                      "A refusal (RFC 9457): a stable code and a sentence for people."},
+                     {"required", Json::array({"status", "code", "title"})},
+                     {"properties",
+                      Json::object(
+                          {{"type", words},
+                           {"status", Json::object({{"type", "integer"}})},
+                           {"code", words},
+                           {"title", words},
+                           {"fields",
+                            Json::object(
+                                {{"type", "array"},
+                                 {"items", Json::object({{"type", "object"}})}})}})}})}})}});
 }
 
 }  // namespace
 
-Json describe_api(const std::vector<NamedVerb>& verbs, const std::string& version, const std::string& public_url)
+Json describe_api(const std::vector<NamedVerb>& verbs, const std::string& version,
+                  const std::string& public_url)
 {
     auto paths = Json::object();
     std::vector<const NamedVerb*> sorted;
     for (const auto& verb : verbs)
         sorted.push_back(&verb);
     std::sort(sorted.begin(), sorted.end(), [](const NamedVerb* a, const NamedVerb* b) {
-        return a->verb.path.substr(a->verb.path.find(' ')) < b->verb.path.substr(b->verb.path.find(' '));
+        return a->verb.path.substr(a->verb.path.find(' ')) <
+               b->verb.path.substr(b->verb.path.find(' '));
     });
     auto tags = Json::array();
     std::vector<std::string> groups;
@@ -192,11 +209,14 @@ Json describe_api(const std::vector<NamedVerb>& verbs, const std::string& versio
         tags.push(Json::object({{"name", group}, {"description", "Verbs of src/" + group + "."}}));
     return Json::object(
         {{"openapi", "3.1.0"},
-         {"info", Json::object({{"title", "Sala"},
-                                {"version", version},
-                                {"description", "A forum server for networks of cities. Every page is also JSON at the "
-                                                "same address with the ending .json."},
-                                {"license", Json::object({{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}})}})},
+         {"info",
+          Json::object(
+              {{"title", "Sala"},
+               {"version", version},
+               {"description",
+                "A forum server for networks of cities. Every page is also JSON at the "
+                "same address with the ending .json."},
+               {"license", Json::object({{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}})}})},
          {"servers", Json::array({Json::object({{"url", public_url.empty() ? "/" : public_url}})})},
          {"tags", std::move(tags)},
          {"paths", std::move(paths)},

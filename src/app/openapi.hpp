@@ -9,6 +9,7 @@
 
 namespace sala::app {
 
-Json describe_api(const std::vector<web::NamedVerb>& verbs, const std::string& version, const std::string& public_url);
+Json describe_api(const std::vector<web::NamedVerb>& verbs, const std::string& version,
+                  const std::string& public_url);
 
 }  // namespace sala::app

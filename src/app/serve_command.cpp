@@ -69,7 +69,8 @@ private:
         try {
             store::renew_writer(*program.store, program.writer);
         } catch (const std::exception& fault) {
-            spdlog::error("this program's number among the writers could not be kept: {}", fault.what());
+            spdlog::error("this program's number among the writers could not be kept: {}",
+                          fault.what());
         }
     }
 
@@ -113,14 +114,17 @@ mail::SmtpOptions smtp_options(const ServeCommand& command)
     return options;
 }
 
-std::string address_here(const ServeCommand& command, const Listening& listening, std::uint16_t port)
+std::string address_here(const ServeCommand& command, const Listening& listening,
+                         std::uint16_t port)
 {
     const bool everywhere = listening.host == "0.0.0.0" || listening.host == "::";
     const auto host = everywhere ? "127.0.0.1" : listening.host;
-    return fmt::format("{}://{}:{}", command.tls_certificate.empty() ? "http" : "https", host, port);
+    return fmt::format("{}://{}:{}", command.tls_certificate.empty() ? "http" : "https", host,
+                       port);
 }
 
-void print_welcome(const ServeCommand& command, const Listening& listening, std::uint16_t port, Program& program)
+void print_welcome(const ServeCommand& command, const Listening& listening, std::uint16_t port,
+                   Program& program)
 {
     const auto here = address_here(command, listening, port);
     fmt::print("Sala is open at {}/\n", here);
@@ -129,17 +133,20 @@ void print_welcome(const ServeCommand& command, const Listening& listening, std:
             fmt::print("For phones on this network: {}://{}:{}/\n",
                        command.tls_certificate.empty() ? "http" : "https", address, port);
         if (command.tls_certificate.empty())
-            fmt::print("Without a certificate the network sees public pages only; signing in works on this machine.\n");
+            fmt::print("Without a certificate the network sees public pages only; signing in works "
+                       "on this machine.\n");
     }
     if (!command.quiet) {
         std::string token;
         program.store->write([&](store::Session& session) {
-            token = web::make_sign_in_link(session, web::secretariat_login(session, clock_now(), *program.numbering),
-                                           clock_now());
+            token = web::make_sign_in_link(
+                session, web::secretariat_login(session, clock_now(), *program.numbering),
+                clock_now());
             return true;
         });
-        fmt::print("The secretariat signs in with this link, once, within 15 minutes:\n{}/login/{}\n",
-                   command.public_url.empty() ? here : command.public_url, token);
+        fmt::print(
+            "The secretariat signs in with this link, once, within 15 minutes:\n{}/login/{}\n",
+            command.public_url.empty() ? here : command.public_url, token);
     }
     std::fflush(stdout);
 }
@@ -152,10 +159,13 @@ Result<Listening> read_listen(const std::string& words)
     unsigned port = 0;
     const auto* begin = words.data() + colon + 1;
     const auto* end = words.data() + words.size();
-    const bool number = colon != std::string::npos && std::from_chars(begin, end, port).ptr == end && begin != end;
+    const bool number =
+        colon != std::string::npos && std::from_chars(begin, end, port).ptr == end && begin != end;
     if (!number || port > 65535)
-        return invalid("listen", "not-an-address", "“{value}” is not an address to listen on. Write one such as 127.0.0.1:8080.",
-                       {{"value", words}});
+        return invalid(
+            "listen", "not-an-address",
+            "“{value}” is not an address to listen on. Write one such as 127.0.0.1:8080.",
+            {{"value", words}});
     auto host = words.substr(0, colon);
     if (host.starts_with('[') && host.ends_with(']'))
         host = host.substr(1, host.size() - 2);
@@ -169,7 +179,8 @@ std::vector<std::string> network_addresses()
     if (getifaddrs(&all) != 0)
         return addresses;
     for (const auto* one = all; one; one = one->ifa_next) {
-        if (!one->ifa_addr || one->ifa_addr->sa_family != AF_INET || (one->ifa_flags & IFF_LOOPBACK))
+        if (!one->ifa_addr || one->ifa_addr->sa_family != AF_INET ||
+            (one->ifa_flags & IFF_LOOPBACK))
             continue;
         char words[INET_ADDRSTRLEN] = {};
         const auto* in = reinterpret_cast<const sockaddr_in*>(one->ifa_addr);
@@ -194,12 +205,17 @@ int run(const ServeCommand& command)
     web::House house{command.public_url, true, version, clock_now, program.numbering.get(), {}};
     house.mail_leaves = !command.smtp.empty();
     const auto verbs = all_verbs();
-    house.describe_api = [&verbs, &command] { return describe_api(verbs, version, command.public_url).write() + "\n"; };
-    web::Router router(*program.store, house, verbs,
-                       [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); });
+    house.describe_api = [&verbs, &command] {
+        return describe_api(verbs, version, command.public_url).write() + "\n";
+    };
+    web::Router router(
+        *program.store, house, verbs,
+        [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); });
     web::Server server(
-        server_options(command, *listening), [&router](const web::Request& request) { return router.answer(request); },
-        web::Router::is_sheddable, hub, [&router](const web::Request& request) { return router.at_once(request); });
+        server_options(command, *listening),
+        [&router](const web::Request& request) { return router.answer(request); },
+        web::Router::is_sheddable, hub,
+        [&router](const web::Request& request) { return router.at_once(request); });
     mail::Postman postman(*program.store, smtp_options(command));
     if (postman.has_mail_server())
         postman.start();

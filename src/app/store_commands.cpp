@@ -7,7 +7,7 @@
 #include "app/verbs.hpp"
 #include "forum/search_index.hpp"
 #include "web/login_store.hpp"
-#include "web/router.hpp"
+#include "web/routes.hpp"
 
 #include <fmt/format.h>
 
@@ -36,8 +36,10 @@ int back_up(const std::string& database, const std::string& file)
 
 int restore(const std::string& file, const std::string& database)
 {
-    store::restore(file, database);
-    fmt::print("{} holds what was in {}.\n", database, file);
+    const store::Rebuild ends[] = {
+        [](store::Session& session) { web::end_every_way_in(session, clock_now()); }};
+    store::restore(file, database, ends);
+    fmt::print("{} holds what was in {}. Everybody signs in anew.\n", database, file);
     return 0;
 }
 

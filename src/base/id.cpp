@@ -31,7 +31,8 @@ std::int64_t Numbering::next(std::int64_t milliseconds_since_1970)
         // A clock that steps back, or a 4097th thing in one millisecond, borrows from the future.
         if (id <= last) {
             const bool full = (last & counter_mask) == counter_mask;
-            id = full ? (((last >> (writer_bits + counter_bits)) + 1) << (writer_bits + counter_bits) |
+            id = full ? (((last >> (writer_bits + counter_bits)) + 1)
+                             << (writer_bits + counter_bits) |
                          writer_ << counter_bits)
                       : last + 1;
         }

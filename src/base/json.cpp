@@ -12,12 +12,18 @@ Json from(const boost::json::value& value)
 {
     using boost::json::kind;
     switch (value.kind()) {
-    case kind::null: return nullptr;
-    case kind::bool_: return value.get_bool();
-    case kind::int64: return value.get_int64();
-    case kind::uint64: return static_cast<double>(value.get_uint64());
-    case kind::double_: return value.get_double();
-    case kind::string: return std::string_view(value.get_string());
+    case kind::null:
+        return nullptr;
+    case kind::bool_:
+        return value.get_bool();
+    case kind::int64:
+        return value.get_int64();
+    case kind::uint64:
+        return static_cast<double>(value.get_uint64());
+    case kind::double_:
+        return value.get_double();
+    case kind::string:
+        return std::string_view(value.get_string());
     case kind::array: {
         Json::Array items;
         for (const auto& item : value.get_array())
@@ -40,13 +46,25 @@ void write_string(std::string& out, std::string_view text)
     out.push_back('"');
     for (const char c : text) {
         switch (c) {
-        case '"': out.append("\\\""); break;
-        case '\\': out.append("\\\\"); break;
-        case '\n': out.append("\\n"); break;
-        case '\r': out.append("\\r"); break;
-        case '\t': out.append("\\t"); break;
+        case '"':
+            out.append("\\\"");
+            break;
+        case '\\':
+            out.append("\\\\");
+            break;
+        case '\n':
+            out.append("\\n");
+            break;
+        case '\r':
+            out.append("\\r");
+            break;
+        case '\t':
+            out.append("\\t");
+            break;
         // Inside a <script type="application/ld+json"> a bare "<" could close the element.
-        case '<': out.append("\\u003c"); break;
+        case '<':
+            out.append("\\u003c");
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 out.append("\\u00");
@@ -68,7 +86,10 @@ struct Writer {
     void operator()(std::monostate) const { out.append("null"); }
     void operator()(bool value) const { out.append(value ? "true" : "false"); }
     void operator()(std::int64_t value) const { out.append(std::to_string(value)); }
-    void operator()(double value) const { out.append(boost::json::serialize(boost::json::value(value))); }
+    void operator()(double value) const
+    {
+        out.append(boost::json::serialize(boost::json::value(value)));
+    }
     void operator()(const std::string& value) const { write_string(out, value); }
     void operator()(const Json::Array& items) const
     {

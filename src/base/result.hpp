@@ -27,9 +27,11 @@ struct Refusal {
     bool operator==(const Refusal&) const = default;
 };
 
-inline Refusal invalid(std::string field, std::string code, std::string sentence, Arguments arguments = {})
+inline Refusal invalid(std::string field, std::string code, std::string sentence,
+                       Arguments arguments = {})
 {
-    return {Refusal::invalid, std::move(field), std::move(code), tr(std::move(sentence), std::move(arguments))};
+    return {Refusal::invalid, std::move(field), std::move(code),
+            tr(std::move(sentence), std::move(arguments))};
 }
 inline Refusal forbidden(std::string code, std::string sentence, Arguments arguments = {})
 {

@@ -29,10 +29,11 @@ std::string fill_in(std::string_view pattern, const Arguments& arguments)
             break;
         pattern.remove_prefix(open);
         const auto close = pattern.find('}');
-        const auto name = close == std::string_view::npos ? std::string_view{}
-                                                          : pattern.substr(1, close - 1);
-        const auto found = std::find_if(arguments.begin(), arguments.end(),
-                                        [&](const auto& argument) { return argument.first == name; });
+        const auto name =
+            close == std::string_view::npos ? std::string_view{} : pattern.substr(1, close - 1);
+        const auto found =
+            std::find_if(arguments.begin(), arguments.end(),
+                         [&](const auto& argument) { return argument.first == name; });
         if (found == arguments.end()) {
             filled.push_back('{');
             pattern.remove_prefix(1);

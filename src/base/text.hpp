@@ -29,7 +29,10 @@ public:
     };
 
     Text() = default;
-    Text(const Language& language, std::string verbatim) { set(language, {std::move(verbatim), {}}); }
+    Text(const Language& language, std::string verbatim)
+    {
+        set(language, {std::move(verbatim), {}});
+    }
 
     // A wording without words removes the language.
     void set(const Language& language, Wording wording);

@@ -20,21 +20,26 @@ web::Verb add_row()
 
 static Refusal key_taken(const std::string& key)
 {
-    auto refusal = conflict("key-taken", "There is a row “{key}” in this sheet already. Open that one, or choose another key.",
-                            {{"key", key}});
+    auto refusal = conflict(
+        "key-taken",
+        "There is a row “{key}” in this sheet already. Open that one, or choose another key.",
+        {{"key", key}});
     refusal.field = "key";
     return refusal;
 }
 
-static Allowed key_is_free(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet, const std::string& key)
+static Allowed key_is_free(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet,
+                           const std::string& key)
 {
     if (key == "new")
-        return invalid("key", "reserved-key", "“new” is the address of this form. Choose another key.");
+        return invalid("key", "reserved-key",
+                       "“new” is the address of this form. Choose another key.");
     if (sheet::find_row(desk.session(), sheet, forum.id, key))
         return key_taken(key);
     if (sheet.scope == sheet::Sheet::server && sheet::find_on_server(desk.session(), sheet, key))
         return invalid("key", "key-on-server",
-                       "Another forum of this server brought a row “{key}” already. Take that one over, or choose "
+                       "Another forum of this server brought a row “{key}” already. Take that one "
+                       "over, or choose "
                        "another key.",
                        {{"key", key}});
     return allowed();
@@ -52,11 +57,12 @@ static std::int64_t next_position(web::Desk& desk, const Forum& forum, const she
 static Result<web::Reply> take_over(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet,
                                     const std::string& key)
 {
-    const auto row = sheet.scope == sheet::Sheet::server ? sheet::find_on_server(desk.session(), sheet, key)
-                                                         : std::nullopt;
+    const auto row = sheet.scope == sheet::Sheet::server
+                         ? sheet::find_on_server(desk.session(), sheet, key)
+                         : std::nullopt;
     if (!row)
-        return invalid("take", "no-such-row-here", "There is no row “{key}” in the directory of this server.",
-                       {{"key", key}});
+        return invalid("take", "no-such-row-here",
+                       "There is no row “{key}” in the directory of this server.", {{"key", key}});
     sheet::list_row(desk.session(), sheet, forum.id, row->id);
     changed(desk, forum, sheet);
     return desk.go(row_address(forum, sheet, key));

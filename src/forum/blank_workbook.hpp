@@ -21,6 +21,7 @@ std::vector<std::string> sample_line(const sheet::Sheet& sheet);
 // What a column wants, in one or two sentences.
 std::vector<Sentence> column_advice(const sheet::Column& column);
 
-Result<std::string> blank_workbook(const std::function<std::string(const Sentence&)>& say, Instant made);
+Result<std::string> blank_workbook(const std::function<std::string(const Sentence&)>& say,
+                                   Instant made);
 
 }  // namespace sala::forum

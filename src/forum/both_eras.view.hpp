@@ -11,15 +11,18 @@ namespace sala::forum {
 
 inline script::DateForm form_for(const script::PartialDate& date)
 {
-    return date.is_range() || !date.start().has_day() ? script::DateForm::full : script::DateForm::full_with_weekday;
+    return date.is_range() || !date.start().has_day() ? script::DateForm::full
+                                                      : script::DateForm::full_with_weekday;
 }
 
 // "Friday 2 December 2022" or "วันศุกร์ที่ 2 ธันวาคม 2565". The machine's date is the first day or
 // month that the source names.
 inline web::Html date_of(const web::Reader& reader, const script::PartialDate& date)
 {
-    return web::html(reader, "<time class=\"long\" datetime=\"", date.start().iso(), "\">",
-                     script::render(date, script::DateStyle::for_reader(reader.language, form_for(date))), "</time>");
+    return web::html(
+        reader, "<time class=\"long\" datetime=\"", date.start().iso(), "\">",
+        script::render(date, script::DateStyle::for_reader(reader.language, form_for(date))),
+        "</time>");
 }
 
 // The same in the other era and language.
@@ -35,7 +38,8 @@ inline web::Html date_cell(const web::Reader& reader, std::string_view cell)
 {
     const auto date = script::PartialDate::read(cell);
     return date ? web::html(reader, "<time class=\"long\" datetime=\"", date->start().iso(), "\">",
-                            script::render(*date, script::DateStyle::for_reader(reader.language)), "</time>")
+                            script::render(*date, script::DateStyle::for_reader(reader.language)),
+                            "</time>")
                 : web::Html{};
 }
 

@@ -12,8 +12,12 @@ namespace {
 
 // Sheets whose rows have a name worth saying beside a question. Sittings are left out: their titles
 // are public only as released.
-constexpr std::array<std::pair<const char*, const char*>, 5> named_subjects{{
-    {"bodies", "name"}, {"venues", "name"}, {"cities", "name"}, {"organisations", "name"}, {"editions", "name"}}};
+constexpr std::array<std::pair<const char*, const char*>, 5> named_subjects{
+    {{"bodies", "name"},
+     {"venues", "name"},
+     {"cities", "name"},
+     {"organisations", "name"},
+     {"editions", "name"}}};
 
 std::map<std::string, Text> subject_names(store::Session& session, std::int64_t forum)
 {
@@ -33,8 +37,9 @@ std::vector<Source> sources_of(store::Session& session, std::int64_t forum)
     const Listed listed(session, "sources", forum);
     std::vector<Source> sources;
     for (const auto& row : listed.rows())
-        sources.push_back({row.key, listed.words(row, "kind"), listed.words(row, "date"), listed.words(row, "address"),
-                           listed.text(row, "title"), listed.text(row, "note")});
+        sources.push_back({row.key, listed.words(row, "kind"), listed.words(row, "date"),
+                           listed.words(row, "address"), listed.text(row, "title"),
+                           listed.text(row, "note")});
     return sources;
 }
 
@@ -48,15 +53,18 @@ std::vector<Question> claims_of(store::Session& session, std::int64_t forum)
     for (const auto& row : claims.rows()) {
         const auto& subject = claims.words(row, "subject");
         const auto& question = claims.text(row, "question");
-        const auto [place, is_new] = places.emplace(std::pair(subject, question.canonical_json()), questions.size());
+        const auto [place, is_new] =
+            places.emplace(std::pair(subject, question.canonical_json()), questions.size());
         if (is_new) {
             const auto name = names.find(subject);
-            questions.push_back({subject, name == names.end() ? Text{} : name->second, question, {}});
+            questions.push_back(
+                {subject, name == names.end() ? Text{} : name->second, question, {}});
         }
         const auto& source = claims.words(row, "source");
-        questions[place->second].claims.push_back({row.key, claims.text(row, "value"), claims.number(row, "figure"), source,
-                                                   sources.text_of(source, "title"), claims.words(row, "standing"),
-                                                   claims.text(row, "note")});
+        questions[place->second].claims.push_back(
+            {row.key, claims.text(row, "value"), claims.number(row, "figure"), source,
+             sources.text_of(source, "title"), claims.words(row, "standing"),
+             claims.text(row, "note")});
     }
     return questions;
 }

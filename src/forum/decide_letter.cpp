@@ -12,8 +12,9 @@ web::Verb decide_letter()
 {
     return {.path = "POST /{forum}/outbox/{letter}",
             .allow = web::secretariat,
-            .form = {web::choice("what", tr("What happens with the letter"),
-                                 {{"approve", tr("Approve and send")}, {"drop", tr("Drop, do not send")}})},
+            .form = {web::choice(
+                "what", tr("What happens with the letter"),
+                {{"approve", tr("Approve and send")}, {"drop", tr("Drop, do not send")}})},
             .run = web::on<Forum>(decide)};
 }
 

@@ -26,9 +26,10 @@ static Json files_json(const sheet::ForumFiles& files)
             rows.push(*Json::read(sheet::row_json(sheet::sheet_named(name), line.row)));
         sheets.set(name, std::move(rows));
     }
-    return Json::object({{"forum", *Json::read(sheet::row_json(sheet::sheet_named("forum"), files.forum->row))},
-                         {"revision", std::to_string(files.revision)},
-                         {"sheets", sheets}});
+    return Json::object(
+        {{"forum", *Json::read(sheet::row_json(sheet::sheet_named("forum"), files.forum->row))},
+         {"revision", std::to_string(files.revision)},
+         {"sheets", sheets}});
 }
 
 Result<web::Reply> download(web::Desk& desk, const Forum& forum)
@@ -39,7 +40,8 @@ Result<web::Reply> download(web::Desk& desk, const Forum& forum)
     const auto book = sheet::workbook_bytes(files, desk.now());
     if (!book)
         return book.refusal();
-    return desk.download(std::string(web::media_type(web::Format::xlsx)), forum.slug + ".xlsx", *book);
+    return desk.download(std::string(web::media_type(web::Format::xlsx)), forum.slug + ".xlsx",
+                         *book);
 }
 
 }  // namespace sala::forum

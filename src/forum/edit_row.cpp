@@ -13,7 +13,9 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
 
 web::Verb edit_row()
 {
-    return {.path = "GET /{forum}/sheets/{sheet}/{key}", .allow = web::secretariat, .run = web::on<Forum>(show)};
+    return {.path = "GET /{forum}/sheets/{sheet}/{key}",
+            .allow = web::secretariat,
+            .run = web::on<Forum>(show)};
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)

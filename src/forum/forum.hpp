@@ -27,9 +27,10 @@ struct Forum {
     std::string country_code;
     Text country_name;
     Text venue;
-    Text bodies;  // "ASEAN Mayors Forum and MGMAC": small, beneath the name
-    std::optional<int> minutes;    // of each speaker
-    std::int64_t release = 0;      // number of the newest release; 0: only the secretariat sees the forum
+    Text bodies;                 // "ASEAN Mayors Forum and MGMAC": small, beneath the name
+    std::optional<int> minutes;  // of each speaker
+    std::int64_t release =
+        0;  // number of the newest release; 0: only the secretariat sees the forum
     Instant released_at;
 
     bool is_public() const { return release > 0; }

@@ -10,13 +10,15 @@ namespace {
 
 // One SELECT for a forum and everything its frame shows.
 constexpr char columns[] =
-    "SELECT f.id, f.key, f.title, f.summary, f.about, f.data_note, f.date, f.time_zone, f.minutes, c.key, c.name, "
+    "SELECT f.id, f.key, f.title, f.summary, f.about, f.data_note, f.date, f.time_zone, f.minutes, "
+    "c.key, c.name, "
     "n.code, n.name, "
     "(SELECT v.name FROM venue v WHERE v.forum = f.id ORDER BY v.position, v.id LIMIT 1), "
     "(SELECT MAX(r.number) FROM release r WHERE r.forum = f.id), "
     "(SELECT MAX(r.at) FROM release r WHERE r.forum = f.id), "
     "(SELECT e.name FROM edition e WHERE e.forum = f.id ORDER BY e.position, e.id LIMIT 1), "
-    "(SELECT e.name FROM edition e WHERE e.forum = f.id ORDER BY e.position, e.id LIMIT 1 OFFSET 1) "
+    "(SELECT e.name FROM edition e WHERE e.forum = f.id ORDER BY e.position, e.id LIMIT 1 OFFSET "
+    "1) "
     "FROM forum f LEFT JOIN city c ON c.id = f.city LEFT JOIN country n ON n.id = c.country ";
 
 using Words = std::optional<std::string>;
@@ -32,18 +34,20 @@ Text joined(const Text& one, const Text& other)
     Text both;
     for (const auto& [language, wording] : one.wordings())
         if (const auto* more = other.in(language))
-            both.set(language, {wording.shown() + (language.is_thai() ? " และ " : " · ") + more->shown(), {}});
+            both.set(
+                language,
+                {wording.shown() + (language.is_thai() ? " และ " : " · ") + more->shown(), {}});
     return both;
 }
 
 std::vector<Forum> select(store::Session& session, const std::string& where, const auto&... values)
 {
     std::vector<Forum> forums;
-    for (const auto& [id, slug, title, summary, about, note, date, zone, minutes, city, city_name, code, country, venue,
-                      release, released_at, first, second] :
-         session.select<std::int64_t, std::string, std::string, std::string, std::string, std::string, std::string,
-                        std::string, Number, Words, Words, Words, Words, Words, Number, Number, Words, Words>(
-             columns + where, values...)) {
+    for (const auto& [id, slug, title, summary, about, note, date, zone, minutes, city, city_name,
+                      code, country, venue, release, released_at, first, second] :
+         session.select<std::int64_t, std::string, std::string, std::string, std::string,
+                        std::string, std::string, std::string, Number, Words, Words, Words, Words,
+                        Words, Number, Number, Words, Words>(columns + where, values...)) {
         Forum forum;
         forum.id = id;
         forum.slug = slug;
@@ -87,25 +91,33 @@ std::optional<Forum> find_forum(store::Session& session, const std::string& slug
 
 std::vector<Forum> all_forums(store::Session& session, bool drafts)
 {
-    return select(session, fmt::format("{}ORDER BY f.date DESC, f.key",
-                                       drafts ? "" : "WHERE EXISTS (SELECT 1 FROM release p WHERE p.forum = f.id) "));
+    return select(
+        session,
+        fmt::format("{}ORDER BY f.date DESC, f.key",
+                    drafts ? "" : "WHERE EXISTS (SELECT 1 FROM release p WHERE p.forum = f.id) "));
 }
 
 Result<Forum> load(web::Desk& desk, web::Of<Forum>)
 {
     auto forum = find_forum(desk.session(), desk.at("forum"));
     if (!forum || (!forum->is_public() && !desk.may(web::secretariat)))
-        return missing("no-such-forum", "There is no forum at this address. The forums are on the first page.");
+        return missing("no-such-forum",
+                       "There is no forum at this address. The forums are on the first page.");
     desk.in_zone(forum->zone);
     return std::move(*forum);
 }
 
 web::Frame forum_frame(const web::Desk& desk, const Forum& forum, std::string_view current)
 {
-    web::Frame frame{forum.address(), forum.title, forum.bodies,
-                     {item(forum, "", tr("Forum"), current), item(forum, "programme", tr("Programme"), current),
-                      item(forum, "cities", tr("Cities"), current), item(forum, "documents", tr("Documents"), current)},
-                     forum.zone, false};
+    web::Frame frame{forum.address(),
+                     forum.title,
+                     forum.bodies,
+                     {item(forum, "", tr("Forum"), current),
+                      item(forum, "programme", tr("Programme"), current),
+                      item(forum, "cities", tr("Cities"), current),
+                      item(forum, "documents", tr("Documents"), current)},
+                     forum.zone,
+                     false};
     if (desk.may(web::secretariat))
         frame.menu.push_back(item(forum, "desk", tr("Desk"), current));
     return frame;
@@ -115,14 +127,21 @@ web::Frame desk_frame(const web::Desk& desk, const Forum& forum, std::string_vie
 {
     const auto waiting = desk.session().find<std::int64_t>(
         "SELECT COUNT(*) FROM letter l WHERE l.forum = :forum AND NOT EXISTS "
-        "(SELECT 1 FROM letter_act a WHERE a.letter = l.id AND a.what IN ('approved', 'sent', 'dropped', 'given-up'))",
+        "(SELECT 1 FROM letter_act a WHERE a.letter = l.id AND a.what IN ('approved', 'sent', "
+        "'dropped', 'given-up'))",
         forum.id);
-    web::Frame frame{forum.address(), forum.title, forum.bodies,
-                     {item(forum, "desk", tr("Desk"), current), item(forum, "sheets", tr("Sheets"), current),
-                      item(forum, "editor", tr("Programme"), current), item(forum, "import", tr("Import"), current),
-                      item(forum, "releases", tr("Releases"), current), item(forum, "reports", tr("Reports"), current),
+    web::Frame frame{forum.address(),
+                     forum.title,
+                     forum.bodies,
+                     {item(forum, "desk", tr("Desk"), current),
+                      item(forum, "sheets", tr("Sheets"), current),
+                      item(forum, "editor", tr("Programme"), current),
+                      item(forum, "import", tr("Import"), current),
+                      item(forum, "releases", tr("Releases"), current),
+                      item(forum, "reports", tr("Reports"), current),
                       item(forum, "outbox", tr("Outbox"), current)},
-                     forum.zone, true};
+                     forum.zone,
+                     true};
     frame.menu.back().count = waiting ? std::get<0>(*waiting) : 0;
     return frame;
 }

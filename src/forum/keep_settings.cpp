@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The forum's own facts are changed. Its address stays what it is, because it is printed on letters.
+// The forum's own facts are changed. Its address stays what it is, because it is printed on
+// letters.
 
 #include "forum/row_desk.hpp"
 

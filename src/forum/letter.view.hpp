@@ -10,7 +10,10 @@
 
 namespace sala::forum {
 
-inline bool waits_for_a_person(const mail::Kept& kept) { return kept.state == mail::LetterState::prepared; }
+inline bool waits_for_a_person(const mail::Kept& kept)
+{
+    return kept.state == mail::LetterState::prepared;
+}
 inline bool can_be_approved(const mail::Kept& kept)
 {
     using enum mail::LetterState;
@@ -19,38 +22,49 @@ inline bool can_be_approved(const mail::Kept& kept)
 inline bool can_be_dropped(const mail::Kept& kept)
 {
     using enum mail::LetterState;
-    return kept.state == prepared || kept.state == approved || kept.state == failed || kept.state == given_up;
+    return kept.state == prepared || kept.state == approved || kept.state == failed ||
+           kept.state == given_up;
 }
 
 inline web::Html letter_state(const web::Reader& reader, const mail::Kept& kept)
 {
     switch (kept.state) {
-    case mail::LetterState::prepared: return html(reader, "<span class=\"chip\">", tr("waits to be read"), "</span>");
+    case mail::LetterState::prepared:
+        return html(reader, "<span class=\"chip\">", tr("waits to be read"), "</span>");
     case mail::LetterState::approved:
-        return html(reader, "<span class=\"chip\" data-is=\"adjusted\">", tr("approved, on its way"), "</span>");
+        return html(reader, "<span class=\"chip\" data-is=\"adjusted\">",
+                    tr("approved, on its way"), "</span>");
     case mail::LetterState::sending:
-        return html(reader, "<span class=\"chip\" data-is=\"adjusted\">", tr("being sent"), "</span>");
-    case mail::LetterState::sent: return html(reader, "<span class=\"chip\" data-is=\"agreed\">", tr("sent"), "</span>");
+        return html(reader, "<span class=\"chip\" data-is=\"adjusted\">", tr("being sent"),
+                    "</span>");
+    case mail::LetterState::sent:
+        return html(reader, "<span class=\"chip\" data-is=\"agreed\">", tr("sent"), "</span>");
     case mail::LetterState::failed:
-        return html(reader, "<span class=\"chip\" data-is=\"conflict\">", tr("not delivered yet, will be tried again"), "</span>");
+        return html(reader, "<span class=\"chip\" data-is=\"conflict\">",
+                    tr("not delivered yet, will be tried again"), "</span>");
     case mail::LetterState::given_up:
-        return html(reader, "<span class=\"chip\" data-is=\"conflict\">", tr("given up"), "</span>");
+        return html(reader, "<span class=\"chip\" data-is=\"conflict\">", tr("given up"),
+                    "</span>");
     case mail::LetterState::dropped:
-        return html(reader, "<span class=\"chip\" data-is=\"cancelled\">", tr("dropped, not sent"), "</span>");
+        return html(reader, "<span class=\"chip\" data-is=\"cancelled\">", tr("dropped, not sent"),
+                    "</span>");
     }
     return {};
 }
 
 inline std::string recipient(const mail::Letter& letter)
 {
-    return letter.to_name.empty() ? letter.to_address : letter.to_name + " <" + letter.to_address + ">";
+    return letter.to_name.empty() ? letter.to_address
+                                  : letter.to_name + " <" + letter.to_address + ">";
 }
 
 inline web::Html no_mail_server(const web::Desk& desk)
 {
     return when(!desk.house().mail_leaves, [&] {
-        return html(desk.reader(), "<div class=\"note\"><h2>", tr("Letters do not leave this server"), "</h2><p>",
-                    tr("No mail server is set up. Letters are prepared and stay readable here; copy them into your own "
+        return html(desk.reader(), "<div class=\"note\"><h2>",
+                    tr("Letters do not leave this server"), "</h2><p>",
+                    tr("No mail server is set up. Letters are prepared and stay readable here; "
+                       "copy them into your own "
                        "mail program, or ask whoever runs the server to name a mail server."),
                     "</p></div>\n");
     });

@@ -24,8 +24,14 @@ public:
     bool empty() const { return rows_.empty(); }
     const Row* find(std::string_view key) const;  // nullptr when there is none
 
-    const std::string& words(const Row& row, std::string_view column) const { return sheet_.words(row, column); }
-    const Text& text(const Row& row, std::string_view column) const { return sheet_.text(row, column); }
+    const std::string& words(const Row& row, std::string_view column) const
+    {
+        return sheet_.words(row, column);
+    }
+    const Text& text(const Row& row, std::string_view column) const
+    {
+        return sheet_.text(row, column);
+    }
     std::optional<std::int64_t> number(const Row& row, std::string_view column) const
     {
         return sheet_.number(row, column);

@@ -14,7 +14,8 @@ inline std::string moment_words(const web::Reader& reader, Instant at)
 {
     const auto zone = script::Zone::named(reader.zone);
     const auto clock = script::clock(at, zone ? *zone : script::Zone::utc());
-    return script::render_day(clock.day, script::DateStyle::for_reader(reader.language, script::DateForm::brief)) +
+    return script::render_day(
+               clock.day, script::DateStyle::for_reader(reader.language, script::DateForm::brief)) +
            " " + script::render_clock(clock.hour, clock.minute, reader.language);
 }
 

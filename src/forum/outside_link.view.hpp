@@ -15,7 +15,8 @@ inline bool is_web_address(std::string_view address)
 }
 
 // `title` as a link, or alone when the address is no web address.
-inline web::Html outside_link(const web::Reader& reader, const web::Html& title, const std::string& address)
+inline web::Html outside_link(const web::Reader& reader, const web::Html& title,
+                              const std::string& address)
 {
     if (!is_web_address(address))
         return title;

@@ -16,20 +16,23 @@ inline std::string sheet_address(const Forum& forum, const sheet::Sheet& sheet)
     return forum.address() + "/sheets/" + sheet.name;
 }
 
-inline std::string row_address(const Forum& forum, const sheet::Sheet& sheet, const std::string& key)
+inline std::string row_address(const Forum& forum, const sheet::Sheet& sheet,
+                               const std::string& key)
 {
-    return sheet.scope == sheet::Sheet::itself ? forum.address() + "/settings"
-                                               : sheet_address(forum, sheet) + "/" + web::percent_encoded(key);
+    return sheet.scope == sheet::Sheet::itself
+               ? forum.address() + "/settings"
+               : sheet_address(forum, sheet) + "/" + web::percent_encoded(key);
 }
 
-inline web::Html row_crumbs(const web::Reader& reader, const Forum& forum, const sheet::Sheet& sheet,
-                            const web::Html& here)
+inline web::Html row_crumbs(const web::Reader& reader, const Forum& forum,
+                            const sheet::Sheet& sheet, const web::Html& here)
 {
     if (sheet.scope == sheet::Sheet::itself)
         return {};
-    return html(reader, "<nav aria-label=\"", tr("Where you are"), "\"><ol class=\"crumbs\"><li><a href=\"",
-                forum.address(), "/sheets\">", tr("Sheets"), "</a></li><li><a href=\"", sheet_address(forum, sheet),
-                "\">", sheet.title, "</a></li><li>", here, "</li></ol></nav>\n");
+    return html(reader, "<nav aria-label=\"", tr("Where you are"),
+                "\"><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/sheets\">",
+                tr("Sheets"), "</a></li><li><a href=\"", sheet_address(forum, sheet), "\">",
+                sheet.title, "</a></li><li>", here, "</li></ol></nav>\n");
 }
 
 // The sentences that stand beside no field, and how many there are in all.
@@ -40,44 +43,54 @@ inline web::Html whole_refusals(const web::Reader& reader, const RowPage& page)
     std::vector<Refusal> whole;
     for (const auto& refusal : page.refusals) {
         const auto& columns = page.sheet->columns;
-        const bool beside = (refusal.field == "key" && page.is_new()) ||
-                            std::any_of(columns.begin(), columns.end(),
-                                        [&](const sheet::Column& column) { return column.name == refusal.field; });
+        const bool beside =
+            (refusal.field == "key" && page.is_new()) ||
+            std::any_of(columns.begin(), columns.end(),
+                        [&](const sheet::Column& column) { return column.name == refusal.field; });
         if (!beside)
             whole.push_back(refusal);
     }
-    return html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\">\n<h2>",
-                tr_count("{count} thing keeps this from being saved", "{count} things keep this from being saved",
-                         page.refusals.size()),
-                "</h2>\n", each(whole, [&](const Refusal& one) { return html(reader, "<p>", one.sentence, "</p>"); }),
-                "<p>", tr("Everything you typed is still here."), "</p></div>\n");
+    return html(
+        reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\">\n<h2>",
+        tr_count("{count} thing keeps this from being saved",
+                 "{count} things keep this from being saved", page.refusals.size()),
+        "</h2>\n",
+        each(whole, [&](const Refusal& one) { return html(reader, "<p>", one.sentence, "</p>"); }),
+        "<p>", tr("Everything you typed is still here."), "</p></div>\n");
 }
 
 inline web::Html shared_note(const web::Reader& reader, const RowPage& page)
 {
     return when(page.sheet->scope == sheet::Sheet::server, [&] {
         return html(reader, "<p class=\"note\">",
-                    tr("This row belongs to the directory, which all forums of this server share. A change shows in every one of them."),
+                    tr("This row belongs to the directory, which all forums of this server share. "
+                       "A change shows in every one of them."),
                     "</p>\n");
     });
 }
 
 inline web::Html key_field(const web::Reader& reader, const RowPage& page)
 {
-    const auto hint = tr("A short name for the address, such as ha-noi. It cannot be changed later.");
+    const auto hint =
+        tr("A short name for the address, such as ha-noi. It cannot be changed later.");
     const auto state = field_state(reader, refusals_at(page, "key"), "key", hint);
     return html(reader, "<p><label for=\"key\">", tr("Key"), required_mark(reader, true),
                 "</label><input type=\"text\" id=\"key\" name=\"key\" value=\"", page.values["key"],
-                "\" autocapitalize=\"none\" spellcheck=\"false\"", state.attributes, ">", state.beneath, "</p>\n");
+                "\" autocapitalize=\"none\" spellcheck=\"false\"", state.attributes, ">",
+                state.beneath, "</p>\n");
 }
 
 inline web::Html row_links(const web::Reader& reader, const Forum& forum, const RowPage& page)
 {
     const auto address = row_address(forum, *page.sheet, page.stored.row.key);
-    if (page.is_new() || page.sheet->scope == sheet::Sheet::itself)
+    if (page.is_new())
         return {};
-    return html(reader, "<p class=\"row\"><a href=\"", address, "/history\">", tr("What this row was before"),
-                "</a> <a href=\"", address, "/remove\">", tr("Take this row away"), "</a></p>\n");
+    if (page.sheet->scope == sheet::Sheet::itself)
+        return html(reader, "<p class=\"row\"><a href=\"", address, "/history\">",
+                    tr("What the settings were before"), "</a></p>\n");
+    return html(reader, "<p class=\"row\"><a href=\"", address, "/history\">",
+                tr("What this row was before"), "</a> <a href=\"", address, "/remove\">",
+                tr("Take this row away"), "</a></p>\n");
 }
 
 inline web::Html row_title(const web::Reader& reader, const RowPage& page)
@@ -90,16 +103,20 @@ inline web::Html row_title(const web::Reader& reader, const RowPage& page)
     return name.empty() ? html(reader, page.stored.row.key) : html(reader, name);
 }
 
-inline web::Html row_form(const web::Desk& desk, const RowPage& page, const web::Html& fields, const Sentence& button)
+inline web::Html row_form(const web::Desk& desk, const RowPage& page, const web::Html& fields,
+                          const Sentence& button)
 {
     const auto& reader = desk.reader();
-    return html(reader, "<form class=\"stack\" method=\"post\" action=\"", page.action, "\" data-warn>\n",
-                web::csrf_field(desk), "<input type=\"hidden\" name=\"version\" value=\"", page.stored.version, "\">\n",
-                fields, "<p class=\"row\"><button type=\"submit\">", button, "</button><a href=\"", page.back, "\">",
-                tr("Leave unchanged"), "</a></p>\n</form>\n");
+    return html(reader, "<form class=\"stack\" method=\"post\" action=\"", page.action,
+                "\" data-warn>\n", web::csrf_field(desk),
+                "<input type=\"hidden\" name=\"version\" value=\"", page.stored.version, "\">\n",
+                fields, "<p class=\"row\"><button type=\"submit\" data-key=\"s\">", button,
+                "</button><a href=\"", page.back, "\">", tr("Leave unchanged"),
+                "</a></p>\n</form>\n");
 }
 
-inline std::string tab_title(const web::Reader& reader, const Forum& forum, const std::string& words)
+inline std::string tab_title(const web::Reader& reader, const Forum& forum,
+                             const std::string& words)
 {
     return words + ", " + forum.title.words(reader.language);
 }
@@ -114,14 +131,19 @@ inline web::Page row_form_page(const web::Desk& desk, const Forum& forum, const 
     if (page.is_new())
         fields += key_field(reader, page);
     fields += row_fields(reader, page);
-    auto body = html(
-        reader, row_crumbs(reader, forum, *page.sheet, html(reader, key)), "<h1>", row_title(reader, page), "</h1>\n<p class=\"lede\">",
-        page.sheet->about, "</p>\n", when(page.saved && page.refusals.empty(), [&] {
-            return html(reader, "<p class=\"note\" data-is=\"agreed\" role=\"status\">", tr("Saved."), "</p>\n");
-        }),
-        whole_refusals(reader, page), shared_note(reader, page),
-        row_form(desk, page, fields, page.is_new() ? tr("Add this row") : tr("Save")), row_links(reader, forum, page), after);
-    return {.title = tab_title(reader, forum, settings ? reader.say(tr("Settings of the forum")) : key),
+    auto body =
+        html(reader, row_crumbs(reader, forum, *page.sheet, html(reader, key)), "<h1>",
+             row_title(reader, page), "</h1>\n<p class=\"lede\">", page.sheet->about, "</p>\n",
+             when(page.saved && page.refusals.empty(),
+                  [&] {
+                      return html(reader, "<p class=\"note\" data-is=\"agreed\" role=\"status\">",
+                                  tr("Saved."), "</p>\n");
+                  }),
+             whole_refusals(reader, page), shared_note(reader, page),
+             row_form(desk, page, fields, page.is_new() ? tr("Add this row") : tr("Save")),
+             row_links(reader, forum, page), after);
+    return {.title =
+                tab_title(reader, forum, settings ? reader.say(tr("Settings of the forum")) : key),
             .body = std::move(body),
             .frame = desk_frame(desk, forum, settings ? "settings" : "sheets")};
 }

@@ -5,6 +5,7 @@
 #include "forum/row.view.hpp"
 #include "forum/row_meanwhile.view.hpp"
 #include "forum/search_index.hpp"
+#include "sheet/row_differences.hpp"
 
 #include <algorithm>
 
@@ -17,7 +18,8 @@ using sheet::StoredRow;
 
 std::string languages_in(store::Session& session, const Forum& forum)
 {
-    const auto found = session.find<std::string>("SELECT languages FROM forum WHERE id = :id", forum.id);
+    const auto found =
+        session.find<std::string>("SELECT languages FROM forum WHERE id = :id", forum.id);
     return found ? std::get<0>(*found) : std::string{};
 }
 
@@ -28,8 +30,9 @@ bool said(const std::vector<Refusal>& refusals, const Refusal& one)
 
 Refusal changed_meanwhile()
 {
-    return stale("row-changed-meanwhile", "Somebody else saved this row while you were writing. Nothing is lost: "
-                                          "compare both and choose what stays.");
+    return stale("row-changed-meanwhile",
+                 "Somebody else saved this row while you were writing. Nothing is lost: "
+                 "compare both and choose what stays.");
 }
 
 // A verb answers with the first thing that is wrong; people want to see all of it at once.
@@ -51,9 +54,11 @@ Result<const Sheet*> sheet_at(const web::Desk& desk)
 {
     const auto* found = sheet::find_sheet(desk.at("sheet"));
     if (!found)
-        return missing("no-such-sheet", "There is no sheet of this name. The desk lists the sheets.");
+        return missing("no-such-sheet",
+                       "There is no sheet of this name. The desk lists the sheets.");
     if (found->scope == Sheet::itself)
-        return missing("sheet-is-settings", "The forum's own row has no sheet here. You find it under Settings.");
+        return missing("sheet-is-settings",
+                       "The forum's own row has no sheet here. You find it under Settings.");
     return found;
 }
 
@@ -64,8 +69,9 @@ Result<SheetRow> row_at(web::Desk& desk, const Forum& forum)
         return sheet.refusal();
     auto row = sheet::find_row(desk.session(), **sheet, forum.id, desk.at("key"));
     if (!row)
-        return missing("no-such-row-here", "There is no such row in this sheet. It may have been taken away; the sheet "
-                                           "shows what there is.");
+        return missing("no-such-row-here",
+                       "There is no such row in this sheet. It may have been taken away; the sheet "
+                       "shows what there is.");
     return SheetRow{*sheet, std::move(*row)};
 }
 
@@ -96,7 +102,9 @@ RowPage row_page(web::Desk& desk, const Forum& forum, const Sheet& sheet, const 
 
 std::optional<Meanwhile> meanwhile(web::Desk& desk, RowPage& page)
 {
-    const auto is_stale = [](const Refusal& refusal) { return refusal.code == "row-changed-meanwhile"; };
+    const auto is_stale = [](const Refusal& refusal) {
+        return refusal.code == "row-changed-meanwhile";
+    };
     if (std::none_of(page.refusals.begin(), page.refusals.end(), is_stale))
         return std::nullopt;
     const auto history = sheet::history_of(desk.session(), *page.sheet, page.stored.id);
@@ -107,19 +115,20 @@ std::optional<Meanwhile> meanwhile(web::Desk& desk, RowPage& page)
     const auto version = desk.typed()->number("version");
     for (const auto& revision : history)
         if (version && revision.version == *version && revision.became) {
-            // Columns the other one changed and this one did not touch stay as the other one left them.
+            // Columns the other one changed and this one did not touch stay as the other one left
+            // them.
             const auto typed = read_row_form(*page.sheet, *revision.became, *desk.typed()).row;
             both.mine = both_changes(*revision.became, typed, page.stored.row);
             break;
         }
-    both.columns = different_columns(*page.sheet, page.stored.row, both.mine);
+    both.columns = sheet::different_columns(*page.sheet, page.stored.row, both.mine);
     page.values = form_of(*page.sheet, both.mine);
     std::erase_if(page.refusals, is_stale);
     return both;
 }
 
-Result<web::Reply> show_row(web::Desk& desk, const Forum& forum, const SheetRow& row, const std::string& action,
-                            const std::string& back)
+Result<web::Reply> show_row(web::Desk& desk, const Forum& forum, const SheetRow& row,
+                            const std::string& action, const std::string& back)
 {
     if (desk.wants(web::Format::json)) {
         auto json = *Json::read(sheet::row_json(*row.sheet, row.stored.row));
@@ -135,17 +144,19 @@ Result<web::Reply> show_row(web::Desk& desk, const Forum& forum, const SheetRow&
     return desk.show(row_form_page(desk, forum, page));
 }
 
-Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow& row, const web::Form& form,
-                            const std::string& done)
+Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow& row,
+                            const web::Form& form, const std::string& done)
 {
     auto typed = read_row_form(*row.sheet, row.stored.row, form);
-    const auto keys = sheet::keys_for(desk.session(), *row.sheet, typed.row, forum.id, typed.refusals);
+    const auto keys =
+        sheet::keys_for(desk.session(), *row.sheet, typed.row, forum.id, typed.refusals);
     if (!typed.refusals.empty())
         return typed.refusals.front();
     const auto version = form.number("version");
     if (!version)
-        return invalid("version", "version-missing", "Say which version of the row you are changing: the number in its "
-                                                     "field “version”.");
+        return invalid("version", "version-missing",
+                       "Say which version of the row you are changing: the number in its "
+                       "field “version”.");
     if (typed.row == row.stored.row)
         return desk.go(done);
     if (*version != row.stored.version)
@@ -159,8 +170,9 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
 sheet::Change change_of(const web::Desk& desk, const Forum& forum, sheet::Origin origin)
 {
     return {forum.id, origin,
-            desk.visitor().signed_in() ? std::optional(desk.visitor().login.number()) : std::nullopt, desk.now(),
-            desk.house().numbering};
+            desk.visitor().signed_in() ? std::optional(desk.visitor().login.number())
+                                       : std::nullopt,
+            desk.now(), desk.house().numbering};
 }
 
 void changed(web::Desk& desk, const Forum& forum, const Sheet& sheet)

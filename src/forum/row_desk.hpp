@@ -28,8 +28,8 @@ SheetRow settings_row(web::Desk& desk, const Forum& forum);
 // Everything a form shows.
 struct RowPage {
     const sheet::Sheet* sheet = nullptr;
-    std::string action;  // where the form is sent
-    std::string back;    // where one goes who changes nothing
+    std::string action;       // where the form is sent
+    std::string back;         // where one goes who changes nothing
     sheet::StoredRow stored;  // version 0: not there yet
     web::Form values;
     std::vector<Refusal> refusals;
@@ -47,17 +47,18 @@ struct Meanwhile {
     sheet::Row mine;
 };
 
-RowPage row_page(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet, const sheet::StoredRow& stored);
+RowPage row_page(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet,
+                 const sheet::StoredRow& stored);
 // Nothing when nobody did.
 std::optional<Meanwhile> meanwhile(web::Desk& desk, RowPage& page);
 
 // A page's reply, or the comparison when somebody saved meanwhile.
-Result<web::Reply> show_row(web::Desk& desk, const Forum& forum, const SheetRow& row, const std::string& action,
-                            const std::string& back);
+Result<web::Reply> show_row(web::Desk& desk, const Forum& forum, const SheetRow& row,
+                            const std::string& action, const std::string& back);
 
 // Keeps what was typed, when it is right and nobody was faster. `done` is where one goes next.
-Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow& row, const web::Form& form,
-                            const std::string& done);
+Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow& row,
+                            const web::Form& form, const std::string& done);
 
 // Who changes what, for the revision.
 sheet::Change change_of(const web::Desk& desk, const Forum& forum, sheet::Origin origin);

@@ -80,10 +80,11 @@ TypedRow read_row_form(const Sheet& sheet, const Row& was, const web::Form& form
         if (const auto heading = sheet::heading_of(sheet, name); heading && heading->language)
             take_wording(typed.row.cells[heading->column], *heading, words);
     // A value that could not be read has been said; that its cell is empty is no second problem.
-    for (auto& refusal : sheet::check_row(sheet, typed.row))
-        if (std::none_of(typed.refusals.begin(), typed.refusals.end(),
-                         [&](const Refusal& said) { return said.field == refusal.field; }))
-            typed.refusals.push_back(std::move(refusal));
+    std::set<std::string> unreadable;
+    for (const auto& refusal : typed.refusals)
+        unreadable.insert(refusal.field);
+    for (auto& refusal : sheet::check_row(sheet, typed.row, unreadable))
+        typed.refusals.push_back(std::move(refusal));
     return typed;
 }
 
@@ -142,15 +143,6 @@ const Text& name_of(const Sheet& sheet, const Row& row)
             if (sheet.columns[i].name == name && sheet.columns[i].is_text())
                 return sheet.text(row, name);
     return nothing;
-}
-
-std::vector<std::string> different_columns(const Sheet& sheet, const Row& one, const Row& other)
-{
-    std::vector<std::string> columns;
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-        if (one.cells[i] != other.cells[i])
-            columns.push_back(sheet.columns[i].name);
-    return columns;
 }
 
 Row both_changes(const Row& base, const Row& mine, const Row& theirs)

@@ -36,10 +36,6 @@ std::vector<Language> form_languages(const std::string& forum_languages, const s
 // What a row is called in a list: its name, else its title, else nothing.
 const Text& name_of(const sheet::Sheet& sheet, const sheet::Row& row);
 
-// The names of the columns in which two rows differ.
-std::vector<std::string> different_columns(const sheet::Sheet& sheet, const sheet::Row& one,
-                                           const sheet::Row& other);
-
 // What two people made of one row, where they did not touch the same column: `mine` wherever it
 // differs from what both began with, else `theirs`.
 sheet::Row both_changes(const sheet::Row& base, const sheet::Row& mine, const sheet::Row& theirs);

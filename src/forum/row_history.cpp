@@ -11,15 +11,16 @@ namespace {
 using sheet::Sheet;
 
 // A revision keeps the key first: {"key":"ha-noi",...
-std::optional<std::int64_t> removed_row_id(store::Session& session, const Sheet& sheet, std::int64_t forum,
-                                           const std::string& key)
+std::optional<std::int64_t> removed_row_id(store::Session& session, const Sheet& sheet,
+                                           std::int64_t forum, const std::string& key)
 {
     if (!script::is_key(key))
         return std::nullopt;
-    const auto found = session.find<std::int64_t>(
-        "SELECT row_id FROM revision WHERE forum = :forum AND sheet = :sheet AND became = '' AND was LIKE :start "
-        "ORDER BY id DESC LIMIT 1",
-        forum, sheet.name, "{\"key\":\"" + key + "\"%");
+    const auto found =
+        session.find<std::int64_t>("SELECT row_id FROM revision WHERE forum = :forum AND sheet = "
+                                   ":sheet AND became = '' AND was LIKE :start "
+                                   "ORDER BY id DESC LIMIT 1",
+                                   forum, sheet.name, "{\"key\":\"" + key + "\"%");
     return found ? std::optional(std::get<0>(*found)) : std::nullopt;
 }
 
@@ -45,17 +46,32 @@ Result<RowHistory> row_history_at(web::Desk& desk, const Forum& forum)
     return history;
 }
 
-std::vector<RemovedRow> removed_rows(store::Session& session, const Sheet& sheet, std::int64_t forum)
+RowHistory settings_history(web::Desk& desk, const Forum& forum)
 {
-    const std::string still_there =
-        sheet.scope == Sheet::server
-            ? "EXISTS (SELECT 1 FROM listing l WHERE l.forum = r.forum AND l.sheet = r.sheet AND l.row_id = r.row_id)"
-            : "EXISTS (SELECT 1 FROM " + sheet.table + " t WHERE t.forum = r.forum AND t.id = r.row_id)";
+    auto row = settings_row(desk, forum);
+    RowHistory history{row.sheet, row.stored.id, forum.slug, std::move(row.stored), {}};
+    history.revisions = sheet::history_of(desk.session(), *history.sheet, history.row);
+    if (history.revisions.empty())
+        throw Fault("the forum " + forum.slug + " has no history");
+    return history;
+}
+
+std::vector<RemovedRow> removed_rows(store::Session& session, const Sheet& sheet,
+                                     std::int64_t forum)
+{
+    const std::string still_there = sheet.scope == Sheet::server
+                                        ? "EXISTS (SELECT 1 FROM listing l WHERE l.forum = r.forum "
+                                          "AND l.sheet = r.sheet AND l.row_id = r.row_id)"
+                                        : "EXISTS (SELECT 1 FROM " + sheet.table +
+                                              " t WHERE t.forum = r.forum AND t.id = r.row_id)";
     std::vector<RemovedRow> rows;
     for (const auto& [was, at] : session.select<std::string, std::int64_t>(
-             "SELECT r.was, r.at FROM revision r WHERE r.forum = :forum AND r.sheet = :sheet AND r.became = '' AND "
-             "r.id = (SELECT MAX(n.id) FROM revision n WHERE n.sheet = r.sheet AND n.row_id = r.row_id AND "
-             "n.became = '') AND NOT " + still_there + " ORDER BY r.id DESC LIMIT 20",
+             "SELECT r.was, r.at FROM revision r WHERE r.forum = :forum AND r.sheet = :sheet AND "
+             "r.became = '' AND "
+             "r.id = (SELECT MAX(n.id) FROM revision n WHERE n.sheet = r.sheet AND n.row_id = "
+             "r.row_id AND "
+             "n.became = '') AND NOT " +
+                 still_there + " ORDER BY r.id DESC LIMIT 20",
              forum, sheet.name))
         if (const auto row = sheet::read_row_json(sheet, was))
             rows.push_back({row->key, name_of(sheet, *row), Instant{at}});

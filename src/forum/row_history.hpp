@@ -14,10 +14,18 @@ struct RowHistory {
     std::string key;
     std::optional<sheet::StoredRow> stored;  // nothing: it was taken away
     std::vector<sheet::Revision> revisions;  // newest first, never empty
+
+    // A forum is not taken back, only what its settings became since it was opened.
+    bool can_be_undone() const
+    {
+        return sheet->scope != sheet::Sheet::itself || revisions.front().was.has_value();
+    }
 };
 
 // Of the address {sheet} and {key}; missing when this forum never had such a row.
 Result<RowHistory> row_history_at(web::Desk& desk, const Forum& forum);
+// Of the forum's own row.
+RowHistory settings_history(web::Desk& desk, const Forum& forum);
 
 struct RemovedRow {
     std::string key;
@@ -26,6 +34,7 @@ struct RemovedRow {
 };
 
 // The rows of a sheet that were taken away and have not come back, newest first, at most 20.
-std::vector<RemovedRow> removed_rows(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum);
+std::vector<RemovedRow> removed_rows(store::Session& session, const sheet::Sheet& sheet,
+                                     std::int64_t forum);
 
 }  // namespace sala::forum

@@ -10,14 +10,17 @@
 
 namespace sala::forum {
 
-inline web::Html compared_facts(const web::Reader& reader, const RowPage& page, const Meanwhile& both,
-                                const sheet::Row& row)
+inline web::Html compared_facts(const web::Reader& reader, const RowPage& page,
+                                const Meanwhile& both, const sheet::Row& row)
 {
-    return html(reader, "<dl class=\"facts\">", each(both.columns, [&](const std::string& name) {
-                    const auto at = page.sheet->at(name);
-                    return html(reader, "<dt>", sheet::label_of(name), "</dt><dd>",
-                                whole_value(reader, page.sheet->columns[at], row.cells[at]), "</dd>");
-                }),
+    return html(reader, "<dl class=\"facts\">",
+                each(both.columns,
+                     [&](const std::string& name) {
+                         const auto at = page.sheet->at(name);
+                         return html(reader, "<dt>", sheet::label_of(name), "</dt><dd>",
+                                     whole_value(reader, page.sheet->columns[at], row.cells[at]),
+                                     "</dd>");
+                     }),
                 "</dl>");
 }
 
@@ -28,24 +31,29 @@ inline Sentence who_saved(const web::Reader& reader, const sheet::Revision& thei
                              : tr("Saved on {when} by {who}", {{"when", when}, {"who", theirs.by}});
 }
 
-inline web::Page meanwhile_page(const web::Desk& desk, const Forum& forum, const RowPage& page, const Meanwhile& both)
+inline web::Page meanwhile_page(const web::Desk& desk, const Forum& forum, const RowPage& page,
+                                const Meanwhile& both)
 {
     const auto& reader = desk.reader();
     auto fresh = page;
     fresh.refusals.clear();
     auto body = html(
-        reader, "<div class=\"stack\">\n<h1>", tr("Someone saved this before you"), "</h1>\n<p class=\"lede\">",
+        reader, "<div class=\"stack\">\n<h1>", tr("Someone saved this before you"),
+        "</h1>\n<p class=\"lede\">",
         tr("Nothing is lost. Somebody changed “{key}” while you were writing. Choose what stays.",
            {{"key", page.stored.row.key}}),
-        "</p>\n<form class=\"stack\" method=\"post\" action=\"", page.action, "\">\n", web::csrf_field(desk),
-        "<input type=\"hidden\" name=\"version\" value=\"", page.stored.version,
-        "\">\n<div class=\"cols\">\n<section class=\"card\"><h2 class=\"h3\">", who_saved(reader, both.theirs), "</h2>",
-        compared_facts(reader, page, both, page.stored.row), "<p><a class=\"button\" data-kind=\"plain\" href=\"",
-        page.action, "\">", tr("Keep theirs"), "</a></p></section>\n<section class=\"card\"><h2 class=\"h3\">",
-        tr("Yours, not saved yet"), "</h2>", compared_facts(reader, page, both, both.mine),
-        "<p><button type=\"submit\">", tr("Save mine over theirs"), "</button></p></section>\n</div>\n<p class=\"soft\">",
-        tr("What only they changed, in other fields, stays in either case."), "</p>\n<details><summary>",
-        tr("Edit yours before saving"), "</summary>\n", row_fields(reader, fresh), "</details>\n</form>\n<p class=\"as\">",
+        "</p>\n<form class=\"stack\" method=\"post\" action=\"", page.action, "\">\n",
+        web::csrf_field(desk), "<input type=\"hidden\" name=\"version\" value=\"",
+        page.stored.version, "\">\n<div class=\"cols\">\n<section class=\"card\"><h2 class=\"h3\">",
+        who_saved(reader, both.theirs), "</h2>",
+        compared_facts(reader, page, both, page.stored.row),
+        "<p><a class=\"button\" data-kind=\"plain\" href=\"", page.action, "\">", tr("Keep theirs"),
+        "</a></p></section>\n<section class=\"card\"><h2 class=\"h3\">", tr("Yours, not saved yet"),
+        "</h2>", compared_facts(reader, page, both, both.mine), "<p><button type=\"submit\">",
+        tr("Save mine over theirs"), "</button></p></section>\n</div>\n<p class=\"soft\">",
+        tr("What only they changed, in other fields, stays in either case."),
+        "</p>\n<details><summary>", tr("Edit yours before saving"), "</summary>\n",
+        row_fields(reader, fresh), "</details>\n</form>\n<p class=\"as\">",
         tr("Refused with code 412. Row “{key}” of {sheet}.",
            {{"key", page.stored.row.key}, {"sheet", reader.say(page.sheet->title)}}),
         "</p>\n</div>\n");

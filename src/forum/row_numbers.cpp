@@ -9,8 +9,10 @@ namespace sala::forum {
 
 namespace {
 
-constexpr std::array programme_sheets{"sittings", "agenda", "delegations", "delegates", "interventions", "categories"};
-constexpr std::array record_sheets{"claims", "texts", "follow_ups", "documents", "reports", "report_sections"};
+constexpr std::array programme_sheets{"sittings",  "agenda",        "delegations",
+                                      "delegates", "interventions", "categories"};
+constexpr std::array record_sheets{"claims",    "texts",   "follow_ups",
+                                   "documents", "reports", "report_sections"};
 
 bool is_one_of(const auto& names, const std::string& name)
 {
@@ -19,12 +21,14 @@ bool is_one_of(const auto& names, const std::string& name)
 
 }  // namespace
 
-std::map<std::string, std::int64_t, std::less<>> row_numbers(store::Session& session, std::int64_t forum)
+std::map<std::string, std::int64_t, std::less<>> row_numbers(store::Session& session,
+                                                             std::int64_t forum)
 {
     std::string sql = "SELECT sheet, COUNT(*) FROM listing WHERE forum = :forum GROUP BY sheet";
     for (const auto& sheet : sheet::all_sheets())
         if (sheet.scope == sheet::Sheet::forum)
-            sql += " UNION ALL SELECT '" + sheet.name + "', COUNT(*) FROM " + sheet.table + " WHERE forum = :forum";
+            sql += " UNION ALL SELECT '" + sheet.name + "', COUNT(*) FROM " + sheet.table +
+                   " WHERE forum = :forum";
     std::map<std::string, std::int64_t, std::less<>> numbers;
     for (const auto& sheet : sheet::all_sheets())
         if (sheet.scope != sheet::Sheet::itself)
@@ -36,12 +40,14 @@ std::map<std::string, std::int64_t, std::less<>> row_numbers(store::Session& ses
 
 std::vector<SheetGroup> sheet_groups()
 {
-    std::vector<SheetGroup> groups{
-        {tr("The occasion"), {}}, {tr("Its programme"), {}}, {tr("Its record"), {}}, {tr("The directory"), {}}};
+    std::vector<SheetGroup> groups{{tr("The occasion"), {}},
+                                   {tr("Its programme"), {}},
+                                   {tr("Its record"), {}},
+                                   {tr("The directory"), {}}};
     for (const auto& sheet : sheet::all_sheets()) {
         if (sheet.scope == sheet::Sheet::itself)
             continue;
-        const std::size_t group = sheet.scope == sheet::Sheet::server        ? 3
+        const std::size_t group = sheet.scope == sheet::Sheet::server       ? 3
                                   : is_one_of(programme_sheets, sheet.name) ? 1
                                   : is_one_of(record_sheets, sheet.name)    ? 2
                                                                             : 0;

@@ -12,7 +12,8 @@
 namespace sala::forum {
 
 // Sheet to number of rows; the forum's own row is left out. One statement.
-std::map<std::string, std::int64_t, std::less<>> row_numbers(store::Session& session, std::int64_t forum);
+std::map<std::string, std::int64_t, std::less<>> row_numbers(store::Session& session,
+                                                             std::int64_t forum);
 
 struct SheetGroup {
     Sentence title;

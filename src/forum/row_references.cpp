@@ -25,10 +25,12 @@ std::string name_column(const Sheet& sheet)
     return {};
 }
 
-std::vector<RowChoice> rows_to_choose(store::Session& session, const Sheet& sheet, std::int64_t forum)
+std::vector<RowChoice> rows_to_choose(store::Session& session, const Sheet& sheet,
+                                      std::int64_t forum)
 {
     const auto name = name_column(sheet);
-    const auto what = fmt::format("SELECT key, {} FROM {}", name.empty() ? "''" : name, sheet.table);
+    const auto what =
+        fmt::format("SELECT key, {} FROM {}", name.empty() ? "''" : name, sheet.table);
     const auto rows = sheet.scope == Sheet::forum
                           ? session.select<std::string, std::string>(
                                 what + " WHERE forum = :forum ORDER BY position, id", forum)
@@ -40,17 +42,20 @@ std::vector<RowChoice> rows_to_choose(store::Session& session, const Sheet& shee
 }
 
 // Keys of the rows of `from` whose `column` names the row, within the forum or on its list.
-std::vector<std::string> keys_that_name(store::Session& session, const Sheet& from, const Column& column,
-                                        std::int64_t forum, const sheet::StoredRow& row)
+std::vector<std::string> keys_that_name(store::Session& session, const Sheet& from,
+                                        const Column& column, std::int64_t forum,
+                                        const sheet::StoredRow& row)
 {
     const bool single = column.kind == Column::ref;
     std::string sql = fmt::format("SELECT t.key FROM {} t", from.table);
     std::vector<Value> values;
     if (from.scope == Sheet::server)
-        sql += fmt::format(" JOIN listing l ON l.row_id = t.id AND l.sheet = '{}' AND l.forum = :forum WHERE ",
-                           from.name);
+        sql += fmt::format(
+            " JOIN listing l ON l.row_id = t.id AND l.sheet = '{}' AND l.forum = :forum WHERE ",
+            from.name);
     else
-        sql += from.scope == Sheet::forum ? " WHERE t.forum = :forum AND " : " WHERE t.id = :forum AND ";
+        sql += from.scope == Sheet::forum ? " WHERE t.forum = :forum AND "
+                                          : " WHERE t.id = :forum AND ";
     values.emplace_back(forum);
     if (single) {
         sql += "t." + column.name + " = :named";
@@ -61,19 +66,21 @@ std::vector<std::string> keys_that_name(store::Session& session, const Sheet& fr
     }
     std::vector<std::string> keys;
     const Kind kinds[] = {Kind::text};
-    for (auto& one : session.select_kinds(sql + fmt::format(" ORDER BY t.key LIMIT {}", references_max), values, kinds))
+    for (auto& one : session.select_kinds(
+             sql + fmt::format(" ORDER BY t.key LIMIT {}", references_max), values, kinds))
         keys.push_back(std::get<std::string>(one.front()));
     return keys;
 }
 
 // A claim says what it is about in words, "sittings:opening".
-std::vector<std::string> claims_about(store::Session& session, const Sheet& sheet, std::int64_t forum,
-                                      const std::string& key)
+std::vector<std::string> claims_about(store::Session& session, const Sheet& sheet,
+                                      std::int64_t forum, const std::string& key)
 {
     std::vector<std::string> keys;
-    for (const auto& [claim] : session.select<std::string>(
-             "SELECT key FROM claim WHERE forum = :forum AND subject = :subject ORDER BY key LIMIT 20", forum,
-             sheet.name + ":" + key))
+    for (const auto& [claim] :
+         session.select<std::string>("SELECT key FROM claim WHERE forum = :forum AND subject = "
+                                     ":subject ORDER BY key LIMIT 20",
+                                     forum, sheet.name + ":" + key))
         keys.push_back(claim);
     return keys;
 }
@@ -89,8 +96,8 @@ RowChoices choices_for(store::Session& session, const Sheet& sheet, std::int64_t
     return choices;
 }
 
-std::vector<Reference> references_to(store::Session& session, const Sheet& sheet, std::int64_t forum,
-                                     const sheet::StoredRow& row)
+std::vector<Reference> references_to(store::Session& session, const Sheet& sheet,
+                                     std::int64_t forum, const sheet::StoredRow& row)
 {
     std::vector<Reference> references;
     for (const auto& from : sheet::all_sheets())
@@ -115,7 +122,8 @@ Allowed nothing_refers_to(store::Session& session, const Sheet& sheet, std::int6
     for (const auto& reference : references)
         names += (names.empty() ? "" : ", ") + reference.sheet + ":" + reference.key;
     return conflict("still-referred-to",
-                    "“{key}” cannot be taken away, because other rows refer to it: {names}. Change or take away "
+                    "“{key}” cannot be taken away, because other rows refer to it: {names}. Change "
+                    "or take away "
                     "those rows first.",
                     {{"key", row.row.key}, {"names", names}});
 }
@@ -130,12 +138,15 @@ std::vector<sheet::Problem> broken_references(store::Session& session, std::int6
             const auto& to = sheet::sheet_named(column.to);
             const std::string same_forum = to.scope == Sheet::forum ? "o.forum = t.forum AND " : "";
             for (const auto& [key] : session.select<std::string>(
-                     fmt::format("SELECT t.key FROM {} t WHERE t.forum = :forum AND t.{} IS NOT NULL AND NOT EXISTS "
+                     fmt::format("SELECT t.key FROM {} t WHERE t.forum = :forum AND t.{} IS NOT "
+                                 "NULL AND NOT EXISTS "
                                  "(SELECT 1 FROM {} o WHERE {}o.id = t.{}) ORDER BY t.key LIMIT {}",
-                                 from.table, column.name, to.table, same_forum, column.name, references_max),
+                                 from.table, column.name, to.table, same_forum, column.name,
+                                 references_max),
                      forum))
                 problems.push_back({from.name, 0, column.name, "refers-to-removed",
-                                    tr("“{key}” refers to a row of the sheet {sheet} that would be taken away. Keep that "
+                                    tr("“{key}” refers to a row of the sheet {sheet} that would be "
+                                       "taken away. Keep that "
                                        "row, or change “{key}” as well.",
                                        {{"key", key}, {"sheet", to.name}})});
         }

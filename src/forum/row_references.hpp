@@ -31,8 +31,8 @@ struct Reference {
 };
 
 // The rows of this forum that refer to one of `sheet`, at most 20. One statement a column.
-std::vector<Reference> references_to(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum,
-                                     const sheet::StoredRow& row);
+std::vector<Reference> references_to(store::Session& session, const sheet::Sheet& sheet,
+                                     std::int64_t forum, const sheet::StoredRow& row);
 
 // A Refusal naming those rows when there are any, for whoever wants to take the row away.
 Allowed nothing_refers_to(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum,

@@ -14,7 +14,8 @@ using web::html;
 using web::when;
 
 // Whole: every language, and what was corrected.
-inline web::Html whole_value(const web::Reader& reader, const sheet::Column& column, const sheet::Cell& cell)
+inline web::Html whole_value(const web::Reader& reader, const sheet::Column& column,
+                             const sheet::Cell& cell)
 {
     if (const auto* text = std::get_if<Text>(&cell))
         return each(text->wordings(), [&](const auto& one) {
@@ -29,11 +30,13 @@ inline web::Html whole_value(const web::Reader& reader, const sheet::Column& col
         return html(reader, "<span class=\"soft\">", tr("empty"), "</span>");
     if (column.kind == sheet::Column::choice)
         return html(reader, sheet::label_of_choice(words));
-    return html(reader, column.kind == sheet::Column::flag ? html(reader, tr("yes")) : html(reader, words));
+    return html(reader,
+                column.kind == sheet::Column::flag ? html(reader, tr("yes")) : html(reader, words));
 }
 
 // In a list: the reader's language first, the other one soft.
-inline web::Html brief_value(const web::Reader& reader, const sheet::Column& column, const sheet::Cell& cell)
+inline web::Html brief_value(const web::Reader& reader, const sheet::Column& column,
+                             const sheet::Cell& cell)
 {
     if (const auto* text = std::get_if<Text>(&cell))
         return html(reader, *text, when(text->wordings().size() > 1, [&] {

@@ -15,7 +15,9 @@ static Result<web::Reply> show(web::Desk& desk)
     const auto hits = search(desk.session(), query, {}, desk.may(web::secretariat));
     if (desk.wants(web::Format::json))
         return desk.show(hits_json(query, hits));
-    return desk.show(search_page(desk, {.address = "/search", .label = tr("Search all forums"), .query = query, .hits = hits}));
+    return desk.show(search_page(
+        desk,
+        {.address = "/search", .label = tr("Search all forums"), .query = query, .hits = hits}));
 }
 
 web::Verb search_all_forums()

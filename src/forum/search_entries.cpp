@@ -4,100 +4,12 @@
 
 #include "base/json.hpp"
 #include "forum/listed.hpp"
-#include "script/person_name.hpp"
-#include "script/segment.hpp"
 
 #include <algorithm>
-#include <mutex>
-#include <unordered_map>
 
 namespace sala::forum {
 
 namespace {
-
-constexpr int title_weight = 10;
-constexpr int other_name_weight = 6;
-constexpr int body_weight = 1;
-constexpr std::size_t body_characters_max = 400;
-constexpr std::size_t word_bytes_max = 60;
-
-// At most so many characters of UTF-8, never half of one.
-std::string_view first_characters(std::string_view text, std::size_t most)
-{
-    std::size_t at = 0;
-    for (std::size_t n = 0; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && n++ == most)
-            break;
-    return text.substr(0, at);
-}
-
-// Most texts are the same before and after an edit, and finding the words of a Thai text takes long.
-class KnownWords {
-public:
-    std::vector<std::string> of(std::string_view text)
-    {
-        const std::lock_guard lock(mutex_);
-        if (const auto found = known_.find(std::string(text)); found != known_.end())
-            return found->second;
-        auto words = script::words(text);
-        for (auto& word : words)
-            word = index_word(std::move(word));
-        if (known_.size() == texts_max)
-            known_.clear();
-        known_.emplace(text, words);
-        return words;
-    }
-
-private:
-    static constexpr std::size_t texts_max = 2000;
-    std::mutex mutex_;
-    std::unordered_map<std::string, std::vector<std::string>> known_;
-};
-
-void add_words(SearchEntry& entry, std::string_view text, int weight)
-{
-    static KnownWords known;
-    for (auto& word : known.of(text)) {
-        auto& held = entry.words[std::move(word)];
-        held = std::max(held, weight);
-    }
-}
-
-// What was printed and what was meant are both found.
-void add_text(SearchEntry& entry, const Text& text, int weight)
-{
-    for (const auto& [language, wording] : text.wordings())
-        for (const auto* words : {&wording.verbatim, &wording.corrected})
-            if (!words->empty())
-                add_words(entry, weight == body_weight ? first_characters(*words, body_characters_max) : *words,
-                          weight);
-}
-
-SearchEntry entry(std::string address, std::string kind, const Text& title)
-{
-    SearchEntry made{0, std::move(address), std::move(kind), title, {}};
-    add_text(made, title, title_weight);
-    return made;
-}
-
-SearchEntry with(SearchEntry entry, std::initializer_list<const Text*> bodies, int weight = body_weight)
-{
-    for (const auto* body : bodies)
-        add_text(entry, *body, weight);
-    return entry;
-}
-
-// "พล.อ.", "พลเอก" and "Gen." are one rank: whichever is typed, the person is found.
-void add_honorific(SearchEntry& entry, const Text& honorific)
-{
-    for (const auto& [language, wording] : honorific.wordings()) {
-        add_words(entry, wording.shown(), other_name_weight);
-        for (const auto& spelling : script::honorifics())
-            if (script::same_rank(wording.shown(), spelling.thai) || script::same_rank(wording.shown(), spelling.english))
-                for (const auto form : {spelling.thai, spelling.thai_short, spelling.english, spelling.english_long})
-                    add_words(entry, form, other_name_weight);
-    }
-}
 
 struct Entries {
     store::Session& session;
@@ -107,11 +19,12 @@ struct Entries {
 
     // Rows of a sheet whose pages are at `folder` followed by the key.
     void add(const char* sheet, const char* kind, const char* title, const std::string& folder,
-             std::initializer_list<const char*> other_names, std::initializer_list<const char*> bodies)
+             std::initializer_list<const char*> other_names,
+             std::initializer_list<const char*> bodies)
     {
         const Listed listed(session, sheet, forum);
         for (const auto& row : listed.rows()) {
-            auto made = entry(home + folder + row.key, kind, listed.text(row, title));
+            auto made = entry_of(home + folder + row.key, kind, listed.text(row, title));
             for (const auto* column : other_names)
                 add_text(made, listed.text(row, column), other_name_weight);
             for (const auto* column : bodies)
@@ -125,7 +38,7 @@ void add_forum(Entries& entries)
 {
     const Listed listed(entries.session, "forum", entries.forum);
     for (const auto& row : listed.rows())
-        entries.all.push_back(with(entry(entries.home, "forum", listed.text(row, "title")),
+        entries.all.push_back(with(entry_of(entries.home, "forum", listed.text(row, "title")),
                                    {&listed.text(row, "summary"), &listed.text(row, "about")}));
 }
 
@@ -136,7 +49,8 @@ void add_persons(Entries& entries)
     const Listed holders(entries.session, "holders", entries.forum);
     const Listed delegates(entries.session, "delegates", entries.forum);
     for (const auto& row : persons.rows()) {
-        auto made = entry(entries.home + "/people/" + row.key, "person", persons.text(row, "name"));
+        auto made =
+            entry_of(entries.home + "/people/" + row.key, "person", persons.text(row, "name"));
         add_honorific(made, persons.text(row, "honorific"));
         for (const auto* table : {&holders, &delegates})
             for (const auto& held : table->rows())
@@ -176,9 +90,11 @@ void add_intervention(Entries& entries, const Json& one, const Text& sitting)
     auto called = text_of(one["title"]);
     if (called.empty())
         called = speaker_name(speaker);
-    auto made = entry(entries.home + "/interventions/" + one["key"].string(), "intervention", called);
+    auto made =
+        entry_of(entries.home + "/interventions/" + one["key"].string(), "intervention", called);
     made.title = name_and_sitting(called, sitting);
-    const auto name = text_of(speaker["name"]), post = text_of(speaker["post"]), about = text_of(one["about"]);
+    const auto name = text_of(speaker["name"]), post = text_of(speaker["post"]),
+               about = text_of(one["about"]);
     entries.all.push_back(with(std::move(made), {&name, &post, &sitting, &about}));
 }
 
@@ -186,7 +102,9 @@ void add_released_sitting(Entries& entries, const Json& sitting)
 {
     const auto title = text_of(sitting["title"]);
     const auto about = text_of(sitting["about"]);
-    auto made = with(entry(entries.home + "/sittings/" + sitting["key"].string(), "sitting", title), {&about});
+    auto made =
+        with(entry_of(entries.home + "/sittings/" + sitting["key"].string(), "sitting", title),
+             {&about});
     for (const auto& item : sitting["agenda"].items())
         add_text(made, text_of(item["title"]), body_weight);
     entries.all.push_back(std::move(made));
@@ -199,7 +117,8 @@ void add_released_sitting(Entries& entries, const Json& sitting)
 void add_sittings(Entries& entries)
 {
     const auto kept = entries.session.find<std::string>(
-        "SELECT programme FROM release WHERE forum = :forum ORDER BY number DESC LIMIT 1", entries.forum);
+        "SELECT programme FROM release WHERE forum = :forum ORDER BY number DESC LIMIT 1",
+        entries.forum);
     if (!kept) {
         entries.add("sittings", "sitting", "title", "/sittings/", {}, {"about"});
         return;
@@ -208,6 +127,23 @@ void add_sittings(Entries& entries)
     for (const auto& day : programme["days"].items())
         for (const auto& sitting : day["sittings"].items())
             add_released_sitting(entries, sitting);
+}
+
+// What a published report is called and says; a private one is nobody's to find.
+void add_reports(Entries& entries)
+{
+    const Listed reports(entries.session, "reports", entries.forum);
+    const Listed sections(entries.session, "report_sections", entries.forum);
+    for (const auto& row : reports.rows()) {
+        if (reports.words(row, "published") != "yes")
+            continue;
+        auto made = entry_of(entries.home + "/report?report=" + row.key, "report",
+                             reports.text(row, "title"));
+        for (const auto& section : sections.rows())
+            if (sections.words(section, "report") == row.key)
+                add_text(made, sections.text(section, "body"), body_weight);
+        entries.all.push_back(std::move(made));
+    }
 }
 
 std::string home_of(store::Session& session, std::int64_t forum)
@@ -226,7 +162,8 @@ struct Part {
     // The forum's own row holds the address under which all pages are.
     bool shows(std::string_view sheet) const
     {
-        return sheet.empty() || sheet == "forum" || std::find(sheets.begin(), sheets.end(), sheet) != sheets.end();
+        return sheet.empty() || sheet == "forum" ||
+               std::find(sheets.begin(), sheets.end(), sheet) != sheets.end();
     }
 };
 
@@ -235,33 +172,38 @@ const std::vector<Part>& parts()
 {
     static const std::vector<Part> all{
         {{"forum"}, add_forum},
-        {{"editions"}, [](Entries& e) { e.add("editions", "edition", "name", "#edition-", {}, {"theme", "objective"}); }},
-        {{"topics"}, [](Entries& e) { e.add("topics", "topic", "title", "/topics/", {}, {"note"}); }},
-        {{"questions"}, [](Entries& e) { e.add("questions", "question", "text", "#question-", {}, {}); }},
-        {{"cities"}, [](Entries& e) { e.add("cities", "city", "name", "/cities/", {"aliases"}, {"note"}); }},
+        {{"editions"},
+         [](Entries& e) {
+             e.add("editions", "edition", "name", "#edition-", {}, {"theme", "objective"});
+         }},
+        {{"topics"},
+         [](Entries& e) { e.add("topics", "topic", "title", "/topics/", {}, {"note"}); }},
+        {{"questions"},
+         [](Entries& e) { e.add("questions", "question", "text", "#question-", {}, {}); }},
+        {{"cities"},
+         [](Entries& e) { e.add("cities", "city", "name", "/cities/", {"aliases"}, {"note"}); }},
         {{"persons", "posts", "holders", "delegates"}, add_persons},
-        {{"organisations"}, [](Entries& e) {
-             e.add("organisations", "organisation", "name", "/organisations/", {"abbreviation", "aliases"}, {"note"});
+        {{"organisations"},
+         [](Entries& e) {
+             e.add("organisations", "organisation", "name", "/organisations/",
+                   {"abbreviation", "aliases"}, {"note"});
          }},
         {{"sittings"}, add_sittings},
-        {{"documents"}, [](Entries& e) { e.add("documents", "document", "title", "/documents#document-", {}, {"note"}); }},
-        {{"texts"}, [](Entries& e) { e.add("texts", "text", "title", "/documents#text-", {}, {"text"}); }},
+        {{"documents"},
+         [](Entries& e) {
+             e.add("documents", "document", "title", "/documents#document-", {}, {"note"});
+         }},
+        {{"texts"},
+         [](Entries& e) { e.add("texts", "text", "title", "/documents#text-", {}, {"text"}); }},
+        {{"reports", "report_sections"}, add_reports},
     };
     return all;
 }
 
 }  // namespace
 
-std::string index_word(std::string word)
-{
-    auto size = std::min(word.size(), word_bytes_max);
-    while (size > 0 && size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80)
-        --size;
-    word.resize(size);
-    return word;
-}
-
-std::vector<SearchEntry> search_entries(store::Session& session, std::int64_t forum, std::string_view sheet)
+std::vector<SearchEntry> search_entries(store::Session& session, std::int64_t forum,
+                                        std::string_view sheet)
 {
     Entries entries{session, forum, home_of(session, forum), {}};
     std::int64_t first = 0;

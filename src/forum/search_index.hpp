@@ -47,7 +47,7 @@ inline constexpr std::size_t hits_max = 60;
 // Pages in which every word of the query is the beginning of a word; in titles first, whole words
 // before beginnings. One statement, or none when the query has no words. `drafts`: also forums
 // that have no release yet.
-std::vector<Hit> search(store::Session& session, std::string_view query, std::optional<std::int64_t> forum,
-                        bool drafts);
+std::vector<Hit> search(store::Session& session, std::string_view query,
+                        std::optional<std::int64_t> forum, bool drafts);
 
 }  // namespace sala::forum

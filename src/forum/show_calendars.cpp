@@ -12,10 +12,11 @@ namespace sala::forum {
 static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"addresses", list_json(subscriptions(forum), [&](const Subscription& one) {
-                                            return Json::object({{"address", desk.absolute(one.path)},
-                                                                 {"media_type", one.media_type}});
-                                        })}}));
+        return desk.show(Json::object(
+            {{"addresses", list_json(subscriptions(forum), [&](const Subscription& one) {
+                  return Json::object(
+                      {{"address", desk.absolute(one.path)}, {"media_type", one.media_type}});
+              })}}));
     auto page = calendars_page(desk, forum);
     page.frame = forum_frame(desk, forum, "calendars");
     return desk.show(std::move(page));

@@ -20,23 +20,28 @@ static Json claim_json(const Claim& claim)
                          {"note", text_json(claim.note)}});
 }
 
-static Json data_json(const Forum& forum, const std::vector<Question>& questions, const std::vector<Source>& sources)
+static Json data_json(const Forum& forum, const std::vector<Question>& questions,
+                      const std::vector<Source>& sources)
 {
-    return Json::object({{"note", text_json(forum.data_note)},
-                         {"questions", list_json(questions, [](const Question& one) {
-                              return Json::object({{"subject", one.subject},
-                                                   {"question", text_json(one.question)},
-                                                   {"sources_disagree", one.sources_disagree()},
-                                                   {"claims", list_json(one.claims, claim_json)}});
-                          })},
-                         {"sources", list_json(sources, [](const Source& one) {
-                              return Json::object({{"key", one.key},
-                                                   {"kind", one.kind},
-                                                   {"date", one.date},
-                                                   {"address", is_web_address(one.address) ? Json(one.address) : Json()},
-                                                   {"title", text_json(one.title)},
-                                                   {"note", text_json(one.note)}});
-                          })}});
+    return Json::object(
+        {{"note", text_json(forum.data_note)},
+         {"questions", list_json(questions,
+                                 [](const Question& one) {
+                                     return Json::object(
+                                         {{"subject", one.subject},
+                                          {"question", text_json(one.question)},
+                                          {"sources_disagree", one.sources_disagree()},
+                                          {"claims", list_json(one.claims, claim_json)}});
+                                 })},
+         {"sources", list_json(sources, [](const Source& one) {
+              return Json::object(
+                  {{"key", one.key},
+                   {"kind", one.kind},
+                   {"date", one.date},
+                   {"address", is_web_address(one.address) ? Json(one.address) : Json()},
+                   {"title", text_json(one.title)},
+                   {"note", text_json(one.note)}});
+          })}});
 }
 
 static Result<web::Reply> show(web::Desk& desk, const Forum& forum)

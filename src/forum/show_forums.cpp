@@ -14,16 +14,17 @@ namespace sala::forum {
 static Json forums_json(const std::vector<Forum>& forums)
 {
     return Json::object({{"forums", list_json(forums, [](const Forum& forum) {
-                              return Json::object({{"slug", forum.slug},
-                                                   {"address", forum.address()},
-                                                   {"title", text_json(forum.title)},
-                                                   {"summary", text_json(forum.summary)},
-                                                   {"date", forum.date ? Json(forum.date->iso()) : Json()},
-                                                   {"city", text_json(forum.city_name)},
-                                                   {"country_code", forum.country_code},
-                                                   {"bodies", text_json(forum.bodies)},
-                                                   {"release", forum.release},
-                                                   {"public", forum.is_public()}});
+                              return Json::object(
+                                  {{"slug", forum.slug},
+                                   {"address", forum.address()},
+                                   {"title", text_json(forum.title)},
+                                   {"summary", text_json(forum.summary)},
+                                   {"date", forum.date ? Json(forum.date->iso()) : Json()},
+                                   {"city", text_json(forum.city_name)},
+                                   {"country_code", forum.country_code},
+                                   {"bodies", text_json(forum.bodies)},
+                                   {"release", forum.release},
+                                   {"public", forum.is_public()}});
                           })}});
 }
 

@@ -11,7 +11,9 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
 
 web::Verb show_letter()
 {
-    return {.path = "GET /{forum}/outbox/{letter}", .allow = web::secretariat, .run = web::on<Forum>(show)};
+    return {.path = "GET /{forum}/outbox/{letter}",
+            .allow = web::secretariat,
+            .run = web::on<Forum>(show)};
 }
 
 static web::Html decision(const web::Desk& desk, const mail::Kept& kept)
@@ -19,17 +21,24 @@ static web::Html decision(const web::Desk& desk, const mail::Kept& kept)
     const auto& reader = desk.reader();
     if (!can_be_approved(kept) && !can_be_dropped(kept))
         return {};
-    return html(reader, "<form method=\"post\" action=\"", desk.address(), "\">", web::csrf_field(desk), "<p class=\"row\">",
-                when(can_be_approved(kept), [&] {
-                    return html(reader, "<button type=\"submit\" name=\"what\" value=\"approve\">",
-                                kept.state == mail::LetterState::prepared ? tr("Approve and send") : tr("Try again"),
-                                "</button>");
-                }),
-                when(can_be_dropped(kept), [&] {
-                    return html(reader, "<button type=\"submit\" name=\"what\" value=\"drop\" data-kind=\"end\">",
-                                tr("Drop, do not send"), "</button>");
-                }),
-                "</p></form>\n");
+    return html(
+        reader, "<form method=\"post\" action=\"", desk.address(), "\">", web::csrf_field(desk),
+        "<p class=\"row\">",
+        when(can_be_approved(kept),
+             [&] {
+                 return html(reader, "<button type=\"submit\" name=\"what\" value=\"approve\">",
+                             kept.state == mail::LetterState::prepared ? tr("Approve and send")
+                                                                       : tr("Try again"),
+                             "</button>");
+             }),
+        when(can_be_dropped(kept),
+             [&] {
+                 return html(
+                     reader,
+                     "<button type=\"submit\" name=\"what\" value=\"drop\" data-kind=\"end\">",
+                     tr("Drop, do not send"), "</button>");
+             }),
+        "</p></form>\n");
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
@@ -42,15 +51,19 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     const auto& reader = desk.reader();
     const auto& letter = kept->letter;
     auto body = html(
-        reader, "<div class=\"stack\">\n<nav aria-label=\"", tr("Where you are"), "\"><ol class=\"crumbs\"><li><a href=\"",
-        forum.address(), "/outbox\">", tr("Outbox"), "</a></li><li>", letter.to_address, "</li></ol></nav>\n<h1 lang=\"",
-        letter.language.tag(), "\">", letter.subject, "</h1>\n", each(desk.refusals(), [&](const Refusal& one) {
-            return html(reader, "<p class=\"error\" role=\"alert\">", one.sentence, "</p>\n");
-        }),
-        "<dl class=\"facts\"><dt>", tr("To"), "</dt><dd>", recipient(letter), "</dd><dt>", tr("State"), "</dt><dd>",
-        letter_state(reader, *kept), " ", kept->detail, "</dd><dt>", tr("Since"), "</dt><dd>", moment(reader, kept->since),
-        "</dd></dl>\n", no_mail_server(desk), "<pre class=\"letter\" lang=\"", letter.language.tag(), "\">\n",
-        letter.body, "</pre>\n", decision(desk, *kept), "</div>\n");
+        reader, "<div class=\"stack\">\n<nav aria-label=\"", tr("Where you are"),
+        "\"><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/outbox\">", tr("Outbox"),
+        "</a></li><li>", letter.to_address, "</li></ol></nav>\n<h1 lang=\"", letter.language.tag(),
+        "\">", letter.subject, "</h1>\n",
+        each(desk.refusals(),
+             [&](const Refusal& one) {
+                 return html(reader, "<p class=\"error\" role=\"alert\">", one.sentence, "</p>\n");
+             }),
+        "<dl class=\"facts\"><dt>", tr("To"), "</dt><dd>", recipient(letter), "</dd><dt>",
+        tr("Status"), "</dt><dd>", letter_state(reader, *kept), " ", kept->detail, "</dd><dt>",
+        tr("Since"), "</dt><dd>", moment(reader, kept->since), "</dd></dl>\n", no_mail_server(desk),
+        "<pre class=\"letter\" lang=\"", letter.language.tag(), "\">\n", letter.body, "</pre>\n",
+        decision(desk, *kept), "</div>\n");
     return desk.show({.title = tab_title(reader, forum, letter.subject),
                       .body = std::move(body),
                       .frame = desk_frame(desk, forum, "outbox")});

@@ -17,13 +17,14 @@ namespace sala::forum {
 static Json organisations_json(const Listed& table)
 {
     return Json::object({{"organisations", list_json(table.rows(), [&](const Listed::Row& row) {
-                              return Json::object({{"key", row.key},
-                                                   {"kind", table.words(row, "kind")},
-                                                   {"name", text_json(table.text(row, "name"))},
-                                                   {"abbreviation", text_json(table.text(row, "abbreviation"))},
-                                                   {"country", table.words(row, "country")},
-                                                   {"city", table.words(row, "city")},
-                                                   {"parent", table.words(row, "parent")}});
+                              return Json::object(
+                                  {{"key", row.key},
+                                   {"kind", table.words(row, "kind")},
+                                   {"name", text_json(table.text(row, "name"))},
+                                   {"abbreviation", text_json(table.text(row, "abbreviation"))},
+                                   {"country", table.words(row, "country")},
+                                   {"city", table.words(row, "city")},
+                                   {"parent", table.words(row, "parent")}});
                           })}});
 }
 
@@ -37,9 +38,12 @@ static std::vector<KindGroup> by_kind(const Listed& table, const Language& langu
         KindGroup group{kind, {}};
         for (const auto& row : table.rows())
             if (table.words(row, "kind") == kind)
-                group.organisations.push_back({row.key, table.text(row, "name"), table.text(row, "abbreviation")});
+                group.organisations.push_back(
+                    {row.key, table.text(row, "name"), table.text(row, "abbreviation")});
         std::stable_sort(group.organisations.begin(), group.organisations.end(),
-                         [&](const auto& a, const auto& b) { return before(a.name.words(language), b.name.words(language)); });
+                         [&](const auto& a, const auto& b) {
+                             return before(a.name.words(language), b.name.words(language));
+                         });
         if (!group.organisations.empty())
             groups.push_back(std::move(group));
     }

@@ -14,30 +14,36 @@ web::Verb show_outbox()
     return {.path = "GET /{forum}/outbox", .allow = web::secretariat, .run = web::on<Forum>(show)};
 }
 
-static web::Html letter_table(const web::Reader& reader, const Forum& forum, const Sentence& caption,
-                              const std::vector<mail::Kept>& letters)
+static web::Html letter_table(const web::Reader& reader, const Forum& forum,
+                              const Sentence& caption, const std::vector<mail::Kept>& letters)
 {
     if (letters.empty())
         return {};
-    return html(reader, "<table class=\"fold\"><caption>", caption, "</caption><thead><tr><th scope=\"col\">", tr("Letter"),
-                "</th><th scope=\"col\">", tr("To"), "</th><th scope=\"col\">", tr("State"), "</th><th scope=\"col\">",
-                tr("Since"), "</th></tr></thead>\n<tbody>", each(letters, [&](const mail::Kept& kept) {
-                    return html(reader, "<tr><th scope=\"row\"><a href=\"", forum.address(), "/outbox/", kept.id.word(),
-                                "\" lang=\"", kept.letter.language.tag(), "\">", kept.letter.subject,
-                                "</a></th><td data-th=\"", tr("To"), "\">", recipient(kept.letter), "</td><td data-th=\"",
-                                tr("State"), "\">", letter_state(reader, kept), "</td><td data-th=\"", tr("Since"), "\">",
-                                moment(reader, kept.since), "</td></tr>\n");
-                }),
+    return html(reader, "<table class=\"fold\"><caption>", caption,
+                "</caption><thead><tr><th scope=\"col\">", tr("Letter"), "</th><th scope=\"col\">",
+                tr("To"), "</th><th scope=\"col\">", tr("Status"), "</th><th scope=\"col\">",
+                tr("Since"), "</th></tr></thead>\n<tbody>",
+                each(letters,
+                     [&](const mail::Kept& kept) {
+                         return html(
+                             reader, "<tr><th scope=\"row\"><a href=\"", forum.address(),
+                             "/outbox/", kept.id.word(), "\" lang=\"", kept.letter.language.tag(),
+                             "\">", kept.letter.subject, "</a></th><td data-th=\"", tr("To"), "\">",
+                             recipient(kept.letter), "</td><td data-th=\"", tr("Status"), "\">",
+                             letter_state(reader, kept), "</td><td data-th=\"", tr("Since"), "\">",
+                             moment(reader, kept.since), "</td></tr>\n");
+                     }),
                 "</tbody></table>\n");
 }
 
 static web::Html empty_outbox(const web::Reader& reader, const Forum& forum)
 {
-    return html(reader, "<div class=\"empty\"><h2>", tr("No letters yet"), "</h2><p>",
-                tr("When a release moves or cancels something, letters to those concerned are prepared here. Nothing "
-                   "leaves before somebody has read and approved it."),
-                "</p><p><a class=\"button\" href=\"", forum.address(), "/releases\">", tr("Go to the releases"),
-                "</a></p></div>\n");
+    return html(
+        reader, "<div class=\"empty\"><h2>", tr("No letters yet"), "</h2><p>",
+        tr("Letters that this server prepares wait here. Nothing leaves before somebody has "
+           "read and approved it."),
+        "</p><p><a class=\"button\" href=\"", forum.address(), "/desk\">", tr("Go to the desk"),
+        "</a></p></div>\n");
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
@@ -54,11 +60,12 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     for (const auto& kept : letters)
         (waits_for_a_person(kept) ? waiting : others).push_back(kept);
     const auto& reader = desk.reader();
-    auto body = html(reader, "<div class=\"stack\">\n<h1>", tr("Outbox"), "</h1>\n<p class=\"lede\">",
-                     tr("Letters leave only after somebody has read and approved them."), "</p>\n", no_mail_server(desk),
-                     letters.empty() ? empty_outbox(reader, forum) : web::Html{},
-                     letter_table(reader, forum, tr("Waiting to be read"), waiting),
-                     letter_table(reader, forum, tr("Dealt with"), others), "</div>\n");
+    auto body =
+        html(reader, "<div class=\"stack\">\n<h1>", tr("Outbox"), "</h1>\n<p class=\"lede\">",
+             tr("Letters leave only after somebody has read and approved them."), "</p>\n",
+             no_mail_server(desk), letters.empty() ? empty_outbox(reader, forum) : web::Html{},
+             letter_table(reader, forum, tr("Waiting to be read"), waiting),
+             letter_table(reader, forum, tr("Dealt with"), others), "</div>\n");
     return desk.show({.title = tab_title(reader, forum, reader.say(tr("Outbox"))),
                       .body = std::move(body),
                       .frame = desk_frame(desk, forum, "outbox")});

@@ -10,12 +10,14 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
 
 web::Verb show_settings()
 {
-    return {.path = "GET /{forum}/settings", .allow = web::secretariat, .run = web::on<Forum>(show)};
+    return {
+        .path = "GET /{forum}/settings", .allow = web::secretariat, .run = web::on<Forum>(show)};
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
-    return show_row(desk, forum, settings_row(desk, forum), desk.address(), forum.address() + "/desk");
+    return show_row(desk, forum, settings_row(desk, forum), desk.address(),
+                    forum.address() + "/desk");
 }
 
 }  // namespace sala::forum

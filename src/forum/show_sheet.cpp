@@ -58,9 +58,11 @@ static Result<web::Reply> as_file(web::Desk& desk, const Forum& forum, const She
     const auto name = forum.slug + "-" + page.sheet->name;
     const std::string type(web::media_type(desk.format()));
     if (desk.wants(web::Format::csv))
-        return desk.download(type, name + ".csv", document::write_csv(grid_of(page), {.neutralise_formulas = true}));
-    const auto book = document::write_workbook({{page.sheet->name, grid_of(page), {}, {}, {}}},
-                                               {.title = name, .author = "Sala", .created = desk.now()});
+        return desk.download(type, name + ".csv",
+                             document::write_csv(grid_of(page), {.neutralise_formulas = true}));
+    const auto book =
+        document::write_workbook({{page.sheet->name, grid_of(page), {}, {}, {}}},
+                                 {.title = name, .author = "Sala", .created = desk.now()});
     if (!book)
         return book.refusal();
     return desk.download(type, name + ".xlsx", *book);
@@ -89,7 +91,8 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     page.all = page.rows.size();
     page.query = script::is_utf8(desk.query("q")) ? script::clean(desk.query("q")) : "";
     if (const auto wanted = script::searchable(page.query); !wanted.empty())
-        std::erase_if(page.rows, [&](const sheet::StoredRow& stored) { return !holds(stored.row, wanted); });
+        std::erase_if(page.rows,
+                      [&](const sheet::StoredRow& stored) { return !holds(stored.row, wanted); });
     if (desk.wants(web::Format::json))
         return desk.show(sheet_json(page));
     if (!desk.wants(web::Format::html))

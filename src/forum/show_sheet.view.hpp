@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One sheet as a table: the key first, then the name, then the rest in the sheet's order. Long texts
-// stay on the pages of their rows.
+// One sheet as a table: the key first, then the name, then the rest in the sheet's order. Long
+// texts stay on the pages of their rows.
 
 #pragma once
 
@@ -58,14 +58,21 @@ inline std::size_t column_number(const sheet::Sheet& sheet, const sheet::Column&
 }
 
 inline web::Html sheet_row(const web::Reader& reader, const Forum& forum, const SheetPage& page,
-                           const std::vector<const sheet::Column*>& columns, const sheet::StoredRow& stored)
+                           const std::vector<const sheet::Column*>& columns,
+                           const sheet::StoredRow& stored)
 {
-    return html(reader, "<tr><th scope=\"row\"><a href=\"", row_address(forum, *page.sheet, stored.row.key), "\">",
-                stored.row.key, "</a></th>", each(columns, [&](const sheet::Column* column) {
-                    const auto number = column->kind == sheet::Column::number;
-                    return html(reader, "<td", when(number, [&] { return html(reader, " class=\"num\""); }), ">",
-                                brief_value(reader, *column, stored.row.cells[column_number(*page.sheet, *column)]), "</td>");
-                }),
+    return html(reader, "<tr><th scope=\"row\"><a href=\"",
+                row_address(forum, *page.sheet, stored.row.key), "\">", stored.row.key, "</a></th>",
+                each(columns,
+                     [&](const sheet::Column* column) {
+                         const auto number = column->kind == sheet::Column::number;
+                         return html(
+                             reader, "<td",
+                             when(number, [&] { return html(reader, " class=\"num\""); }), ">",
+                             brief_value(reader, *column,
+                                         stored.row.cells[column_number(*page.sheet, *column)]),
+                             "</td>");
+                     }),
                 "</tr>\n");
 }
 
@@ -73,22 +80,28 @@ inline web::Html sheet_table(const web::Reader& reader, const Forum& forum, cons
 {
     const std::span shown(page.rows.data(), std::min(page.rows.size(), rows_shown_max));
     const auto columns = shown_columns(page);
-    return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", page.sheet->title,
-                "\"><table class=\"sheet\"><thead><tr><th scope=\"col\">", tr("Key"), "</th>",
-                each(columns, [&](const sheet::Column* column) {
-                    const auto number = column->kind == sheet::Column::number;
-                    return html(reader, "<th scope=\"col\"", when(number, [&] { return html(reader, " class=\"num\""); }),
-                                ">", sheet::label_of(column->name), "</th>");
-                }),
-                "</tr></thead>\n<tbody>", each(shown, [&](const sheet::StoredRow& row) {
-                    return sheet_row(reader, forum, page, columns, row);
-                }),
-                "</tbody></table></div>\n",
-                when(page.rows.size() > shown.size(), [&] {
-                    return html(reader, "<p>", tr("These are the first {shown} of {all} rows. Search to find the others.",
-                                                  {{"shown", std::to_string(shown.size())},
-                                                   {"all", std::to_string(page.rows.size())}}),
-                                "</p>\n");
+    return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
+                page.sheet->title, "\"><table class=\"sheet\"><thead><tr><th scope=\"col\">",
+                tr("Key"), "</th>",
+                each(columns,
+                     [&](const sheet::Column* column) {
+                         const auto number = column->kind == sheet::Column::number;
+                         return html(reader, "<th scope=\"col\"",
+                                     when(number, [&] { return html(reader, " class=\"num\""); }),
+                                     ">", sheet::label_of(column->name), "</th>");
+                     }),
+                "</tr></thead>\n<tbody>",
+                each(shown,
+                     [&](const sheet::StoredRow& row) {
+                         return sheet_row(reader, forum, page, columns, row);
+                     }),
+                "</tbody></table></div>\n", when(page.rows.size() > shown.size(), [&] {
+                    return html(
+                        reader, "<p>",
+                        tr("These are the first {shown} of {all} rows. Search to find the others.",
+                           {{"shown", std::to_string(shown.size())},
+                            {"all", std::to_string(page.rows.size())}}),
+                        "</p>\n");
                 }));
 }
 
@@ -96,11 +109,15 @@ inline web::Html nothing_there(const web::Reader& reader, const Forum& forum, co
 {
     const auto address = sheet_address(forum, *page.sheet);
     if (page.all > 0)
-        return html(reader, "<div class=\"empty\"><h2>", tr("No row holds “{words}”", {{"words", page.query}}),
-                    "</h2><p><a href=\"", address, "\">", tr("Show all rows"), "</a></p></div>\n");
-    return html(reader, "<div class=\"empty\"><h2>", tr("Nothing in this sheet yet"), "</h2><p>", page.sheet->about,
-                "</p><p>", tr("Add the first row here, or import a workbook with many."), "</p><p class=\"row\"><a class=\"button\" href=\"", address, "/new\">",
-                tr("Add a row"), "</a><a href=\"", forum.address(), "/import\">", tr("Import"), "</a></p></div>\n");
+        return html(reader, "<div class=\"empty\"><h2>",
+                    tr("No row holds “{words}”", {{"words", page.query}}), "</h2><p><a href=\"",
+                    address, "\">", tr("Show all rows"), "</a></p></div>\n");
+    return html(reader, "<div class=\"empty\"><h2>", tr("Nothing in this sheet yet"), "</h2><p>",
+                page.sheet->about, "</p><p>",
+                tr("Add the first row here, or import a workbook with many."),
+                "</p><p class=\"row\"><a class=\"button\" data-key=\"n\" href=\"", address,
+                "/new\">", tr("Add a row"), "</a><a href=\"", forum.address(), "/import\">",
+                tr("Import"), "</a></p></div>\n");
 }
 
 inline web::Html removed_list(const web::Reader& reader, const Forum& forum, const SheetPage& page)
@@ -108,20 +125,24 @@ inline web::Html removed_list(const web::Reader& reader, const Forum& forum, con
     if (page.removed.empty())
         return {};
     return html(reader, "<h2 class=\"h3\">", tr("Taken away"), "</h2>\n<ul class=\"list\">",
-                each(page.removed, [&](const RemovedRow& row) {
-                    return html(reader, "<li class=\"row\"><a href=\"", row_address(forum, *page.sheet, row.key),
-                                "/history\">", row.key, "</a> ", row.name, " <span class=\"soft\">",
-                                moment(reader, row.at), "</span></li>");
-                }),
+                each(page.removed,
+                     [&](const RemovedRow& row) {
+                         return html(reader, "<li class=\"row\"><a href=\"",
+                                     row_address(forum, *page.sheet, row.key), "/history\">",
+                                     row.key, "</a> ", row.name, " <span class=\"soft\">",
+                                     moment(reader, row.at), "</span></li>");
+                     }),
                 "</ul>\n");
 }
 
 inline web::Html search_in_sheet(const web::Desk& desk, const SheetPage& page)
 {
     const auto& reader = desk.reader();
-    return html(reader, "<form role=\"search\" method=\"get\" action=\"", desk.address(), "\"><p><label for=\"q\">",
-                tr("Search in this sheet"), "</label><input type=\"search\" id=\"q\" name=\"q\" value=\"", page.query,
-                "\"></p><button type=\"submit\" data-kind=\"plain\">", tr("Search"), "</button></form>\n");
+    return html(reader, "<form role=\"search\" method=\"get\" action=\"", desk.address(),
+                "\"><p><label for=\"q\">", tr("Search in this sheet"),
+                "</label><input type=\"search\" id=\"q\" name=\"q\" value=\"", page.query,
+                "\"></p><button type=\"submit\" data-kind=\"plain\">", tr("Search"),
+                "</button></form>\n");
 }
 
 inline web::Page sheet_page(const web::Desk& desk, const Forum& forum, const SheetPage& page)
@@ -129,22 +150,30 @@ inline web::Page sheet_page(const web::Desk& desk, const Forum& forum, const She
     const auto& reader = desk.reader();
     const auto address = sheet_address(forum, *page.sheet);
     auto body = html(
-        reader, "<nav aria-label=\"", tr("Where you are"), "\"><ol class=\"crumbs\"><li><a href=\"", forum.address(),
-        "/sheets\">", tr("Sheets"), "</a></li><li>", page.sheet->title, "</li></ol></nav>\n<div class=\"row far\"><h1>",
-        page.sheet->title, "</h1>", when(page.all > 0, [&] {
-            return html(reader, "<a class=\"button\" href=\"", address, "/new\">", tr("Add a row"), "</a>");
-        }),
-        "</div>\n<p class=\"lede\">", page.sheet->about, "</p>\n", when(!page.just_removed.empty(), [&] {
-            return html(reader, "<p class=\"note\" data-is=\"agreed\" role=\"status\">",
-                        tr("“{key}” has been taken away.", {{"key", page.just_removed}}), "</p>\n");
-        }),
-        when(page.all > 0, [&] {
-            return html(reader, search_in_sheet(desk, page), "<p role=\"status\">",
-                        tr_count("{count} row", "{count} rows", page.rows.size()), "</p>\n");
-        }),
+        reader, "<nav aria-label=\"", tr("Where you are"), "\"><ol class=\"crumbs\"><li><a href=\"",
+        forum.address(), "/sheets\">", tr("Sheets"), "</a></li><li>", page.sheet->title,
+        "</li></ol></nav>\n<div class=\"row far\"><h1>", page.sheet->title, "</h1>",
+        when(page.all > 0,
+             [&] {
+                 return html(reader, "<a class=\"button\" data-key=\"n\" href=\"", address,
+                             "/new\">", tr("Add a row"), "</a>");
+             }),
+        "</div>\n<p class=\"lede\">", page.sheet->about, "</p>\n",
+        when(!page.just_removed.empty(),
+             [&] {
+                 return html(reader, "<p class=\"note\" data-is=\"agreed\" role=\"status\">",
+                             tr("“{key}” has been taken away.", {{"key", page.just_removed}}),
+                             "</p>\n");
+             }),
+        when(page.all > 0,
+             [&] {
+                 return html(reader, search_in_sheet(desk, page), "<p role=\"status\">",
+                             tr_count("{count} row", "{count} rows", page.rows.size()), "</p>\n");
+             }),
         page.rows.empty() ? nothing_there(reader, forum, page) : sheet_table(reader, forum, page),
-        removed_list(reader, forum, page), "<p class=\"as\">", tr("This sheet as"), " <a href=\"", address,
-        ".csv\">CSV</a> <a href=\"", address, ".xlsx\">Excel</a> <a href=\"", address, ".json\">JSON</a></p>\n");
+        removed_list(reader, forum, page), "<p class=\"as\">", tr("This sheet as"), " <a href=\"",
+        address, ".csv\">CSV</a> <a href=\"", address, ".xlsx\">Excel</a> <a href=\"", address,
+        ".json\">JSON</a></p>\n");
     return {.title = tab_title(reader, forum, reader.say(page.sheet->title)),
             .body = std::move(body),
             .frame = desk_frame(desk, forum, "sheets")};

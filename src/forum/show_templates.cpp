@@ -31,10 +31,12 @@ Result<web::Reply> show(web::Desk& desk)
         return desk.show(declarations());
     if (desk.wants(web::Format::html))
         return desk.show(templates_page(desk));
-    const auto book = blank_workbook([&](const Sentence& sentence) { return desk.reader().say(sentence); }, desk.now());
+    const auto book = blank_workbook(
+        [&](const Sentence& sentence) { return desk.reader().say(sentence); }, desk.now());
     if (!book)
         return book.refusal();
-    return desk.download(std::string(web::media_type(web::Format::xlsx)), "sala-template.xlsx", *book);
+    return desk.download(std::string(web::media_type(web::Format::xlsx)), "sala-template.xlsx",
+                         *book);
 }
 
 Json declarations()
@@ -44,7 +46,8 @@ Json declarations()
         auto columns = Json::array();
         for (const auto& name : template_header(sheet))
             columns.push(name);
-        sheets.push(Json::object({{"sheet", sheet.name}, {"about", sheet.about.english()}, {"columns", columns}}));
+        sheets.push(Json::object(
+            {{"sheet", sheet.name}, {"about", sheet.about.english()}, {"columns", columns}}));
     }
     return Json::object({{"sheets", sheets}});
 }
@@ -55,37 +58,45 @@ static web::Html column_rows(const web::Reader& reader, const sheet::Sheet& shee
         auto advice = column_advice(column);
         advice.erase(advice.begin());
         return html(reader, "<tr><th scope=\"row\"><code>", column.name, "</code>",
-                    when(column.is_text(), [&] { return html(reader, "<code>_en</code>, <code>_th</code>"); }),
-                    "</th><td data-th=\"", tr("What it is"), "\">", sheet::label_of(column.name), "</td><td data-th=\"",
-                    tr("How to fill it in"), "\">",
-                    each(advice, [&](const Sentence& one) { return html(reader, one, " "); }), "</td></tr>\n");
+                    when(column.is_text(),
+                         [&] { return html(reader, "<code>_en</code>, <code>_th</code>"); }),
+                    "</th><td data-th=\"", tr("What it is"), "\">", sheet::label_of(column.name),
+                    "</td><td data-th=\"", tr("How to fill it in"), "\">",
+                    each(advice, [&](const Sentence& one) { return html(reader, one, " "); }),
+                    "</td></tr>\n");
     });
 }
 
 static web::Html sheet_section(const web::Reader& reader, const sheet::Sheet& sheet)
 {
-    return html(reader, "<details id=\"", sheet.name, "\"><summary>", sheet.title, " <code>", sheet.name,
-                "</code></summary>\n<p>", sheet.about, "</p>\n<table class=\"fold\"><caption class=\"unseen\">",
-                sheet.title, "</caption><thead><tr><th scope=\"col\">", tr("Column"), "</th><th scope=\"col\">",
-                tr("What it is"), "</th><th scope=\"col\">", tr("How to fill it in"), "</th></tr></thead><tbody>",
-                column_rows(reader, sheet), "</tbody></table></details>\n");
+    return html(reader, "<details id=\"", sheet.name, "\"><summary>", sheet.title, " <code>",
+                sheet.name, "</code></summary>\n<p>", sheet.about,
+                "</p>\n<table class=\"fold\"><caption class=\"unseen\">", sheet.title,
+                "</caption><thead><tr><th scope=\"col\">", tr("Column"), "</th><th scope=\"col\">",
+                tr("What it is"), "</th><th scope=\"col\">", tr("How to fill it in"),
+                "</th></tr></thead><tbody>", column_rows(reader, sheet),
+                "</tbody></table></details>\n");
 }
 
 web::Page templates_page(const web::Desk& desk)
 {
     const auto& reader = desk.reader();
-    auto body = html(
-        reader, "<div class=\"stack\">\n<h1>", tr("Sheets to fill in"), "</h1>\n<p class=\"lede\">",
-        tr("A forum comes in as one workbook. Each sheet has one sample row; write your own rows over it and leave out what "
-           "you do not have."),
-        "</p>\n<p><a class=\"button\" href=\"/about/templates.xlsx\">", tr("Download the blank workbook"), "</a></p>\n<h2>",
-        tr("The forum itself"), "</h2>\n", sheet_section(reader, sheet::sheet_named("forum")),
-        each(sheet_groups(), [&](const SheetGroup& group) {
-            return html(reader, "<h2>", group.title, "</h2>\n", each(group.sheets, [&](const sheet::Sheet* sheet) {
-                            return sheet_section(reader, *sheet);
-                        }));
-        }),
-        "</div>\n");
+    auto body = html(reader, "<div class=\"stack\">\n<h1>", tr("Sheets to fill in"),
+                     "</h1>\n<p class=\"lede\">",
+                     tr("A forum comes in as one workbook. Each sheet has one sample row; write "
+                        "your own rows over it and leave out what "
+                        "you do not have."),
+                     "</p>\n<p><a class=\"button\" href=\"/about/templates.xlsx\">",
+                     tr("Download the blank workbook"), "</a></p>\n<h2>", tr("The forum itself"),
+                     "</h2>\n", sheet_section(reader, sheet::sheet_named("forum")),
+                     each(sheet_groups(),
+                          [&](const SheetGroup& group) {
+                              return html(reader, "<h2>", group.title, "</h2>\n",
+                                          each(group.sheets, [&](const sheet::Sheet* sheet) {
+                                              return sheet_section(reader, *sheet);
+                                          }));
+                          }),
+                     "</div>\n");
     return {.title = reader.say(tr("Sheets to fill in")), .body = std::move(body)};
 }
 

@@ -23,13 +23,17 @@ Result<web::Reply> take_away(web::Desk& desk, const Forum& forum, const web::For
     if (!row)
         return row.refusal();
     if (form.number("version") != row->stored.version)
-        return stale("row-changed-meanwhile", "Somebody changed this row after you opened this page. Look at it once "
-                                              "more before you take it away.");
-    if (const auto free = nothing_refers_to(desk.session(), *row->sheet, forum.id, row->stored); !free)
+        return stale("row-changed-meanwhile",
+                     "Somebody changed this row after you opened this page. Look at it once "
+                     "more before you take it away.");
+    if (const auto free = nothing_refers_to(desk.session(), *row->sheet, forum.id, row->stored);
+        !free)
         return free.refusal();
-    sheet::remove_row(desk.session(), *row->sheet, row->stored, change_of(desk, forum, sheet::Origin::edit));
+    sheet::remove_row(desk.session(), *row->sheet, row->stored,
+                      change_of(desk, forum, sheet::Origin::edit));
     changed(desk, forum, *row->sheet);
-    return desk.go(sheet_address(forum, *row->sheet) + "?removed=" + web::percent_encoded(row->stored.row.key));
+    return desk.go(sheet_address(forum, *row->sheet) +
+                   "?removed=" + web::percent_encoded(row->stored.row.key));
 }
 
 }  // namespace sala::forum

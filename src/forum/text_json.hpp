@@ -16,8 +16,10 @@ inline Json text_json(const Text& text)
 {
     auto json = Json::object();
     for (const auto& [language, wording] : text.wordings())
-        json.set(language.tag(), Json::object({{"verbatim", wording.verbatim},
-                                               {"corrected", wording.corrected.empty() ? Json() : Json(wording.corrected)}}));
+        json.set(language.tag(),
+                 Json::object({{"verbatim", wording.verbatim},
+                               {"corrected",
+                                wording.corrected.empty() ? Json() : Json(wording.corrected)}}));
     return json;
 }
 

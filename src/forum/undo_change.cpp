@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The last change of a row is taken back: a changed row gets its former words, a new row goes, a row
-// that was taken away returns under its own key. History only grows; this is one more entry in it.
+// The last change of a row is taken back: a changed row gets its former words, a new row goes, a
+// row that was taken away returns under its own key. History only grows; this is one more entry in
+// it.
 
-#include "forum/row_history.hpp"
-
-#include "forum/row.view.hpp"
+#include "forum/row_undo.hpp"
 
 namespace sala::forum {
 
@@ -19,74 +18,12 @@ web::Verb undo_change()
             .run = web::on<Forum>(undo)};
 }
 
-// What the former words refer to may be gone by now.
-static Result<sheet::Keys> keys_of(web::Desk& desk, const Forum& forum, const RowHistory& history, const sheet::Row& row)
-{
-    std::vector<Refusal> refusals;
-    auto keys = sheet::keys_for(desk.session(), *history.sheet, row, forum.id, refusals);
-    if (!refusals.empty())
-        return conflict("refers-to-nothing", "This cannot be taken back, because a row it refers to is gone: {reason}",
-                        {{"reason", refusals.front().sentence.english()}});
-    return keys;
-}
-
-static Allowed bring_back(web::Desk& desk, const Forum& forum, const RowHistory& history, const sheet::Row& row)
-{
-    const auto change = change_of(desk, forum, sheet::Origin::undo);
-    if (history.sheet->scope == sheet::Sheet::server) {
-        const auto on_server = sheet::find_on_server(desk.session(), *history.sheet, history.key);
-        if (!on_server)
-            return missing("no-such-row-here", "The directory does not hold this row any more.");
-        sheet::list_row(desk.session(), *history.sheet, forum.id, on_server->id);
-        sheet::update_row(desk.session(), *history.sheet, *on_server, on_server->row,
-                          *keys_of(desk, forum, history, on_server->row), change);
-        return allowed();
-    }
-    auto keys = keys_of(desk, forum, history, row);
-    if (!keys)
-        return keys.refusal();
-    auto with_own = *keys;
-    with_own[history.sheet->name][row.key] = history.row;  // it returns as the same row
-    const auto last = desk.session().find<std::optional<std::int64_t>>(
-        "SELECT MAX(position) FROM " + history.sheet->table + " WHERE forum = :forum", forum.id);
-    sheet::insert_row(desk.session(), *history.sheet, row, std::get<0>(*last).value_or(0) + 1, with_own, change);
-    return allowed();
-}
-
-static Allowed take_back(web::Desk& desk, const Forum& forum, const RowHistory& history)
-{
-    const auto& last = history.revisions.front();
-    if (!history.stored)
-        return bring_back(desk, forum, history, *last.was);
-    if (!last.became || history.stored->row != *last.became)
-        return conflict("row-differs", "The row is not as its last entry in the history left it, so that entry cannot be "
-                                       "taken back. Change the row by hand.");
-    const auto change = change_of(desk, forum, sheet::Origin::undo);
-    if (!last.was) {
-        if (const auto free = nothing_refers_to(desk.session(), *history.sheet, forum.id, *history.stored); !free)
-            return free;
-        sheet::remove_row(desk.session(), *history.sheet, *history.stored, change);
-        return allowed();
-    }
-    const auto keys = keys_of(desk, forum, history, *last.was);
-    if (!keys)
-        return keys.refusal();
-    sheet::update_row(desk.session(), *history.sheet, *history.stored, *last.was, *keys, change);
-    return allowed();
-}
-
 Result<web::Reply> undo(web::Desk& desk, const Forum& forum, const web::Form& form)
 {
     const auto history = row_history_at(desk, forum);
     if (!history)
         return history.refusal();
-    if (form.number("revision") != history->revisions.front().id)
-        return stale("row-changed-meanwhile", "Somebody changed this row after you opened this page. Look at what would "
-                                              "be taken back now.");
-    if (const auto done = take_back(desk, forum, *history); !done)
-        return done.refusal();
-    changed(desk, forum, *history->sheet);
-    return desk.go(row_address(forum, *history->sheet, history->key) + "/history");
+    return undo_last_change(desk, forum, *history, form);
 }
 
 }  // namespace sala::forum

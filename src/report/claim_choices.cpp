@@ -24,17 +24,22 @@ std::optional<script::PartialDate> date_in(const Answer& answer)
 bool asks_for_date(const Question& question)
 {
     return question.subject == "forum" &&
-           std::any_of(question.answers.begin(), question.answers.end(), [](const Answer& one) { return date_in(one).has_value(); });
+           std::any_of(question.answers.begin(), question.answers.end(),
+                       [](const Answer& one) { return date_in(one).has_value(); });
 }
 
 bool stands_beside(Fill fill, const Question& question)
 {
     const bool place = question.subject.starts_with("venues:");
     switch (fill) {
-    case Fill::date: return asks_for_date(question);
-    case Fill::place: return place;
-    case Fill::place_and_date: return place || asks_for_date(question);
-    default: return false;
+    case Fill::date:
+        return asks_for_date(question);
+    case Fill::place:
+        return place;
+    case Fill::place_and_date:
+        return place || asks_for_date(question);
+    default:
+        return false;
     }
 }
 
@@ -47,7 +52,8 @@ std::string printed(const Answer& answer, const FormWords& form, const Language&
 
 }  // namespace
 
-std::vector<OpenQuestion> questions_beside(Fill fill, const FormWords& form, const Facts& facts, const Language& language)
+std::vector<OpenQuestion> questions_beside(Fill fill, const FormWords& form, const Facts& facts,
+                                           const Language& language)
 {
     std::vector<OpenQuestion> open;
     for (const auto& question : facts.questions) {
@@ -59,7 +65,8 @@ std::vector<OpenQuestion> questions_beside(Fill fill, const FormWords& form, con
             auto same = std::find_if(made.choices.begin(), made.choices.end(),
                                      [&](const Choice& one) { return one.words == words; });
             if (same == made.choices.end())
-                same = made.choices.insert(made.choices.end(), {answer.key, words, {}, answer.primary});
+                same = made.choices.insert(made.choices.end(),
+                                           {answer.key, words, {}, answer.primary});
             same->said.emplace_back(answer.source, answer.value);
         }
         if (made.choices.size() > 1)
@@ -68,8 +75,8 @@ std::vector<OpenQuestion> questions_beside(Fill fill, const FormWords& form, con
     return open;
 }
 
-std::string words_of_claim(std::string_view claim, Fill fill, const FormWords& form, const Facts& facts,
-                           const Language& language)
+std::string words_of_claim(std::string_view claim, Fill fill, const FormWords& form,
+                           const Facts& facts, const Language& language)
 {
     for (const auto& question : questions_beside(fill, form, facts, language))
         for (const auto& choice : question.choices)

@@ -10,8 +10,8 @@
 namespace sala::report {
 
 struct Choice {
-    std::string claim;  // key of the claim that is put in
-    std::string words;  // in the form's own way of writing
+    std::string claim;                        // key of the claim that is put in
+    std::string words;                        // in the form's own way of writing
     std::vector<std::pair<Text, Text>> said;  // source, and what it printed
     bool primary = false;
 };
@@ -22,10 +22,11 @@ struct OpenQuestion {
 };
 
 // The questions that stand beside a heading; none beside headings of free words.
-std::vector<OpenQuestion> questions_beside(Fill fill, const FormWords& form, const Facts& facts, const Language& language);
+std::vector<OpenQuestion> questions_beside(Fill fill, const FormWords& form, const Facts& facts,
+                                           const Language& language);
 
 // What a claim puts under a heading; empty when it is not offered there.
-std::string words_of_claim(std::string_view claim, Fill fill, const FormWords& form, const Facts& facts,
-                           const Language& language);
+std::string words_of_claim(std::string_view claim, Fill fill, const FormWords& form,
+                           const Facts& facts, const Language& language);
 
 }  // namespace sala::report

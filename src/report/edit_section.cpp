@@ -17,9 +17,11 @@ static Result<web::Reply> edit(web::Desk& desk, const Report& report)
     if (!number)
         return number.refusal();
     if (desk.wants(web::Format::json))
-        return desk.show(to_json(*editor)["sections"].items()[static_cast<std::size_t>(*number) - 1]);
+        return desk.show(
+            to_json(*editor)["sections"].items()[static_cast<std::size_t>(*number) - 1]);
     if (was_faster(desk))
-        return desk.show(section_meanwhile_page(desk, *editor, *number, versions_of(desk.session(), report)));
+        return desk.show(
+            section_meanwhile_page(desk, *editor, *number, versions_of(desk.session(), report)));
     return desk.show(section_page(desk, *editor, *number));
 }
 

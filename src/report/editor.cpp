@@ -14,7 +14,8 @@ std::string Editor::body(int number) const
     return wording ? wording->shown() : std::string{};
 }
 
-Language language_asked(const web::Desk& desk, const ReportTemplate& form, const Language& otherwise)
+Language language_asked(const web::Desk& desk, const ReportTemplate& form,
+                        const Language& otherwise)
 {
     auto tag = desk.typed() ? (*desk.typed())["in"] : std::string{};
     if (tag.empty())
@@ -43,7 +44,8 @@ Result<int> section_at(const web::Desk& desk, const ReportTemplate& form)
     const auto& words = desk.at("number");
     int number = 0;
     const auto end = std::from_chars(words.data(), words.data() + words.size(), number).ptr;
-    if (end != words.data() + words.size() || number < 1 || static_cast<std::size_t>(number) > form.headings.size())
+    if (end != words.data() + words.size() || number < 1 ||
+        static_cast<std::size_t>(number) > form.headings.size())
         return missing("no-such-section", "This form has no heading of that number.");
     return number;
 }

@@ -18,8 +18,14 @@ struct Editor {
     std::map<std::int64_t, Instant> saved;
 
     const FormWords& words() const { return form->words.at(language); }
-    const Heading& heading(int number) const { return form->headings[static_cast<std::size_t>(number) - 1]; }
-    bool has_section(int number) const { return number > 0 && static_cast<std::size_t>(number) <= form->headings.size(); }
+    const Heading& heading(int number) const
+    {
+        return form->headings[static_cast<std::size_t>(number) - 1];
+    }
+    bool has_section(int number) const
+    {
+        return number > 0 && static_cast<std::size_t>(number) <= form->headings.size();
+    }
     // The officer's words, or those of a form that came back.
     std::string body(int number) const;
     // "?in=th"
@@ -38,7 +44,8 @@ Result<Editor> open_editor(web::Desk& desk, const Report& report);
 Result<int> section_at(const web::Desk& desk, const ReportTemplate& form);
 
 // Of ?in=, or of a form that was sent, as far as the template speaks it.
-Language language_asked(const web::Desk& desk, const ReportTemplate& form, const Language& otherwise);
+Language language_asked(const web::Desk& desk, const ReportTemplate& form,
+                        const Language& otherwise);
 
 Json to_json(const Editor& editor);
 

@@ -73,7 +73,8 @@ struct Facts {
     std::vector<Counted> categories;
     std::vector<Text> topics;
     std::vector<Text> follow_ups;
-    std::vector<Text> other_names;  // of organisations, bodies and venues: never cut at the end of a line
+    std::vector<Text>
+        other_names;  // of organisations, bodies and venues: never cut at the end of a line
 
     const EditionFact* edition(std::string_view key) const;
     // In all languages; of people with and without honorific.

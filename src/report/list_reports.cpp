@@ -13,13 +13,14 @@ using forum::Forum;
 static Json list_json(const ReportList& list)
 {
     return Json::object({{"reports", forum::list_json(list.reports, [&](const Report& one) {
-                              return Json::object({{"key", one.key},
-                                                   {"form", one.form},
-                                                   {"edition", one.edition},
-                                                   {"published", one.published},
-                                                   {"action", one.action},
-                                                   {"title", forum::text_json(one.title)},
-                                                   {"saved_ms", last_saved(one, list.saved).milliseconds()}});
+                              return Json::object(
+                                  {{"key", one.key},
+                                   {"form", one.form},
+                                   {"edition", one.edition},
+                                   {"published", one.published},
+                                   {"action", one.action},
+                                   {"title", forum::text_json(one.title)},
+                                   {"saved_ms", last_saved(one, list.saved).milliseconds()}});
                           })}});
 }
 

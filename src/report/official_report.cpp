@@ -23,7 +23,9 @@ std::vector<std::string> split_lines(std::string_view words)
 bool is_blank(std::string_view line)
 {
     while (!line.empty()) {
-        const std::size_t size = line.starts_with("\u00A0") ? 2 : line[0] == ' ' || line[0] == '\t' ? 1 : 0;
+        const std::size_t size = line.starts_with("\u00A0")          ? 2
+                                 : line[0] == ' ' || line[0] == '\t' ? 1
+                                                                     : 0;
         if (size == 0)
             return false;
         line.remove_prefix(size);
@@ -31,7 +33,8 @@ bool is_blank(std::string_view line)
     return true;
 }
 
-// The words of exactly this language; a fact in another language would look like the officer's slip.
+// The words of exactly this language; a fact in another language would look like the officer's
+// slip.
 std::string in(const Text& text, const Language& language)
 {
     const auto* wording = text.in(language);
@@ -46,7 +49,8 @@ std::string meeting_name(const Facts& facts, const std::string& edition, const L
     return one ? in(one->name, language) : in(facts.forum, language);
 }
 
-std::string meeting(const FormWords& words, const Report& report, const Facts& facts, const Language& language)
+std::string meeting(const FormWords& words, const Report& report, const Facts& facts,
+                    const Language& language)
 {
     const auto* one = facts.edition(report.edition);
     const auto name = meeting_name(facts, report.edition, language);
@@ -99,8 +103,8 @@ struct Assembling {
     {
         const auto& heading = form.headings[index];
         const int number = static_cast<int>(index) + 1;
-        OfficialSection made{number, form.number(index + 1), heading.words.at(language), language,
-                             OfficialSection::empty, {}};
+        OfficialSection made{number,   form.number(index + 1), heading.words.at(language),
+                             language, OfficialSection::empty, {}};
         const auto& body = report.body_of(number);
         auto words = in(body, language);
         if (!words.empty()) {
@@ -129,18 +133,25 @@ std::string OfficialReport::title() const
     return title;
 }
 
-std::string facts_for(Fill fill, const ReportTemplate& form, const Report& report, const Facts& facts,
-                      const Language& language)
+std::string facts_for(Fill fill, const ReportTemplate& form, const Report& report,
+                      const Facts& facts, const Language& language)
 {
     const auto& words = form.words.at(language);
     switch (fill) {
-    case Fill::words: return {};
-    case Fill::meeting: return meeting(words, report, facts, language);
-    case Fill::place: return place(words, facts, language);
-    case Fill::date: return date(words, report, facts);
-    case Fill::place_and_date: return joined(place(words, facts, language), date(words, report, facts));
-    case Fill::mission_group: return in(report.mission_group, language);
-    case Fill::reporter: return in(report.reporter, language);
+    case Fill::words:
+        return {};
+    case Fill::meeting:
+        return meeting(words, report, facts, language);
+    case Fill::place:
+        return place(words, facts, language);
+    case Fill::date:
+        return date(words, report, facts);
+    case Fill::place_and_date:
+        return joined(place(words, facts, language), date(words, report, facts));
+    case Fill::mission_group:
+        return in(report.mission_group, language);
+    case Fill::reporter:
+        return in(report.reporter, language);
     }
     return {};
 }
@@ -185,7 +196,8 @@ std::vector<std::string> paragraphs_of(std::string_view words)
     return paragraphs;
 }
 
-OfficialReport assemble(const ReportTemplate& form, const Report& report, const Facts& facts, const Language& language)
+OfficialReport assemble(const ReportTemplate& form, const Report& report, const Facts& facts,
+                        const Language& language)
 {
     const auto& words = form.words.at(language);
     OfficialReport made{form.name, language, {}, {}, {}, {}, form.first_line_mm};
@@ -193,7 +205,8 @@ OfficialReport assemble(const ReportTemplate& form, const Report& report, const 
     if (title.empty())
         title = title_of(form, facts, report.edition, language);
     made.title_lines = title_lines(title.empty() ? report.title.words(language) : title);
-    if (const auto group = in(report.mission_group, language); !group.empty() && !words.mission_group.empty())
+    if (const auto group = in(report.mission_group, language);
+        !group.empty() && !words.mission_group.empty())
         made.classification = fill_in(words.mission_group, {{"mission_group", group}});
 
     const Assembling assembling{form, report, facts, language};
@@ -241,13 +254,14 @@ Json to_json(const OfficialReport& report)
     };
     Json sections = Json::array();
     for (const auto& section : report.sections)
-        sections.push(Json::object({{"number", section.number},
-                                    {"heading", section.heading},
-                                    {"language", section.language.tag()},
-                                    {"origin", section.origin == OfficialSection::written      ? "written"
-                                               : section.origin == OfficialSection::from_facts ? "facts"
-                                                                                               : "empty"},
-                                    {"paragraphs", list(section.paragraphs)}}));
+        sections.push(
+            Json::object({{"number", section.number},
+                          {"heading", section.heading},
+                          {"language", section.language.tag()},
+                          {"origin", section.origin == OfficialSection::written      ? "written"
+                                     : section.origin == OfficialSection::from_facts ? "facts"
+                                                                                     : "empty"},
+                          {"paragraphs", list(section.paragraphs)}}));
     return Json::object({{"form", report.form},
                          {"language", report.language.tag()},
                          {"title", list(report.title_lines)},

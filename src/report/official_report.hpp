@@ -21,7 +21,8 @@ struct OfficialSection {
     int number = 0;      // of the heading, from 1
     std::string marker;  // "1.", "๑." or nothing
     std::string heading;
-    Language language = Language::english();  // of the paragraphs: another than the report's when only that was written
+    Language language = Language::english();  // of the paragraphs: another than the report's when
+                                              // only that was written
     Origin origin = empty;
     std::vector<std::string> paragraphs;
 
@@ -44,11 +45,12 @@ struct OfficialReport {
 };
 
 // `language` must be one of the form's (ReportTemplate::language_for).
-OfficialReport assemble(const ReportTemplate& form, const Report& report, const Facts& facts, const Language& language);
+OfficialReport assemble(const ReportTemplate& form, const Report& report, const Facts& facts,
+                        const Language& language);
 
 // What the facts alone would put under a heading; empty when they say nothing.
-std::string facts_for(Fill fill, const ReportTemplate& form, const Report& report, const Facts& facts,
-                      const Language& language);
+std::string facts_for(Fill fill, const ReportTemplate& form, const Report& report,
+                      const Facts& facts, const Language& language);
 
 // The title that the form gives a report of this edition.
 std::string title_of(const ReportTemplate& form, const Facts& facts, const std::string& edition,

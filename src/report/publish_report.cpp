@@ -7,7 +7,8 @@
 
 namespace sala::report {
 
-static Result<web::Reply> publish_or_not(web::Desk& desk, const Report& report, const web::Form& form)
+static Result<web::Reply> publish_or_not(web::Desk& desk, const Report& report,
+                                         const web::Form& form)
 {
     const auto version = publish(desk, report, form["published"] == "yes");
     if (!version)

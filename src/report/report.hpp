@@ -28,7 +28,7 @@ struct Report {
     std::string action;  // information, consideration, approval, orders
     Text title;
     Text mission_group;
-    Text reporter;  // lines
+    Text reporter;                  // lines
     std::vector<Section> sections;  // only those that have words
     sheet::StoredRow row;
 

@@ -22,8 +22,9 @@ std::size_t width_of(std::string_view text)
         if ((byte & 0xC0) == 0x80)
             continue;
         const auto third = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0;
-        const bool mark = byte == 0xE0 && ((text[i + 1] == '\xB8' && (third == 0xB1 || third >= 0xB4)) ||
-                                           (text[i + 1] == '\xB9' && third >= 0x87 && third <= 0x8E));
+        const bool mark =
+            byte == 0xE0 && ((text[i + 1] == '\xB8' && (third == 0xB1 || third >= 0xB4)) ||
+                             (text[i + 1] == '\xB9' && third >= 0x87 && third <= 0x8E));
         letters += mark ? 0 : 1;
     }
     return letters;
@@ -81,17 +82,20 @@ document::Paper paper_of(const OfficialReport& report, const Facts& facts, Insta
     for (const auto& line : report.title_lines)
         paper.blocks.push_back(document::Title{title_with_breaks(line, whole), 18});
     if (!report.classification.empty())
-        paper.blocks.push_back(document::Paragraph{.text = marked(report.classification), .align = document::Align::centre});
+        paper.blocks.push_back(document::Paragraph{.text = marked(report.classification),
+                                                   .align = document::Align::centre});
     paper.blocks.push_back(document::Space{4});
     for (const auto& section : report.sections) {
         paper.blocks.push_back(document::Heading{marked(section.heading_line()), 1});
         for (const auto& paragraph : section.paragraphs)
-            paper.blocks.push_back(document::Paragraph{.text = marked(paragraph), .first_line_mm = report.first_line_mm});
+            paper.blocks.push_back(document::Paragraph{.text = marked(paragraph),
+                                                       .first_line_mm = report.first_line_mm});
     }
     if (report.reporter.empty())
         return paper;
     std::vector<std::string> lines;
-    std::transform(report.reporter.begin(), report.reporter.end(), std::back_inserter(lines), marked);
+    std::transform(report.reporter.begin(), report.reporter.end(), std::back_inserter(lines),
+                   marked);
     paper.blocks.push_back(document::Space{4});
     paper.blocks.push_back(document::AddressBlock{std::move(lines), false});
     return paper;

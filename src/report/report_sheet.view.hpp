@@ -13,7 +13,8 @@
 namespace sala::report {
 
 // "\n" becomes a new line; names stand in one piece.
-inline web::Html with_whole_names(const web::Reader& reader, std::string_view words, const std::vector<std::string>& names)
+inline web::Html with_whole_names(const web::Reader& reader, std::string_view words,
+                                  const std::vector<std::string>& names)
 {
     web::Html made;
     std::size_t plain = 0;
@@ -40,44 +41,57 @@ inline web::Html with_whole_names(const web::Reader& reader, std::string_view wo
     return made;
 }
 
-inline web::Html section_on_sheet(const web::Reader& reader, const OfficialReport& report, const OfficialSection& section,
+inline web::Html section_on_sheet(const web::Reader& reader, const OfficialReport& report,
+                                  const OfficialSection& section,
                                   const std::vector<std::string>& names, bool here)
 {
     const bool flat = report.first_line_mm == 0;
-    return html(reader, "<h3>", section.heading_line(), "</h3>\n", web::each(section.paragraphs, [&](const std::string& words) {
-                    return html(reader, "<p", flat ? html(reader, " class=\"flat\"") : web::Html{},
-                                web::when(section.language != report.language,
-                                          [&] { return html(reader, " lang=\"", section.language.tag(), "\""); }),
-                                web::when(here, [&] { return html(reader, " data-is=\"here\""); }), ">",
-                                with_whole_names(reader, words, names), "</p>\n");
-                }));
+    return html(
+        reader, "<h3>", section.heading_line(), "</h3>\n",
+        web::each(section.paragraphs, [&](const std::string& words) {
+            return html(
+                reader, "<p", flat ? html(reader, " class=\"flat\"") : web::Html{},
+                web::when(section.language != report.language,
+                          [&] { return html(reader, " lang=\"", section.language.tag(), "\""); }),
+                web::when(here, [&] { return html(reader, " data-is=\"here\""); }), ">",
+                with_whole_names(reader, words, names), "</p>\n");
+        }));
 }
 
 inline web::Html reporter_block(const web::Reader& reader, const OfficialReport& report)
 {
     return web::when(!report.reporter.empty(), [&] {
-        return html(reader, "<address>", web::each(report.reporter, [&](const std::string& line) {
-                        return html(reader, "<p>", line, "</p>");
-                    }),
-                    "</address>\n");
+        return html(
+            reader, "<address>",
+            web::each(report.reporter,
+                      [&](const std::string& line) { return html(reader, "<p>", line, "</p>"); }),
+            "</address>\n");
     });
 }
 
 // `here`: the number of the heading that is being written; 0: none.
-inline web::Html report_sheet(const web::Reader& reader, const OfficialReport& report, const std::vector<std::string>& names,
-                              int here = 0)
+inline web::Html report_sheet(const web::Reader& reader, const OfficialReport& report,
+                              const std::vector<std::string>& names, int here = 0)
 {
     return html(reader, "<article class=\"a4\" lang=\"", report.language.tag(), "\">\n<h2>",
-                web::each(report.title_lines, [&](const std::string& line) {
-                    return html(reader, web::when(&line != &report.title_lines.front(), [&] { return html(reader, "<br>"); }),
-                                line);
-                }),
-                "</h2>\n", web::when(!report.classification.empty(), [&] {
-                    return html(reader, "<p class=\"flat centre\">", report.classification, "</p>\n");
-                }),
-                web::each(report.sections, [&](const OfficialSection& section) {
-                    return section_on_sheet(reader, report, section, names, section.number == here);
-                }),
+                web::each(report.title_lines,
+                          [&](const std::string& line) {
+                              return html(reader,
+                                          web::when(&line != &report.title_lines.front(),
+                                                    [&] { return html(reader, "<br>"); }),
+                                          line);
+                          }),
+                "</h2>\n",
+                web::when(!report.classification.empty(),
+                          [&] {
+                              return html(reader, "<p class=\"flat centre\">",
+                                          report.classification, "</p>\n");
+                          }),
+                web::each(report.sections,
+                          [&](const OfficialSection& section) {
+                              return section_on_sheet(reader, report, section, names,
+                                                      section.number == here);
+                          }),
                 reporter_block(reader, report), "</article>\n");
 }
 

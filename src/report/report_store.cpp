@@ -3,6 +3,7 @@
 #include "report/report_store.hpp"
 
 #include "forum/forum_store.hpp"
+#include "forum/search_index.hpp"
 #include "report/official_report.hpp"
 
 #include <fmt/format.h>
@@ -44,13 +45,23 @@ sheet::Change change_at(const web::Desk& desk, const Report& report, sheet::Orig
 
 Refusal changed_meanwhile(const std::string& field)
 {
-    return {Refusal::stale, field, "changed-meanwhile",
-            tr("Somebody saved this while you were writing. Nothing is lost: both texts are below.")};
+    return {
+        Refusal::stale, field, "changed-meanwhile",
+        tr("Somebody saved this while you were writing. Nothing is lost: both texts are below.")};
+}
+
+// What is written in private is in no index; that it became public or private is a change of its
+// own row.
+void is_found_by_search(web::Desk& desk, const Report& report, const sheet::Sheet& changed)
+{
+    if (report.published || &changed == &report_sheet())
+        forum::rebuild_search(desk.session(), report.forum.id, changed);
 }
 
 // Writes a row that exists or is new, and answers its version.
 Result<std::int64_t> write_row(web::Desk& desk, const Report& report, const sheet::Sheet& sheet,
-                               const sheet::StoredRow& was, const sheet::Row& row, sheet::Origin origin)
+                               const sheet::StoredRow& was, const sheet::Row& row,
+                               sheet::Origin origin)
 {
     if (row == was.row && was.id != 0)
         return was.version;
@@ -62,16 +73,17 @@ Result<std::int64_t> write_row(web::Desk& desk, const Report& report, const shee
         return refusals.front();
     const auto change = change_at(desk, report, origin);
     desk.again(report.topic());
-    if (was.id == 0) {
+    if (was.id == 0)
         sheet::insert_row(desk.session(), sheet, row, was.position, keys, change);
-        return std::int64_t{1};
-    }
-    sheet::update_row(desk.session(), sheet, was, row, keys, change);
+    else
+        sheet::update_row(desk.session(), sheet, was, row, keys, change);
+    is_found_by_search(desk, report, sheet);
     return was.version + 1;
 }
 
 // A section without words in any language has no row.
-Result<std::int64_t> write_body(web::Desk& desk, const Report& report, int number, Text body, sheet::Origin origin)
+Result<std::int64_t> write_body(web::Desk& desk, const Report& report, int number, Text body,
+                                sheet::Origin origin)
 {
     const auto& sheet = section_sheet();
     const auto* section = report.section(number);
@@ -79,10 +91,12 @@ Result<std::int64_t> write_body(web::Desk& desk, const Report& report, int numbe
         if (section) {
             desk.again(report.topic());
             sheet::remove_row(desk.session(), sheet, section->row, change_at(desk, report, origin));
+            is_found_by_search(desk, report, sheet);
         }
         return std::int64_t{0};
     }
-    auto was = section ? section->row : sheet::StoredRow{0, 0, report.row.position * 100 + number, {}};
+    auto was =
+        section ? section->row : sheet::StoredRow{0, 0, report.row.position * 100 + number, {}};
     auto row = was.row;
     if (!section) {
         row.key = fmt::format("{}-{}", report.key, number);
@@ -103,8 +117,8 @@ void set_text(sheet::Cell& cell, Text text)
 }
 
 // The row as somebody saw it who has `version` in their form.
-std::optional<sheet::Row> row_at_version(store::Session& session, const sheet::Sheet& sheet, std::int64_t row,
-                                         std::int64_t version)
+std::optional<sheet::Row> row_at_version(store::Session& session, const sheet::Sheet& sheet,
+                                         std::int64_t row, std::int64_t version)
 {
     for (auto& revision : sheet::history_of(session, sheet, row))
         if (revision.version == version)
@@ -121,15 +135,17 @@ bool differs(const sheet::Sheet& sheet, const sheet::Row& one, const sheet::Row&
         const auto* found = row.cells.empty() ? nullptr : sheet.text(row, column).in(language);
         return found ? *found : nothing;
     };
-    return std::any_of(columns.begin(), columns.end(),
-                       [&](const char* column) { return !(wording(one, column) == wording(other, column)); });
+    return std::any_of(columns.begin(), columns.end(), [&](const char* column) {
+        return !(wording(one, column) == wording(other, column));
+    });
 }
 
 std::string free_key(const std::vector<Report>& reports, const std::string& base)
 {
     for (int n = 1;; ++n) {
         const auto key = n == 1 ? base : fmt::format("{}-{}", base, n);
-        if (std::none_of(reports.begin(), reports.end(), [&](const Report& one) { return one.key == key; }))
+        if (std::none_of(reports.begin(), reports.end(),
+                         [&](const Report& one) { return one.key == key; }))
             return key;
     }
 }
@@ -144,11 +160,12 @@ std::vector<Report> reports_of(store::Session& session, const forum::Forum& foru
     const auto& sheet = section_sheet();
     for (auto& row : sheet::rows_of(session, sheet, forum.id)) {
         const auto& key = sheet.words(row.row, "report");
-        const auto owner =
-            std::find_if(reports.begin(), reports.end(), [&](const Report& one) { return one.key == key; });
+        const auto owner = std::find_if(reports.begin(), reports.end(),
+                                        [&](const Report& one) { return one.key == key; });
         if (owner != reports.end())
-            owner->sections.push_back({static_cast<int>(sheet.number(row.row, "number").value_or(0)),
-                                       sheet.text(row.row, "body"), std::move(row)});
+            owner->sections.push_back(
+                {static_cast<int>(sheet.number(row.row, "number").value_or(0)),
+                 sheet.text(row.row, "body"), std::move(row)});
     }
     return reports;
 }
@@ -161,7 +178,8 @@ Result<Report> load(web::Desk& desk, web::Of<Report>)
     for (auto& report : reports_of(desk.session(), *forum))
         if (report.key == desk.at("report") && (report.published || desk.may(web::secretariat)))
             return std::move(report);
-    return missing("no-such-report", "There is no such report of this forum, or it is not published.");
+    return missing("no-such-report",
+                   "There is no such report of this forum, or it is not published.");
 }
 
 Text typed_over(Text text, const Language& language, const std::string& words)
@@ -176,18 +194,21 @@ Text typed_over(Text text, const Language& language, const std::string& words)
     return text;
 }
 
-Result<std::int64_t> save_head(web::Desk& desk, const Report& report, const Language& language, const Head& head,
-                               std::int64_t version)
+Result<std::int64_t> save_head(web::Desk& desk, const Report& report, const Language& language,
+                               const Head& head, std::int64_t version)
 {
     const auto& sheet = report_sheet();
     if (version != report.row.version) {
         const auto seen = row_at_version(desk.session(), sheet, report.row.id, version);
-        if (!seen || differs(sheet, *seen, report.row.row, {"title", "mission_group", "reporter"}, language) ||
+        if (!seen ||
+            differs(sheet, *seen, report.row.row, {"title", "mission_group", "reporter"},
+                    language) ||
             sheet.words(*seen, "action") != report.action)
             return changed_meanwhile("title");
     }
     auto row = report.row.row;
-    const auto type = [&](const char* column, const Text& was, const std::optional<std::string>& words) {
+    const auto type = [&](const char* column, const Text& was,
+                          const std::optional<std::string>& words) {
         if (words)
             set_text(row.cells[sheet.at(column)], typed_over(was, language, *words));
     };
@@ -199,18 +220,22 @@ Result<std::int64_t> save_head(web::Desk& desk, const Report& report, const Lang
     return write_row(desk, report, sheet, report.row, row, sheet::Origin::edit);
 }
 
-Result<std::int64_t> save_section(web::Desk& desk, const Report& report, int number, const Language& language,
-                                  const std::string& words, std::int64_t version)
+Result<std::int64_t> save_section(web::Desk& desk, const Report& report, int number,
+                                  const Language& language, const std::string& words,
+                                  std::int64_t version)
 {
     const auto* section = report.section(number);
     if (version != report.version_of(number)) {
-        const auto seen = section ? row_at_version(desk.session(), section_sheet(), section->row.id, version)
-                                  : std::optional<sheet::Row>{};
+        const auto seen =
+            section ? row_at_version(desk.session(), section_sheet(), section->row.id, version)
+                    : std::optional<sheet::Row>{};
         if (!section || (version > 0 && !seen) ||
-            differs(section_sheet(), seen.value_or(sheet::Row{}), section->row.row, {"body"}, language))
+            differs(section_sheet(), seen.value_or(sheet::Row{}), section->row.row, {"body"},
+                    language))
             return changed_meanwhile("body");
     }
-    return write_body(desk, report, number, typed_over(report.body_of(number), language, words), sheet::Origin::edit);
+    return write_body(desk, report, number, typed_over(report.body_of(number), language, words),
+                      sheet::Origin::edit);
 }
 
 Result<std::int64_t> publish(web::Desk& desk, const Report& report, bool published)
@@ -247,7 +272,8 @@ Result<std::string> start(web::Desk& desk, const forum::Forum& forum, const std:
     row.cells[sheet.at("action")] = std::string("information");
     row.cells[sheet.at("title")] = report.title;
     const auto position = others.empty() ? 1 : others.back().row.position + 1;
-    const auto made = write_row(desk, report, sheet, {0, 0, position, {}}, row, sheet::Origin::edit);
+    const auto made =
+        write_row(desk, report, sheet, {0, 0, position, {}}, row, sheet::Origin::edit);
     if (!made)
         return made.refusal();
     return report.key;
@@ -257,7 +283,8 @@ Result<std::int64_t> restore(web::Desk& desk, const Report& report, const Versio
 {
     if (version.section > 0) {
         const auto& sheet = section_sheet();
-        return write_body(desk, report, version.section, version.became ? sheet.text(*version.became, "body") : Text{},
+        return write_body(desk, report, version.section,
+                          version.became ? sheet.text(*version.became, "body") : Text{},
                           sheet::Origin::undo);
     }
     const auto& sheet = report_sheet();

@@ -32,10 +32,11 @@ struct Head {
 // somebody changed the same words of `language` since `version`. The other languages stay. Words
 // that a source printed stay as the printed ones beside the officer's. What has not changed is not
 // written again.
-Result<std::int64_t> save_head(web::Desk& desk, const Report& report, const Language& language, const Head& head,
-                               std::int64_t version);
-Result<std::int64_t> save_section(web::Desk& desk, const Report& report, int number, const Language& language,
-                                  const std::string& words, std::int64_t version);
+Result<std::int64_t> save_head(web::Desk& desk, const Report& report, const Language& language,
+                               const Head& head, std::int64_t version);
+Result<std::int64_t> save_section(web::Desk& desk, const Report& report, int number,
+                                  const Language& language, const std::string& words,
+                                  std::int64_t version);
 Result<std::int64_t> publish(web::Desk& desk, const Report& report, bool published);
 
 // A new, private report in the given form; answers its key. `edition` may be empty when the forum

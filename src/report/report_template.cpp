@@ -33,8 +33,10 @@ constexpr Named<Fill> fills[] = {{"words", Fill::words},
                                  {"place-and-date", Fill::place_and_date},
                                  {"mission-group", Fill::mission_group},
                                  {"reporter", Fill::reporter}};
-constexpr Named<script::Era> eras[] = {{"common", script::Era::common}, {"buddhist", script::Era::buddhist}};
-constexpr Named<script::Digits> digit_kinds[] = {{"arabic", script::Digits::arabic}, {"thai", script::Digits::thai}};
+constexpr Named<script::Era> eras[] = {{"common", script::Era::common},
+                                       {"buddhist", script::Era::buddhist}};
+constexpr Named<script::Digits> digit_kinds[] = {{"arabic", script::Digits::arabic},
+                                                 {"thai", script::Digits::thai}};
 constexpr Named<script::RangeDash> dashes[] = {{"close", script::RangeDash::close},
                                                {"spaced", script::RangeDash::spaced},
                                                {"hyphen", script::RangeDash::spaced_hyphen}};
@@ -58,7 +60,8 @@ Value named_value(const toml::table& table, std::string_view name, const std::st
             return one.value;
         all += (all.empty() ? "" : ", ") + std::string(one.word);
     }
-    throw Unreadable{fmt::format("“{}” in {} is “{}”, but must be one of {}", name, where, word, all)};
+    throw Unreadable{
+        fmt::format("“{}” in {} is “{}”, but must be one of {}", name, where, word, all)};
 }
 
 std::vector<Language> languages_of(const toml::table& table)
@@ -127,7 +130,8 @@ std::size_t closing_of(const toml::table& table, std::size_t headings)
 {
     const auto number = table["closing_after"].value_or(std::int64_t{0});
     if (number < 0 || static_cast<std::size_t>(number) > headings)
-        throw Unreadable{fmt::format("“closing_after” is {}, but there are {} headings", number, headings)};
+        throw Unreadable{
+            fmt::format("“closing_after” is {}, but there are {} headings", number, headings)};
     return static_cast<std::size_t>(number);
 }
 
@@ -173,7 +177,8 @@ std::string ReportTemplate::number(std::size_t heading) const
 
 bool ReportTemplate::has(Fill fill) const
 {
-    return std::any_of(headings.begin(), headings.end(), [&](const Heading& one) { return one.fill == fill; });
+    return std::any_of(headings.begin(), headings.end(),
+                       [&](const Heading& one) { return one.fill == fill; });
 }
 
 Result<ReportTemplate> read_template(const std::string& name, std::string_view toml)
@@ -181,7 +186,8 @@ Result<ReportTemplate> read_template(const std::string& name, std::string_view t
     try {
         return understood(name, toml::parse(toml));
     } catch (const toml::parse_error& error) {
-        return bad_template(name, fmt::format("line {}: {}", error.source().begin.line, error.description()));
+        return bad_template(
+            name, fmt::format("line {}: {}", error.source().begin.line, error.description()));
     } catch (const Unreadable& no) {
         return bad_template(name, no.reason);
     }
@@ -210,7 +216,8 @@ Result<const ReportTemplate*> find_template(std::string_view name)
         if (form.name == name)
             return &form;
     return missing("no-such-template",
-                   "This report follows the form “{name}”, which this server does not have. Choose another form in "
+                   "This report follows the form “{name}”, which this server does not have. Choose "
+                   "another form in "
                    "the sheet reports.",
                    {{"name", std::string(name)}});
 }

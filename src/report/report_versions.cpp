@@ -21,23 +21,27 @@ std::vector<Version> states_of(store::Session& session, const Report& report)
     const auto& sections = sheet::sheet_named("report_sections");
     std::vector<Version> versions;
     for (const auto& [id, sheet, origin, by, at, was, became] :
-         session.select<std::int64_t, std::string, std::string, std::optional<std::string>, std::int64_t, std::string,
-                        std::string>(
+         session.select<std::int64_t, std::string, std::string, std::optional<std::string>,
+                        std::int64_t, std::string, std::string>(
              "SELECT r.id, r.sheet, r.origin, l.name, r.at, r.was, r.became FROM revision r "
              "LEFT JOIN login l ON l.id = r.login WHERE r.forum = :forum AND "
              "((r.sheet = 'reports' AND r.row_id = :report) OR (r.sheet = 'report_sections' AND "
              "(r.became LIKE :mark OR r.was LIKE :same))) ORDER BY r.id DESC",
              report.forum.id, report.row.id, "%\"report\":\"" + report.key + "\"%",
              "%\"report\":\"" + report.key + "\"%")) {
-        Version version{id, 0,
+        Version version{id,
+                        0,
                         origin == "import" ? sheet::Origin::import
                         : origin == "edit" ? sheet::Origin::edit
                                            : sheet::Origin::undo,
-                        by.value_or(""), Instant{at}, {}};
+                        by.value_or(""),
+                        Instant{at},
+                        {}};
         const auto& its_sheet = sheet::sheet_named(sheet);
         version.became = sheet::read_row_json(its_sheet, became);
         if (sheet == "report_sections") {
-            const auto known = version.became ? version.became : sheet::read_row_json(its_sheet, was);
+            const auto known =
+                version.became ? version.became : sheet::read_row_json(its_sheet, was);
             if (!known || sections.words(*known, "report") != report.key)
                 continue;
             version.section = static_cast<int>(sections.number(*known, "number").value_or(0));
@@ -50,13 +54,17 @@ std::vector<Version> states_of(store::Session& session, const Report& report)
 // Autosave writes every few seconds; nobody wants to choose among those.
 bool goes_on(const Version& newer, const Version& older)
 {
-    return newer.section == older.section && newer.by == older.by && newer.origin == sheet::Origin::edit &&
-           older.origin == sheet::Origin::edit && newer.at - older.at < std::chrono::minutes(10);
+    return newer.section == older.section && newer.by == older.by &&
+           newer.origin == sheet::Origin::edit && older.origin == sheet::Origin::edit &&
+           newer.at - older.at < std::chrono::minutes(10);
 }
 
 }  // namespace
 
-Text Version::text(const char* column) const { return became ? sheet_of(*this).text(*became, column) : Text{}; }
+Text Version::text(const char* column) const
+{
+    return became ? sheet_of(*this).text(*became, column) : Text{};
+}
 
 Text Version::body() const { return section > 0 ? text("body") : Text{}; }
 
@@ -93,7 +101,8 @@ std::map<std::int64_t, Instant> saved_rows(store::Session& session, std::int64_t
 {
     std::map<std::int64_t, Instant> moments;
     for (const auto& [row, at] : session.select<std::int64_t, std::int64_t>(
-             "SELECT row_id, MAX(at) FROM revision WHERE forum = :forum AND sheet IN ('reports', 'report_sections') "
+             "SELECT row_id, MAX(at) FROM revision WHERE forum = :forum AND sheet IN ('reports', "
+             "'report_sections') "
              "GROUP BY row_id",
              forum))
         moments[row] = Instant{at};

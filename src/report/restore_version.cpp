@@ -17,7 +17,8 @@ static Result<web::Reply> bring_back(web::Desk& desk, const Report& report)
         return now.refusal();
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"version", *now}}));
-    return desk.go(report.address() + (version->section > 0 ? "#section-" + std::to_string(version->section) : ""));
+    return desk.go(report.address() +
+                   (version->section > 0 ? "#section-" + std::to_string(version->section) : ""));
 }
 
 web::Verb restore_version()

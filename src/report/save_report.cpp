@@ -20,7 +20,8 @@ static Result<web::Reply> save(web::Desk& desk, const Report& report, const web:
     const auto asked = Language::named(form["in"]);
     const auto language = (*its_form)->language_for(asked.value_or((*its_form)->languages.front()));
     const auto version = save_head(desk, report, language,
-                                   {sent(form, "title"), sent(form, "mission_group"), sent(form, "reporter"), sent(form, "asks")},
+                                   {sent(form, "title"), sent(form, "mission_group"),
+                                    sent(form, "reporter"), sent(form, "asks")},
                                    form.number("version").value_or(0));
     if (!version)
         return version.refusal();
@@ -31,13 +32,16 @@ static Result<web::Reply> save(web::Desk& desk, const Report& report, const web:
 
 web::Verb save_report()
 {
-    return {.path = "POST /{forum}/reports/{report}",
-            .allow = web::secretariat,
-            .form = {web::hidden("version"), web::hidden("in"), web::lines("title", tr("Title")).optional().at_most(1'000),
-                     web::text("mission_group", tr("Mission group")).optional(),
-                     web::lines("reporter", tr("Reporter, by post and office")).optional().at_most(2'000),
-                     web::choice("asks", tr("What is asked of the reader"), action_choices()).optional()},
-            .run = web::on<Report>(save)};
+    return {
+        .path = "POST /{forum}/reports/{report}",
+        .allow = web::secretariat,
+        .form =
+            {web::hidden("version"), web::hidden("in"),
+             web::lines("title", tr("Title")).optional().at_most(1'000),
+             web::text("mission_group", tr("Mission group")).optional(),
+             web::lines("reporter", tr("Reporter, by post and office")).optional().at_most(2'000),
+             web::choice("asks", tr("What is asked of the reader"), action_choices()).optional()},
+        .run = web::on<Report>(save)};
 }
 
 }  // namespace sala::report

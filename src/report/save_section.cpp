@@ -8,15 +8,18 @@
 namespace sala::report {
 
 // The words that were typed, or those of the claim whose button was pressed.
-static Result<std::string> words_to_save(web::Desk& desk, const Report& report, const ReportTemplate& form, int number,
+static Result<std::string> words_to_save(web::Desk& desk, const Report& report,
+                                         const ReportTemplate& form, int number,
                                          const Language& language, const web::Form& sent)
 {
     if (sent["use"].empty())
         return sent["body"];
     const auto fill = form.headings[static_cast<std::size_t>(number) - 1].fill;
-    auto words = words_of_claim(sent["use"], fill, form.words.at(language), load_facts(desk.session(), report.forum.id), language);
+    auto words = words_of_claim(sent["use"], fill, form.words.at(language),
+                                load_facts(desk.session(), report.forum.id), language);
     if (words.empty())
-        return invalid("body", "no-such-claim", "This answer is not among the forum's claims any more. Choose another one.");
+        return invalid("body", "no-such-claim",
+                       "This answer is not among the forum's claims any more. Choose another one.");
     return words;
 }
 
@@ -39,7 +42,8 @@ static Result<web::Reply> save(web::Desk& desk, const Report& report, const web:
         return version.refusal();
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"version", *version}}));
-    return desk.go(report.address() + "?in=" + language.tag() + "#section-" + std::to_string(*number));
+    return desk.go(report.address() + "?in=" + language.tag() + "#section-" +
+                   std::to_string(*number));
 }
 
 web::Verb save_section()

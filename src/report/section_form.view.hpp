@@ -21,46 +21,62 @@ inline web::Html saved_chip(const web::Reader& reader, Instant at)
 inline web::Html saved_place(const web::Reader& reader, const Editor& editor, std::int64_t row)
 {
     const auto found = editor.saved.find(row);
-    return found == editor.saved.end() ? html(reader, "<span class=\"chip\" data-saved hidden></span>")
-                                       : saved_chip(reader, found->second);
+    return found == editor.saved.end()
+               ? html(reader, "<span class=\"chip\" data-saved hidden></span>")
+               : saved_chip(reader, found->second);
 }
 
-inline web::Html wrong_beside(const web::Reader& reader, const std::vector<Refusal>& refusals, std::string_view field,
-                              const std::string& id)
+inline web::Html wrong_beside(const web::Reader& reader, const std::vector<Refusal>& refusals,
+                              std::string_view field, const std::string& id)
 {
     return web::each(refusals, [&](const Refusal& refusal) {
-        return web::when(refusal.field == field,
-                         [&] { return html(reader, "<p class=\"error\" id=\"", id, "\">", refusal.sentence, "</p>\n"); });
+        return web::when(refusal.field == field, [&] {
+            return html(reader, "<p class=\"error\" id=\"", id, "\">", refusal.sentence, "</p>\n");
+        });
     });
 }
 
 inline bool is_wrong(const std::vector<Refusal>& refusals, std::string_view field)
 {
-    return std::any_of(refusals.begin(), refusals.end(), [&](const Refusal& one) { return one.field == field; });
+    return std::any_of(refusals.begin(), refusals.end(),
+                       [&](const Refusal& one) { return one.field == field; });
 }
 
-inline web::Html one_choice(const web::Reader& reader, const Editor& editor, int number, const Choice& choice)
+inline web::Html one_choice(const web::Reader& reader, const Editor& editor, int number,
+                            const Choice& choice)
 {
     const bool stands = editor.body(number) == choice.words;
-    return html(reader, "<div><p>", choice.primary ? html(reader, "<strong lang=\"", editor.language.tag(), "\">", choice.words, "</strong>")
-                                                   : html(reader, "<span lang=\"", editor.language.tag(), "\">", choice.words, "</span>"),
-                web::each(choice.said, [&](const auto& said) { return html(reader, " <span class=\"said\">", said.first, "</span>"); }),
-                "</p>", stands ? html(reader, "<p class=\"hint\">", tr("Stands in the report."), "</p>")
-                               : html(reader, "<p><button type=\"submit\" name=\"use\" value=\"", choice.claim,
-                                      "\" data-kind=\"plain\">", tr("Use “{words}”", {{"words", choice.words}}), "</button></p>"),
+    return html(reader, "<div><p>",
+                choice.primary ? html(reader, "<strong lang=\"", editor.language.tag(), "\">",
+                                      choice.words, "</strong>")
+                               : html(reader, "<span lang=\"", editor.language.tag(), "\">",
+                                      choice.words, "</span>"),
+                web::each(choice.said,
+                          [&](const auto& said) {
+                              return html(reader, " <span class=\"said\">", said.first, "</span>");
+                          }),
+                "</p>",
+                stands ? html(reader, "<p class=\"hint\">", tr("Stands in the report."), "</p>")
+                       : html(reader, "<p><button type=\"submit\" name=\"use\" value=\"",
+                              choice.claim, "\" data-kind=\"plain\">",
+                              tr("Use “{words}”", {{"words", choice.words}}), "</button></p>"),
                 "</div>\n");
 }
 
 inline web::Html open_questions(const web::Reader& reader, const Editor& editor, int number)
 {
-    return web::each(questions_beside(editor.heading(number).fill, editor.words(), editor.facts, editor.language),
-                [&](const OpenQuestion& question) {
-                    return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>", tr("The sources do not agree:"), " ",
-                                question.words, "</h2>\n", web::each(question.choices, [&](const Choice& choice) {
-                                    return one_choice(reader, editor, number, choice);
-                                }),
-                                "</div>\n");
-                });
+    return web::each(questions_beside(editor.heading(number).fill, editor.words(), editor.facts,
+                                      editor.language),
+                     [&](const OpenQuestion& question) {
+                         return html(
+                             reader, "<div class=\"note\" data-is=\"conflict\"><h2>",
+                             tr("The sources do not agree:"), " ", question.words, "</h2>\n",
+                             web::each(question.choices,
+                                       [&](const Choice& choice) {
+                                           return one_choice(reader, editor, number, choice);
+                                       }),
+                             "</div>\n");
+                     });
 }
 
 inline std::size_t rows_for(const std::string& words, Fill fill)
@@ -79,12 +95,14 @@ inline web::Html until_written(const web::Reader& reader, const Editor& editor, 
     const auto facts = facts_for(fill, *editor.form, editor.report, editor.facts, editor.language);
     if (!facts.empty())
         return html(reader, "<p class=\"hint\" id=\"hint-", number, "\">",
-                    tr("Nothing is written here, so the report shows what the forum knows:"), " <span lang=\"",
-                    editor.language.tag(), "\">", facts, "</span></p>\n");
+                    tr("Nothing is written here, so the report shows what the forum knows:"),
+                    " <span lang=\"", editor.language.tag(), "\">", facts, "</span></p>\n");
     if (section.language != editor.language)
         return html(reader, "<p class=\"hint\" id=\"hint-", number, "\">",
-                    tr("Nothing is written in this language, so the report shows the other one."), "</p>\n");
-    return html(reader, "<p class=\"hint\" id=\"hint-", number, "\">", tr("Nothing is written here yet."), "</p>\n");
+                    tr("Nothing is written in this language, so the report shows the other one."),
+                    "</p>\n");
+    return html(reader, "<p class=\"hint\" id=\"hint-", number, "\">",
+                tr("Nothing is written here yet."), "</p>\n");
 }
 
 inline web::Html section_form(const web::Desk& desk, const Editor& editor, int number, bool alone)
@@ -96,22 +114,31 @@ inline web::Html section_form(const web::Desk& desk, const Editor& editor, int n
     const auto& refusals = alone ? desk.refusals() : std::vector<Refusal>{};
     const bool wrong = is_wrong(refusals, "body");
     return html(
-        reader, "<form class=\"stack\" id=\"section-", number, "\" method=\"post\" action=\"", editor.section_address(number),
-        "\" data-autosave=\"", editor.section_address(number), "\">\n", web::csrf_field(desk),
-        "<input type=\"hidden\" name=\"version\" value=\"", editor.report.version_of(number),
-        "\"><input type=\"hidden\" name=\"in\" value=\"", editor.language.tag(), "\">\n<p><label for=\"body-", number, "\">",
-        web::when(!heading.marker.empty(), [&] { return html(reader, number, " "); }), "<span lang=\"", editor.language.tag(),
-        "\">", heading.heading, "</span></label><textarea id=\"body-", number, "\" name=\"body\" rows=\"",
+        reader, "<form class=\"stack\" id=\"section-", number, "\" method=\"post\" action=\"",
+        editor.section_address(number), "\" data-autosave=\"", editor.section_address(number),
+        "\">\n", web::csrf_field(desk), "<input type=\"hidden\" name=\"version\" value=\"",
+        editor.report.version_of(number), "\"><input type=\"hidden\" name=\"in\" value=\"",
+        editor.language.tag(), "\">\n<p><label for=\"body-", number, "\">",
+        web::when(!heading.marker.empty(), [&] { return html(reader, number, " "); }),
+        "<span lang=\"", editor.language.tag(), "\">", heading.heading,
+        "</span></label><textarea id=\"body-", number, "\" name=\"body\" rows=\"",
         rows_for(words, editor.heading(number).fill), "\" lang=\"", editor.language.tag(), "\"",
-        web::when(wrong, [&] { return html(reader, " aria-invalid=\"true\" aria-describedby=\"wrong-", number, "\""); }), ">\n",
-        words, "</textarea></p>\n", wrong_beside(reader, refusals, "body", "wrong-" + std::to_string(number)),
+        web::when(wrong,
+                  [&] {
+                      return html(reader, " aria-invalid=\"true\" aria-describedby=\"wrong-",
+                                  number, "\"");
+                  }),
+        ">\n", words, "</textarea></p>\n",
+        wrong_beside(reader, refusals, "body", "wrong-" + std::to_string(number)),
         until_written(reader, editor, number), open_questions(reader, editor, number),
-        "<p class=\"row\"><button type=\"submit\"", web::when(!alone, [&] { return html(reader, " data-kind=\"plain\""); }), ">",
-        tr("Save"), "</button>", saved_place(reader, editor, section ? section->row.id : 0),
-        web::when(!alone, [&] {
-            return html(reader, "<a href=\"", editor.section_address(number), editor.in(), "\">", tr("Write this section alone"),
-                        "</a>");
-        }),
+        "<p class=\"row\"><button type=\"submit\"",
+        web::when(!alone, [&] { return html(reader, " data-kind=\"plain\""); }), ">", tr("Save"),
+        "</button>", saved_place(reader, editor, section ? section->row.id : 0),
+        web::when(!alone,
+                  [&] {
+                      return html(reader, "<a href=\"", editor.section_address(number), editor.in(),
+                                  "\">", tr("Write this section alone"), "</a>");
+                  }),
         "</p>\n</form>\n");
 }
 

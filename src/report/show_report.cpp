@@ -63,14 +63,16 @@ static Result<web::Reply> file(const web::Desk& desk, const Editor& editor)
     auto bytes = document::docx_of(paper);
     if (!bytes)
         return bytes.refusal();
-    return desk.download(std::string(web::media_type(web::Format::docx)), name + ".docx", *std::move(bytes));
+    return desk.download(std::string(web::media_type(web::Format::docx)), name + ".docx",
+                         *std::move(bytes));
 }
 
 static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto reports = readable(desk, forum);
     const auto* report = chosen(reports, desk.query("report"));
-    if (!report && desk.may(web::secretariat) && desk.query("report").empty() && desk.wants(web::Format::html))
+    if (!report && desk.may(web::secretariat) && desk.query("report").empty() &&
+        desk.wants(web::Format::html))
         return desk.show({.title = desk.reader().say(tr("Official report")),
                           .body = no_report(desk.reader(), forum),
                           .frame = forum::forum_frame(desk, forum, "report")});

@@ -15,12 +15,13 @@ static Result<web::Reply> show(web::Desk& desk, const Report& report)
         return editor.refusal();
     const auto versions = versions_of(desk.session(), report);
     if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"versions", forum::list_json(versions, [](const Version& one) {
-                                            return Json::object({{"id", std::to_string(one.id)},
-                                                                 {"section", one.section},
-                                                                 {"by", one.by},
-                                                                 {"at_ms", one.at.milliseconds()}});
-                                        })}}));
+        return desk.show(
+            Json::object({{"versions", forum::list_json(versions, [](const Version& one) {
+                               return Json::object({{"id", std::to_string(one.id)},
+                                                    {"section", one.section},
+                                                    {"by", one.by},
+                                                    {"at_ms", one.at.milliseconds()}});
+                           })}}));
     return desk.show(versions_page(desk, *editor, versions));
 }
 

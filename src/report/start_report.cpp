@@ -25,7 +25,8 @@ web::Verb start_report()
 {
     std::vector<std::pair<std::string, Sentence>> forms;
     for (const auto& form : all_templates())
-        forms.emplace_back(form.name, tr("{form}", {{"form", form.title.words(Language::english())}}));
+        forms.emplace_back(form.name,
+                           tr("{form}", {{"form", form.title.words(Language::english())}}));
     return {.path = "POST /{forum}/reports",
             .allow = web::secretariat,
             .form = {web::choice("template", tr("Form"), std::move(forms)),

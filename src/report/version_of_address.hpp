@@ -17,7 +17,9 @@ inline Result<Version> version_of_address(web::Desk& desk, const Report& report)
     std::from_chars(words.data(), words.data() + words.size(), id);
     if (auto found = find_version(desk.session(), report, id))
         return *std::move(found);
-    return missing("no-such-version", "There is no such version of this report. The page “Earlier versions” lists them.");
+    return missing(
+        "no-such-version",
+        "There is no such version of this report. The page “Earlier versions” lists them.");
 }
 
 }  // namespace sala::report

@@ -5,8 +5,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
-namespace sala::script
-{
+namespace sala::script {
 
 // ICU's macro narrows on purpose.
 #pragma GCC diagnostic push

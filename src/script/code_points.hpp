@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::script
-{
+namespace sala::script {
 
 struct CodePoint {
     char32_t letter;     // U+FFFD where the bytes are not UTF-8

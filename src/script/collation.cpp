@@ -6,8 +6,7 @@
 
 #include <unicode/coll.h>
 
-namespace sala::script
-{
+namespace sala::script {
 
 struct Collator::Rules {
     std::unique_ptr<icu::Collator> icu;

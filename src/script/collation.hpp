@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::script
-{
+namespace sala::script {
 
 // One may be shared by several threads.
 class Collator {

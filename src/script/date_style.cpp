@@ -4,8 +4,7 @@
 
 #include "script/date_words.hpp"
 
-namespace sala::script
-{
+namespace sala::script {
 
 DateStyle DateStyle::english(DateForm form) { return {.form = form}; }
 

@@ -14,8 +14,7 @@
 
 #include <string>
 
-namespace sala::script
-{
+namespace sala::script {
 
 enum class Era { common, buddhist };
 

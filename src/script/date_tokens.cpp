@@ -10,11 +10,9 @@
 #include <initializer_list>
 #include <string>
 
-namespace sala::script
-{
+namespace sala::script {
 
-namespace
-{
+namespace {
 
 struct Word {
     std::string spelling;  // in searchable() form

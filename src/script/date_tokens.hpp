@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::script
-{
+namespace sala::script {
 
 struct Token {
     enum Kind {

@@ -8,8 +8,7 @@
 #include <array>
 #include <string_view>
 
-namespace sala::script
-{
+namespace sala::script {
 
 struct DateWord {
     std::string_view english;

@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace sala::script
-{
+namespace sala::script {
 
 static date::year_month_day civil(const Day& day)
 {

@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::script
-{
+namespace sala::script {
 
 // The Buddhist Era runs this many years ahead of the Common Era.
 inline constexpr int buddhist_years_ahead = 543;

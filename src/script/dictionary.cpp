@@ -10,11 +10,9 @@
 
 #include <memory>
 
-namespace sala::script
-{
+namespace sala::script {
 
-namespace
-{
+namespace {
 
 // The dictionaries know SARA AM as one sign only, so the text is rewritten for them, with the byte
 // of the original kept for every unit (and one for the end).

@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::script
-{
+namespace sala::script {
 
 // Byte offsets, sorted, without 0 and the end. SARA AM may be written as one sign or two.
 struct Boundaries {

@@ -6,8 +6,7 @@
 
 #include <unicode/uchar.h>
 
-namespace sala::script
-{
+namespace sala::script {
 
 std::string to_thai_digits(std::string_view text)
 {

@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::script
-{
+namespace sala::script {
 
 enum class Digits { arabic, thai };
 

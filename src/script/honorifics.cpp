@@ -7,8 +7,7 @@
 
 #include <array>
 
-namespace sala::script
-{
+namespace sala::script {
 
 static constexpr std::array table{
     Honorific{"นาย", "", "Mr", "Mister", false},

@@ -13,11 +13,9 @@
 #include <array>
 #include <iterator>
 
-namespace sala::script
-{
+namespace sala::script {
 
-namespace
-{
+namespace {
 
 using Offsets = std::vector<std::size_t>;
 

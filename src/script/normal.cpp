@@ -14,8 +14,7 @@
 #include <array>
 #include <utility>
 
-namespace sala::script
-{
+namespace sala::script {
 
 using Form = const icu::Normalizer2* (*)(UErrorCode&);
 

@@ -11,8 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::script
-{
+namespace sala::script {
 
 bool is_utf8(std::string_view bytes);
 

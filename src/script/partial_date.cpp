@@ -7,8 +7,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace sala::script
-{
+namespace sala::script {
 
 static constexpr Day end_of_time{9999, 12, 31};
 

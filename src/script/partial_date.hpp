@@ -12,8 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::script
-{
+namespace sala::script {
 
 // One end of a date: a year, a month of a year, or a day. Zero means "not said".
 struct DatePart {

@@ -10,11 +10,9 @@
 #include <map>
 #include <vector>
 
-namespace sala::script
-{
+namespace sala::script {
 
-namespace
-{
+namespace {
 
 struct Spelling {
     std::string_view text;

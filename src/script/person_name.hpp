@@ -14,8 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::script
-{
+namespace sala::script {
 
 struct PersonName {
     std::string honorific;  // as printed; may be several: "พล.ต.อ. ดร."; may be empty

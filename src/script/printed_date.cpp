@@ -11,11 +11,9 @@
 #include <span>
 #include <vector>
 
-namespace sala::script
-{
+namespace sala::script {
 
-namespace
-{
+namespace {
 
 // Before a dash, or after it.
 struct Half {
@@ -146,8 +144,7 @@ static Allowed is_whole(const Half& half, std::string_view text)
     return allowed();
 }
 
-namespace
-{
+namespace {
 
 // What is left of a printed date once the words about its end are taken out.
 struct Shape {

@@ -10,8 +10,7 @@
 
 #include <string_view>
 
-namespace sala::script
-{
+namespace sala::script {
 
 // What the reader knows that the text does not say.
 struct DateHints {

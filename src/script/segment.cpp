@@ -12,11 +12,9 @@
 #include <set>
 #include <utility>
 
-namespace sala::script
-{
+namespace sala::script {
 
-namespace
-{
+namespace {
 
 using Offsets = std::vector<std::size_t>;
 

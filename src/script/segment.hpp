@@ -13,8 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::script
-{
+namespace sala::script {
 
 // The words by which a text is found, in searchable() form without Latin accents: first the
 // smallest pieces in the order of the text (Thai cut where either dictionary cuts, Latin letters

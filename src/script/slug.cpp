@@ -7,8 +7,7 @@
 
 #include <algorithm>
 
-namespace sala::script
-{
+namespace sala::script {
 
 static bool is_key_letter(char letter)
 {

@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace sala::script
-{
+namespace sala::script {
 
 inline constexpr std::size_t key_size_max = 64;  // bytes
 

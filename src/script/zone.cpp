@@ -11,8 +11,7 @@
 #include <array>
 #include <charconv>
 
-namespace sala::script
-{
+namespace sala::script {
 
 // Keeps the library's header, and the name `date`, out of everybody else's files.
 static const date::time_zone& rules_of(const Zone& zone)

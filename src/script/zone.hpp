@@ -16,8 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sala::script
-{
+namespace sala::script {
 
 struct ZoneRules;  // the library's own, seen by zone.cpp only
 

@@ -14,8 +14,9 @@ TEST_CASE("a text is read back from its own bytes, correction and all")
     theme.set(Language::thai(), {"เมื่องที่พร้อมรับมือ", "เมืองที่พร้อมรับมือ"});
     theme.set(Language::english(), {"Resilient cities", ""});
 
-    CHECK(theme.canonical_json() ==
-          R"({"en":{"verbatim":"Resilient cities"},"th":{"corrected":"เมืองที่พร้อมรับมือ","verbatim":"เมื่องที่พร้อมรับมือ"}})");
+    CHECK(
+        theme.canonical_json() ==
+        R"({"en":{"verbatim":"Resilient cities"},"th":{"corrected":"เมืองที่พร้อมรับมือ","verbatim":"เมื่องที่พร้อมรับมือ"}})");
     CHECK(Text::read(theme.canonical_json()) == theme);
     CHECK(theme.words(Language::thai()) == "เมืองที่พร้อมรับมือ");
 }
@@ -59,8 +60,10 @@ TEST_CASE("a text reads back whatever its words hold, and what is no text is no 
     }
     CHECK(Text::read("") == Text{});
     CHECK(Text::read("{}") == Text{});
-    CHECK(Text::read(R"( { "en" : {"note":1, "verbatim":"a"} } )") == Text(Language::english(), "a"));
-    for (const auto* broken : {"{", "[]", R"({"en")", R"({"en":{"verbatim":"a"})", R"({"en":{"verbatim":"a"}}x)",
-                               R"({"en":{"verbatim":"a}})", R"({"!":{"verbatim":"a"}})"})
+    CHECK(Text::read(R"( { "en" : {"note":1, "verbatim":"a"} } )") ==
+          Text(Language::english(), "a"));
+    for (const auto* broken :
+         {"{", "[]", R"({"en")", R"({"en":{"verbatim":"a"})", R"({"en":{"verbatim":"a"}}x)",
+          R"({"en":{"verbatim":"a}})", R"({"!":{"verbatim":"a"}})"})
         CHECK_MESSAGE(!Text::read(broken), broken);
 }

@@ -14,25 +14,38 @@ using namespace sala;
 
 namespace {
 
-const std::vector<std::string> desk_pages{
-    "/lyon-2030/desk",          "/lyon-2030/settings",           "/lyon-2030/sheets",
-    "/lyon-2030/sheets/rooms",  "/lyon-2030/sheets/rooms/new",   "/lyon-2030/sheets/rooms/tilia",
-    "/lyon-2030/workbook",      "/lyon-2030/import",             "/lyon-2030/outbox",
-    "/forums/new",              "/lyon-2030/sheets/rooms/tilia/remove",
-    "/lyon-2030/sheets/rooms/tilia/history", "/lyon-2030/sheets/rooms/tilia/undo"};
+const std::vector<std::string> desk_pages{"/lyon-2030/desk",
+                                          "/lyon-2030/settings",
+                                          "/lyon-2030/sheets",
+                                          "/lyon-2030/sheets/rooms",
+                                          "/lyon-2030/sheets/rooms/new",
+                                          "/lyon-2030/sheets/rooms/tilia",
+                                          "/lyon-2030/workbook",
+                                          "/lyon-2030/import",
+                                          "/lyon-2030/outbox",
+                                          "/forums/new",
+                                          "/lyon-2030/sheets/rooms/tilia/remove",
+                                          "/lyon-2030/sheets/rooms/tilia/history",
+                                          "/lyon-2030/sheets/rooms/tilia/undo"};
 
-const std::vector<std::string> desk_posts{
-    "/lyon-2030/settings", "/lyon-2030/sheets/rooms/new", "/lyon-2030/sheets/rooms/tilia",
-    "/lyon-2030/sheets/rooms/tilia/remove", "/lyon-2030/sheets/rooms/tilia/undo", "/lyon-2030/import", "/forums/new",
-    "/lyon-2030/outbox/1"};
+const std::vector<std::string> desk_posts{"/lyon-2030/settings",
+                                          "/lyon-2030/sheets/rooms/new",
+                                          "/lyon-2030/sheets/rooms/tilia",
+                                          "/lyon-2030/sheets/rooms/tilia/remove",
+                                          "/lyon-2030/sheets/rooms/tilia/undo",
+                                          "/lyon-2030/import",
+                                          "/forums/new",
+                                          "/lyon-2030/outbox/1"};
 
 Id<mail::Letter> prepared_letter(Stage& stage)
 {
     Id<mail::Letter> id;
     stage.store().write([&](store::Session& session) {
-        id = mail::prepare(session, {stage.forum_id(), "ama@example.org", "Ama <Mensah>", "The opening moved",
-                                     "It begins at 09:30.\n", Language::english(), "moved"},
-                           stage.now(), stage.numbering());
+        id =
+            mail::prepare(session,
+                          {stage.forum_id(), "ama@example.org", "Ama <Mensah>", "The opening moved",
+                           "It begins at 09:30.\n", Language::english(), "moved"},
+                          stage.now(), stage.numbering());
         return true;
     });
     return id;
@@ -54,8 +67,10 @@ TEST_CASE("the desk is for the secretariat: others are asked to sign in, program
     }
     for (const auto& address : desk_posts) {
         CAPTURE(address);
-        CHECK(stage.post(address, {}, {.as = As::anyone, .accept = "application/json"}).status == 401);
-        CHECK(stage.post(address, {{"version", "1"}}, {.accept = "application/json", .csrf = false}).status == 403);
+        CHECK(stage.post(address, {}, {.as = As::anyone, .accept = "application/json"}).status ==
+              401);
+        CHECK(stage.post(address, {{"version", "1"}}, {.accept = "application/json", .csrf = false})
+                  .status == 403);
     }
     CHECK(stage.count("SELECT COUNT(*) FROM room") == 2);
 }
@@ -64,9 +79,13 @@ TEST_CASE("what somebody typed into a cell is words, never markup and never a fo
 {
     Stage stage;
     const std::string script = "<script>alert(1)</script>\"'";
-    REQUIRE(stage.post("/lyon-2030/sheets/rooms/tilia", {{"version", "1"}, {"name_en", script}, {"note_en", "=1+2"}}).status == 303);
-    for (const auto* page : {"/lyon-2030/sheets/rooms", "/lyon-2030/sheets/rooms/tilia", "/lyon-2030/sheets/rooms/tilia/history",
-                             "/lyon-2030/sheets/sittings/opening"}) {
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/rooms/tilia",
+                      {{"version", "1"}, {"name_en", script}, {"note_en", "=1+2"}})
+                .status == 303);
+    for (const auto* page :
+         {"/lyon-2030/sheets/rooms", "/lyon-2030/sheets/rooms/tilia",
+          "/lyon-2030/sheets/rooms/tilia/history", "/lyon-2030/sheets/sittings/opening"}) {
         CAPTURE(page);
         const auto shown = stage.get(page);
         CHECK(shown.status == 200);
@@ -90,8 +109,10 @@ TEST_CASE("a sheet is found through its words, in either script, and in the orde
             found.push_back(row["key"].string());
         return found;
     };
-    CHECK(keys("/lyon-2030/sheets/cities.json") == std::vector<std::string>{"lyon", "accra", "quito"});
-    CHECK(keys("/lyon-2030/sheets/cities.json?q=%E0%B8%81%E0%B8%B5%E0%B9%82%E0%B8%95") == std::vector<std::string>{"quito"});
+    CHECK(keys("/lyon-2030/sheets/cities.json") ==
+          std::vector<std::string>{"lyon", "accra", "quito"});
+    CHECK(keys("/lyon-2030/sheets/cities.json?q=%E0%B8%81%E0%B8%B5%E0%B9%82%E0%B8%95") ==
+          std::vector<std::string>{"quito"});
     CHECK(keys("/lyon-2030/sheets/cities.json?q=LYON") == std::vector<std::string>{"lyon"});
     CHECK(keys("/lyon-2030/sheets/cities.json?q=atlantis").empty());
     CHECK(stage.get("/lyon-2030/sheets/cities?q=atlantis").holds("No row holds “atlantis”"));
@@ -103,12 +124,15 @@ TEST_CASE("a list takes as many statements with three rows as with one")
 {
     Stage stage;
     const auto statements = [&](const std::string& path) { return stage.get(path).statements; };
+    stage.get("/lyon-2030/desk");  // a release that was read once is kept
     const auto sheet = statements("/lyon-2030/sheets/networks");
     const auto row = statements("/lyon-2030/sheets/bodies/forum-of-rivers");
     const auto desk = statements("/lyon-2030/desk");
     const auto outbox = statements("/lyon-2030/outbox");
     for (const auto* key : {"lakes", "seas"})
-        REQUIRE(stage.post("/lyon-2030/sheets/networks/new", {{"key", key}, {"name_en", key}}).status == 303);
+        REQUIRE(
+            stage.post("/lyon-2030/sheets/networks/new", {{"key", key}, {"name_en", key}}).status ==
+            303);
     prepared_letter(stage);
     prepared_letter(stage);
     CHECK(statements("/lyon-2030/sheets/networks") == sheet);
@@ -131,7 +155,8 @@ TEST_CASE("the blank workbook reads back without a problem and opens a forum")
         MESSAGE(problem.sheet << " " << problem.column << ": " << problem.sentence.english());
     CHECK(read->problems.empty());
     CHECK(read->files.sheets.size() == sheet::all_sheets().size() - 1);
-    const auto opened = stage.upload("/forums/new", "file", "template.xlsx", book.body, {{"way", "file"}});
+    const auto opened =
+        stage.upload("/forums/new", "file", "template.xlsx", book.body, {{"way", "file"}});
     CHECK(opened.status == 200);
     CHECK(opened.json()["problems"].items().empty());
     CHECK(stage.forum_id("my-forum") != 0);

@@ -7,11 +7,20 @@
 using namespace sala;
 using namespace sala::forum;
 
-static const std::vector<std::string> pages{
-    "/", "/lyon-2030", "/lyon-2030/cities", "/lyon-2030/cities/accra", "/lyon-2030/people/ama-mensah",
-    "/lyon-2030/organisations", "/lyon-2030/organisations/river-office", "/lyon-2030/topics/floods",
-    "/lyon-2030/documents", "/lyon-2030/data", "/lyon-2030/calendars", "/about", "/search?q=accra",
-    "/lyon-2030/search?q=accra"};
+static const std::vector<std::string> pages{"/",
+                                            "/lyon-2030",
+                                            "/lyon-2030/cities",
+                                            "/lyon-2030/cities/accra",
+                                            "/lyon-2030/people/ama-mensah",
+                                            "/lyon-2030/organisations",
+                                            "/lyon-2030/organisations/river-office",
+                                            "/lyon-2030/topics/floods",
+                                            "/lyon-2030/documents",
+                                            "/lyon-2030/data",
+                                            "/lyon-2030/calendars",
+                                            "/about",
+                                            "/search?q=accra",
+                                            "/lyon-2030/search?q=accra"};
 
 // "/lyon-2030/search?q=accra" -> "/lyon-2030/search.json?q=accra"
 static std::string as_json(const std::string& page)
@@ -88,9 +97,12 @@ TEST_CASE("a corrected text shows what was printed and what was meant")
     RichStage stage;
     CHECK(stage.get("/lyon-2030/documents", the_public).holds("We wil<ins>l</ins> drain"));
     CHECK(stage.get("/lyon-2030", public_in("th")).holds("<del>"));
-    const auto text = stage.get("/lyon-2030/documents.json", the_public).json()["texts"].items().at(0)["text"];
-    CHECK(text == Json::object({{"en", Json::object({{"verbatim", "We wil drain"}, {"corrected", "We will drain"}})},
-                                {"th", Json::object({{"verbatim", "เราจะระบายน้ำ"}, {"corrected", nullptr}})}}));
+    const auto text =
+        stage.get("/lyon-2030/documents.json", the_public).json()["texts"].items().at(0)["text"];
+    CHECK(text ==
+          Json::object(
+              {{"en", Json::object({{"verbatim", "We wil drain"}, {"corrected", "We will drain"}})},
+               {"th", Json::object({{"verbatim", "เราจะระบายน้ำ"}, {"corrected", nullptr}})}}));
 }
 
 TEST_CASE("a city's page says who comes, when they speak, on what, and who holds its posts")
@@ -98,7 +110,8 @@ TEST_CASE("a city's page says who comes, when they speak, on what, and who holds
     RichStage stage;
     const auto city = stage.get("/lyon-2030/cities/accra.json", the_public).json();
     REQUIRE(city["delegations"].items().size() == 1);
-    CHECK(city["delegations"].items()[0]["members"].items().at(0)["person"].string() == "ama-mensah");
+    CHECK(city["delegations"].items()[0]["members"].items().at(0)["person"].string() ==
+          "ama-mensah");
     REQUIRE(city["interventions"].items().size() == 1);
     CHECK(city["interventions"].items()[0]["key"].string() == "accra-speaks");
     CHECK_FALSE(city["interventions"].items()[0]["time_in_source"].boolean());
@@ -114,7 +127,8 @@ TEST_CASE("what is not part of a forum is missing, in a sentence")
     RichStage stage;
     CHECK(stage.get("/lyon-2030/cities/atlantis.json", the_public).problem == "no-such-city");
     CHECK(stage.get("/lyon-2030/people/nobody.json", the_public).problem == "no-such-person");
-    CHECK(stage.get("/lyon-2030/organisations/none.json", the_public).problem == "no-such-organisation");
+    CHECK(stage.get("/lyon-2030/organisations/none.json", the_public).problem ==
+          "no-such-organisation");
     CHECK(stage.get("/lyon-2030/topics/none.json", the_public).problem == "no-such-topic");
     CHECK(stage.get("/nowhere/data.json", the_public).problem == "no-such-forum");
 }
@@ -123,7 +137,8 @@ TEST_CASE("a draft is there for the secretariat alone")
 {
     RichStage stage;
     auto files = rich_files();
-    files["forum.toml"] = "slug = \"secret-2031\"\ntitle_en = \"Secret 2031\"\ndate = \"2031\"\ntime_zone = \"UTC\"\n";
+    files["forum.toml"] = "slug = \"secret-2031\"\ntitle_en = \"Secret 2031\"\ndate = "
+                          "\"2031\"\ntime_zone = \"UTC\"\n";
     REQUIRE(stage.opens(files, true).empty());
 
     CHECK_FALSE(stage.get("/", the_public).holds("Secret"));
@@ -158,7 +173,9 @@ TEST_CASE("a forum describes itself to search engines, without times that no sou
     RichStage stage;
     const auto page = stage.get("/lyon-2030", the_public);
     const auto begin = page.body.find("<script type=\"application/ld+json\">") + 35;
-    const auto event = Json::read(page.body.substr(begin, page.body.find("</script>", begin) - begin)).value_or(Json{});
+    const auto event =
+        Json::read(page.body.substr(begin, page.body.find("</script>", begin) - begin))
+            .value_or(Json{});
     CHECK(event["@type"].string() == "Event");
     CHECK(event["name"].string() == "Lyon 2030");
     CHECK(event["startDate"].string() == "2030-05-06");
@@ -178,12 +195,37 @@ TEST_CASE("whatever stands in a sheet is shown as words, never run")
 {
     auto files = rich_files();
     for (auto& [name, bytes] : files)
-        for (const auto* word : {"Lyon 2030", "Three cities", "France", "Accra", "Forum of Rivers", "Ama Mensah", "Mayor of Accra",
-                                 "The article", "Water for all", "Hall of the Two Rivers", "Living with floods", "Opening", "Statements",
-                                 "Drains first", "How many come", "15 cities", "Much smoke", "Office of the Rivers", "Lyon invites",
-                                 "What are the gaps?", "A promise", "We wil drain", "We will drain", "Clean rivers", "Lyon Declaration",
-                                 "Nobody has it.", "Accra hosts next", "Mayors", "ASEAN had ten."})
-            for (auto at = bytes.find(word); at != std::string::npos; at = bytes.find(word, at + 60))
+        for (const auto* word : {"Lyon 2030",
+                                 "Three cities",
+                                 "France",
+                                 "Accra",
+                                 "Forum of Rivers",
+                                 "Ama Mensah",
+                                 "Mayor of Accra",
+                                 "The article",
+                                 "Water for all",
+                                 "Hall of the Two Rivers",
+                                 "Living with floods",
+                                 "Opening",
+                                 "Statements",
+                                 "Drains first",
+                                 "How many come",
+                                 "15 cities",
+                                 "Much smoke",
+                                 "Office of the Rivers",
+                                 "Lyon invites",
+                                 "What are the gaps?",
+                                 "A promise",
+                                 "We wil drain",
+                                 "We will drain",
+                                 "Clean rivers",
+                                 "Lyon Declaration",
+                                 "Nobody has it.",
+                                 "Accra hosts next",
+                                 "Mayors",
+                                 "ASEAN had ten."})
+            for (auto at = bytes.find(word); at != std::string::npos;
+                 at = bytes.find(word, at + 60))
                 bytes.insert(at, "</script><script>alert(1)</script><b onclick='x()'>");
     RichStage stage(files);
     for (const auto& page : pages) {
@@ -207,7 +249,8 @@ TEST_CASE("only web addresses become links, and search engines are told not to f
         return true;
     });
     const auto documents = stage.get("/lyon-2030/documents", the_public);
-    CHECK(documents.holds("<a href=\"https://paper.example/2\" rel=\"nofollow noopener\">Lyon Declaration</a>"));
+    CHECK(documents.holds(
+        "<a href=\"https://paper.example/2\" rel=\"nofollow noopener\">Lyon Declaration</a>"));
     CHECK_FALSE(documents.holds("javascript:"));
     CHECK_FALSE(stage.get("/lyon-2030/documents.json", the_public).holds("javascript:"));
     CHECK_FALSE(stage.get("/lyon-2030/data", the_public).holds("data:text"));
@@ -222,14 +265,19 @@ TEST_CASE("a page asks the store the same few questions for one row and for thre
     more["persons.csv"] += "kofi,Mr,นาย,Kofi Owusu,โคฟี\nesi,Ms,นาง,Esi Owusu,เอซี\n";
     more["delegates.csv"] += "kofi,accra,kofi,mayor-of-accra,adviser\nesi,accra-2,esi,,member\n";
     more["topics.csv"] += "drains,rivers-1,2,Drains,ท่อระบายน้ำ\nrain,rivers-1,3,Rain,ฝน\n";
-    more["organisations.csv"] += "port,office,gh,accra,Port of Accra,,\nlake,office,gh,accra,Lake office,,\n";
-    more["claims.csv"] += "c,forum,What else,This,,article,other,\nd,forum,What more,That,,article,other,\n";
+    more["organisations.csv"] +=
+        "port,office,gh,accra,Port of Accra,,\nlake,office,gh,accra,Lake office,,\n";
+    more["claims.csv"] +=
+        "c,forum,What else,This,,article,other,\nd,forum,What more,That,,article,other,\n";
     more["documents.csv"] += "third,report,,,,Third,\nfourth,report,,,,Fourth,\n";
-    more["interventions.csv"] += "again,statements,3,accra,ama-mensah,mayor-of-accra,statement,10:20,7,illustrative,planned,floods,\n"
-                                 "kofi-speaks,statements,4,accra,kofi,,statement,10:30,7,illustrative,planned,floods,\n";
+    more["interventions.csv"] +=
+        "again,statements,3,accra,ama-mensah,mayor-of-accra,statement,10:20,7,illustrative,planned,"
+        "floods,\n"
+        "kofi-speaks,statements,4,accra,kofi,,statement,10:30,7,illustrative,planned,floods,\n";
     RichStage few, many(more);
     auto another = rich_files();
-    another["forum.toml"] = "slug = \"accra-2032\"\ntitle_en = \"Accra 2032\"\ndate = \"2032\"\ntime_zone = \"UTC\"\ncity = \"accra\"\n";
+    another["forum.toml"] = "slug = \"accra-2032\"\ntitle_en = \"Accra 2032\"\ndate = "
+                            "\"2032\"\ntime_zone = \"UTC\"\ncity = \"accra\"\n";
     REQUIRE(many.opens(another).empty());
     for (const auto& page : pages) {
         CAPTURE(page);

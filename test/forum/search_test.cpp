@@ -34,8 +34,10 @@ bool finds(Stage& stage, std::string_view query, const std::string& address)
 std::map<std::string, std::string> with_many_scripts()
 {
     auto files = rich_files();
-    files["cities.csv"] += "ha-noi,fr,capital,Hà Nội,ฮานอย\nbangkok,fr,capital,Bangkok,กรุงเทพมหานคร\n";
-    files["persons.csv"] += "nipat,Gen.,พล.อ.,Nipat Thonglek,นิพัทธ์ ทองเล็ก\nchadchart,Mr,นาย,Chadchart Sittipunt,ชัชชาติ สิทธิพันธุ์\n";
+    files["cities.csv"] +=
+        "ha-noi,fr,capital,Hà Nội,ฮานอย\nbangkok,fr,capital,Bangkok,กรุงเทพมหานคร\n";
+    files["persons.csv"] += "nipat,Gen.,พล.อ.,Nipat Thonglek,นิพัทธ์ "
+                            "ทองเล็ก\nchadchart,Mr,นาย,Chadchart Sittipunt,ชัชชาติ สิทธิพันธุ์\n";
     files["topics.csv"] += "memo,rivers-1,2,The ๕th importance,คําสําคัญ ครั้งที่ ๕\n";
     return files;
 }
@@ -78,22 +80,29 @@ TEST_CASE("a whole word in a title comes before a word in a text")
     const auto all = found(stage, "accra");
     REQUIRE(all.size() > 2);
     CHECK(all.front() == "/lyon-2030/cities/accra");
-    CHECK(found(stage, "drains first") == std::vector<std::string>{"/lyon-2030/interventions/accra-speaks"});
+    CHECK(found(stage, "drains first") ==
+          std::vector<std::string>{"/lyon-2030/interventions/accra-speaks"});
 }
 
 TEST_CASE("drafts are found by the secretariat alone")
 {
     Stage stage;
     auto files = rich_files();
-    files["forum.toml"] = "slug = \"secret-2031\"\ntitle_en = \"Secret 2031\"\ndate = \"2031\"\ntime_zone = \"UTC\"\n";
-    files["sittings.csv"] += "hidden,day-1,morning,tilia,,other,,,,planned,unknown,Concealed sitting,\n";
+    files["forum.toml"] = "slug = \"secret-2031\"\ntitle_en = \"Secret 2031\"\ndate = "
+                          "\"2031\"\ntime_zone = \"UTC\"\n";
+    files["sittings.csv"] +=
+        "hidden,day-1,morning,tilia,,other,,,,planned,unknown,Concealed sitting,\n";
     REQUIRE(stage.opens(files, true).empty());
     for (const auto* word : {"secret", "concealed", "smoke"}) {
         const auto page = std::string("/search?q=") + word;
         CHECK_FALSE(stage.get(page, the_public).holds("secret-2031/"));
-        CHECK(stage.get("/search.json?q=" + std::string(word), the_public).json()["hits"].items().empty());
+        CHECK(stage.get("/search.json?q=" + std::string(word), the_public)
+                  .json()["hits"]
+                  .items()
+                  .empty());
     }
-    CHECK(found(stage, "concealed", true) == std::vector<std::string>{"/secret-2031/sittings/hidden"});
+    CHECK(found(stage, "concealed", true) ==
+          std::vector<std::string>{"/secret-2031/sittings/hidden"});
     CHECK(stage.get("/search?q=concealed").holds("/secret-2031/sittings/hidden"));
 }
 
@@ -114,11 +123,13 @@ TEST_CASE("one forum's search finds only its own pages")
 {
     Stage stage;
     auto files = rich_files();
-    files["forum.toml"] = "slug = \"accra-2032\"\ntitle_en = \"Accra 2032\"\ndate = \"2032\"\ntime_zone = \"UTC\"\n";
+    files["forum.toml"] =
+        "slug = \"accra-2032\"\ntitle_en = \"Accra 2032\"\ndate = \"2032\"\ntime_zone = \"UTC\"\n";
     REQUIRE(stage.opens(files).empty());
     CHECK(finds(stage, "quito", "/lyon-2030/cities/quito"));
     CHECK(finds(stage, "quito", "/accra-2032/cities/quito"));
-    const auto hits = stage.get("/accra-2032/search.json?q=quito", the_public).json()["hits"].items();
+    const auto hits =
+        stage.get("/accra-2032/search.json?q=quito", the_public).json()["hits"].items();
     REQUIRE_FALSE(hits.empty());
     for (const auto& hit : hits)
         CHECK(hit["forum"].string() == "accra-2032");
@@ -135,7 +146,8 @@ TEST_CASE("the search page keeps what was typed and says what to try when nothin
     CHECK_FALSE(stage.get("/search", the_public).holds("class=\"empty\""));
 }
 
-TEST_CASE("an index that is not what it should be is told by the check, and made right by a rebuild")
+TEST_CASE(
+    "an index that is not what it should be is told by the check, and made right by a rebuild")
 {
     Stage stage{Stage::Empty{}};
     REQUIRE(stage.opens(rich_files()).empty());
@@ -165,10 +177,12 @@ TEST_CASE("a city renamed through one forum is found under its new name in every
 {
     Stage stage;
     auto files = rich_files();
-    files["forum.toml"] = "slug = \"accra-2032\"\ntitle_en = \"Accra 2032\"\ndate = \"2032\"\ntime_zone = \"UTC\"\n";
+    files["forum.toml"] =
+        "slug = \"accra-2032\"\ntitle_en = \"Accra 2032\"\ndate = \"2032\"\ntime_zone = \"UTC\"\n";
     REQUIRE(stage.opens(files).empty());
     stage.store().write([&](store::Session& session) {
-        session.run("UPDATE city SET name = :name WHERE key = 'quito'", Text(Language::english(), "Kitu").canonical_json());
+        session.run("UPDATE city SET name = :name WHERE key = 'quito'",
+                    Text(Language::english(), "Kitu").canonical_json());
         rebuild_search(session, stage.forum_id());
         return true;
     });
@@ -183,8 +197,9 @@ TEST_CASE("after an edit of one sheet the index is what it would be if it were m
     std::vector<std::string> wrong;
     std::string sheets_edited;
     for (const auto& sheet : sheet::all_sheets()) {
-        const auto column = std::find_if(sheet.columns.begin(), sheet.columns.end(),
-                                         [](const auto& one) { return one.kind == sheet::Column::text; });
+        const auto column =
+            std::find_if(sheet.columns.begin(), sheet.columns.end(),
+                         [](const auto& one) { return one.kind == sheet::Column::text; });
         if (column == sheet.columns.end())
             continue;
         const auto words = Text(Language::english(), "Zanzibar " + sheet.name).canonical_json();
@@ -204,11 +219,16 @@ TEST_CASE("after an edit of one sheet the index is what it would be if it were m
 TEST_CASE("what a release adds is found at once, and nothing of it before")
 {
     Stage stage;
-    REQUIRE(stage.post("/lyon-2030/sheets/sittings/new",
-                       {{"key", "banquet"}, {"day", "day-1"}, {"kind", "other"}, {"certainty", "planned"},
-                        {"clock", "source"}, {"title_en", "Quayside banquet"}})
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/sittings/new", {{"key", "banquet"},
+                                                         {"day", "day-1"},
+                                                         {"kind", "other"},
+                                                         {"certainty", "planned"},
+                                                         {"clock", "source"},
+                                                         {"title_en", "Quayside banquet"}})
                 .status == 303);
     CHECK(found(stage, "banquet").empty());
-    REQUIRE(stage.post("/lyon-2030/releases", {{"name", "Second"}, {"despite", "yes"}}).status == 303);
+    REQUIRE(stage.post("/lyon-2030/releases", {{"name", "Second"}, {"despite", "yes"}}).status ==
+            303);
     CHECK(found(stage, "banquet") == std::vector<std::string>{"/lyon-2030/sittings/banquet"});
 }

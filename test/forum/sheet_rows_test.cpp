@@ -14,8 +14,8 @@ const Sent as_page{.accept = "text/html"};
 
 Fields room(const std::string& version = "1")
 {
-    return {{"version", version}, {"venue", "hall"}, {"capacity", "200"}, {"name_en", "Tilia"}, {"name_th", ""},
-            {"note_en", ""}, {"note_th", ""}};
+    return {{"version", version}, {"venue", "hall"}, {"capacity", "200"}, {"name_en", "Tilia"},
+            {"name_th", ""},      {"note_en", ""},   {"note_th", ""}};
 }
 
 Fields with(Fields fields, const std::string& name, const std::string& value)
@@ -39,7 +39,8 @@ TEST_CASE("a changed row keeps what was typed, gets a new version and leaves one
 {
     Stage stage;
     const auto before = revisions(stage);
-    const auto reply = stage.post("/lyon-2030/sheets/rooms/tilia", with(room(), "name_th", "ห้องลินเดน"));
+    const auto reply =
+        stage.post("/lyon-2030/sheets/rooms/tilia", with(room(), "name_th", "ห้องลินเดน"));
     CHECK(reply.status == 303);
     CHECK(reply.location == "/lyon-2030/sheets/rooms/tilia?saved=1");
     CHECK(revisions(stage) == before + 1);
@@ -64,7 +65,8 @@ TEST_CASE("saving the same values again changes nothing and tells nobody")
 TEST_CASE("a field that is not sent keeps what it holds")
 {
     Stage stage;
-    CHECK(stage.post("/lyon-2030/sheets/rooms/tilia", {{"version", "1"}, {"capacity", "210"}}).status == 303);
+    CHECK(stage.post("/lyon-2030/sheets/rooms/tilia", {{"version", "1"}, {"capacity", "210"}})
+              .status == 303);
     const auto row = stage.get("/lyon-2030/sheets/rooms/tilia.json").json();
     CHECK(row["capacity"].integer() == 210);
     CHECK(row["name"]["en"]["verbatim"].string() == "Tilia");
@@ -75,13 +77,15 @@ TEST_CASE("every wrong field is said at once, beside what was typed, and nothing
 {
     Stage stage;
     const auto before = tilia(stage);
-    const auto typed = with(with(with(room(), "capacity", "many"), "name_en", ""), "venue", "palace");
+    const auto typed =
+        with(with(with(room(), "capacity", "many"), "name_en", ""), "venue", "palace");
     const auto reply = stage.post("/lyon-2030/sheets/rooms/tilia", typed, as_page);
     CHECK(reply.status == 422);
     CHECK(reply.holds("“many” is not a whole number. Write digits only, such as 7."));
     CHECK(reply.holds("This must not be empty."));
     CHECK(reply.holds("There is no “palace” in the sheet venues."));
-    CHECK(reply.holds("value=\"many\" inputmode=\"numeric\" aria-invalid=\"true\" aria-describedby=\"capacity-hint capacity-error\""));
+    CHECK(reply.holds("value=\"many\" inputmode=\"numeric\" aria-invalid=\"true\" "
+                      "aria-describedby=\"capacity-hint capacity-error\""));
     CHECK(reply.holds("id=\"capacity-error\""));
     CHECK(reply.holds("3 things keep this from being saved"));
     CHECK(tilia(stage) == before);
@@ -91,7 +95,10 @@ TEST_CASE("every wrong field is said at once, beside what was typed, and nothing
 TEST_CASE("when somebody else saved first, both texts stand side by side and nothing is lost")
 {
     Stage stage;
-    REQUIRE(stage.post("/lyon-2030/sheets/rooms/tilia", with(with(room(), "name_en", "Linden"), "capacity", "180")).status == 303);
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/rooms/tilia",
+                      with(with(room(), "name_en", "Linden"), "capacity", "180"))
+                .status == 303);
     const auto mine = with(room(), "name_en", "Tilia Hall");
     const auto reply = stage.post("/lyon-2030/sheets/rooms/tilia", mine, as_page);
     CHECK(reply.status == 412);
@@ -103,10 +110,15 @@ TEST_CASE("when somebody else saved first, both texts stand side by side and not
     // Only they changed the number of seats, so it is no question and stays theirs.
     CHECK(reply.holds("value=\"180\""));
     CHECK_FALSE(reply.holds("<dt>Seats</dt>"));
-    CHECK(stage.get("/lyon-2030/sheets/rooms/tilia.json").json()["name"]["en"]["verbatim"].string() == "Linden");
+    CHECK(
+        stage.get("/lyon-2030/sheets/rooms/tilia.json").json()["name"]["en"]["verbatim"].string() ==
+        "Linden");
     CHECK(stage.post("/lyon-2030/sheets/rooms/tilia", mine).problem == "row-changed-meanwhile");
 
-    REQUIRE(stage.post("/lyon-2030/sheets/rooms/tilia", with(with(mine, "version", "2"), "capacity", "180")).status == 303);
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/rooms/tilia",
+                      with(with(mine, "version", "2"), "capacity", "180"))
+                .status == 303);
     const auto row = stage.get("/lyon-2030/sheets/rooms/tilia.json").json();
     CHECK(row["name"]["en"]["verbatim"].string() == "Tilia Hall");
     CHECK(row["capacity"].integer() == 180);
@@ -116,14 +128,16 @@ TEST_CASE("when somebody else saved first, both texts stand side by side and not
 TEST_CASE("a change must say which version it changes")
 {
     Stage stage;
-    CHECK(stage.post("/lyon-2030/sheets/rooms/tilia", {{"capacity", "5"}}).problem == "version-missing");
+    CHECK(stage.post("/lyon-2030/sheets/rooms/tilia", {{"capacity", "5"}}).problem ==
+          "version-missing");
     CHECK(stage.get("/lyon-2030/sheets/rooms/tilia.json").json()["capacity"].integer() == 200);
 }
 
 TEST_CASE("a new row joins at the end, and sending it twice does not make two")
 {
     Stage stage;
-    const Fields fields{{"key", "robinia"}, {"venue", "hall"}, {"capacity", "40"}, {"name_en", "Robinia"}};
+    const Fields fields{
+        {"key", "robinia"}, {"venue", "hall"}, {"capacity", "40"}, {"name_en", "Robinia"}};
     const auto first = stage.post("/lyon-2030/sheets/rooms/new", fields);
     CHECK(first.status == 303);
     CHECK(first.location == "/lyon-2030/sheets/rooms/robinia?saved=1");
@@ -141,7 +155,10 @@ TEST_CASE("a row whose key is no key, or the address of the form, is refused")
 {
     Stage stage;
     const auto with_key = [&](const std::string& key) {
-        return stage.post("/lyon-2030/sheets/rooms/new", {{"key", key}, {"venue", "hall"}, {"name_en", "Room"}}).problem;
+        return stage
+            .post("/lyon-2030/sheets/rooms/new",
+                  {{"key", key}, {"venue", "hall"}, {"name_en", "Room"}})
+            .problem;
     };
     CHECK(with_key("") == "required");
     CHECK(with_key("Ha Noi") == "not-a-key");
@@ -155,19 +172,31 @@ TEST_CASE("topics are ticked, and the ticks stay as they were when nothing chang
     const auto page = stage.get("/lyon-2030/sheets/interventions/accra-speaks");
     CHECK(page.holds("name=\"topics.floods\" value=\"yes\" checked"));
     const auto before = revisions(stage);
-    CHECK(stage.post("/lyon-2030/sheets/interventions/accra-speaks",
-                     {{"version", "1"}, {"topics.ticks", "yes"}, {"topics.floods", "yes"}}).status == 303);
+    CHECK(stage
+              .post("/lyon-2030/sheets/interventions/accra-speaks",
+                    {{"version", "1"}, {"topics.ticks", "yes"}, {"topics.floods", "yes"}})
+              .status == 303);
     CHECK(revisions(stage) == before);
-    CHECK(stage.post("/lyon-2030/sheets/interventions/accra-speaks", {{"version", "1"}, {"topics.ticks", "yes"}}).status == 303);
-    CHECK(stage.get("/lyon-2030/sheets/interventions/accra-speaks.json").json()["topics"].string().empty());
-    CHECK(stage.post("/lyon-2030/sheets/interventions/accra-speaks",
-                     {{"version", "2"}, {"topics.ticks", "yes"}, {"topics.nothing", "yes"}}).problem == "no-such-row");
+    CHECK(stage
+              .post("/lyon-2030/sheets/interventions/accra-speaks",
+                    {{"version", "1"}, {"topics.ticks", "yes"}})
+              .status == 303);
+    CHECK(stage.get("/lyon-2030/sheets/interventions/accra-speaks.json")
+              .json()["topics"]
+              .string()
+              .empty());
+    CHECK(stage
+              .post("/lyon-2030/sheets/interventions/accra-speaks",
+                    {{"version", "2"}, {"topics.ticks", "yes"}, {"topics.nothing", "yes"}})
+              .problem == "no-such-row");
 }
 
 TEST_CASE("a correction stands beside the verbatim words")
 {
     Stage stage;
-    REQUIRE(stage.post("/lyon-2030/sheets/rooms/tilia", with(room(), "name_en_corrected", "Tilia Hall")).status == 303);
+    REQUIRE(
+        stage.post("/lyon-2030/sheets/rooms/tilia", with(room(), "name_en_corrected", "Tilia Hall"))
+            .status == 303);
     const auto row = stage.get("/lyon-2030/sheets/rooms/tilia.json").json();
     CHECK(row["name"]["en"]["verbatim"].string() == "Tilia");
     CHECK(row["name"]["en"]["corrected"].string() == "Tilia Hall");
@@ -184,8 +213,10 @@ TEST_CASE("a row that others refer to stays, and they are named")
     CHECK(reply.status == 409);
     CHECK(reply.problem == "still-referred-to");
     CHECK(reply.holds("sittings:opening, sittings:statements"));
-    CHECK(stage.post("/lyon-2030/sheets/topics/floods/remove", {{"version", "1"}}).problem == "still-referred-to");
-    CHECK(stage.post("/lyon-2030/sheets/cities/quito/remove", {{"version", "1"}}).problem == "still-referred-to");
+    CHECK(stage.post("/lyon-2030/sheets/topics/floods/remove", {{"version", "1"}}).problem ==
+          "still-referred-to");
+    CHECK(stage.post("/lyon-2030/sheets/cities/quito/remove", {{"version", "1"}}).problem ==
+          "still-referred-to");
     CHECK(stage.count("SELECT COUNT(*) FROM room") == 2);
 }
 
@@ -199,7 +230,8 @@ TEST_CASE("a row that was taken away is the same row when it is brought back")
     CHECK(stage.get("/lyon-2030/sheets/rooms").holds("/lyon-2030/sheets/rooms/acer/history"));
     CHECK(stage.get("/lyon-2030/sheets/rooms/acer/history").holds("This row has been taken away."));
 
-    const auto last = stage.get("/lyon-2030/sheets/rooms/acer/undo.json").json()["revision"].string();
+    const auto last =
+        stage.get("/lyon-2030/sheets/rooms/acer/undo.json").json()["revision"].string();
     REQUIRE(stage.post("/lyon-2030/sheets/rooms/acer/undo", {{"revision", last}}).status == 303);
     const auto after = stage.get("/lyon-2030/sheets/rooms/acer.json").json();
     CHECK(after["id"] == before["id"]);
@@ -210,56 +242,21 @@ TEST_CASE("a row that was taken away is the same row when it is brought back")
 TEST_CASE("history says what changed, and undo takes the last change back once")
 {
     Stage stage;
-    REQUIRE(stage.post("/lyon-2030/sheets/rooms/acer", {{"version", "1"}, {"capacity", "90"}}).status == 303);
+    REQUIRE(
+        stage.post("/lyon-2030/sheets/rooms/acer", {{"version", "1"}, {"capacity", "90"}}).status ==
+        303);
     const auto page = stage.get("/lyon-2030/sheets/rooms/acer/history");
     CHECK(page.holds("<td data-th=\"Before\">80</td><td data-th=\"After\">90</td>"));
-    const auto last = stage.get("/lyon-2030/sheets/rooms/acer/undo.json").json()["revision"].string();
+    const auto last =
+        stage.get("/lyon-2030/sheets/rooms/acer/undo.json").json()["revision"].string();
     CHECK(stage.post("/lyon-2030/sheets/rooms/acer/undo", {{"revision", last}}).status == 303);
     CHECK(stage.get("/lyon-2030/sheets/rooms/acer.json").json()["capacity"].integer() == 80);
-    CHECK(stage.post("/lyon-2030/sheets/rooms/acer/undo", {{"revision", last}}).problem == "row-changed-meanwhile");
-    const auto history = stage.get("/lyon-2030/sheets/rooms/acer/history.json").json()["revisions"].items();
+    CHECK(stage.post("/lyon-2030/sheets/rooms/acer/undo", {{"revision", last}}).problem ==
+          "row-changed-meanwhile");
+    const auto history =
+        stage.get("/lyon-2030/sheets/rooms/acer/history.json").json()["revisions"].items();
     REQUIRE(history.size() == 3);
     CHECK(history[0]["origin"].string() == "undo");
     CHECK(history[1]["origin"].string() == "edit");
     CHECK(history[2]["origin"].string() == "import");
-}
-
-TEST_CASE("a directory row leaves the forum's list only, and can be taken over by another forum")
-{
-    Stage stage;
-    REQUIRE(stage.post("/lyon-2030/sheets/cities/new", {{"key", "dakar"}, {"country", "gh"}, {"kind", "capital"}, {"name_en", "Dakar"}}).status == 303);
-    REQUIRE(stage.post("/lyon-2030/sheets/cities/dakar/remove", {{"version", "1"}}).status == 303);
-    CHECK(stage.get("/lyon-2030/sheets/cities/dakar").status == 404);
-    CHECK(stage.count("SELECT COUNT(*) FROM city WHERE key = 'dakar'") == 1);
-    CHECK(stage.get("/lyon-2030/sheets/cities/new").holds("<option value=\"dakar\">"));
-    CHECK(stage.post("/lyon-2030/sheets/cities/new", {{"key", "dakar"}, {"country", "gh"}, {"kind", "capital"}, {"name_en", "Dakar"}}).problem == "key-on-server");
-    CHECK(stage.post("/lyon-2030/sheets/cities/new", {{"take", "dakar"}}).status == 303);
-    CHECK(stage.get("/lyon-2030/sheets/cities/dakar").status == 200);
-}
-
-TEST_CASE("rows of another forum are missing")
-{
-    Stage stage;
-    auto files = lyon_files();
-    files["forum.toml"] = "slug = \"porto-2031\"\ntitle_en = \"Porto 2031\"\ndate = \"2031\"\ntime_zone = \"Europe/Lisbon\"\n";
-    files["rooms.csv"] += "quercus,hall,10,Quercus\n";
-    REQUIRE(stage.opens(files).empty());
-    CHECK(stage.get("/porto-2031/sheets/rooms/quercus").status == 200);
-    CHECK(stage.get("/lyon-2030/sheets/rooms/quercus").status == 404);
-    CHECK(stage.get("/lyon-2030/sheets/rooms/quercus/history").status == 404);
-    CHECK(stage.post("/lyon-2030/sheets/rooms/quercus", {{"version", "1"}, {"capacity", "1"}}).status == 404);
-    CHECK(stage.post("/lyon-2030/sheets/rooms/quercus/remove", {{"version", "1"}}).status == 404);
-    CHECK(stage.count("SELECT capacity FROM room WHERE key = 'quercus'") == 10);
-}
-
-TEST_CASE("settings change the forum and never its address")
-{
-    Stage stage;
-    CHECK(stage.post("/lyon-2030/settings", {{"version", "1"}, {"time_zone", "Mars/Olympus"}}).problem == "no-such-zone");
-    const auto version = stage.get("/lyon-2030/settings.json").json()["version"].string();
-    CHECK(stage.post("/lyon-2030/settings", {{"version", version}, {"key", "elsewhere"}, {"title_en", "Lyon, May 2030"}}).status == 303);
-    const auto row = stage.get("/lyon-2030/settings.json").json();
-    CHECK(row["key"].string() == "lyon-2030");
-    CHECK(row["title"]["en"]["verbatim"].string() == "Lyon, May 2030");
-    CHECK(stage.get("/lyon-2030/sheets/forum").status == 404);
 }

@@ -29,7 +29,8 @@ inline std::string bytes_of(const std::filesystem::path& path)
 inline std::map<std::string, std::string> sample_files(const std::string& name)
 {
     std::map<std::string, std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(SALA_SOURCE) + "/samples/" + name))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(SALA_SOURCE) + "/samples/" + name))
         files[entry.path().filename().string()] = bytes_of(entry.path());
     return files;
 }
@@ -57,7 +58,10 @@ inline std::string output_of(const std::string& command)
 }
 
 struct Bangkok : Stage {
-    Bangkok() : Stage(Stage::Empty{}) { REQUIRE(opens(sample_files("bangkok-2019")) == std::vector<std::string>{}); }
+    Bangkok() : Stage(Stage::Empty{})
+    {
+        REQUIRE(opens(sample_files("bangkok-2019")) == std::vector<std::string>{});
+    }
 
     Report report(const std::string& key)
     {
@@ -74,7 +78,9 @@ struct Bangkok : Stage {
     Facts facts()
     {
         Facts facts;
-        store().read([&](store::Session& session) { facts = load_facts(session, forum_id("bangkok-2019")); });
+        store().read([&](store::Session& session) {
+            facts = load_facts(session, forum_id("bangkok-2019"));
+        });
         return facts;
     }
 

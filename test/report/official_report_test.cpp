@@ -17,12 +17,13 @@ TEST_CASE("the Thai report of 2019 reads as it was written")
     const auto report = stage.official("amf-5-summary", th);
     const auto text = plain_text(report);
     CHECK(text == golden("report-bangkok-2019-th.txt", text));
-    CHECK(report.title() ==
-          "สรุปเนื้อหาการประชุมนายกเทศมนตรีอาเซียน ครั้งที่ 5 ประจำปี พ.ศ. 2562 (the 5th ASEAN Mayors Forum 2019)");
+    CHECK(report.title() == "สรุปเนื้อหาการประชุมนายกเทศมนตรีอาเซียน ครั้งที่ 5 ประจำปี พ.ศ. 2562 (the 5th "
+                            "ASEAN Mayors Forum 2019)");
     CHECK(report.classification == "กลุ่มภารกิจ : การบริหารจัดการ");
     CHECK(report.sections[2].paragraphs == std::vector<std::string>{"26 – 28 สิงหาคม 2562"});
     CHECK(report.sections[3].paragraphs.size() == 5);
-    CHECK(report.sections[4].paragraphs.back().ends_with("จึงนำเรียนผู้ว่าราชการกรุงเทพมหานครเพื่อโปรดทราบ"));
+    CHECK(
+        report.sections[4].paragraphs.back().ends_with("จึงนำเรียนผู้ว่าราชการกรุงเทพมหานครเพื่อโปรดทราบ"));
 }
 
 TEST_CASE("the reporter's block is printed once although two cells hold it")
@@ -63,8 +64,10 @@ TEST_CASE("where nothing is written the facts stand, in the form's own way of wr
     const auto thai = assemble(form, report, stage.facts(), th);
     CHECK(thai.title() == "สรุปเนื้อหาการประชุมนายกเทศมนตรีอาเซียน ครั้งที่ 5 ประจำปี พ.ศ. 2562");
     CHECK(thai.sections[0].paragraphs ==
-          std::vector<std::string>{"การประชุมนายกเทศมนตรีอาเซียน ครั้งที่ 5 ประจำปี พ.ศ. 2562 : ขับเคลื่อนปฏิบัติการของท้องถิ่นเพื่อการเติบโตที่ยั่งยืนและทั่วถึง"});
-    CHECK(thai.sections[1].paragraphs == std::vector<std::string>{"ศูนย์ประชุมสหประชาชาติ กรุงเทพมหานคร"});
+          std::vector<std::string>{"การประชุมนายกเทศมนตรีอาเซียน ครั้งที่ 5 ประจำปี พ.ศ. 2562 : "
+                                   "ขับเคลื่อนปฏิบัติการของท้องถิ่นเพื่อการเติบโตที่ยั่งยืนและทั่วถึง"});
+    CHECK(thai.sections[1].paragraphs ==
+          std::vector<std::string>{"ศูนย์ประชุมสหประชาชาติ กรุงเทพมหานคร"});
     CHECK(thai.sections[2].paragraphs == std::vector<std::string>{"26 – 28 สิงหาคม 2562"});
     CHECK(thai.sections[2].origin == OfficialSection::from_facts);
     CHECK(thai.sections[3].origin == OfficialSection::empty);
@@ -72,7 +75,8 @@ TEST_CASE("where nothing is written the facts stand, in the form's own way of wr
     CHECK(thai.reporter.size() == 3);
     const auto english = assemble(form, report, stage.facts(), en);
     CHECK(english.sections[2].paragraphs == std::vector<std::string>{"26–28 August 2019"});
-    CHECK(english.sections[1].paragraphs == std::vector<std::string>{"United Nations Conference Centre, Bangkok"});
+    CHECK(english.sections[1].paragraphs ==
+          std::vector<std::string>{"United Nations Conference Centre, Bangkok"});
 }
 
 TEST_CASE("another action code changes the formula and nothing else")
@@ -103,6 +107,7 @@ TEST_CASE("a section that was written in one language only is shown in it, and s
 
 TEST_CASE("an empty line parts paragraphs; no-break spaces inside stay")
 {
-    CHECK(paragraphs_of("a\u00A0\u00A0b\nc\n\u00A0\n\nd\n") == std::vector<std::string>{"a\u00A0\u00A0b\nc", "d"});
+    CHECK(paragraphs_of("a\u00A0\u00A0b\nc\n\u00A0\n\nd\n") ==
+          std::vector<std::string>{"a\u00A0\u00A0b\nc", "d"});
     CHECK(paragraphs_of("").empty());
 }

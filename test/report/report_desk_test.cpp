@@ -10,13 +10,17 @@ using namespace sala::report;
 
 static const std::string section_4 = desk + "/sections/4";
 
-static std::string version_of(Bangkok& stage, int number) { return std::to_string(stage.report("amf-5-summary").version_of(number)); }
+static std::string version_of(Bangkok& stage, int number)
+{
+    return std::to_string(stage.report("amf-5-summary").version_of(number));
+}
 
 TEST_CASE("a section saves itself and answers its new version")
 {
     Bangkok stage;
     stage.told();
-    const auto saved = stage.post(section_4, {{"version", "1"}, {"in", "en"}, {"body", "Shorter.\n\nIn two paragraphs."}});
+    const auto saved = stage.post(
+        section_4, {{"version", "1"}, {"in", "en"}, {"body", "Shorter.\n\nIn two paragraphs."}});
     CHECK(saved.status == 200);
     CHECK(saved.json()["version"].integer() == 2);
     const auto body = stage.report("amf-5-summary").body_of(4);
@@ -29,7 +33,8 @@ TEST_CASE("a section saves itself and answers its new version")
 TEST_CASE("without script the same form leads back to its section")
 {
     Bangkok stage;
-    const auto saved = stage.post(section_4, {{"version", "1"}, {"in", "th"}, {"body", "สั้นลง"}}, {.accept = "text/html"});
+    const auto saved = stage.post(section_4, {{"version", "1"}, {"in", "th"}, {"body", "สั้นลง"}},
+                                  {.accept = "text/html"});
     CHECK(saved.status == 303);
     CHECK(saved.location == desk + "?in=th#section-4");
 }
@@ -49,7 +54,8 @@ TEST_CASE("saving what has not changed writes nothing")
     Bangkok stage;
     const auto revisions = stage.count("SELECT COUNT(*) FROM revision");
     const auto words = stage.report("amf-5-summary").body_of(3).in(Language::thai())->shown();
-    const auto saved = stage.post(desk + "/sections/3", {{"version", "1"}, {"in", "th"}, {"body", words}});
+    const auto saved =
+        stage.post(desk + "/sections/3", {{"version", "1"}, {"in", "th"}, {"body", words}});
     CHECK(saved.json()["version"].integer() == 1);
     CHECK(stage.count("SELECT COUNT(*) FROM revision") == revisions);
 }
@@ -58,10 +64,12 @@ TEST_CASE("two people who write the same words get both texts, and nothing is ov
 {
     Bangkok stage;
     stage.post(section_4, {{"version", "1"}, {"in", "en"}, {"body", "Theirs."}});
-    const auto autosaved = stage.post(section_4, {{"version", "1"}, {"in", "en"}, {"body", "Mine."}});
+    const auto autosaved =
+        stage.post(section_4, {{"version", "1"}, {"in", "en"}, {"body", "Mine."}});
     CHECK(autosaved.status == 412);
     CHECK(autosaved.problem == "changed-meanwhile");
-    const auto shown = stage.post(section_4, {{"version", "1"}, {"in", "en"}, {"body", "Mine."}}, {.accept = "text/html"});
+    const auto shown = stage.post(section_4, {{"version", "1"}, {"in", "en"}, {"body", "Mine."}},
+                                  {.accept = "text/html"});
     CHECK(shown.status == 412);
     CHECK(shown.holds("Theirs."));
     CHECK(shown.holds("Mine.</textarea>"));
@@ -91,8 +99,10 @@ TEST_CASE("where sources give two dates, either is put in with a press")
     CHECK(page.holds("26 – 27 สิงหาคม 2562"));
     CHECK(!page.holds("name=\"use\" value=\"dates-field\""));
     stage.post(desk + "/sections/3", {{"version", "1"}, {"in", "th"}, {"use", "dates-body"}});
-    CHECK(stage.report("amf-5-summary").body_of(3).in(Language::thai())->shown() == "26 – 27 สิงหาคม 2562");
-    const auto unknown = stage.post(desk + "/sections/3", {{"version", "2"}, {"in", "th"}, {"use", "hosts-three"}});
+    CHECK(stage.report("amf-5-summary").body_of(3).in(Language::thai())->shown() ==
+          "26 – 27 สิงหาคม 2562");
+    const auto unknown =
+        stage.post(desk + "/sections/3", {{"version", "2"}, {"in", "th"}, {"use", "hosts-three"}});
     CHECK(unknown.problem == "no-such-claim");
     CHECK(stage.report("amf-5-summary").version_of(3) == 2);
 }
@@ -111,7 +121,10 @@ TEST_CASE("the facts stand beside the words: ranks, posts, both scripts, numbers
 TEST_CASE("the title, the reporter and what is asked are saved together")
 {
     Bangkok stage;
-    const auto saved = stage.post(desk, {{"version", "1"}, {"in", "th"}, {"title", "สรุปใหม่"}, {"mission_group", "การบริหารจัดการ"},
+    const auto saved = stage.post(desk, {{"version", "1"},
+                                         {"in", "th"},
+                                         {"title", "สรุปใหม่"},
+                                         {"mission_group", "การบริหารจัดการ"},
                                          {"asks", "consideration"}});
     CHECK(saved.json()["version"].integer() == 2);
     const auto report = stage.report("amf-5-summary");
@@ -120,7 +133,8 @@ TEST_CASE("the title, the reporter and what is asked are saved together")
     CHECK(report.title.words(Language::english()).starts_with("Summary of the content"));
     CHECK(report.reporter.words(Language::english()).starts_with("Foreign Relations Officer"));
     CHECK(stage.get("/bangkok-2019/report?in=th", {.as = As::anyone}).holds("เพื่อโปรดพิจารณา</p>"));
-    const auto wrong = stage.post(desk, {{"version", "2"}, {"in", "th"}, {"title", "ก"}, {"asks", "money"}});
+    const auto wrong =
+        stage.post(desk, {{"version", "2"}, {"in", "th"}, {"title", "ก"}, {"asks", "money"}});
     CHECK(wrong.status == 422);
     CHECK(stage.report("amf-5-summary").row.version == 2);
 }
@@ -160,7 +174,8 @@ TEST_CASE("a section that is emptied goes back to the facts, and its words can b
         if (one["section"].integer() == 2)
             printed = one["id"].string();
     CHECK(stage.post(desk + "/versions/" + printed, {}).status == 200);
-    CHECK(stage.report("amf-5-summary").body_of(2).words(Language::thai()) == "ศูนย์ประชุมสหประชาชาติ กรุงเทพมหานคร");
+    CHECK(stage.report("amf-5-summary").body_of(2).words(Language::thai()) ==
+          "ศูนย์ประชุมสหประชาชาติ กรุงเทพมหานคร");
 }
 
 TEST_CASE("publishing shows a report to everybody, and taking it back hides it again")
@@ -180,18 +195,22 @@ TEST_CASE("publishing shows a report to everybody, and taking it back hides it a
 TEST_CASE("a new report begins private, titled after the meeting, filled with facts")
 {
     Bangkok stage;
-    const auto begun = stage.post("/bangkok-2019/reports", {{"template", "bma-thai"}, {"edition", "amf-5"}});
+    const auto begun =
+        stage.post("/bangkok-2019/reports", {{"template", "bma-thai"}, {"edition", "amf-5"}});
     CHECK(begun.json()["key"].string() == "amf-5-report");
     const auto report = stage.official("amf-5-report", Language::thai());
     CHECK(report.title() == "สรุปเนื้อหาการประชุมนายกเทศมนตรีอาเซียน ครั้งที่ 5 ประจำปี พ.ศ. 2562");
     CHECK(report.sections[2].paragraphs.front() == "26 – 28 สิงหาคม 2562");
     CHECK(stage.get("/bangkok-2019/report?report=amf-5-report", {.as = As::anyone}).status == 404);
-    const auto section = stage.post("/bangkok-2019/reports/amf-5-report/sections/4", {{"version", "0"}, {"in", "th"}, {"body", "เริ่ม"}});
+    const auto section = stage.post("/bangkok-2019/reports/amf-5-report/sections/4",
+                                    {{"version", "0"}, {"in", "th"}, {"body", "เริ่ม"}});
     CHECK(section.json()["version"].integer() == 1);
-    CHECK(stage.post("/bangkok-2019/reports", {{"template", "bma-thai"}, {"edition", "amf-5"}}).json()["key"].string() ==
-          "amf-5-report-2");
+    CHECK(stage.post("/bangkok-2019/reports", {{"template", "bma-thai"}, {"edition", "amf-5"}})
+              .json()["key"]
+              .string() == "amf-5-report-2");
     CHECK(stage.post("/bangkok-2019/reports", {{"template", "no-form"}}).status == 422);
-    CHECK(stage.post("/bangkok-2019/reports", {{"template", "bma-thai"}, {"edition", "amf-6"}}).status == 422);
+    CHECK(stage.post("/bangkok-2019/reports", {{"template", "bma-thai"}, {"edition", "amf-6"}})
+              .status == 422);
 }
 
 TEST_CASE("a forum without a report says what will be there and how to begin")
@@ -207,7 +226,8 @@ TEST_CASE("the officer's page asks the store as often for many facts as for few"
     Bangkok stage;
     Stage small;
     small.post("/lyon-2030/reports", {{"template", "bma-english"}});
-    const auto key = small.get("/lyon-2030/reports.json").json()["reports"].items().front()["key"].string();
+    const auto key =
+        small.get("/lyon-2030/reports.json").json()["reports"].items().front()["key"].string();
     CHECK(stage.get(desk).statements == small.get("/lyon-2030/reports/" + key).statements);
     const auto before = stage.get("/bangkok-2019/reports").statements;
     stage.post("/bangkok-2019/reports", {{"template", "bma-thai"}});

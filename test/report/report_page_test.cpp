@@ -33,7 +33,8 @@ TEST_CASE("programs read the report as JSON")
     const auto json = stage.get("/bangkok-2019/report.json?in=th", english).json();
     CHECK(json["key"].string() == "amf-5-summary");
     CHECK(json["sections"].items().size() == 6);
-    CHECK(json["sections"].items()[2]["paragraphs"].items().front().string() == "26 – 28 สิงหาคม 2562");
+    CHECK(json["sections"].items()[2]["paragraphs"].items().front().string() ==
+          "26 – 28 สิงหาคม 2562");
     CHECK(json["reports"].items().size() == 1);
 }
 
@@ -41,7 +42,8 @@ TEST_CASE("a private report is missing for everybody else, whatever is asked for
 {
     Bangkok stage;
     for (const auto* extension : {"", ".json", ".pdf", ".docx"}) {
-        const auto address = "/bangkok-2019/report" + std::string(extension) + "?report=amf-5-english";
+        const auto address =
+            "/bangkok-2019/report" + std::string(extension) + "?report=amf-5-english";
         CAPTURE(address);
         const auto shown = stage.get(address, english);
         CHECK(shown.status == 404);
@@ -56,7 +58,8 @@ TEST_CASE("a private report is missing for everybody else, whatever is asked for
 TEST_CASE("the officer's pages are not for the public")
 {
     Bangkok stage;
-    for (const auto& address : {std::string("/bangkok-2019/reports"), desk, desk + "/sections/4", desk + "/versions"}) {
+    for (const auto& address :
+         {std::string("/bangkok-2019/reports"), desk, desk + "/sections/4", desk + "/versions"}) {
         CAPTURE(address);
         CHECK(stage.get(address, english).status == 303);
         CHECK(stage.get(address + ".json", english).status == 401);
@@ -78,7 +81,8 @@ TEST_CASE("the PDF says every sentence again, Thai words and names whole")
     CHECK(text.find("ครั ้ง") == std::string::npos);
     CHECK(text.find("5. การดำเนินงานต่อเนื่อง") != std::string::npos);
     for (const auto* name : {"พลตำรวจเอก อัศวิน ขวัญเมือง", "ดร. เบอร์นาเดีย อิราวาตี จันดราเดวี",
-                             "นางอาร์มิดา ซัลเซียะฮ์ อาลิสจะฮ์บานา", "นายเปียร์กา ตาปิโอลา", "พลเอก อนุพงษ์ เผ่าจินดา", "26 – 28 สิงหาคม 2562"}) {
+                             "นางอาร์มิดา ซัลเซียะฮ์ อาลิสจะฮ์บานา", "นายเปียร์กา ตาปิโอลา",
+                             "พลเอก อนุพงษ์ เผ่าจินดา", "26 – 28 สิงหาคม 2562"}) {
         const std::string whole = name;
         CAPTURE(whole);
         CHECK(text.find(name) != std::string::npos);
@@ -110,7 +114,8 @@ TEST_CASE("the Word file holds the headings and the words" * doctest::skip(!docu
     Bangkok stage;
     const auto docx = stage.get("/bangkok-2019/report.docx?in=th", english);
     REQUIRE(docx.status == 200);
-    CHECK(docx.header("Content-Disposition").find("bangkok-2019-amf-5-summary-th.docx") != std::string_view::npos);
+    CHECK(docx.header("Content-Disposition").find("bangkok-2019-amf-5-summary-th.docx") !=
+          std::string_view::npos);
     const auto file = test_folder() + "/report.docx";
     std::ofstream(file, std::ios::binary) << docx.body;
     const auto text = output_of("pandoc -f docx -t plain --wrap=none " + file);

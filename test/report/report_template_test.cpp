@@ -20,16 +20,18 @@ static std::vector<std::string> headings(const char* name, const Language& langu
 TEST_CASE("the Thai form has the six headings of the report of 2019, word for word")
 {
     CHECK(headings("bma-thai", Language::thai()) ==
-          std::vector<std::string>{"ชื่อการประชุม/หัวข้อการหารือ", "สถานที่", "วันที่", "สรุปเนื้อหา", "การดำเนินงานต่อเนื่อง", "ผู้รายงาน"});
+          std::vector<std::string>{"ชื่อการประชุม/หัวข้อการหารือ", "สถานที่", "วันที่", "สรุปเนื้อหา",
+                                   "การดำเนินงานต่อเนื่อง", "ผู้รายงาน"});
     CHECK(headings("bma-thai", Language::english()) ==
-          std::vector<std::string>{"Name of meeting / topic of discussion", "Place", "Date", "Summary of content",
-                                   "Continuing action", "Reporter"});
+          std::vector<std::string>{"Name of meeting / topic of discussion", "Place", "Date",
+                                   "Summary of content", "Continuing action", "Reporter"});
 }
 
 TEST_CASE("the English form has four headings and merges place and date")
 {
-    CHECK(headings("bma-english", Language::english()) ==
-          std::vector<std::string>{"Mission Group", "Discussion Topic", "Location/Date", "Summary"});
+    CHECK(
+        headings("bma-english", Language::english()) ==
+        std::vector<std::string>{"Mission Group", "Discussion Topic", "Location/Date", "Summary"});
     CHECK((*find_template("bma-english"))->headings[2].fill == Fill::place_and_date);
     CHECK((*find_template("bma-english"))->number(1).empty());
     CHECK((*find_template("bma-english"))->language_for(Language::thai()) == Language::english());
@@ -85,11 +87,14 @@ TEST_CASE("a form is a file: another office's is read without code")
 
 TEST_CASE("a form that cannot be read is refused with its name and what is missing")
 {
-    CHECK(sentence(without(small, "era = \"common\"\n")) == "The form “mine” cannot be read: “era” is missing in [en].");
+    CHECK(sentence(without(small, "era = \"common\"\n")) ==
+          "The form “mine” cannot be read: “era” is missing in [en].");
     CHECK(sentence(without(small, "en = \"What was said\"\n")) ==
           "The form “mine” cannot be read: “en” is missing in heading 1.");
-    CHECK(sentence(without(small, "numbering = \"thai\"\n") + "[x\n").find("line 13") != std::string::npos);
+    CHECK(sentence(without(small, "numbering = \"thai\"\n") + "[x\n").find("line 13") !=
+          std::string::npos);
     CHECK(sentence("title_en = \"x\"\nlanguages = [\"en\"]\nnumbering = \"roman\"\n") ==
-          "The form “mine” cannot be read: “numbering” in the file is “roman”, but must be one of none, arabic, thai.");
+          "The form “mine” cannot be read: “numbering” in the file is “roman”, but must be one of "
+          "none, arabic, thai.");
     CHECK(sentence("") == "The form “mine” cannot be read: “title_en” is missing at the top.");
 }
