@@ -90,12 +90,23 @@ private:
             strips_.back().with_next = false;
     }
 
+    // In the right half, or as far to the left as its longest line needs, but a third stays free.
+    double begin_of(const AddressBlock& block)
+    {
+        double longest = 0;
+        for (const auto& text : block.lines)
+            for (const auto& line : setter_.lines(text, width_, body()))
+                longest = std::max(longest, line.width);
+        return std::clamp(width_ - longest, width_ / 3, width_ / 2);
+    }
+
     void add(const AddressBlock& block)
     {
-        const double half = width_ / 2;
+        const double begin = block.centred ? width_ / 2 : begin_of(block);
+        const double room = width_ - begin;
         for (const auto& text : block.lines)
-            for (const auto& line : setter_.lines(text, half, body()))
-                push_line(line, half + (block.centred ? (half - line.width) / 2 : 0)).with_next =
+            for (const auto& line : setter_.lines(text, room, body()))
+                push_line(line, begin + (block.centred ? (room - line.width) / 2 : 0)).with_next =
                     true;
         if (!block.lines.empty())
             strips_.back().with_next = false;

@@ -39,8 +39,10 @@ static constexpr std::size_t letters_without_agreement_max = 24;
 static constexpr std::size_t given_name_letters_max = 16;
 
 // Words that stand in nearly every report and that a dictionary cuts.
-static constexpr std::array<std::string_view, 6> always_whole{
-    "กรุงเทพมหานคร", "กรุงเทพฯ", "นายกเทศมนตรี", "ผู้ว่าราชการ", "ครั้งที่", "วันที่"};
+static constexpr std::array<std::string_view, 14> always_whole{
+    "กรุงเทพมหานคร", "กรุงเทพฯ",  "นายกเทศมนตรี", "ผู้ว่าราชการ",      "ครั้งที่",
+    "วันที่",          "สำนักปลัด",  "เอกอัครราชทูต", "ความเป็นมา",      "องค์ประกอบ",
+    "ผลประโยชน์",    "โดยเฉพาะ", "สถานทูต",      "สถานเอกอัครราชทูต"};
 
 static bool is_space(char32_t letter) { return letter == ' ' || letter == 0xA0 || letter == '\t'; }
 

@@ -135,3 +135,14 @@ TEST_CASE("many threads may break and segment at once")
         thread.join();
     CHECK(wrong == 0);
 }
+
+TEST_CASE("compounds of official Thai stay on one line")
+{
+    for (const std::string word :
+         {"สถานเอกอัครราชทูต", "สำนักปลัด", "ความเป็นมา", "องค์ประกอบ", "ผลประโยชน์", "โดยเฉพาะ"}) {
+        const auto lines = barred("กล่าวถึง" + word + "ของการประชุม");
+        CAPTURE(lines);
+        CHECK(lines.find(word) != std::string::npos);
+        CHECK(lines.find('|') != std::string::npos);
+    }
+}
