@@ -5,11 +5,13 @@
 
 #include "app/commands.hpp"
 #include "app/program.hpp"
+#include "app/serve_command.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <filesystem>
 
 namespace {
 
@@ -35,6 +37,16 @@ CLI::Option* add_database(CLI::App& command, std::string& database)
         .add_option("--database", database, "A SQLite file or postgresql://user@host/name")
         ->envname("SALA_DATABASE")
         ->capture_default_str();
+}
+
+// Answers what is wrong with it; nothing when it is an address.
+std::string public_address(const std::string& words)
+{
+    if (words.empty() || is_public_address(words))
+        return {};
+    return "“" + words +
+           "” is not an address people can type. Write one such as https://forum.example.org, with "
+           "nothing behind the host.";
 }
 
 struct Commands {
@@ -73,8 +85,10 @@ void describe_serve(CLI::App& app, Commands& commands)
         ->check(CLI::ExistingFile);
     command.add_option("--tls-key", serve.tls_key, "Its private key (PEM)")
         ->check(CLI::ExistingFile);
-    command.add_option("--public-url", serve.public_url,
-                       "The address people use, such as https://forum.example.org");
+    command
+        .add_option("--public-url", serve.public_url,
+                    "The address people use, such as https://forum.example.org")
+        ->check(public_address);
     command.add_option(
         "--smtp", serve.smtp,
         "Mail server, smtp://host:587 (user and password: SALA_SMTP_USER, SALA_SMTP_PASSWORD)");
@@ -101,8 +115,9 @@ void describe_export(CLI::App& app, Commands& commands)
         ->check(CLI::IsMember({"forum", "xlsx", "json", "ics", "xml"}));
     command.add_option("-o,--out", commands.export_.out, "Where to; - for standard output")
         ->required();
-    command.add_option("--public-url", commands.export_.public_url,
-                       "For absolute addresses inside");
+    command
+        .add_option("--public-url", commands.export_.public_url, "For absolute addresses inside")
+        ->check(public_address);
     add_database(command, commands.database);
     say_examples(command, "sala export phnom-penh-2022 --format ics -o programme.ics");
 }
@@ -128,6 +143,7 @@ void describe_keeping(CLI::App& app, Commands& commands)
         "sign-in", "Prints a link that signs the secretariat in, once, for 15 minutes");
     add_database(sign_in, commands.database);
     sign_in.add_option("--public-url", commands.sign_in.public_url, "The address people use")
+        ->check(public_address)
         ->capture_default_str();
     say_examples(sign_in, "sala sign-in --public-url https://forum.example.org");
 
@@ -167,6 +183,22 @@ int run_chosen(const CLI::App& app, Commands& commands)
     return list_routes();
 }
 
+// A word where a command should be: CLI11 only says that a command is missing.
+int say_wrong_use(const CLI::App& app, const CLI::ParseError& error, int count, char** words)
+{
+    const std::string first = count > 1 ? words[1] : "";
+    if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr || first.starts_with('-') ||
+        !app.get_subcommands().empty())
+        return app.exit(error) == 0 ? 0 : 2;
+    if (!first.empty())
+        fmt::print(stderr, "There is no command “{}”. ", first);
+    fmt::print(stderr, "The commands are:");
+    for (const auto* command : app.get_subcommands({}))
+        fmt::print(stderr, " {}", command->get_name());
+    fmt::print(stderr, ". sala --help shows examples.\n");
+    return 2;
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -183,10 +215,13 @@ int main(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        return say_wrong_use(app, error, argc, argv);
     }
     try {
         return run_chosen(app, commands);
+    } catch (const std::filesystem::filesystem_error& error) {
+        fmt::print(stderr, "{}: {}.\n", error.path1().string(), error.code().message());
+        return 1;
     } catch (const std::exception& fault) {
         fmt::print(stderr, "{}\n", fault.what());
         return 1;

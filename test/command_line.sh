@@ -26,6 +26,16 @@ expect() {
     fi
 }
 
+is_not_there() {
+    local path
+    for path in "$@"; do
+        if [[ -e $path ]]; then
+            echo "FAILED: $path was made"
+            failed=1
+        fi
+    done
+}
+
 db=$folder/sala.db
 expect 0 'sala import samples/' --help
 for command in import serve export backup restore check sign-in routes; do
@@ -40,17 +50,58 @@ if [[ -e sala.db && ! -s sala.db ]]; then
     failed=1
 fi
 
-expect 2 'subcommand' nonsense
+expect 2 '^There is no command “nonsense”\. The commands are: import serve ' nonsense
+expect 2 '^The commands are: import serve '
 expect 2 'path' import --database "$db"
 expect 2 'format' export phnom-penh-2022 --format papyrus -o "$folder/x" --database "$db"
 expect 2 'not an address' serve --database "$db" --listen nowhere
 
+for address in nonsense ftp://example.org https:// https://example.org/sala 'https://a b'; do
+    expect 2 'is not an address people can type' serve --database "$db" --listen 127.0.0.1:0 --public-url "$address"
+    expect 2 'is not an address people can type' sign-in --database "$db" --public-url "$address"
+done
+expect 2 'Name both, or neither' serve --database "$db" --listen 127.0.0.1:0 --tls-cert "$0"
+expect 2 'Name both, or neither' serve --database "$db" --listen 127.0.0.1:0 --tls-key "$0"
+
+expect 2 'Give --mail-from' serve --database "$db" --listen 127.0.0.1:0 --smtp smtp://localhost
+
+# A mistyped name makes no store, and a trial changes nothing.
+for command in check sign-in "backup $folder/backup.db" "export phnom-penh-2022 --format json -o -"; do
+    # shellcheck disable=SC2086 # words, on purpose
+    expect 1 "^There is no store $db\." $command --database "$db"
+done
 expect 0 '^Would import phnom-penh-2022' import samples/phnom-penh-2022 --dry-run --database "$db"
-expect 1 'no forum' export phnom-penh-2022 --format ics -o - --database "$db"
+is_not_there "$db" "$folder/backup.db"
+
+# A port that is taken leaves no store behind.
+mkfifo "$folder/port"
+"$program" serve --database "$folder/first.db" --listen 127.0.0.1:0 --quiet >"$folder/port" 2>&1 &
+server=$!
+read -r welcome <"$folder/port"
+port=$(sed -E 's|.*:([0-9]+)/$|\1|' <<<"$welcome")
+expect 1 'is taken' serve --database "$db" --listen "127.0.0.1:$port"
+is_not_there "$db"
+kill "$server"
+wait "$server" || true
+
+expect 0 '^Imported phnom-penh-2022' import samples/phnom-penh-2022 --draft --database "$db"
+expect 1 'no release yet' export phnom-penh-2022 --format ics -o - --database "$db"
+expect 1 'no forum' export bangkok-2019 --format ics -o - --database "$db"
+rm "$db"
+expect 1 'no store' export phnom-penh-2022 --format ics -o - --database "$db"
 expect 0 '^Imported phnom-penh-2022: [1-9]' import samples/phnom-penh-2022 --database "$db"
 expect 0 ' 0 added, 0 changed, ' import samples/phnom-penh-2022 --database "$db"
 expect 0 '^BEGIN:VCALENDAR' export phnom-penh-2022 --format ics -o - --database "$db"
 expect 1 'there' import "$folder/nothing" --database "$db"
+
+# Where a file or folder cannot be, a sentence says so.
+expect 2 'Name a folder' export phnom-penh-2022 --format forum -o - --database "$db"
+is_not_there -
+touch "$folder/file"
+expect 1 "^$folder/file is a file\. Name a folder\.$" export phnom-penh-2022 --format forum -o "$folder/file" --database "$db"
+expect 1 "^There is no folder $folder/nowhere " export phnom-penh-2022 --format ics -o "$folder/nowhere/x.ics" --database "$db"
+expect 1 "^$folder is a folder\. Name a file\.$" export phnom-penh-2022 --format ics -o "$folder" --database "$db"
+expect 1 'the disk is full|cannot be written' export phnom-penh-2022 --format ics -o /dev/full --database "$db"
 
 mkdir "$folder/broken"
 printf 'key = "broken"\n' >"$folder/broken/forum.toml"
@@ -64,7 +115,8 @@ expect 0 'Everything is in' backup "$folder/backup.db" --database "$db"
 expect 0 'holds what was in' restore "$folder/backup.db" --database "$folder/second.db"
 expect 0 'All is well' check --database "$folder/second.db"
 printf 'not a backup' >"$folder/torn.db"
-expect 1 '.' restore "$folder/torn.db" --database "$folder/second.db"
+expect 1 "^The backup $folder/torn.db is not a store of Sala; nothing was replaced\.$" restore "$folder/torn.db" --database "$folder/second.db"
+expect 1 "^$folder/torn.db is not a store of Sala\.$" check --database "$folder/torn.db"
 expect 0 'All is well' check --database "$folder/second.db"
 
 # What was exported can be opened again and is the same to the byte.

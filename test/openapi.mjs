@@ -6,7 +6,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,23 @@ try {
     const named = Object.entries(described.paths)
         .flatMap(([path, methods]) => Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`)).sort();
     assert.deepEqual(named, routes);
+
+    // Every word behind a question mark that the sources ask for is described.
+    const sources = readdirSync(join(checkout, 'src'), { recursive: true }).filter(name => name.endsWith('.cpp'))
+        .map(name => readFileSync(join(checkout, 'src', name), 'utf8')).join('\n');
+    const asked = [...new Set([...sources.matchAll(/desk\.query\("(\w+)"\)/g)].map(found => found[1]))].sort();
+    const parameters = Object.values(described.paths).flatMap(methods => Object.values(methods))
+        .flatMap(operation => operation.parameters ?? []).filter(parameter => parameter.in === 'query');
+    assert.deepEqual([...new Set(parameters.map(parameter => parameter.name))].sort(), asked);
+
+    // What a row may hold is said by the sheet's own columns.
+    const taken = path => described.paths[path].post.requestBody.content['application/json'].schema;
+    const { schemas } = described.components;
+    assert.deepEqual(taken('/{forum}/settings'), { $ref: '#/components/schemas/RowOfForum' });
+    assert(taken('/{forum}/sheets/{sheet}/{key}').anyOf.some(row => row.$ref === '#/components/schemas/RowOfRooms'));
+    assert.equal(schemas.RowOfRooms.properties.capacity.pattern, '^[0-9]*$');
+    assert.equal(schemas.RowOfRooms.patternProperties['^name_[a-z]+(_corrected)?$'].type, 'string');
+    assert(schemas.RowOfSittings.properties.certainty.enum.includes('planned'));
 
     const file = join(folder, 'openapi.json');
     writeFileSync(file, JSON.stringify(described, null, 2));

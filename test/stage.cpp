@@ -123,6 +123,12 @@ Shown Stage::post(const std::string& path, const Fields& fields, Sent sent)
 Shown Stage::upload(const std::string& path, const std::string& field, const std::string& file_name,
                     const std::string& bytes, const Fields& fields, Sent sent)
 {
+    return uploads(path, field, {{file_name, bytes}}, fields, std::move(sent));
+}
+
+Shown Stage::uploads(const std::string& path, const std::string& field, const Fields& files,
+                     const Fields& fields, Sent sent)
+{
     const std::string line = "--sala-test-boundary";
     std::string body;
     auto all = fields;
@@ -131,9 +137,10 @@ Shown Stage::upload(const std::string& path, const std::string& field, const std
     for (const auto& [name, value] : all)
         body += line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value +
                 "\r\n";
-    body += line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" +
-            file_name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n" +
-            line + "--\r\n";
+    for (const auto& [file_name, bytes] : files)
+        body += line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" +
+                file_name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n";
+    body += line + "--\r\n";
     web::Request request;
     request.method = "POST";
     request.target = path;

@@ -64,6 +64,9 @@ public:
     Shown upload(const std::string& path, const std::string& field, const std::string& file_name,
                  const std::string& bytes, const Fields& fields = {},
                  Sent sent = {.accept = "application/json"});
+    // Several files of one field, name and bytes.
+    Shown uploads(const std::string& path, const std::string& field, const Fields& files,
+                  const Fields& fields = {}, Sent sent = {.accept = "application/json"});
 
     // Imports a folder of files given as name -> bytes; the problems' sentences, empty when it went
     // well.

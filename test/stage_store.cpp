@@ -142,6 +142,10 @@ public:
           store_(Store::open(place_->address()))
     {
     }
+    std::size_t steps_missing(std::span<const Embedded> steps) override
+    {
+        return store_->steps_missing(steps);
+    }
     void migrate(std::span<const Embedded> steps) override { store_->migrate(steps); }
     void read(const std::function<void(store::Session&)>& work) override { store_->read(work); }
     void write(const std::function<bool(store::Session&)>& work) override { store_->write(work); }

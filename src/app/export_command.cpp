@@ -9,9 +9,11 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <system_error>
 
 namespace sala::app {
 
@@ -21,19 +23,28 @@ namespace fs = std::filesystem;
 
 void write_file(const fs::path& path, const std::string& bytes)
 {
+    const auto folder = path.parent_path();
+    if (!folder.empty() && !fs::is_directory(folder))
+        throw Fault("There is no folder " + folder.string() + " to write into.");
+    if (fs::is_directory(path))
+        throw Fault(path.string() + " is a folder. Name a file.");
+    errno = 0;
     std::ofstream out(path, std::ios::binary);
     out << bytes;
     out.close();
     if (!out)
-        throw Fault("cannot write " + path.string() + "; is the disk full?");
+        throw Fault(errno == ENOSPC ? path.string() + " cannot be written: the disk is full."
+                                    : path.string() + " cannot be written: " +
+                                          std::generic_category().message(errno) + ".");
 }
 
 void write_out(const std::string& out, const std::string& bytes)
 {
-    if (out == "-")
-        std::fwrite(bytes.data(), 1, bytes.size(), stdout);
-    else
-        write_file(out, bytes);
+    if (out != "-")
+        return write_file(out, bytes);
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() ||
+        std::fflush(stdout) != 0)
+        throw Fault("Standard output cannot be written.");
 }
 
 int write_programme(const ExportCommand& command, store::Session& session, std::int64_t forum)
@@ -61,7 +72,11 @@ int write_programme(const ExportCommand& command, store::Session& session, std::
 
 int run(const ExportCommand& command)
 {
-    Program program(command.database);
+    if (command.format == "forum" && command.out == "-") {
+        fmt::print(stderr, "A folder of files cannot go to standard output. Name a folder.\n");
+        return 2;
+    }
+    const Program program(existing_store(command.database));
     int result = 0;
     program.store->read([&](store::Session& session) {
         const auto forum = sheet::forum_id(session, command.forum);
@@ -71,6 +86,8 @@ int run(const ExportCommand& command)
             return;
         }
         if (command.format == "forum") {
+            if (fs::exists(command.out) && !fs::is_directory(command.out))
+                throw Fault(command.out + " is a file. Name a folder.");
             sheet::write_folder(command.out, sheet::export_files(session, *forum));
         } else if (command.format == "xlsx") {
             const auto book =

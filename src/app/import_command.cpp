@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/program.hpp"
+#include "document/temporary_folder.hpp"
 #include "programme/open_forum.hpp"
 #include "programme/schedule_files.hpp"
 
@@ -11,6 +12,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 namespace sala::app {
@@ -87,6 +89,32 @@ void print_outcome(const ImportCommand& command, const programme::Opened& opened
         fmt::print("  released as number {}, “Imported”\n", opened.released);
 }
 
+// A trial works on a copy, so that it changes nothing, not even the version of an older store.
+std::string copy_of(const std::string& database, const document::TemporaryFolder& folder)
+{
+    auto copy = folder / "trial.db";
+    if (const auto store = store::Store::find(database))
+        store->back_up(copy);
+    return copy;
+}
+
+programme::Opened open_forum(const ImportCommand& command, const sheet::FilesRead& read)
+{
+    std::optional<document::TemporaryFolder> folder;
+    if (command.dry_run)
+        folder.emplace();
+    Program program(folder ? copy_of(command.database, *folder) : command.database);
+    programme::Opened opened;
+    program.store->write([&](store::Session& session) {
+        opened = programme::open_from_files(
+            session, read, 0,
+            {command.draft, command.prune, {}, clock_now(), program.numbering.get()});
+        return opened.problems.empty() && !command.dry_run &&
+               (opened.outcome.changed_anything(command.prune) || opened.released > 0);
+    });
+    return opened;
+}
+
 }  // namespace
 
 int run(const ImportCommand& command)
@@ -100,15 +128,7 @@ int run(const ImportCommand& command)
         fmt::print("  adjusted  {}{}: {}\n", adjustment.where,
                    adjustment.count > 1 ? fmt::format(" and {} more", adjustment.count - 1) : "",
                    adjustment.sentence.english());
-    Program program(command.database);
-    programme::Opened opened;
-    program.store->write([&](store::Session& session) {
-        opened = programme::open_from_files(
-            session, given->read, 0,
-            {command.draft, command.prune, {}, clock_now(), program.numbering.get()});
-        return opened.problems.empty() && !command.dry_run &&
-               (opened.outcome.changed_anything(command.prune) || opened.released > 0);
-    });
+    const auto opened = open_forum(command, given->read);
     if (!opened.problems.empty()) {
         print_problems(opened.problems);
         return 1;

@@ -2,6 +2,8 @@
 
 #include "app/openapi.hpp"
 
+#include "app/openapi_rows.hpp"
+
 #include <algorithm>
 
 namespace sala::app {
@@ -27,8 +29,25 @@ std::string group_of(const NamedVerb& verb)
     return verb.file.substr(from, verb.file.find('/', from) - from);
 }
 
-Json parameters_of(const std::string& path)
+Json parameter_of(const web::Query& query)
 {
+    auto schema = Json::object({{"type", "string"}});
+    if (!query.words.empty()) {
+        auto words = Json::array();
+        for (const auto& word : query.words)
+            words.push(word);
+        schema.set("enum", std::move(words));
+    }
+    return Json::object({{"name", query.name},
+                         {"in", "query"},
+                         {"description", query.meaning},
+                         {"required", query.required},
+                         {"schema", std::move(schema)}});
+}
+
+Json parameters_of(const web::Verb& verb)
+{
+    const auto& path = verb.path;
     auto parameters = Json::array();
     for (auto open = path.find('{'); open != std::string::npos; open = path.find('{', open + 1))
         parameters.push(
@@ -36,6 +55,8 @@ Json parameters_of(const std::string& path)
                           {"in", "path"},
                           {"required", true},
                           {"schema", Json::object({{"type", "string"}})}}));
+    for (const auto& query : verb.query)
+        parameters.push(parameter_of(query));
     return parameters;
 }
 
@@ -86,6 +107,8 @@ Json body_of(const NamedVerb& verb)
         schema.set("required", std::move(required));
     if (verb.verb.any_fields)
         schema.set("additionalProperties", Json::object({{"type", "string"}}));
+    if (auto row = row_taken_by(verb); !row.is_null())
+        schema = std::move(row);
     const auto content = Json::object({{"schema", schema}});
     auto types = Json::object({{"multipart/form-data", content}});
     if (!has_file) {
@@ -138,7 +161,7 @@ Json operation_of(const NamedVerb& verb)
     auto operation = Json::object({{"operationId", verb.name},
                                    {"summary", words_of(verb)},
                                    {"tags", Json::array({group_of(verb)})}});
-    auto parameters = parameters_of(verb.verb.path);
+    auto parameters = parameters_of(verb.verb);
     if (!parameters.items().empty())
         operation.set("parameters", std::move(parameters));
     if (!verb.verb.path.starts_with("GET "))
@@ -150,31 +173,33 @@ Json operation_of(const NamedVerb& verb)
     return operation;
 }
 
-Json components()
+Json problem_schema()
 {
     const auto words = Json::object({{"type", "string"}});
+    return Json::object(
+        {{"type", "object"},
+         {"description", "A refusal (RFC 9457): a stable code and a sentence for people."},
+         {"required", Json::array({"status", "code", "title"})},
+         {"properties",
+          Json::object(
+              {{"type", words},
+               {"status", Json::object({{"type", "integer"}})},
+               {"code", words},
+               {"title", words},
+               {"fields", Json::object({{"type", "array"},
+                                        {"items", Json::object({{"type", "object"}})}})}})}});
+}
+
+Json components()
+{
+    auto schemas = Json::object({{"Problem", problem_schema()}});
+    for (auto& [name, schema] : row_schemas())
+        schemas.set(name, std::move(schema));
     return Json::object(
         {{"securitySchemes", Json::object({{"login", Json::object({{"type", "apiKey"},
                                                                    {"in", "cookie"},
                                                                    {"name", "__Host-sala"}})}})},
-         {"schemas",
-          Json::object(
-              {{"Problem",
-                Json::object(
-                    {{"type", "object"},
-                     {"description",
-                      "A refusal (RFC 9457): a stable code and a sentence for people."},
-                     {"required", Json::array({"status", "code", "title"})},
-                     {"properties",
-                      Json::object(
-                          {{"type", words},
-                           {"status", Json::object({{"type", "integer"}})},
-                           {"code", words},
-                           {"title", words},
-                           {"fields",
-                            Json::object(
-                                {{"type", "array"},
-                                 {"items", Json::object({{"type", "object"}})}})}})}})}})}});
+         {"schemas", std::move(schemas)}});
 }
 
 }  // namespace

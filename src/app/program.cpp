@@ -8,13 +8,40 @@
 
 namespace sala::app {
 
+namespace {
+
+// postgresql://user:password@host/name is named without its password.
+std::string without_password(const std::string& database)
+{
+    const auto user = database.find("://");
+    const auto host = database.rfind('@');
+    if (user == std::string::npos || host == std::string::npos)
+        return database;
+    const auto password = database.find(':', user + 3);
+    return password < host ? database.substr(0, password) + database.substr(host) : database;
+}
+
+}  // namespace
+
 Instant clock_now()
 {
     using namespace std::chrono;
     return Instant{duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
 
-Program::Program(const std::string& database) : store(store::Store::open(database))
+std::unique_ptr<store::Store> existing_store(const std::string& database)
+{
+    if (auto store = store::Store::find(database))
+        return store;
+    throw store::StoreFault("There is no store " + without_password(database) +
+                                ". Name another with --database, or begin one with sala import "
+                                "or sala serve.",
+                            false);
+}
+
+Program::Program(const std::string& database) : Program(store::Store::open(database)) {}
+
+Program::Program(std::unique_ptr<store::Store> opened) : store(std::move(opened))
 {
     store->migrate();
     writer = store::lease_writer(*store);

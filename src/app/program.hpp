@@ -22,11 +22,15 @@ struct Program {
     int writer = 0;
     std::unique_ptr<Numbering> numbering;
 
-    // Opens and migrates. Throws StoreFault.
+    // Migrates, and makes what is not there yet. Throws StoreFault.
     explicit Program(const std::string& database);
+    explicit Program(std::unique_ptr<store::Store> opened);
     ~Program();
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
 };
+
+// The store that is there. A mistyped name is a StoreFault with a sentence, and makes nothing.
+std::unique_ptr<store::Store> existing_store(const std::string& database);
 
 }  // namespace sala::app

@@ -21,6 +21,8 @@
 #include <ifaddrs.h>
 #include <net/if.h>
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
@@ -151,7 +153,44 @@ void print_welcome(const ServeCommand& command, const Listening& listening, std:
     std::fflush(stdout);
 }
 
+// Everything behind the door.
+struct Inside {
+    Inside(const ServeCommand& command, live::Hub& hub)
+        : program(command.database),
+          router(*program.store, house(command, *program.numbering), all_verbs(),
+                 [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); })
+    {
+    }
+
+    static web::House house(const ServeCommand& command, Numbering& numbering)
+    {
+        web::House house{command.public_url, true, version, clock_now, &numbering, {}};
+        house.mail_leaves = !command.smtp.empty();
+        house.describe_api = [address = command.public_url] {
+            return describe_api(all_verbs(), version, address).write() + "\n";
+        };
+        return house;
+    }
+
+    Program program;
+    web::Router router;
+};
+
 }  // namespace
+
+bool is_public_address(const std::string& words)
+{
+    std::string_view host = words;
+    if (!host.starts_with("https://") && !host.starts_with("http://"))
+        return false;
+    host.remove_prefix(host.find("://") + 3);
+    if (host.ends_with('/'))
+        host.remove_suffix(1);
+    return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) ||
+               std::string_view(".-:[]").find(c) != std::string_view::npos;
+    });
+}
 
 Result<Listening> read_listen(const std::string& words)
 {
@@ -198,30 +237,31 @@ int run(const ServeCommand& command)
         fmt::print(stderr, "{}\n", listening.refusal().sentence.english());
         return 2;
     }
+    if (command.tls_certificate.empty() != command.tls_key.empty()) {
+        fmt::print(stderr, "--tls-cert and --tls-key belong together. Name both, or neither.\n");
+        return 2;
+    }
+    if (!command.smtp.empty() && command.mail_from.empty()) {
+        fmt::print(stderr, "Letters need a sender. Give --mail-from beside --smtp.\n");
+        return 2;
+    }
     const auto blocked = StopsOnSignal::block();
     static_cast<void>(blocked);
-    Program program(command.database);
     live::Hub hub;
-    web::House house{command.public_url, true, version, clock_now, program.numbering.get(), {}};
-    house.mail_leaves = !command.smtp.empty();
-    const auto verbs = all_verbs();
-    house.describe_api = [&verbs, &command] {
-        return describe_api(verbs, version, command.public_url).write() + "\n";
-    };
-    web::Router router(
-        *program.store, house, verbs,
-        [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); });
+    std::unique_ptr<Inside> inside;  // outlives the server, whose handlers ask it
+    // The port comes first: when it is taken, no new store is left behind.
     web::Server server(
         server_options(command, *listening),
-        [&router](const web::Request& request) { return router.answer(request); },
+        [&inside](const web::Request& request) { return inside->router.answer(request); },
         web::Router::is_sheddable, hub,
-        [&router](const web::Request& request) { return router.at_once(request); });
-    mail::Postman postman(*program.store, smtp_options(command));
+        [&inside](const web::Request& request) { return inside->router.at_once(request); });
+    inside = std::make_unique<Inside>(command, hub);
+    mail::Postman postman(*inside->program.store, smtp_options(command));
     if (postman.has_mail_server())
         postman.start();
-    print_welcome(command, *listening, server.port(), program);
+    print_welcome(command, *listening, server.port(), inside->program);
     {
-        const StopsOnSignal stops(server, program);
+        const StopsOnSignal stops(server, inside->program);
         server.run();
     }
     postman.stop();

@@ -2,6 +2,7 @@
 //
 // Keeping a store safe, and letting the secretariat in.
 
+#include "app/check_contents.hpp"
 #include "app/commands.hpp"
 #include "app/program.hpp"
 #include "app/verbs.hpp"
@@ -15,7 +16,7 @@ namespace sala::app {
 
 int run(const SignInCommand& command)
 {
-    Program program(command.database);
+    Program program(existing_store(command.database));
     std::string token;
     program.store->write([&](store::Session& session) {
         const auto login = web::secretariat_login(session, clock_now(), *program.numbering);
@@ -28,8 +29,7 @@ int run(const SignInCommand& command)
 
 int back_up(const std::string& database, const std::string& file)
 {
-    const auto store = store::Store::open(database);
-    store->back_up(file);
+    existing_store(database)->back_up(file);
     fmt::print("Everything is in {}.\n", file);
     return 0;
 }
@@ -45,9 +45,17 @@ int restore(const std::string& file, const std::string& database)
 
 int check(const std::string& database)
 {
-    Program program(database);
-    const store::Check checks[] = {forum::check_search};
-    const auto wrong = store::check(*program.store, checks);
+    const auto store = existing_store(database);
+    if (store->steps_missing() > 0) {
+        fmt::print(stderr,
+                   "{} is of an older version of Sala. Run serve or import to bring it up to date, "
+                   "then check again.\n",
+                   database);
+        return 1;
+    }
+    const store::Check checks[] = {check_texts, check_releases, check_versions, check_acts,
+                                   forum::check_search};
+    const auto wrong = store::check(*store, checks);
     for (const auto& sentence : wrong)
         fmt::print(stderr, "{}\n", sentence);
     if (wrong.empty())

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "script/person_name.hpp"
+#include "directory/whole_name.hpp"
 #include "web/html.hpp"
 
 namespace sala::directory {
@@ -18,15 +18,6 @@ struct PersonCard {
     Text country;
     std::string address;  // the person's page; empty: no link
 };
-
-// The honorific in `language`, taken from another language when it must be.
-inline std::string honorific_for(const Text& honorific, const Language& language)
-{
-    if (const auto* wording = honorific.in(language))
-        return wording->shown();
-    const auto other = honorific.for_reader(language);
-    return other ? script::honorific_in(other->wording->shown(), language) : std::string{};
-}
 
 // "<span>นาย</span>ชัชชาติ …": with a space between the two only where the language writes one.
 inline web::Html name_with_honorific(const web::Reader& reader, const Text& honorific,
@@ -50,15 +41,6 @@ inline web::Html name_with_honorific(const web::Reader& reader, const Text& hono
                                                     apart ? std::string(" ") : std::string{});
                                }),
                      name);
-}
-
-// The same as plain words, for a title or a sentence.
-inline std::string whole_name(const Text& honorific, const Text& name, const Language& language)
-{
-    const auto shown = name.for_reader(language);
-    return shown ? script::join(honorific_for(honorific, shown->language), shown->wording->shown(),
-                                shown->language)
-                 : std::string{};
 }
 
 // The same, unbroken in Thai, where a browser would cut a name in the middle.

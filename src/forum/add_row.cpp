@@ -31,9 +31,6 @@ static Refusal key_taken(const std::string& key)
 static Allowed key_is_free(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet,
                            const std::string& key)
 {
-    if (key == "new")
-        return invalid("key", "reserved-key",
-                       "“new” is the address of this form. Choose another key.");
     if (sheet::find_row(desk.session(), sheet, forum.id, key))
         return key_taken(key);
     if (sheet.scope == sheet::Sheet::server && sheet::find_on_server(desk.session(), sheet, key))

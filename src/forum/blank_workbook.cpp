@@ -2,7 +2,9 @@
 
 #include "forum/blank_workbook.hpp"
 
+#include "base/embedded.hpp"
 #include "document/workbook.hpp"
+#include "sheet/forum_files.hpp"
 
 namespace sala::forum {
 
@@ -11,51 +13,67 @@ namespace {
 using sheet::Column;
 using sheet::Sheet;
 
-// What a sheet's own rule asks for, beyond what its columns say.
-std::string particular(const Sheet& sheet, const Column& column)
+// The example travels inside the program as the folder one would send in.
+const sheet::ForumFiles& example()
 {
-    static const std::map<std::string, std::string, std::less<>> values{
-        {"forum.time_zone", "Asia/Bangkok"},
-        {"forum.languages", "en th"},
-        {"countries.code", "TH"},
-        {"claims.subject", "forum"},
-        {"reports.template", "en-brief"},
-    };
-    const auto found = values.find(sheet.name + "." + column.name);
-    return found == values.end() ? std::string{} : found->second;
+    static const auto files = [] {
+        constexpr std::string_view folder = "templates/forum/example-2030/";
+        sheet::NamedFiles named;
+        for (const auto& file : embedded_under(folder))
+            named.emplace_back(file.name.substr(folder.size()), file.bytes);
+        auto read = sheet::read_named_files(named);
+        assert(read.problems.empty());
+        return std::move(read.files);
+    }();
+    return files;
 }
 
-// A reference that would go in a circle, or that the sheet's rule forbids beside another.
-bool stays_empty(const Sheet& sheet, const Column& column)
+std::vector<const sheet::Row*> example_rows(const Sheet& sheet)
 {
-    return (sheet.name == "organisations" && column.name == "parent") ||
-           (sheet.name == "hosts" && column.name == "organisation") || column.kind == Column::flag;
+    if (sheet.scope == Sheet::itself)
+        return {&example().forum->row};
+    std::vector<const sheet::Row*> rows;
+    if (const auto lines = example().sheets.find(sheet.name); lines != example().sheets.end())
+        for (const auto& line : lines->second)
+            rows.push_back(&line.row);
+    return rows;
 }
 
-std::string sample_value(const Sheet& sheet, const Column& column)
+std::string advice_words(const Column& column, const Saying& say)
 {
-    if (stays_empty(sheet, column))
-        return {};
-    if (auto value = particular(sheet, column); !value.empty())
-        return value;
-    switch (column.kind) {
-    case Column::number:
-        return column.name == "minutes" ? "60" : column.name == "speaker_minutes" ? "7" : "1";
-    case Column::ref:
-    case Column::refs:
-        return "example";
-    case Column::day:
-    case Column::date:
-        return "2027-03-14";
-    case Column::time:
-        return "09:00";
-    case Column::choice:
-        return column.words.front();
-    case Column::url:
-        return "https://example.org/";
-    default:
-        return "example";
+    std::string words;
+    for (const auto& sentence : column_advice(column))
+        words += (words.empty() ? "" : ". ") + say(sentence);
+    return words;
+}
+
+document::WrittenSheet template_sheet(const Sheet& sheet, const Saying& say)
+{
+    document::WrittenSheet written{sheet.name, {template_header(sheet)}, {}, {}, {}};
+    written.marks.push_back({0, 0, say(sheet.about), false});
+    std::size_t at = 1;
+    for (const auto& column : sheet.columns) {
+        written.marks.push_back({0, at, advice_words(column, say), false});
+        if (column.kind == Column::choice)
+            written.choices.push_back({at, column.words});
+        at += column.is_text() ? 2 : 1;
     }
+    return written;
+}
+
+Result<std::string> workbook_of(const Saying& say, Instant made, bool filled)
+{
+    std::vector<document::WrittenSheet> sheets;
+    for (const auto& sheet : sheet::all_sheets()) {
+        auto written = template_sheet(sheet, say);
+        if (filled)
+            for (const auto* row : example_rows(sheet))
+                written.rows.push_back(sheet::line_of(sheet, *row, template_header(sheet)));
+        // The forum's own row is what one fills in first.
+        sheets.insert(sheet.scope == Sheet::itself ? sheets.begin() : sheets.end(),
+                      std::move(written));
+    }
+    return document::write_workbook(sheets, {.title = "Sala", .author = "Sala", .created = made});
 }
 
 }  // namespace
@@ -72,20 +90,6 @@ std::vector<std::string> template_header(const Sheet& sheet)
         header.push_back(column.name + "_th");
     }
     return header;
-}
-
-std::vector<std::string> sample_line(const Sheet& sheet)
-{
-    std::vector<std::string> line{sheet.scope == Sheet::itself ? "my-forum" : "example"};
-    for (const auto& column : sheet.columns) {
-        if (!column.is_text()) {
-            line.push_back(sample_value(sheet, column));
-            continue;
-        }
-        line.push_back("Example: " + sheet::label_of(column.name).english());
-        line.push_back("ตัวอย่าง");
-    }
-    return line;
 }
 
 std::vector<Sentence> column_advice(const Column& column)
@@ -140,31 +144,14 @@ std::vector<Sentence> column_advice(const Column& column)
     return advice;
 }
 
-Result<std::string> blank_workbook(const std::function<std::string(const Sentence&)>& say,
-                                   Instant made)
+Result<std::string> blank_workbook(const Saying& say, Instant made)
 {
-    std::vector<document::WrittenSheet> sheets;
-    for (const auto& sheet : sheet::all_sheets()) {
-        document::WrittenSheet written{
-            sheet.name, {template_header(sheet), sample_line(sheet)}, {}, {}, {}};
-        written.marks.push_back(
-            {0, 0, say(sheet.about) + " " + say(tr("Write your own rows over the sample row.")),
-             false});
-        std::size_t at = 1;
-        for (const auto& column : sheet.columns) {
-            std::string advice;
-            for (const auto& sentence : column_advice(column))
-                advice += (advice.empty() ? "" : ". ") + say(sentence);
-            written.marks.push_back({0, at, advice, false});
-            if (column.kind == Column::choice)
-                written.choices.push_back({at, column.words});
-            at += column.is_text() ? 2 : 1;
-        }
-        // The forum's own row is what one fills in first.
-        sheets.insert(sheet.scope == Sheet::itself ? sheets.begin() : sheets.end(),
-                      std::move(written));
-    }
-    return document::write_workbook(sheets, {.title = "Sala", .author = "Sala", .created = made});
+    return workbook_of(say, made, false);
+}
+
+Result<std::string> filled_workbook(const Saying& say, Instant made)
+{
+    return workbook_of(say, made, true);
 }
 
 }  // namespace sala::forum

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The workbook a secretariat starts from: every sheet with its columns, what each is for, and one
-// sample row that shows how it is filled in.
+// The workbooks a secretariat starts from: every sheet with its columns and what each is for,
+// blank, or with the rows of an example forum.
 
 #pragma once
 
@@ -16,12 +16,13 @@ namespace sala::forum {
 
 // The columns of a sheet as its header has them, texts in English and Thai.
 std::vector<std::string> template_header(const sheet::Sheet& sheet);
-// One value for each of those columns. All sample rows together are a forum that can be imported.
-std::vector<std::string> sample_line(const sheet::Sheet& sheet);
 // What a column wants, in one or two sentences.
 std::vector<Sentence> column_advice(const sheet::Column& column);
 
-Result<std::string> blank_workbook(const std::function<std::string(const Sentence&)>& say,
-                                   Instant made);
+using Saying = std::function<std::string(const Sentence&)>;
+// Every sheet with its header and no row.
+Result<std::string> blank_workbook(const Saying& say, Instant made);
+// The same with the rows of an example, a small forum that opens as it is: Example 2030.
+Result<std::string> filled_workbook(const Saying& say, Instant made);
 
 }  // namespace sala::forum

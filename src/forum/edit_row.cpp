@@ -15,6 +15,7 @@ web::Verb edit_row()
 {
     return {.path = "GET /{forum}/sheets/{sheet}/{key}",
             .allow = web::secretariat,
+            .query = {{.name = "saved", .meaning = "Says above the row that it was saved."}},
             .run = web::on<Forum>(show)};
 }
 

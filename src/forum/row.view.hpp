@@ -90,7 +90,8 @@ inline web::Html row_links(const web::Reader& reader, const Forum& forum, const 
                     tr("What the settings were before"), "</a></p>\n");
     return html(reader, "<p class=\"row\"><a href=\"", address, "/history\">",
                 tr("What this row was before"), "</a> <a href=\"", address, "/remove\">",
-                tr("Take this row away"), "</a></p>\n");
+                tr("Take this row away"), "</a> <a data-key=\"e\" href=\"", forum.address(),
+                "/editor\">", tr("Work on the programme"), "</a></p>\n");
 }
 
 inline web::Html row_title(const web::Reader& reader, const RowPage& page)

@@ -18,7 +18,10 @@ struct RowHistory {
     // A forum is not taken back, only what its settings became since it was opened.
     bool can_be_undone() const
     {
-        return sheet->scope != sheet::Sheet::itself || revisions.front().was.has_value();
+        const auto& last = revisions.front();
+        const bool opens =
+            !last.was || (last.origin == sheet::Origin::import && last.at == revisions.back().at);
+        return sheet->scope != sheet::Sheet::itself || !opens;
     }
 };
 

@@ -2,6 +2,8 @@
 
 #include "forum/row_references.hpp"
 
+#include "sheet/references.hpp"
+
 #include <fmt/format.h>
 
 namespace sala::forum {
@@ -85,6 +87,37 @@ std::vector<std::string> claims_about(store::Session& session, const Sheet& shee
     return keys;
 }
 
+sheet::Problem refers_to_removed(const Sheet& from, const std::string& column,
+                                 const std::string& key, const Sheet& to)
+{
+    return {from.name, 0, column, "refers-to-removed",
+            tr("“{key}” refers to a row of the sheet {sheet} that would be taken away. Keep that "
+               "row, or change “{key}” as well.",
+               {{"key", key}, {"sheet", to.name}})};
+}
+
+// What the store does not watch: lists of keys, and what a claim is about.
+void add_broken_words(store::Session& session, std::int64_t forum,
+                      std::vector<sheet::Problem>& problems)
+{
+    std::map<std::string, std::set<std::string>> keys;
+    for (const auto& sheet : sheet::all_sheets())
+        if (sheet.scope == Sheet::forum)
+            for (const auto& [key] : session.select<std::string>(
+                     "SELECT key FROM " + sheet.table + " WHERE forum = :forum", forum))
+                keys[sheet.name].insert(key);
+    for (const auto* name : {"interventions", "claims"}) {
+        const auto& from = sheet::sheet_named(name);
+        for (const auto& stored : sheet::rows_of(session, from, forum))
+            for (const auto& named : sheet::rows_named_by(from, stored.row))
+                if (from.columns[from.at(named.column)].kind != Column::ref &&
+                    named.sheet->scope == Sheet::forum &&
+                    keys[named.sheet->name].count(named.key) == 0)
+                    problems.push_back(
+                        refers_to_removed(from, named.column, stored.row.key, *named.sheet));
+    }
+}
+
 }  // namespace
 
 RowChoices choices_for(store::Session& session, const Sheet& sheet, std::int64_t forum)
@@ -144,12 +177,9 @@ std::vector<sheet::Problem> broken_references(store::Session& session, std::int6
                                  from.table, column.name, to.table, same_forum, column.name,
                                  references_max),
                      forum))
-                problems.push_back({from.name, 0, column.name, "refers-to-removed",
-                                    tr("“{key}” refers to a row of the sheet {sheet} that would be "
-                                       "taken away. Keep that "
-                                       "row, or change “{key}” as well.",
-                                       {{"key", key}, {"sheet", to.name}})});
+                problems.push_back(refers_to_removed(from, column.name, key, to));
         }
+    add_broken_words(session, forum, problems);
     return problems;
 }
 

@@ -39,7 +39,8 @@ Allowed nothing_refers_to(store::Session& session, const sheet::Sheet& sheet, st
                           const sheet::StoredRow& row);
 
 // Rows of the forum that refer to something that is gone, as it may be after rows were taken away:
-// the store would refuse to keep it, so people are told first. One statement a column.
+// the store would refuse to keep it, or keep words that name nothing, so people are told first. One
+// statement a column.
 std::vector<sheet::Problem> broken_references(store::Session& session, std::int64_t forum);
 
 }  // namespace sala::forum

@@ -8,6 +8,26 @@ namespace sala::forum {
 
 namespace {
 
+Json history_json(const RowHistory& history)
+{
+    auto revisions = Json::array();
+    for (const auto& one : history.revisions) {
+        const auto origin = one.origin == sheet::Origin::import ? "import"
+                            : one.origin == sheet::Origin::edit ? "edit"
+                                                                : "undo";
+        auto json = Json::object({{"id", std::to_string(one.id)},
+                                  {"origin", origin},
+                                  {"by", one.by},
+                                  {"at", one.at.milliseconds()}});
+        json.set("was", one.was ? *Json::read(sheet::row_json(*history.sheet, *one.was)) : Json{});
+        json.set("became",
+                 one.became ? *Json::read(sheet::row_json(*history.sheet, *one.became)) : Json{});
+        revisions.push(std::move(json));
+    }
+    return Json::object(
+        {{"sheet", history.sheet->name}, {"key", history.key}, {"revisions", revisions}});
+}
+
 // What the former words refer to may be gone by now.
 Result<sheet::Keys> keys_of(web::Desk& desk, const Forum& forum, const RowHistory& history,
                             const sheet::Row& row)

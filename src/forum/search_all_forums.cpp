@@ -22,10 +22,13 @@ static Result<web::Reply> show(web::Desk& desk)
 
 web::Verb search_all_forums()
 {
-    return {.path = "GET /search",
-            .allow = web::anyone,
-            .run = web::simply(show),
-            .summary = "Pages of all forums in which every word of ?q= is found"};
+    return {
+        .path = "GET /search",
+        .allow = web::anyone,
+        .query = {{.name = "q",
+                   .meaning = "Words, of which each must be the beginning of a word of the page."}},
+        .run = web::simply(show),
+        .summary = "Pages of all forums in which every word of ?q= is found"};
 }
 
 }  // namespace sala::forum

@@ -24,10 +24,13 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 
 web::Verb search_one_forum()
 {
-    return {.path = "GET /{forum}/search",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "Pages of a forum in which every word of ?q= is found"};
+    return {
+        .path = "GET /{forum}/search",
+        .allow = web::anyone,
+        .query = {{.name = "q",
+                   .meaning = "Words, of which each must be the beginning of a word of the page."}},
+        .run = web::on<Forum>(show),
+        .summary = "Pages of a forum in which every word of ?q= is found"};
 }
 
 }  // namespace sala::forum

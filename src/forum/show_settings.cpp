@@ -10,8 +10,10 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
 
 web::Verb show_settings()
 {
-    return {
-        .path = "GET /{forum}/settings", .allow = web::secretariat, .run = web::on<Forum>(show)};
+    return {.path = "GET /{forum}/settings",
+            .allow = web::secretariat,
+            .query = {{.name = "saved", .meaning = "Says above the row that it was saved."}},
+            .run = web::on<Forum>(show)};
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)

@@ -19,6 +19,9 @@ web::Verb show_sheet()
 {
     return {.path = "GET /{forum}/sheets/{sheet}",
             .allow = web::secretariat,
+            .query = {{.name = "q", .meaning = "Only rows that hold these words."},
+                      {.name = "removed",
+                       .meaning = "Says above the sheet that the row of this key was taken away."}},
             .run = web::on<Forum>(show),
             .also = {web::Format::csv, web::Format::xlsx}};
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What a forum's sheets look like, for anybody who wants to prepare them: every column explained,
-// and a workbook to start from. Needs no login, because nothing of any forum is in it.
+// and two workbooks to start from, blank or filled with an example. Needs no login, because nothing
+// of any forum is in them.
 
 #include "forum/blank_workbook.hpp"
 #include "forum/row_numbers.hpp"
@@ -21,6 +22,9 @@ web::Verb show_templates()
 {
     return {.path = "GET /about/templates",
             .allow = web::anyone,
+            .query = {{.name = "rows",
+                       .meaning = "Whether the workbook comes with rows to look at.",
+                       .words = {"example"}}},
             .run = web::simply(show),
             .also = {web::Format::xlsx}};
 }
@@ -31,12 +35,13 @@ Result<web::Reply> show(web::Desk& desk)
         return desk.show(declarations());
     if (desk.wants(web::Format::html))
         return desk.show(templates_page(desk));
-    const auto book = blank_workbook(
-        [&](const Sentence& sentence) { return desk.reader().say(sentence); }, desk.now());
+    const auto say = [&](const Sentence& sentence) { return desk.reader().say(sentence); };
+    const bool filled = desk.query("rows") == "example";
+    const auto book = filled ? filled_workbook(say, desk.now()) : blank_workbook(say, desk.now());
     if (!book)
         return book.refusal();
-    return desk.download(std::string(web::media_type(web::Format::xlsx)), "sala-template.xlsx",
-                         *book);
+    return desk.download(std::string(web::media_type(web::Format::xlsx)),
+                         filled ? "sala-example.xlsx" : "sala-blank.xlsx", *book);
 }
 
 Json declarations()
@@ -49,7 +54,9 @@ Json declarations()
         sheets.push(Json::object(
             {{"sheet", sheet.name}, {"about", sheet.about.english()}, {"columns", columns}}));
     }
-    return Json::object({{"sheets", sheets}});
+    return Json::object({{"blank", "/about/templates.xlsx"},
+                         {"filled", "/about/templates.xlsx?rows=example"},
+                         {"sheets", sheets}});
 }
 
 static web::Html column_rows(const web::Reader& reader, const sheet::Sheet& sheet)
@@ -83,11 +90,13 @@ web::Page templates_page(const web::Desk& desk)
     const auto& reader = desk.reader();
     auto body = html(reader, "<div class=\"stack\">\n<h1>", tr("Sheets to fill in"),
                      "</h1>\n<p class=\"lede\">",
-                     tr("A forum comes in as one workbook. Each sheet has one sample row; write "
-                        "your own rows over it and leave out what "
-                        "you do not have."),
-                     "</p>\n<p><a class=\"button\" href=\"/about/templates.xlsx\">",
-                     tr("Download the blank workbook"), "</a></p>\n<h2>", tr("The forum itself"),
+                     tr("A forum comes in as one workbook. Leave out the sheets that you do not "
+                        "have. The filled one is an example, a small forum that opens as it is."),
+                     "</p>\n<p class=\"row\"><a class=\"button\" href=\"/about/templates.xlsx\">",
+                     tr("Download the blank workbook"),
+                     "</a> <a class=\"button\" data-kind=\"plain\" "
+                     "href=\"/about/templates.xlsx?rows=example\">",
+                     tr("Download the filled workbook"), "</a></p>\n<h2>", tr("The forum itself"),
                      "</h2>\n", sheet_section(reader, sheet::sheet_named("forum")),
                      each(sheet_groups(),
                           [&](const SheetGroup& group) {

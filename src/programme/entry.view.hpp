@@ -4,8 +4,8 @@
 
 #pragma once
 
+#include "directory/person_card.view.hpp"
 #include "programme/programme.hpp"
-#include "script/person_name.hpp"
 #include "sheet/sheet.hpp"
 #include "web/html.hpp"
 
@@ -78,14 +78,13 @@ inline Html person_card(const Reader& reader, const Speaker& speaker, const std:
     append(card, reader, "<div class=\"person", when(big, [&] { return html(reader, " big"); }),
            "\">");
     if (!name.empty()) {
-        append(card, reader, "<p class=\"name\"><span>", speaker.honorific, "</span>",
-               when(!reader.is_thai(), [&] { return html(reader, " "); }),
-               linked(html(reader, speaker.name)), "</p>");
+        append(card, reader, "<p class=\"name\">",
+               linked(directory::name_with_honorific(reader, speaker.honorific, speaker.name)),
+               "</p>");
         const auto other = reader.is_thai() ? Language::english() : Language::thai();
         if (const auto* wording = speaker.name.in(other))
             append(card, reader, "<p class=\"alt\" lang=\"", other.tag(), "\"><span class=\"nb\">",
-                   script::join(speaker.honorific.in(other) ? speaker.honorific.words(other)
-                                                            : std::string{},
+                   script::join(directory::honorific_for(speaker.honorific, other),
                                 wording->shown(), other),
                    "</span></p>");
     } else {

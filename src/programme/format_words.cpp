@@ -2,15 +2,14 @@
 
 #include "programme/format_words.hpp"
 
+#include "directory/whole_name.hpp"
 #include "document/uuid.hpp"
-#include "script/person_name.hpp"
 
 namespace sala::programme {
 
 std::string speaker_words(const Writing& writing, const Speaker& speaker)
 {
-    auto words = script::join(writing.words(speaker.honorific), writing.words(speaker.name),
-                              writing.language);
+    auto words = directory::whole_name(speaker.honorific, speaker.name, writing.language);
     const auto post = writing.words(speaker.post);
     if (!post.empty())
         words += (words.empty() ? "" : ", ") + post;

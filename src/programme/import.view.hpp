@@ -24,7 +24,7 @@ inline web::Html file_field(const web::Desk& desk, const Sentence& hint, const s
                    "</span>");
     return html(reader, "<p><label for=\"", id, "\">", tr("File"),
                 "</label><input type=\"file\" id=\"", id,
-                "\" name=\"file\" accept=\".xlsx,.csv,.xml\"",
+                "\" name=\"file\" accept=\".xlsx,.csv,.xml,.toml\" multiple",
                 wrong.empty() ? html(reader, " aria-describedby=\"", id, "-hint\"")
                               : html(reader, " aria-invalid=\"true\" aria-describedby=\"", id,
                                      "-hint ", id, "-error\""),
@@ -42,16 +42,24 @@ inline web::Html other_refusals(const web::Desk& desk)
     });
 }
 
+inline web::Html template_links(const web::Reader& reader)
+{
+    return html(reader, "<a href=\"/about/templates.xlsx\">", tr("Blank template"),
+                "</a> <a href=\"/about/templates.xlsx?rows=example\">", tr("Filled template"),
+                "</a> <a href=\"/about/templates\">", tr("What each column means"), "</a>");
+}
+
 inline web::Html import_form(const web::Desk& desk, bool ticked)
 {
     const auto& reader = desk.reader();
     return html(
         reader, "<form class=\"stack\" method=\"post\" enctype=\"multipart/form-data\" action=\"",
         desk.address(), "\" data-progress>\n", web::csrf_field(desk),
-        file_field(desk,
-                   tr("One workbook (.xlsx), or one sheet saved as CSV UTF-8 and named after it, "
-                      "such as sittings.csv."),
-                   "file"),
+        file_field(
+            desk,
+            tr("One workbook (.xlsx), or sheets saved as CSV UTF-8 and named after what is in "
+               "them, such as sittings.csv. Several go in together or not at all."),
+            "file"),
         "<p><label class=\"tick\"><input type=\"checkbox\" name=\"prune\" value=\"yes\"",
         when(ticked, [&] { return html(reader, " checked"); }), ">",
         tr("Take rows away that are not in the file. Without this they are kept and listed."),
@@ -65,14 +73,15 @@ inline web::Html import_form(const web::Desk& desk, bool ticked)
 inline web::Html annotate_form(const web::Desk& desk)
 {
     const auto& reader = desk.reader();
-    return html(
-        reader, "<form class=\"card\" method=\"post\" enctype=\"multipart/form-data\" action=\"",
-        desk.address(), "\">\n", web::csrf_field(desk), "<h2 class=\"h3\">",
-        tr("The same file with every wrong cell marked"), "</h2>\n<p><label for=\"marked\">",
-        tr("Choose the file once more"),
-        "</label><input type=\"file\" id=\"marked\" name=\"file\" accept=\".xlsx,.csv\"></p>\n",
-        "<p><button type=\"submit\" name=\"what\" value=\"annotate\" data-kind=\"plain\">",
-        tr("Download it with marks"), "</button></p></form>\n");
+    return html(reader,
+                "<form class=\"card\" method=\"post\" enctype=\"multipart/form-data\" action=\"",
+                desk.address(), "\">\n", web::csrf_field(desk), "<h2 class=\"h3\">",
+                tr("The same file with every wrong cell marked"),
+                "</h2>\n<p><label for=\"marked\">", tr("Choose the file once more"),
+                "</label><input type=\"file\" id=\"marked\" name=\"file\" accept=\".xlsx,.csv\" "
+                "multiple></p>\n",
+                "<p><button type=\"submit\" name=\"what\" value=\"annotate\" data-kind=\"plain\">",
+                tr("Download it with marks"), "</button></p></form>\n");
 }
 
 inline web::Html problem_table(const web::Reader& reader,
@@ -162,14 +171,13 @@ inline web::Page import_page(const web::Desk& desk, const forum::Forum& forum,
                              const web::Html& above, bool ticked, const web::Html& below = {})
 {
     const auto& reader = desk.reader();
-    auto body =
-        html(reader, "<div class=\"stack\">\n<h1>", tr("Import"), "</h1>\n<p class=\"lede\">",
-             tr("Rows are matched by their key. Everything goes in, or nothing: as long as one "
-                "problem is left, nothing changes."),
-             "</p>\n", other_refusals(desk), above, import_form(desk, ticked), below,
-             "<p class=\"row\"><a href=\"", forum.address(), "/workbook.xlsx\">",
-             tr("Download this forum as a workbook"), "</a> <a href=\"/about/templates\">",
-             tr("Blank template"), "</a></p>\n</div>\n");
+    auto body = html(
+        reader, "<div class=\"stack\">\n<h1>", tr("Import"), "</h1>\n<p class=\"lede\">",
+        tr("Rows are matched by their key. Everything goes in, or nothing: as long as one "
+           "problem is left, nothing changes."),
+        "</p>\n", other_refusals(desk), above, import_form(desk, ticked), below,
+        "<p class=\"row\"><a href=\"", forum.address(), "/workbook.xlsx\">",
+        tr("Download this forum as a workbook"), "</a> ", template_links(reader), "</p>\n</div>\n");
     return {.title = reader.say(tr("Import")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = desk_frame(desk, forum, "import")};

@@ -58,14 +58,16 @@ static web::Html came_of_it(const web::Desk& desk, const Opened& opened, bool pr
                     tr("Nothing was imported"), "</h2><p>",
                     tr("Mend these problems and send the file again."), "</p></div>\n",
                     problem_table(reader, opened.problems));
-    const auto title = !kept                                     ? tr("This would be imported")
-                       : opened.outcome.changed_anything(pruned) ? tr("Imported")
-                                                                 : tr("Nothing had changed");
+    const bool changed = opened.outcome.changed_anything(pruned);
+    const auto title = !kept     ? tr("This would be imported")
+                       : changed ? tr("Imported")
+                                 : tr("Nothing had changed");
+    const auto then = !kept ? tr("No problems. Choose the file again and press Import to keep it.")
+                      : changed
+                          ? tr("A changed programme is shown to the public with the next release.")
+                          : tr("Every row of the file is in the forum already.");
     return html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><h2>", title,
-                "</h2><p>",
-                kept ? tr("A changed programme is shown to the public with the next release.")
-                     : tr("No problems. Choose the file again and press Import to keep it."),
-                "</p></div>\n", outcome_lists(reader, opened.outcome, pruned));
+                "</h2><p>", then, "</p></div>\n", outcome_lists(reader, opened.outcome, pruned));
 }
 
 Result<web::Reply> import(web::Desk& desk, const forum::Forum& forum, const web::Form& form)

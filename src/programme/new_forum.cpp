@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace sala::programme {
 
@@ -21,7 +23,7 @@ constexpr std::array copied{"countries",     "cities",    "networks",  "bodies",
                             "organisations", "editions",  "venues",    "rooms",
                             "topics",        "questions", "categories"};
 // Columns of an occasion that is over.
-constexpr std::array left_behind{"source", "date", "theme", "objective", "count"};
+constexpr std::array left_behind{"source", "date", "theme", "objective", "count", "note"};
 
 void empty_column(const Sheet& sheet, Row& row, const std::string& name)
 {
@@ -30,16 +32,73 @@ void empty_column(const Sheet& sheet, Row& row, const std::string& name)
             row.cells[i] = Cell{};
 }
 
+// A correction stood beside a misprint of a source of then; what it says is simply said.
+void as_corrected(Cell& cell)
+{
+    auto* text = std::get_if<Text>(&cell);
+    if (!text)
+        return;
+    const auto was = *text;
+    for (const auto& [language, wording] : was.wordings())
+        text->set(language, {wording.shown(), {}});
+}
+
 Row for_next_time(const Sheet& sheet, Row row)
 {
     if (sheet.scope == Sheet::server)
         return row;
     for (const auto* name : left_behind)
         empty_column(sheet, row, name);
+    for (auto& cell : row.cells)
+        as_corrected(cell);
     if (sheet.name == "editions")
         if (const auto number = sheet.number(row, "number"))
             row.cells[sheet.at("number")] = *number + 1;
     return row;
+}
+
+// "amf-2032" of "amf-2022" and "mgmac-4": the body and the year of the new forum, and its whole
+// slug where the same body meets twice.
+std::map<std::string, std::string>
+next_edition_keys(const std::vector<sheet::ForumFiles::Line>& editions, const Row& forum)
+{
+    const auto year = sheet::sheet_named("forum").words(forum, "date").substr(0, 4);
+    std::map<std::string, std::string> keys;
+    std::set<std::string> taken;
+    for (const auto& line : editions) {
+        const auto body = sheet::sheet_named("editions").words(line.row, "body");
+        auto key = body + "-" + year;
+        if (!taken.insert(key).second)
+            taken.insert(key = body + "-" + forum.key + "-" + std::to_string(taken.size() + 1));
+        keys[line.row.key] = key;
+    }
+    return keys;
+}
+
+// "1st Forum of Rivers" is not the second one's name; that of its body always is.
+void name_after_body(const sheet::ForumFiles& files, Row& edition)
+{
+    const auto& editions = sheet::sheet_named("editions");
+    const auto& bodies = sheet::sheet_named("bodies");
+    for (const auto& line : files.sheets.at("bodies"))
+        if (line.row.key == editions.words(edition, "body"))
+            edition.cells[editions.at("name")] = bodies.text(line.row, "name");
+}
+
+void rename_editions(sheet::ForumFiles& files)
+{
+    const auto keys = next_edition_keys(files.sheets["editions"], files.forum->row);
+    for (auto& line : files.sheets["editions"]) {
+        line.row.key = keys.at(line.row.key);
+        name_after_body(files, line.row);
+    }
+    for (auto& [name, lines] : files.sheets)
+        for (std::size_t i = 0; i < sheet::sheet_named(name).columns.size(); ++i)
+            if (sheet::sheet_named(name).columns[i].to == "editions")
+                for (auto& line : lines)
+                    if (auto* key = std::get_if<std::string>(&line.row.cells[i]);
+                        key && keys.contains(*key))
+                        *key = keys.at(*key);
 }
 
 forum::TypedRow read_forum(store::Session& session, const web::Form& form)
@@ -101,6 +160,7 @@ sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other,
         for (auto& line : pattern.sheets[name])
             lines.push_back({0, for_next_time(sheet, std::move(line.row))});
     }
+    rename_editions(typed.files);
     return typed;
 }
 

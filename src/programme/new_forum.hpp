@@ -16,8 +16,9 @@ std::vector<Refusal> all_wrong(store::Session& session, const web::Form& form);
 
 // The same, with what comes back every year from the forum `other`: its directory of countries,
 // cities, networks, bodies and organisations, venues, rooms, topics, questions, categories, and its
-// editions with the next number. What belonged to that occasion alone is left behind: people,
-// delegations, days, sittings, sources, dates, themes.
+// editions with the next number and a key of body and year ("amf-2032"). What belonged to that
+// occasion alone is left behind: people, delegations, days, sittings, sources, dates, themes,
+// notes, and misprints beside their corrections.
 sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other,
                                   sheet::FilesRead typed);
 

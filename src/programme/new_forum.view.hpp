@@ -105,14 +105,14 @@ inline web::Html file_way(const web::Desk& desk)
         "<input type=\"hidden\" name=\"way\" value=\"file\">",
         file_field(
             desk,
-            tr("A workbook with the sheet “forum” in it (.xlsx), or a schedule of another program "
-               "(pentabarf, frab, pretalx: .xml)."),
+            tr("A workbook with the sheet “forum” in it (.xlsx); or forum.toml and CSV sheets, all "
+               "at once; or a schedule of another program (pentabarf, frab, pretalx: .xml)."),
             "file-of-forum"),
         "<p class=\"row\"><button type=\"submit\" name=\"what\" value=\"import\">",
         tr("Open this forum"),
         "</button><button type=\"submit\" name=\"what\" value=\"check\" data-kind=\"plain\">",
-        tr("Check only"), "</button></p><p><a href=\"/about/templates\">", tr("Blank template"),
-        "</a></p></form></section>\n");
+        tr("Check only"), "</button></p><p class=\"row\">", template_links(reader),
+        "</p></form></section>\n");
 }
 
 inline web::Page new_forum_page(const web::Desk& desk, const NewForumPage& page,

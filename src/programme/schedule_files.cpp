@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    std::set<std::string> taken_;
+    std::set<std::string> taken_{"new"};    // the address of a form, so no row's key
     std::map<std::string, int> namesakes_;  // thousands of “Break” must not each begin at 2
 };
 
@@ -87,18 +87,28 @@ struct Converting {
     }
 };
 
+using Days = std::map<std::string, std::string>;  // date -> key
+
 std::string clock_words(const script::Clock& clock)
 {
     return script::render_clock(clock.hour, clock.minute, Language::english());
 }
 
-void put_forum(Converting& converting)
+// What begins after midnight may be on a day more than the conference says it has.
+std::string dates_around(const document::Conference& conference, const Days& days)
+{
+    // ISO dates are in order when their letters are; an empty date comes before all others.
+    const auto start =
+        days.empty() ? conference.start : std::min(conference.start, days.begin()->first);
+    const auto end = days.empty() ? conference.end : std::max(conference.end, days.rbegin()->first);
+    return start == end || end.empty() ? start : start + "/" + end;
+}
+
+void put_forum(Converting& converting, const Days& days)
 {
     const auto& conference = converting.schedule.conference;
     Filling forum("forum", script::key_from(conference.acronym));
-    const auto date = conference.start == conference.end || conference.end.empty()
-                          ? conference.start
-                          : conference.start + "/" + conference.end;
+    const auto date = dates_around(conference, days);
     forum.english("title", conference.title)
         .words("date", date)
         .words("time_zone", converting.zone.name())
@@ -168,7 +178,7 @@ void put_event(Converting& converting, const std::string& day, const std::string
             .number("number", number)
             .words("person", person_key(converting, person.name))
             .words("act", "statement")
-            .words("clock", "source")
+            .words("clock", "unknown")
             .words("certainty", "planned")
             .words("topics", topic);
         converting.put(std::move(speech));
@@ -178,10 +188,10 @@ void put_event(Converting& converting, const std::string& day, const std::string
         speech.words("sitting", key)
             .number("number", 1)
             .words("act", "statement")
-            .words("clock", "source")
+            .words("clock", "unknown")
             .words("certainty", "planned")
             .words("topics", topic)
-            .english("title", event.title);
+            .english("title", event.title.empty() ? event.slug : event.title);
         converting.put(std::move(speech));
     }
 }
@@ -193,13 +203,13 @@ sheet::FilesRead files_from_schedule(const document::Schedule& schedule)
     Converting converting{schedule};
     if (auto zone = script::Zone::named(schedule.conference.time_zone))
         converting.zone = *zone;
-    put_forum(converting);
     // An event after midnight belongs to the calendar day its clock shows.
-    std::map<std::string, std::string> days;
+    Days days;
     for (const auto& day : schedule.days)
         for (const auto& room : day.rooms)
             for (const auto& event : room.events)
                 days[script::iso(script::clock(event.start, converting.zone).day)];
+    put_forum(converting, days);
     int number = 0;
     for (auto& [date, key] : days) {
         key = "day-" + std::to_string(++number);

@@ -2,9 +2,9 @@
 
 #include "programme/schedule_format.hpp"
 
+#include "directory/whole_name.hpp"
 #include "document/schedule_xml.hpp"
 #include "programme/format_words.hpp"
-#include "script/person_name.hpp"
 
 #include <algorithm>
 
@@ -53,8 +53,7 @@ void add_person(const Writing& writing, const Speaker& speaker, document::Schedu
                     [&](const document::SchedulePerson& one) { return one.id == number; });
     if (!speaker.name.empty() && !there)
         event.persons.push_back(
-            {number, script::join(writing.words(speaker.honorific), writing.words(speaker.name),
-                                  writing.language)});
+            {number, directory::whole_name(speaker.honorific, speaker.name, writing.language)});
 }
 
 void add_to_room(const Writing& writing, const ProgrammeDay& day, const Sitting& sitting,

@@ -2,7 +2,7 @@
 
 #include "programme/schema_org.hpp"
 
-#include "script/person_name.hpp"
+#include "directory/whole_name.hpp"
 
 #include <fmt/format.h>
 
@@ -71,8 +71,8 @@ Json performers_of(const Sitting& sitting, const Language& language)
         if (!one.cancelled && !one.speaker.name.empty())
             performers.push(
                 Json::object({{"@type", "Person"},
-                              {"name", script::join(one.speaker.honorific.words(language),
-                                                    one.speaker.name.words(language), language)}}));
+                              {"name", directory::whole_name(one.speaker.honorific,
+                                                             one.speaker.name, language)}}));
     return performers;
 }
 

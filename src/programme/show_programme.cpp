@@ -59,6 +59,10 @@ web::Verb show_programme()
 {
     return {.path = "GET /{forum}/programme",
             .allow = web::anyone,
+            .query = {{.name = "by",
+                       .meaning = "What the page is ordered by.",
+                       .words = {"room", "time", "topic", "city"}},
+                      {.name = "release", .meaning = "The number of an earlier release."}},
             .run = web::on<Forum>(show),
             .also = {Format::ics, Format::xml},
             .summary = "The released programme, for people, calendars and schedule apps."};

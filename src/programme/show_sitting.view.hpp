@@ -59,9 +59,8 @@ inline Html speakers(const Reader& reader, const std::string& forum, const Sitti
                                   [&] {
                                       return html(
                                           reader, "<p class=\"small\"><span class=\"name\">",
-                                          script::join(one.speaker.honorific.words(reader.language),
-                                                       one.speaker.name.words(reader.language),
-                                                       reader.language),
+                                          directory::whole_name(one.speaker.honorific,
+                                                                one.speaker.name, reader.language),
                                           "</span>, ", one.speaker.post, "</p>");
                                   }),
                              "</li>");

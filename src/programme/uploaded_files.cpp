@@ -30,11 +30,12 @@ std::string sheet_of(const std::string& file_name)
     return name;
 }
 
-// Whatever is a zip, or the container of old and of encrypted Excel files, is read as a workbook,
-// so that the sentence about it is the right one.
-bool is_zip_or_old_excel(std::string_view bytes)
+// Whatever is a zip, or the container of old and of encrypted Excel files, or is only called a
+// workbook, is read as one, so that the sentence about it is the right one.
+bool is_workbook(const web::Upload& upload)
 {
-    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
+    return upload.bytes.starts_with("PK\x03\x04") || upload.bytes.starts_with("\xD0\xCF\x11\xE0") ||
+           upload.name.ends_with(".xlsx") || upload.name.ends_with(".XLSX");
 }
 
 bool looks_like_xml(std::string_view bytes)
@@ -53,47 +54,84 @@ Result<UploadedFiles> read_schedule(const std::string& bytes)
     return UploadedFiles{files_from_schedule(schedule->schedule), schedule->adjustments};
 }
 
+// "rooms.csv" for "lyon-2030-rooms (1).csv"; nothing for a file that is not one of our sheets.
+std::optional<std::string> name_in_folder(const web::Upload& upload)
+{
+    if (upload.name == "forum.toml")
+        return upload.name;
+    const auto name = sheet_of(upload.name);
+    return sheet::find_sheet(name) ? std::optional(name + ".csv") : std::nullopt;
+}
+
+Refusal unnamed(const std::string& file)
+{
+    return invalid("file", "unnamed-sheet",
+                   "We cannot tell which sheet “{file}” is. Name it after its sheet, such as "
+                   "sittings.csv, or send a "
+                   "workbook.",
+                   {{"file", file}});
+}
+
 Result<UploadedFiles> read_sheet(const web::Upload& upload)
 {
-    const auto name = sheet_of(upload.name);
-    if (!sheet::find_sheet(name))
-        return invalid("file", "unnamed-sheet",
-                       "We cannot tell which sheet “{file}” is. Name it after its sheet, such as "
-                       "sittings.csv, or send a "
-                       "workbook.",
-                       {{"file", upload.name}});
-    auto read = sheet::read_one_csv(name, upload.bytes);
+    const auto name = name_in_folder(upload);
+    if (!name)
+        return unnamed(upload.name);
+    if (*name == "forum.toml")
+        return UploadedFiles{sheet::read_named_files({{*name, upload.bytes}}), {}};
+    auto read = sheet::read_one_csv(sheet_of(upload.name), upload.bytes);
     if (!read)
         return beside_file(read.refusal());
     return UploadedFiles{*std::move(read), {}};
+}
+
+// All go in together or none of them does.
+Result<UploadedFiles> read_sheets(const std::vector<web::Upload>& uploads)
+{
+    sheet::NamedFiles files;
+    for (const auto& upload : uploads) {
+        if (is_workbook(upload) || looks_like_xml(upload.bytes))
+            return invalid("file", "one-workbook-only",
+                           "“{file}” is not a CSV sheet. Send several CSV sheets together, or one "
+                           "workbook or schedule by itself.",
+                           {{"file", upload.name}});
+        auto name = name_in_folder(upload);
+        if (!name)
+            return unnamed(upload.name);
+        files.emplace_back(*std::move(name), upload.bytes);
+    }
+    return UploadedFiles{sheet::read_named_files(files), {}};
 }
 
 }  // namespace
 
 Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule)
 {
-    const auto* upload = form.upload("file");
-    if (!upload)
+    const auto& uploads = form.uploads("file");
+    if (uploads.empty())
         return invalid("file", "no-file", "Please choose a file.");
-    if (is_zip_or_old_excel(upload->bytes)) {
-        auto read = sheet::read_workbook_bytes(upload->bytes);
+    if (uploads.size() > 1)
+        return read_sheets(uploads);
+    const auto& upload = uploads.front();
+    if (is_workbook(upload)) {
+        auto read = sheet::read_workbook_bytes(upload.bytes);
         if (!read)
             return beside_file(read.refusal());
         return UploadedFiles{*std::move(read), {}};
     }
-    if (document::looks_like_calendar(upload->bytes))
+    if (document::looks_like_calendar(upload.bytes))
         return invalid("file", "calendar-not-taken",
                        "This is a calendar file. We write calendars but do not read them. Send a "
                        "workbook, a CSV sheet, or a "
                        "schedule of another program.");
-    if (!looks_like_xml(upload->bytes))
-        return read_sheet(*upload);
+    if (!looks_like_xml(upload.bytes))
+        return read_sheet(upload);
     if (!takes_schedule)
         return invalid("file", "schedule-not-here",
                        "This is a schedule of another program. It can open a new forum; into this "
                        "one import a workbook or "
                        "a CSV sheet.");
-    return read_schedule(upload->bytes);
+    return read_schedule(upload.bytes);
 }
 
 }  // namespace sala::programme

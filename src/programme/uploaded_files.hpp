@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A file that somebody sent: a workbook, one sheet as CSV, or another program's schedule.
+// What somebody sent: a workbook, one sheet or several as CSV, or another program's schedule.
 
 #pragma once
 
@@ -15,9 +15,11 @@ struct UploadedFiles {
     std::vector<document::Adjustment> adjustments;  // what was put right in a schedule
 };
 
-// What the bytes are is told from the bytes; only a CSV says by its name which sheet it is.
-// A schedule is taken where a forum is opened, not where one is changed. Every Refusal stands
-// beside the field "file".
+// What the bytes are is told from the bytes; only a CSV says by its name which sheet it is, and
+// what is called .xlsx and is none is a damaged workbook. Several files at once are CSV sheets,
+// with forum.toml perhaps; what is wrong with one of them is a Problem of the whole. A schedule is
+// taken where a forum is opened, not where one is changed. Every Refusal stands beside the field
+// "file".
 Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule);
 
 }  // namespace sala::programme

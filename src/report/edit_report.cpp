@@ -24,6 +24,7 @@ web::Verb edit_report()
 {
     return {.path = "GET /{forum}/reports/{report}",
             .allow = web::secretariat,
+            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
             .run = web::on<Report>(edit),
             .summary = "A report with its sections, as its officer sees it"};
 }

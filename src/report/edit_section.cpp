@@ -29,6 +29,7 @@ web::Verb edit_section()
 {
     return {.path = "GET /{forum}/reports/{report}/sections/{number}",
             .allow = web::secretariat,
+            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
             .run = web::on<Report>(edit),
             .summary = "One section of a report, as its officer sees it"};
 }

@@ -95,11 +95,14 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 
 web::Verb show_report()
 {
-    return {.path = "GET /{forum}/report",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .also = {web::Format::pdf, web::Format::docx},
-            .summary = "The published official report of a forum"};
+    return {
+        .path = "GET /{forum}/report",
+        .allow = web::anyone,
+        .query = {{.name = "report", .meaning = "The key of the report, when a forum has several."},
+                  {.name = "in", .meaning = "The language of the words, such as en or th."}},
+        .run = web::on<Forum>(show),
+        .also = {web::Format::pdf, web::Format::docx},
+        .summary = "The published official report of a forum"};
 }
 
 }  // namespace sala::report

@@ -31,6 +31,7 @@ web::Verb show_version()
 {
     return {.path = "GET /{forum}/reports/{report}/versions/{version}",
             .allow = web::secretariat,
+            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
             .run = web::on<Report>(show),
             .summary = "One earlier version of a part of a report"};
 }

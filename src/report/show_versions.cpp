@@ -29,6 +29,7 @@ web::Verb show_versions()
 {
     return {.path = "GET /{forum}/reports/{report}/versions",
             .allow = web::secretariat,
+            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
             .run = web::on<Report>(show),
             .summary = "Earlier versions of a report"};
 }

@@ -13,26 +13,20 @@ namespace sala::sheet {
 
 namespace {
 
-Refusal wrong(const Column& column, std::string code, std::string sentence,
-              Arguments arguments = {})
-{
-    return invalid(column.name, std::move(code), std::move(sentence), std::move(arguments));
-}
-
 Result<Cell> read_number(const Column& column, std::string_view words)
 {
     std::int64_t value = 0;
     const auto [end, failed] = std::from_chars(words.data(), words.data() + words.size(), value);
     if (failed != std::errc{} || end != words.data() + words.size())
-        return wrong(column, "not-a-number",
-                     "“{value}” is not a whole number. Write digits only, such as 7.",
-                     {{"value", std::string(words)}});
+        return invalid(column.name, "not-a-number",
+                       "“{value}” is not a whole number. Write digits only, such as 7.",
+                       {{"value", std::string(words)}});
     if (value < column.low || value > column.high)
-        return wrong(column, "out-of-range",
-                     "{value} is out of range. Write a number from {low} to {high}.",
-                     {{"value", std::string(words)},
-                      {"low", std::to_string(column.low)},
-                      {"high", std::to_string(column.high)}});
+        return invalid(column.name, "out-of-range",
+                       "{value} is out of range. Write a number from {low} to {high}.",
+                       {{"value", std::string(words)},
+                        {"low", std::to_string(column.low)},
+                        {"high", std::to_string(column.high)}});
     return Cell{value};
 }
 
@@ -42,8 +36,9 @@ Result<Cell> read_time(const Column& column, std::string_view words)
     const bool shaped =
         words.size() == 5 && words[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4);
     if (!shaped || words.substr(0, 2) > "23" || words.substr(3) > "59")
-        return wrong(column, "not-a-time", "“{value}” is not a time of day. Write it as 09:08.",
-                     {{"value", std::string(words)}});
+        return invalid(column.name, "not-a-time",
+                       "“{value}” is not a time of day. Write it as 09:08.",
+                       {{"value", std::string(words)}});
     return Cell{std::string(words)};
 }
 
@@ -54,9 +49,9 @@ Result<Cell> read_choice(const Column& column, std::string_view words)
     std::string all;
     for (const auto& word : column.words)
         all += (all.empty() ? "" : ", ") + word;
-    return wrong(column, "not-a-choice",
-                 "“{value}” is not one of the words here. Write one of: {words}.",
-                 {{"value", std::string(words)}, {"words", all}});
+    return invalid(column.name, "not-a-choice",
+                   "“{value}” is not one of the words here. Write one of: {words}.",
+                   {{"value", std::string(words)}, {"words", all}});
 }
 
 Result<Cell> read_keys(const Column& column, std::string_view words)
@@ -69,15 +64,15 @@ Result<Cell> read_keys(const Column& column, std::string_view words)
         if (key.empty())
             continue;
         if (!script::is_key(key))
-            return wrong(column, "not-a-key",
-                         "“{value}” is not a key. A key has small letters, digits and hyphens, "
-                         "such as ha-noi.",
-                         {{"value", std::string(key)}});
+            return invalid(column.name, "not-a-key",
+                           "“{value}” is not a key. A key has small letters, digits and hyphens, "
+                           "such as ha-noi.",
+                           {{"value", std::string(key)}});
         keys += (keys.empty() ? "" : " ") + std::string(key);
     }
     if (column.kind == Column::ref && keys.find(' ') != std::string::npos)
-        return wrong(column, "one-key-only", "Only one key fits here; “{value}” has several.",
-                     {{"value", keys}});
+        return invalid(column.name, "one-key-only",
+                       "Only one key fits here; “{value}” has several.", {{"value", keys}});
     return Cell{std::move(keys)};
 }
 
@@ -85,15 +80,14 @@ Result<Cell> read_url(const Column& column, std::string_view words)
 {
     const bool web = words.starts_with("https://") || words.starts_with("http://");
     if (!web || words.find_first_of(" \"<>") != std::string_view::npos)
-        return wrong(column, "not-an-address",
-                     "“{value}” is not a web address. It begins with https:// or http://.",
-                     {{"value", std::string(words)}});
+        return invalid(column.name, "not-an-address",
+                       "“{value}” is not a web address. It begins with https:// or http://.",
+                       {{"value", std::string(words)}});
     return Cell{std::string(words)};
 }
 
-// "2022-12-02" for "2565-12-02", of each end of a range; nothing when no year is a Buddhist one, or
-// when the day would not be there: 2568 has a 29th of February of neither era.
-std::optional<std::string> in_common_era(const Column& column, const std::string& words)
+// "2022-12-02" for "2565-12-02", of each end of a range; nothing when no year is a Buddhist one.
+std::optional<std::string> in_common_era(const std::string& words)
 {
     constexpr int buddhist_years_from = 2400;
     constexpr int years_between = 543;
@@ -111,27 +105,28 @@ std::optional<std::string> in_common_era(const Column& column, const std::string
         converted += (at == 0 ? "" : "/") + part;
         at = slash + 1;
     }
-    const bool is_date = column.kind == Column::day
-                             ? script::parse_iso_day(converted).has_value()
-                             : static_cast<bool>(script::PartialDate::read(converted));
-    return buddhist && is_date ? std::optional(converted) : std::nullopt;
+    return buddhist ? std::optional(converted) : std::nullopt;
 }
 
+// BE 2568 has no 29th of February, though the year 2568 of the Common Era will have one: what is no
+// date in the era that was meant is none.
 Result<Cell> read_date(const Column& column, const std::string& words)
 {
-    if (const auto common = in_common_era(column, words))
-        return wrong(column, "buddhist-year", "This looks like a Buddhist year. Write {date}.",
-                     {{"date", *common}});
-    if (column.kind == Column::day && !script::parse_iso_day(words))
-        return wrong(column, "not-a-day",
-                     "“{value}” is not a day. Write it as 2022-12-02, in the Common Era.",
-                     {{"value", words}});
-    if (column.kind == Column::date && !script::PartialDate::read(words))
-        return wrong(column, "not-a-date",
-                     "“{value}” is not a date. Write 2022, 2022-12, 2022-12-02, a range "
-                     "2019-08-26/2019-08-28, "
-                     "or 2022-12-02/.. when the end is not known.",
-                     {{"value", words}});
+    const auto common = in_common_era(words);
+    const auto meant = common.value_or(words);
+    if (column.kind == Column::day && !script::parse_iso_day(meant))
+        return invalid(column.name, "not-a-day",
+                       "“{value}” is not a day. Write it as 2022-12-02, in the Common Era.",
+                       {{"value", words}});
+    if (column.kind == Column::date && !script::PartialDate::read(meant))
+        return invalid(column.name, "not-a-date",
+                       "“{value}” is not a date. Write 2022, 2022-12, 2022-12-02, a range "
+                       "2019-08-26/2019-08-28, "
+                       "or 2022-12-02/.. when the end is not known.",
+                       {{"value", words}});
+    if (common)
+        return invalid(column.name, "buddhist-year",
+                       "This looks like a Buddhist year. Write {date}.", {{"date", *common}});
     return Cell{words};
 }
 
@@ -228,9 +223,9 @@ Result<Cell> read_cell(const Column& column, std::string_view words)
         return read_choice(column, words);
     case Column::flag:
         if (words != "yes")
-            return wrong(column, "not-a-flag",
-                         "“{value}” does not fit here. Write yes, or leave it empty.",
-                         {{"value", std::string(words)}});
+            return invalid(column.name, "not-a-flag",
+                           "“{value}” does not fit here. Write yes, or leave it empty.",
+                           {{"value", std::string(words)}});
         return Cell{std::string(words)};
     case Column::url:
         return read_url(column, words);
@@ -260,7 +255,7 @@ std::vector<Refusal> check_row(const Sheet& sheet, const Row& row,
         refuse(keyed.refusal());
     for (std::size_t i = 0; i < sheet.columns.size(); ++i)
         if (sheet.columns[i].required && is_empty(row.cells[i]))
-            refuse(wrong(sheet.columns[i], "required", "This must not be empty."));
+            refuse(invalid(sheet.columns[i].name, "required", "This must not be empty."));
     for (const auto& rule : sheet.rules)
         if (std::none_of(rule.columns.begin(), rule.columns.end(),
                          [&](const auto& column) { return spoken_for.count(column) > 0; }))

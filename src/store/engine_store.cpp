@@ -48,6 +48,13 @@ std::vector<Step> EngineStore::steps_of_this_program() const
     return steps_of(steps_.data() ? steps_ : embedded_under("migrations/"));
 }
 
+std::size_t EngineStore::steps_missing(std::span<const Embedded> files)
+{
+    const auto steps = steps_of(files);
+    const WriteTurn::Held turn(turn_);  // for the connection; nothing is written
+    return steps.size() - steps_behind(writer(), steps);
+}
+
 void EngineStore::migrate(std::span<const Embedded> files)
 {
     const auto steps = steps_of(files);

@@ -21,6 +21,8 @@ namespace sala::store {
 
 class EngineStore : public Store {
 public:
+    using Store::steps_missing;
+    std::size_t steps_missing(std::span<const Embedded> files) override;
     void migrate(std::span<const Embedded> files) override;
     void read(const std::function<void(Session&)>& work) override;
     void write(const std::function<bool(Session&)>& work) override;

@@ -17,6 +17,12 @@ std::string told(std::string_view complaint, std::string_view sql)
     return fmt::format("{} [{}]", complaint.substr(0, complaint.find('\n')), sql);
 }
 
+std::string unexpected(std::string_view complaint)
+{
+    return fmt::format("The store could not do what it was asked: {}.",
+                       complaint.substr(0, complaint.find('\n')));
+}
+
 }  // namespace
 
 void throw_sqlite_fault(int code, std::string_view complaint, std::string_view sql)
@@ -31,20 +37,35 @@ void throw_sqlite_fault(int code, std::string_view complaint, std::string_view s
         throw Dangling(told(complaint, sql));
 
     constexpr int busy = 5;
+    constexpr int read_only = 8;
+    constexpr int input_output = 10;
     constexpr int corrupt = 11;
     constexpr int full = 13;
+    constexpr int cannot_open = 14;
     constexpr int not_a_database = 26;
     switch (code & 0xff) {
     case full:
         throw StoreFault(std::string(disk_full_sentence), true);
     case busy:
         throw StoreBusy("Another program keeps the store busy. Stop it, or try again.");
+    case read_only:
+        throw StoreFault("The store may only be read here. Whoever runs Sala needs the right to "
+                         "write the file and its folder.",
+                         false, told(complaint, sql));
+    case input_output:
+        throw StoreFault("The disk of the store does not work as it should: it could not be read "
+                         "or written.",
+                         false, told(complaint, sql));
     case corrupt:
-        throw StoreFault("The store is damaged; restore a backup. " + told(complaint, sql), false);
+        throw StoreDamaged("The store is damaged; restore a backup.", false, told(complaint, sql));
+    case cannot_open:
+        throw StoreFault("The store cannot be opened. Whoever runs Sala needs the right to read "
+                         "and write the file and its folder.",
+                         false, told(complaint, sql));
     case not_a_database:
-        throw StoreFault("This file is not a store of Sala.", false);
+        throw NotAStore("This file is not a store of Sala.", false, told(complaint, sql));
     default:
-        throw StoreFault(told(complaint, sql), false);
+        throw StoreFault(unexpected(complaint), false, told(complaint, sql));
     }
 }
 
@@ -61,8 +82,25 @@ void throw_postgresql_fault(std::string_view state, std::string_view complaint,
         throw StoreFault(std::string(disk_full_sentence), true);
     // Class 08 is a broken connection, 57P0x a server that stops. libpq itself gives no state.
     if (state.starts_with("08") || state.starts_with("57P0") || state.empty() || state[0] == ' ')
-        throw ConnectionLost("The PostgreSQL server does not answer. " + told(complaint, sql));
-    throw StoreFault(told(complaint, sql), false);
+        throw ConnectionLost("The PostgreSQL server does not answer.", told(complaint, sql));
+    throw StoreFault(unexpected(complaint), false, told(complaint, sql));
+}
+
+void throw_unreachable(const std::string& complaint)
+{
+    const auto says = [&](std::string_view words) {
+        return complaint.find(words) != std::string::npos;
+    };
+    auto sentence = "The PostgreSQL server cannot be reached. Is it running, and is the address "
+                    "right?";
+    if (says("database \"") && says("\" does not exist"))
+        sentence = "The PostgreSQL server has no database of this name. Make it with: CREATE "
+                   "DATABASE sala TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'";
+    else if (says("authentication failed") || says("no password supplied") || says("pg_hba.conf") ||
+             says("role \""))
+        sentence = "The PostgreSQL server does not let this user in. Look at the user in the "
+                   "address, and at the password in the file .pgpass.";
+    throw ConnectionLost(sentence, complaint);
 }
 
 }  // namespace sala::store

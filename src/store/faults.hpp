@@ -18,12 +18,25 @@ struct TryAgain : Fault {
 
 // The connection to the server is gone; another one may be had.
 struct ConnectionLost : StoreFault {
-    explicit ConnectionLost(const std::string& what) : StoreFault(what, false) {}
+    explicit ConnectionLost(const std::string& what, std::string details_ = {})
+        : StoreFault(what, false, std::move(details_))
+    {
+    }
 };
 
 // Somebody else holds the SQLite file.
 struct StoreBusy : StoreFault {
     explicit StoreBusy(const std::string& what) : StoreFault(what, false) {}
+};
+
+// The pages of a SQLite file contradict each other.
+struct StoreDamaged : StoreFault {
+    using StoreFault::StoreFault;
+};
+
+// A file that another program wrote.
+struct NotAStore : StoreFault {
+    using StoreFault::StoreFault;
 };
 
 // `code` is an extended result code, https://www.sqlite.org/rescode.html
@@ -32,5 +45,8 @@ struct StoreBusy : StoreFault {
 // `state` is one of https://www.postgresql.org/docs/15/errcodes-appendix.html
 [[noreturn]] void throw_postgresql_fault(std::string_view state, std::string_view complaint,
                                          std::string_view sql);
+
+// No connection could be made; libpq gives no code for it, only its complaint.
+[[noreturn]] void throw_unreachable(const std::string& complaint);
 
 }  // namespace sala::store

@@ -56,8 +56,7 @@ PostgresqlConnection::PostgresqlConnection(const std::string& address)
     try {
         soci_->session.open(soci::postgresql, pairs_of(address));
     } catch (const soci::soci_error& error) {
-        throw ConnectionLost("The PostgreSQL server cannot be reached: " +
-                             error.get_error_message());
+        throw_unreachable(error.get_error_message());
     }
     soci_->line =
         static_cast<soci::postgresql_session_backend*>(soci_->session.get_backend())->conn_;

@@ -78,22 +78,24 @@ void refuse_other_shapes(Connection& backup, const std::string& file, const std:
                          false);
 }
 
+std::string is_damaged(const std::string& file)
+{
+    return "The backup " + file + " is damaged; nothing was replaced.";
+}
+
 void refuse_unless_whole(Connection& backup, const std::string& file)
 {
     const auto finding = backup.find<std::string>("PRAGMA integrity_check");
     if (!finding || std::get<0>(*finding) != "ok")
-        throw StoreFault("The backup " + file + " is damaged; nothing was replaced.", false);
+        throw StoreFault(is_damaged(file), false);
     if (backup.find<std::string>("SELECT \"table\" FROM pragma_foreign_key_check"))
         throw StoreFault("The backup " + file +
                              " holds rows that refer to nothing; nothing was replaced.",
                          false);
 }
 
-// The backup copied to `place`, checked and brought to the version of this program.
-void prepare(const std::string& file, const std::string& place, std::span<const Step> steps)
+void prepare_copy(const std::string& file, const std::string& place, std::span<const Step> steps)
 {
-    if (!fs::is_regular_file(file))
-        throw StoreFault("There is no backup " + file + ".", false);
     copy_whole(file, place);
     SqliteConnection backup(place, SqliteConnection::Mode::writing);
     const auto behind = steps_behind(backup, steps);
@@ -102,6 +104,21 @@ void prepare(const std::string& file, const std::string& place, std::span<const 
     refuse_unless_whole(backup, file);
     refuse_other_shapes(backup, file, place, steps.first(behind));
     do_steps(backup, steps, behind);
+}
+
+// The backup copied to `place`, checked and brought to the version of this program.
+void prepare(const std::string& file, const std::string& place, std::span<const Step> steps)
+{
+    if (!fs::is_regular_file(file))
+        throw StoreFault("There is no backup " + file + ".", false);
+    try {
+        prepare_copy(file, place, steps);
+    } catch (const StoreDamaged& fault) {
+        throw StoreFault(is_damaged(file), false, fault.details);
+    } catch (const NotAStore& fault) {
+        throw StoreFault("The backup " + file + " is not a store of Sala; nothing was replaced.",
+                         false, fault.details);
+    }
 }
 
 void rebuild_all(Connection& connection, std::span<const Rebuild> rebuilds)

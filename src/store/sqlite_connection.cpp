@@ -57,8 +57,10 @@ void open_in(soci::session& session, const std::string& file)
     try {
         session.open(soci::sqlite3, "dbname=\"" + file + "\"");
     } catch (const soci::soci_error& error) {
-        throw StoreFault("The store " + file + " cannot be opened: " + error.get_error_message(),
-                         false);
+        throw StoreFault("The store " + file +
+                             " cannot be opened. Whoever runs Sala needs the "
+                             "right to read and write it and its folder.",
+                         false, error.get_error_message());
     }
 }
 
@@ -75,11 +77,18 @@ SqliteConnection::SqliteConnection(const std::string& file, Mode mode)
     sqlite3_extended_result_codes(soci_->file, 1);
     sqlite3_busy_timeout(soci_->file, busy_milliseconds_max);
     statements_prepared_ = std::make_unique<StatementCache>(soci_->session, Engine::sqlite);
-    execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
-            "PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY;"
-            "PRAGMA trusted_schema = OFF");
-    // The first look at the file; something else than SQLite is noticed here.
-    execute("SELECT count(*) FROM sqlite_master");
+    try {
+        execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
+                "PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY;"
+                "PRAGMA trusted_schema = OFF");
+        // The first look at the file; something else than SQLite is noticed here.
+        execute("SELECT count(*) FROM sqlite_master");
+    } catch (const NotAStore& fault) {
+        throw NotAStore(file + " is not a store of Sala.", false, fault.details);
+    } catch (const StoreDamaged& fault) {
+        throw StoreDamaged("The store " + file + " is damaged; restore a backup.", false,
+                           fault.details);
+    }
     if (mode == Mode::reading)
         execute("PRAGMA query_only = ON");
 }

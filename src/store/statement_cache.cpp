@@ -232,7 +232,8 @@ void StatementCache::fail(std::string_view sql)
     } catch (const soci::postgresql_soci_error& error) {
         throw_postgresql_fault(error.sqlstate(), error.get_error_message(), sql);
     } catch (const soci::soci_error& error) {
-        throw StoreFault(error.get_error_message() + " [" + std::string(sql) + "]", false);
+        throw StoreFault("The store could not do what it was asked.", false,
+                         error.get_error_message() + " [" + std::string(sql) + "]");
     }
 }
 

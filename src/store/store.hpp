@@ -24,8 +24,14 @@ namespace sala::store {
 // The database address was wrong, the disk is full, the file is damaged: a Fault with a sentence
 // that may be shown on the command line.
 struct StoreFault : Fault {
-    StoreFault(const std::string& what, bool disk_full_) : Fault(what), disk_full(disk_full_) {}
+    StoreFault(const std::string& what, bool disk_full_, std::string details_ = {})
+        : Fault(what),
+          disk_full(disk_full_),
+          details(std::move(details_))
+    {
+    }
     bool disk_full;
+    std::string details;  // what the engine said, and to which statement: for the log alone
 };
 
 // A row with this key is there already. The transaction can only be rolled back: a verb that
@@ -49,7 +55,14 @@ public:
     // `address` is a file or postgresql://user@host:port/name. A missing file is created.
     // Nothing is migrated yet. Throws StoreFault.
     static std::unique_ptr<Store> open(const std::string& address);
+    // Nothing when no store is there: no such file, or nothing in it. Makes nothing.
+    static std::unique_ptr<Store> find(const std::string& address);
     virtual ~Store() = default;
+
+    // How many steps of this program the store lacks; changes nothing. Throws StoreFault when the
+    // store is newer than this program or is none.
+    std::size_t steps_missing();
+    virtual std::size_t steps_missing(std::span<const Embedded> steps) = 0;
 
     // Brings the store to the newest version, each step in a transaction; a SQLite file that
     // already holds something is copied beside itself first (FILE.before-NNNN, the first step that

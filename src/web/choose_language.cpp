@@ -22,7 +22,14 @@ static Result<Reply> choose(Desk& desk)
 
 Verb choose_language()
 {
-    return {.path = "GET /about/language", .allow = anyone, .run = simply(choose)};
+    return {.path = "GET /about/language",
+            .allow = anyone,
+            .query = {{.name = "to",
+                       .meaning = "The language.",
+                       .words = {"en", "th"},
+                       .required = true},
+                      {.name = "back", .meaning = "The path of this server to go to afterwards."}},
+            .run = simply(choose)};
 }
 
 }  // namespace sala::web

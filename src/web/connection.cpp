@@ -140,7 +140,9 @@ void Connection::on_read(Error error, std::size_t bytes)
     if (state_ == gone)
         return;
     if (refused_late_)
-        return refuse(408, "The request took too long to arrive.");
+        return state_ == reading_body
+                   ? refuse(408, "too-slow", tr("What you sent took too long to arrive."))
+                   : refuse(408, "The request took too long to arrive.");
     if (error)
         return finish();
     buffer_.commit(bytes);
@@ -192,8 +194,7 @@ void Connection::accept_head(Head head, std::size_t head_bytes)
     terms_.head_only = request_.method == "HEAD";
     body_left_ = head.length;
     if (head.length > premises_.options.body_bytes_max)
-        return refuse(413, fmt::format("More than {} bytes cannot be taken.",
-                                       premises_.options.body_bytes_max));
+        return refuse_size();
     if (head.chunked && !expect_chunks(head_bytes))
         return refuse(400, "The request cannot be understood.");
     buffer_.consume(head_bytes);
@@ -262,7 +263,7 @@ bool Connection::take_chunked_body()
         if (error == http::error::need_more)
             break;
         if (error == http::error::body_limit)
-            return refuse(413, "The body is too large."), false;
+            return refuse_size(), false;
         if (error)
             return refuse(400, "The chunks of the body cannot be understood."), false;
     }
@@ -287,7 +288,8 @@ bool Connection::hold(std::size_t bytes)
     const auto of_all = premises_.bodies_bytes += bytes;
     if (of_all <= premises_.options.bodies_bytes_max || held_ <= premises_.options.small_body_bytes)
         return true;
-    refuse(503, "Too many large files are being sent at the moment. Please try again shortly.");
+    refuse(503, "too-many-send",
+           tr("Too many large files are being sent at the moment. Please try again shortly."));
     return false;
 }
 

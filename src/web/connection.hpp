@@ -83,6 +83,8 @@ private:
     void answer_request();
     void work();
     void refuse(int status, std::string sentence);
+    void refuse(int status, const std::string& code, const Sentence& sentence);
+    void refuse_size();
     void send(Answer answer);
     void write();
     void on_written(Error error, std::size_t bytes);

@@ -7,6 +7,7 @@
 #include "web/connection_stream.hpp"
 
 #include <boost/asio/post.hpp>
+#include <fmt/format.h>
 
 #include <utility>
 
@@ -41,8 +42,9 @@ void Connection::answer_request()
     const bool sheddable = premises_.sheddable && premises_.sheddable(request_);
     if (!premises_.pool.offer([self = shared_from_this()] { self->work(); }, sheddable))
         send(answer_to(request_,
-                       plain_reply(503, "Too many people are asking at the moment. Please try "
-                                        "again in a few seconds."),
+                       refusal_reply(request_, 503, "too-many-ask",
+                                     tr("Too many people are asking at the moment. Please try "
+                                        "again in a few seconds.")),
                        terms_));
 }
 
@@ -66,6 +68,23 @@ void Connection::refuse(int status, std::string sentence)
     if (state_ == greeting || state_ == idle)
         began_ = Clock::now();
     send(answer_to(request_, plain_reply(status, std::move(sentence)), terms_));
+}
+
+// The same once the head is known, so that people get a page and programs a problem.
+void Connection::refuse(int status, const std::string& code, const Sentence& sentence)
+{
+    terms_.keep_alive = false;
+    send(answer_to(request_, refusal_reply(request_, status, code, sentence), terms_));
+}
+
+void Connection::refuse_size()
+{
+    constexpr std::size_t mebibyte = 1024 * 1024;
+    const auto most = premises_.options.body_bytes_max;
+    refuse(413, "too-much-sent",
+           tr("This is more than can be sent here: at most {size}.",
+              {{"size", most < mebibyte ? fmt::format("{} B", most)
+                                        : fmt::format("{} MiB", most / mebibyte)}}));
 }
 
 void Connection::send(Answer answer)
@@ -204,6 +223,7 @@ void Connection::finish()
 void Connection::leave()
 {
     state_ = leaving;
+    forget_request();  // what it held is free before the other side hears that we are done
     deadline_ = Clock::now() + farewell_time_max;
     if (!tls_)
         return hang_up();

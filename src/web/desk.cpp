@@ -5,8 +5,6 @@
 #include "mail/outbox.hpp"
 #include "web/frame.hpp"
 
-#include <algorithm>
-
 namespace sala::web {
 
 const std::vector<FormatName>& format_names()
@@ -94,11 +92,7 @@ Reply Desk::go(std::string path) const
 {
     Reply reply;
     reply.status = 303;
-    // Browsers take control characters out, so that "/<tab>/example.org" would lead elsewhere.
-    const bool plain = std::none_of(path.begin(), path.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';
-    });
-    const bool local = plain && path.starts_with('/') && !path.starts_with("//");
+    const bool local = leads_here(path);
     return reply.with("Location", local ? std::move(path) : "/");
 }
 

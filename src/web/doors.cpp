@@ -54,6 +54,20 @@ Reply refused(Desk& desk, const Refusal& refusal)
     return problem(desk.reader(), status_of(refusal.kind), {refusal});
 }
 
+// What was typed is not read before one may send it, but the browser still has it.
+static Page sign_in_first(const Desk& desk)
+{
+    const auto& reader = desk.reader();
+    return {.title = reader.say(tr("Please sign in first.")),
+            .body = html(
+                reader, "<div class=\"stack narrow\">\n<h1>", tr("Please sign in first."),
+                "</h1>\n<p class=\"lede\">",
+                tr("Nothing was saved. Go back in your browser and copy what you typed, "
+                   "then sign in and send it again."),
+                "</p>\n<p><a class=\"button\" href=\"/login?next=", percent_encoded(desk.address()),
+                "\">", tr("Sign in"), "</a></p>\n</div>\n")};
+}
+
 Reply not_allowed(Desk& desk)
 {
     const auto& request = desk.request();
@@ -69,9 +83,10 @@ Reply not_allowed(Desk& desk)
                       "Your login does not include this. The secretariat can give you the role."));
     if (desk.wants(Format::html) && request.method == "GET")
         return desk.go("/login?next=" + percent_encoded(request.target));
-    const auto refusal = forbidden("sign-in-first", "Please sign in first.");
     auto reply =
-        desk.wants(Format::html) ? refused(desk, refusal) : problem(desk.reader(), 401, {refusal});
+        desk.wants(Format::html)
+            ? desk.show(sign_in_first(desk))
+            : problem(desk.reader(), 401, {forbidden("sign-in-first", "Please sign in first.")});
     reply.status = 401;
     return reply.with("WWW-Authenticate", "Cookie realm=\"sala\"");
 }

@@ -86,7 +86,7 @@ Result<Form> read_parts(std::string_view type, std::string_view body)
     for (const auto& part : *parts) {
         if (part.file_name) {
             if (!part.file_name->empty() || !part.body.empty())
-                form.set(part.name,
+                form.add(part.name,
                          Upload{script::is_utf8(*part.file_name) ? *part.file_name : "file",
                                 part.type, std::string(part.body)});
         } else if (auto taken = take(form, part.name, std::string(part.body)); !taken) {
@@ -124,13 +124,12 @@ std::optional<Refusal> check_number(const Field& field, const Form& form)
 
 std::optional<Refusal> check_file(const Field& field, const Form& form)
 {
-    const auto* upload = form.upload(field.name);
-    if (!upload) {
-        if (field.required)
-            return invalid(field.name, "no-file", "Please choose a file.");
-        return std::nullopt;
-    }
-    if (static_cast<std::int64_t>(upload->bytes.size()) > field.high)
+    std::int64_t bytes = 0;
+    for (const auto& upload : form.uploads(field.name))
+        bytes += static_cast<std::int64_t>(upload.bytes.size());
+    if (!form.upload(field.name) && field.required)
+        return invalid(field.name, "no-file", "Please choose a file.");
+    if (bytes > field.high)
         return invalid(field.name, "file-too-large", "This file is larger than {limit} MiB.",
                        {{"limit", std::to_string(field.high / (1024 * 1024))}});
     return std::nullopt;
@@ -206,8 +205,15 @@ std::optional<std::int64_t> Form::number(std::string_view name) const
 
 const Upload* Form::upload(std::string_view name) const
 {
+    const auto& all = uploads(name);
+    return all.empty() ? nullptr : &all.front();
+}
+
+const std::vector<Upload>& Form::uploads(std::string_view name) const
+{
+    static const std::vector<Upload> none;
     const auto found = uploads_.find(name);
-    return found == uploads_.end() ? nullptr : &found->second;
+    return found == uploads_.end() ? none : found->second;
 }
 
 Result<Form> read_form(const Request& request)

@@ -92,7 +92,8 @@ public:
     bool has(std::string_view name) const;
     bool ticked(std::string_view name) const { return has(name); }
     std::optional<std::int64_t> number(std::string_view name) const;
-    const Upload* upload(std::string_view name) const;
+    const Upload* upload(std::string_view name) const;  // the first of that name
+    const std::vector<Upload>& uploads(std::string_view name) const;
 
     const std::map<std::string, std::string, std::less<>>& values() const { return values_; }
 
@@ -100,14 +101,16 @@ public:
     {
         values_.insert_or_assign(std::move(name), std::move(value));
     }
-    void set(std::string name, Upload upload)
+    void set(std::string name, Upload upload) { uploads_[std::move(name)] = {std::move(upload)}; }
+    // A field may be sent several files; of a text the last one stands.
+    void add(const std::string& name, Upload upload)
     {
-        uploads_.insert_or_assign(std::move(name), std::move(upload));
+        uploads_[name].push_back(std::move(upload));
     }
 
 private:
     std::map<std::string, std::string, std::less<>> values_;
-    std::map<std::string, Upload, std::less<>> uploads_;
+    std::map<std::string, std::vector<Upload>, std::less<>> uploads_;
 };
 
 // Reads an urlencoded, multipart or JSON body. Limits: 1,000 fields, 64 KiB a text, names of at

@@ -18,9 +18,8 @@ constexpr char mark[] =
     "15.200H27v8.600h-2.600z"
     "M2 25.200h28v2.400H2z\"/></svg>";
 
-Html head(const Desk& desk, const Page& page)
+Html head(const Reader& reader, const Page& page, bool signed_in)
 {
-    const auto& reader = desk.reader();
     auto head = html(reader, "<!DOCTYPE html>\n<html lang=\"", reader.language.tag(),
                      "\">\n<head>\n"
                      "<meta charset=\"utf-8\">\n"
@@ -49,7 +48,7 @@ Html head(const Desk& desk, const Page& page)
                                                    page.json_ld + "</script>\n");
                           }),
                      "<script src=\"", asset_address("page.js"), "\"></script>\n",
-                     when(desk.visitor().signed_in(),
+                     when(signed_in,
                           [&] {
                               return html(reader, "<script defer src=\"", asset_address("desk.js"),
                                           "\"></script>\n");
@@ -159,7 +158,7 @@ Html plinth(const Desk& desk, const Frame& frame)
 Html framed(const Desk& desk, const Page& page)
 {
     const auto& reader = desk.reader();
-    return html(reader, head(desk, page), "<body",
+    return html(reader, head(reader, page, desk.visitor().signed_in()), "<body",
                 when(!page.body_class.empty(),
                      [&] { return html(reader, " class=\"", page.body_class, "\""); }),
                 ">\n", eaves(desk, page.frame), "<main id=\"main\">\n", page.body, "</main>\n",
@@ -175,6 +174,20 @@ Page sentence_page(const Desk& desk, const Sentence& title, const Sentence& sent
                          "</h1>\n<p class=\"lede\">", sentence,
                          "</p>\n<p><a class=\"button\" data-kind=\"plain\" href=\"", back_to, "\">",
                          tr("Go back"), "</a></p>\n</div>\n")};
+}
+
+Html bare_document(const Reader& reader, const Sentence& title, const Sentence& sentence,
+                   const std::string& back_to)
+{
+    return html(reader, head(reader, {.title = reader.say(title), .body = {}}, false),
+                "<body>\n<header class=\"eaves\"><div>\n<a class=\"home\" href=\"/\">", mark,
+                "<span>Sala <small>", tr("Forums of cities"),
+                "</small></span></a>\n</div></header>\n<main id=\"main\">\n"
+                "<div class=\"stack narrow\">\n<h1>",
+                title, "</h1>\n<p class=\"lede\">", sentence,
+                "</p>\n<p><a class=\"button\" data-kind=\"plain\" href=\"", back_to, "\">",
+                tr("Go back"), "</a></p>\n<p><a href=\"/\">", tr("All forums"),
+                "</a></p>\n</div>\n</main>\n</body>\n</html>\n");
 }
 
 Html csrf_field(const Desk& desk)

@@ -17,6 +17,11 @@ Html framed(const Desk& desk, const Page& page);
 Page sentence_page(const Desk& desk, const Sentence& title, const Sentence& sentence,
                    const std::string& back_to);
 
+// A whole document that needs no desk: for what is refused before any page is reached, and for
+// incidents. `back_to` is a path of this server.
+Html bare_document(const Reader& reader, const Sentence& title, const Sentence& sentence,
+                   const std::string& back_to);
+
 // A hidden field that proves the form came from one of our pages.
 Html csrf_field(const Desk& desk);
 

@@ -14,6 +14,8 @@ static Result<Reply> show(Desk& desk)
 {
     if (auto works = sign_in_link_works(desk.session(), desk.at("token"), desk.now()); !works)
         return works.refusal();
+    if (desk.wants(Format::json))
+        return desk.show(Json::object({{"sign_in_works", true}})).with("Cache-Control", "no-store");
     const auto& reader = desk.reader();
     auto reply = desk.show(Page{
         .title = reader.say(tr("Sign in")),

@@ -2,6 +2,8 @@
 
 #include "web/percent.hpp"
 
+#include <algorithm>
+
 namespace sala::web {
 
 namespace {
@@ -53,6 +55,15 @@ std::string percent_encoded(std::string_view words)
         }
     }
     return out;
+}
+
+bool leads_here(std::string_view path)
+{
+    // Browsers take control characters out, so that "/<tab>/example.org" would lead elsewhere.
+    const bool plain = std::none_of(path.begin(), path.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';
+    });
+    return plain && path.starts_with('/') && !path.starts_with("//");
 }
 
 std::vector<std::pair<std::string, std::string>> read_pairs(std::string_view encoded)

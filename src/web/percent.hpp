@@ -20,4 +20,7 @@ std::vector<std::pair<std::string, std::string>> read_pairs(std::string_view enc
 std::string percent_decoded(std::string_view encoded, bool plus_is_space);
 std::string percent_encoded(std::string_view words);
 
+// Whether a path leads to this server, whatever a browser makes of it.
+bool leads_here(std::string_view path);
+
 }  // namespace sala::web

@@ -2,11 +2,11 @@
 
 #include "web/router.hpp"
 
-#include "web/assets.hpp"
 #include "web/change.hpp"
 #include "web/frame.hpp"
 #include "web/page_cache.hpp"
 #include "web/problem.hpp"
+#include "web/server_answer.hpp"
 #include "web/server_log.hpp"
 #include "web/session_cookie.hpp"
 
@@ -24,6 +24,27 @@ bool offers(const Verb& verb, Format format)
 {
     return format == Format::html || format == Format::json ||
            std::find(verb.also.begin(), verb.also.end(), format) != verb.also.end();
+}
+
+bool is_health(const Request& request)
+{
+    return request.target.substr(0, request.target.find('?')) == "/health";
+}
+
+// "/lyon-2030/" is typed by many and is no address of ours: one page, one address.
+std::optional<Reply> without_slash(const Routes& routes, std::string path, const Request& request)
+{
+    const bool reads = request.method == "GET" || request.method == "HEAD";
+    if (!reads || path.size() < 2 || !path.ends_with('/'))
+        return std::nullopt;
+    path.pop_back();
+    if (!routes.find("GET", path))
+        return std::nullopt;
+    const auto query = request.target.find('?');
+    Reply reply;
+    reply.status = 308;
+    return reply.with("Location",
+                      query == std::string::npos ? path : path + request.target.substr(query));
 }
 
 }  // namespace
@@ -65,11 +86,10 @@ Reply Router::Inside::not_found(const Request& request, const Asked& asked)
         std::string allow;
         for (const auto& method : methods)
             allow += (allow.empty() ? "" : ", ") + (method == "GET" ? "GET, HEAD" : method);
-        Reply reply;
-        reply.status = 405;
-        reply.type = "text/plain; charset=utf-8";
-        reply.body = "This address does not answer to " + request.method + ".\n";
-        return reply.with("Allow", allow);
+        return refusal_reply(
+                   request, 405, "method-not-allowed",
+                   tr("This address does not answer to {method}.", {{"method", request.method}}))
+            .with("Allow", allow);
     }
     Reply reply;
     doors.store.read([&](store::Session& session) {
@@ -95,12 +115,8 @@ Reply Router::Inside::incident(const Asked& asked, const std::string& what)
     Reply reply;
     reply.status = 500;
     if (asked.format == Format::html) {
-        reply.body = html(reader, "<!DOCTYPE html>\n<html lang=\"", reader.language.tag(),
-                          "\"><head><meta charset=\"utf-8\"><title>", tr("An incident"),
-                          "</title><link rel=\"stylesheet\" href=\"", asset_address("sala.css"),
-                          "\"></head><body><main id=\"main\"><h1>", tr("An incident"),
-                          "</h1><p class=\"lede\">", sentence, "</p></main></body></html>\n")
-                         .markup();
+        const auto back = leads_here(asked.path) ? asked.path : "/";
+        reply.body = bare_document(reader, tr("An incident"), sentence, back).markup();
         return reply;
     }
     return problem(reader, 500, {Refusal{Refusal::busy, {}, "incident", sentence}});
@@ -114,6 +130,8 @@ Reply Router::Inside::answer(const Request& request)
         const auto found = doors.routes.find(method, asked_for.path);
         const bool has_it =
             found && (method != "GET" || offers(found->verb->verb, asked_for.format));
+        if (auto elsewhere = without_slash(doors.routes, asked_for.path, request); elsewhere)
+            return *std::move(elsewhere);
         if (!found || (!has_it && asked_for.by_extension))
             return not_found(request, asked_for);
         // Whoever prefers what this page is not still gets the page.
@@ -132,6 +150,8 @@ Reply Router::Inside::answer(const Request& request)
             doors.store.is_sqlite())
             cache.keep(request, asked_for.language, generation, reply);
         return reply;
+    } catch (const store::StoreFault& fault) {
+        return incident(asked_for, fault.what() + (" (" + fault.details + ")"));
     } catch (const std::exception& fault) {
         return incident(asked_for, fault.what());
     }
@@ -157,7 +177,7 @@ std::optional<Reply> Router::at_once(const Request& request)
 {
     if (request.method != "GET" && request.method != "HEAD")
         return std::nullopt;
-    if (request.target == "/health") {
+    if (is_health(request)) {
         Reply reply;
         reply.type = "application/json";
         reply.body = "{\"status\":\"ok\",\"version\":\"" + inside_->doors.house.version + "\"}\n";
@@ -172,7 +192,7 @@ std::optional<Reply> Router::at_once(const Request& request)
 
 bool Router::is_sheddable(const Request& request)
 {
-    return (request.method == "GET" || request.method == "HEAD") && request.target != "/health" &&
+    return (request.method == "GET" || request.method == "HEAD") && !is_health(request) &&
            cookie_of(request, session_cookie).empty();
 }
 

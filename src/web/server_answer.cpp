@@ -3,7 +3,10 @@
 #include "web/server_answer.hpp"
 
 #include "base/result.hpp"
+#include "web/asked.hpp"
+#include "web/frame.hpp"
 #include "web/gzip.hpp"
+#include "web/problem.hpp"
 
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/rfc7230.hpp>
@@ -143,6 +146,9 @@ private:
         append_header(out, "Date", date_now());
         if (!reply_.type.empty() && !bodiless())
             append_header(out, "Content-Type", reply_.type);
+        // Only where the TLS is ours: what a proxy speaks is the proxy's to promise.
+        if (request_.secure)
+            append_header(out, "Strict-Transport-Security", "max-age=31536000");
         for (const auto& [name, value] : reply_.headers)
             if (!is_ours(name))
                 append_header(out, name, value);
@@ -214,10 +220,35 @@ Answer answer_safely(const Request& request, const Terms& terms,
     const auto incident = next_incident();
     spdlog::error("incident {}: {}", incident, what);
     return answer_to(request,
-                     plain_reply(500, fmt::format("Something went wrong on our side. If you "
-                                                  "report it, please name incident {}.",
-                                                  incident)),
+                     refusal_reply(request, 500, "incident",
+                                   tr("Something went wrong on our side. If you report it, please "
+                                      "name incident {number}.",
+                                      {{"number", incident}})),
                      terms);
+}
+
+Reply refusal_reply(const Request& request, int status, const std::string& code,
+                    const Sentence& sentence)
+{
+    const auto asked_for = asked(request);
+    const Reader reader{asked_for.language, "UTC"};
+    Reply reply;
+    if (asked_for.format == Format::html) {
+        const auto title = status == 500   ? tr("An incident")
+                           : status == 503 ? tr("Not at the moment")
+                                           : tr("Not possible");
+        // What was asked for can be asked again; a form is found at its own address.
+        const auto& back = request.method == "GET" ? request.target : asked_for.path;
+        reply.status = status;
+        reply.body = bare_document(reader, title, sentence, leads_here(back) ? back : "/").markup();
+    } else {
+        reply = problem(reader, status, {Refusal{Refusal::busy, {}, code, sentence}});
+    }
+    reply.with("Cache-Control", "no-store");
+    finish(reply, false);
+    if (status == 503)
+        reply.with("Retry-After", "2");
+    return reply;
 }
 
 Reply plain_reply(int status, std::string sentence)

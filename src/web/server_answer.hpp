@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/sentence.hpp"
 #include "web/http.hpp"
 
 #include <cstddef>
@@ -40,8 +41,13 @@ Answer answer_to(const Request& request, Reply reply, const Terms& terms);
 Answer answer_safely(const Request& request, const Terms& terms,
                      const std::function<Reply(const Request&)>& make);
 
-// A plain sentence, for what is refused before any page is reached.
+// A plain sentence, for what is refused before anything of the request is known.
 Reply plain_reply(int status, std::string sentence);
+
+// No, before any page is reached: a small page in the reader's language with a way back, or a
+// problem for programs.
+Reply refusal_reply(const Request& request, int status, const std::string& code,
+                    const Sentence& sentence);
 
 // RFC 9110, 13.1.2: compares weakly; `if_none_match` is a list or "*".
 bool etag_matches(std::string_view if_none_match, std::string_view etag);

@@ -2,6 +2,8 @@
 
 #include "web/session_cookie.hpp"
 
+#include "web/percent.hpp"
+
 #include <sodium.h>
 
 namespace sala::web {
@@ -35,6 +37,22 @@ std::string end_session_cookie()
 std::string set_language(const std::string& tag)
 {
     return std::string(language_cookie) + "=" + tag + "; Path=/; SameSite=Lax; Max-Age=31536000";
+}
+
+std::string set_next(const std::string& path)
+{
+    return std::string(next_cookie) + "=" + percent_encoded(path) +
+           "; Path=/login; HttpOnly; SameSite=Lax; Max-Age=900";
+}
+
+std::string end_next()
+{
+    return std::string(next_cookie) + "=; Path=/login; HttpOnly; SameSite=Lax; Max-Age=0";
+}
+
+std::string next_of(const Request& request)
+{
+    return percent_decoded(cookie_of(request, next_cookie), false);
 }
 
 bool same_secret(std::string_view a, std::string_view b)

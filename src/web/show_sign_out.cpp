@@ -9,6 +9,9 @@ namespace sala::web {
 
 static Result<Reply> show(Desk& desk)
 {
+    if (desk.wants(Format::json))
+        return desk.show(Json::object(
+            {{"signed_in", desk.visitor().signed_in()}, {"name", desk.visitor().name}}));
     if (!desk.visitor().signed_in())
         return desk.go("/");
     const auto& reader = desk.reader();

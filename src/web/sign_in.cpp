@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Somebody signs in: the link is used up, and this browser is theirs for 14 days.
+// Somebody signs in: the link is used up, this browser is theirs for 14 days, and they come where
+// they wanted to go before they were asked to sign in.
 
 #include "web/login_store.hpp"
 #include "web/session_cookie.hpp"
@@ -17,7 +18,9 @@ static Result<Reply> use(Desk& desk)
     const auto token = use_sign_in_link(desk.session(), desk.at("token"), desk.now());
     if (!token)
         return token.refusal();
-    return desk.go("/").with("Set-Cookie", set_session(*token));
+    const auto next = next_of(desk.request());
+    auto reply = desk.go(next.empty() ? "/" : next).with("Set-Cookie", set_session(*token));
+    return next.empty() ? reply : reply.with("Set-Cookie", end_next());
 }
 
 Verb sign_in() { return {.path = "POST /login/{token}", .allow = anyone, .run = simply(use)}; }

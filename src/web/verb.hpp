@@ -18,10 +18,19 @@ using Run = std::function<Result<Reply>(Desk&, const Form&)>;
 // What it answers is desk.prepared<What>() in the verb.
 using Prepare = std::function<std::any(const Form&)>;
 
+// A word behind the question mark of an address.
+struct Query {
+    std::string name;
+    std::string meaning;                  // one English sentence, for the API's description
+    std::vector<std::string> words = {};  // what it may be; anything when empty
+    bool required = false;
+};
+
 struct Verb {
     std::string path;  // "POST /{forum}/releases"
     Permission allow;
     std::vector<Field> form = {};
+    std::vector<Query> query = {};
     Run run;
     std::vector<Format> also = {};  // representations besides HTML and JSON
     bool any_fields = false;        // the fields depend on data, and run() checks them

@@ -20,6 +20,9 @@ Verb watch()
 {
     return {.path = "GET /api/live",
             .allow = anyone,
+            .query = {{.name = "topic",
+                       .meaning = "What to watch, such as forum:SLUG.",
+                       .required = true}},
             .run = simply(join),
             .summary = "A stream of events for the topics named."};
 }

@@ -2,6 +2,7 @@
 //
 // The two forums that a fresh server opens with go in, come out and go in again without a trace.
 
+#include "directory/whole_name.hpp"
 #include "report/bangkok.hpp"
 #include "sheet/import.hpp"
 #include "sheet/sheets.hpp"
@@ -107,4 +108,42 @@ TEST_CASE("a sheet of a sample, downloaded for people and sent back, changes not
     }
     CHECK(sheet::rows_of_tables(stage.store()) == before);
     same_folder(exported(stage, phnom_penh), report::sample_files(phnom_penh));
+}
+
+TEST_CASE("an honorific stands before a name in the language of the name, or not at all")
+{
+    const auto english = Language::english();
+    const Text mrs{Language::thai(), "นาง"};
+    const Text doctor{Language::thai(), "นายแพทย์"};
+    const Text armida{english, "Armida"};
+    const Text only_thai{Language::thai(), "อาร์มิดา"};
+    CHECK(directory::whole_name(mrs, armida, english) == "Mrs Armida");
+    CHECK(directory::whole_name(doctor, armida, english) == "Armida");
+    CHECK(directory::whole_name(mrs, only_thai, english) == "นางอาร์มิดา");
+    CHECK(directory::whole_name(Text{english, "Mrs"}, only_thai, english) == "นางอาร์มิดา");
+
+    Stage stage{Stage::Empty{}};
+    REQUIRE(stage.opens(report::sample_files(bangkok)) == Words{});
+    const auto page = stage.get("/bangkok-2019/sittings/opening", {.as = As::anyone});
+    CHECK(page.holds("Mrs Armida Salsiah Alisjahbana"));
+    CHECK(page.holds("Mr Pirkka Tapiola"));
+    for (const auto* mixed : {"นาง Armida", "นาย Pirkka", "นาง</span> Armida", "นาย</span> Pirkka"})
+        CHECK_FALSE(page.holds(mixed));
+}
+
+TEST_CASE("the passages of the samples are headed by what they say, not by a number of a list")
+{
+    Stage stage{Stage::Empty{}};
+    for (const auto& slug : {phnom_penh, bangkok}) {
+        REQUIRE(stage.opens(report::sample_files(slug)) == Words{});
+        const auto files = stage.get("/" + slug + "/workbook.json").json();
+        const auto& texts = files["sheets"]["texts"].items();
+        CHECK(texts.size() > 20);
+        for (const auto& text : texts) {
+            const auto title = text["title"]["en"]["verbatim"].string();
+            INFO(title);
+            CHECK(title.size() > 5);
+            CHECK_FALSE(title.starts_with("FO-"));
+        }
+    }
 }

@@ -16,6 +16,8 @@ namespace {
 
 const std::vector<std::string> desk_pages{"/lyon-2030/desk",
                                           "/lyon-2030/settings",
+                                          "/lyon-2030/settings/history",
+                                          "/lyon-2030/settings/undo",
                                           "/lyon-2030/sheets",
                                           "/lyon-2030/sheets/rooms",
                                           "/lyon-2030/sheets/rooms/new",
@@ -29,6 +31,7 @@ const std::vector<std::string> desk_pages{"/lyon-2030/desk",
                                           "/lyon-2030/sheets/rooms/tilia/undo"};
 
 const std::vector<std::string> desk_posts{"/lyon-2030/settings",
+                                          "/lyon-2030/settings/undo",
                                           "/lyon-2030/sheets/rooms/new",
                                           "/lyon-2030/sheets/rooms/tilia",
                                           "/lyon-2030/sheets/rooms/tilia/remove",
@@ -141,25 +144,45 @@ TEST_CASE("a list takes as many statements with three rows as with one")
     CHECK(statements("/lyon-2030/outbox") == outbox);
 }
 
-TEST_CASE("the blank workbook reads back without a problem and opens a forum")
+TEST_CASE(
+    "of the two templates the blank one brings no row, and the filled one a row of each sheet")
 {
     Stage stage;
     const auto page = stage.get("/about/templates", {.as = As::anyone});
     CHECK(page.status == 200);
-    CHECK(page.holds("/about/templates.xlsx"));
-    const auto book = stage.get("/about/templates.xlsx", {.as = As::anyone});
-    REQUIRE(book.status == 200);
-    const auto read = sheet::read_workbook_bytes(book.body);
-    REQUIRE(read);
-    for (const auto& problem : read->problems)
-        MESSAGE(problem.sheet << " " << problem.column << ": " << problem.sentence.english());
-    CHECK(read->problems.empty());
-    CHECK(read->files.sheets.size() == sheet::all_sheets().size() - 1);
+    for (const auto* address : {"/about/templates", "/lyon-2030/import", "/forums/new"}) {
+        CAPTURE(address);
+        CHECK(stage.get(address).holds("href=\"/about/templates.xlsx\""));
+        CHECK(stage.get(address).holds("href=\"/about/templates.xlsx?rows=example\""));
+    }
+    CHECK(stage.get("/about/templates.json").json()["filled"].string() ==
+          "/about/templates.xlsx?rows=example");
+    for (const auto& [query, least] : {std::pair{"", 0}, std::pair{"?rows=example", 1}}) {
+        const auto book =
+            stage.get(std::string("/about/templates.xlsx") + query, {.as = As::anyone});
+        REQUIRE(book.status == 200);
+        const auto read = sheet::read_workbook_bytes(book.body);
+        REQUIRE(read);
+        CHECK(read->problems.empty());
+        CHECK(read->files.forum.has_value() == (least == 1));
+        CHECK(read->files.sheets.size() == sheet::all_sheets().size() - 1);
+        for (const auto& [name, lines] : read->files.sheets) {
+            INFO(name);
+            CHECK(lines.empty() == (least == 0));
+        }
+    }
+}
+
+TEST_CASE("the blank template sent back untouched opens nothing and says what is missing")
+{
+    Stage stage;
+    const auto blank = stage.get("/about/templates.xlsx").body;
     const auto opened =
-        stage.upload("/forums/new", "file", "template.xlsx", book.body, {{"way", "file"}});
-    CHECK(opened.status == 200);
-    CHECK(opened.json()["problems"].items().empty());
-    CHECK(stage.forum_id("my-forum") != 0);
+        stage.upload("/forums/new", "file", "template.xlsx", blank, {{"way", "file"}});
+    CHECK(opened.status == 422);
+    REQUIRE(opened.json()["problems"].items().size() == 1);
+    CHECK(opened.json()["problems"].items()[0]["code"].string() == "no-forum");
+    CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
 }
 
 TEST_CASE("a letter leaves only when somebody approved it, and shows whom it is for")
@@ -180,4 +203,47 @@ TEST_CASE("a letter leaves only when somebody approved it, and shows whom it is 
     CHECK(stage.post(address, {{"what", "approve"}}).problem == "letter-dropped");
     CHECK(stage.get("/lyon-2030/outbox/12").status == 404);
     CHECK(stage.get("/lyon-2030/outbox/abc").status == 404);
+}
+
+TEST_CASE(
+    "on the first page the secretariat opens forums and goes to their desks; nobody else does")
+{
+    Stage stage;
+    const std::string button = "href=\"/forums/new\">Open a forum</a>";
+    const auto page = stage.get("/");
+    CHECK(page.holds(button));
+    CHECK(page.holds("<a href=\"/lyon-2030/desk\">Desk of Lyon 2030</a>"));
+    const auto visitor = stage.get("/", {.as = As::anyone});
+    CHECK_FALSE(visitor.holds("/forums/new"));
+    CHECK_FALSE(visitor.holds("/lyon-2030/desk"));
+
+    Stage blank{Stage::Empty{}};
+    const auto welcome = blank.get("/");
+    CHECK(welcome.holds(button));
+    CHECK(welcome.holds("Welcome. The first forum begins from a workbook"));
+    CHECK_FALSE(welcome.holds("sala import"));
+    const auto outside = blank.get("/", {.as = As::anyone});
+    CHECK(outside.holds("The forums of this server will be listed here, the newest first."));
+    CHECK(outside.holds("href=\"/login\""));
+    CHECK_FALSE(outside.holds("/forums/new"));
+}
+
+TEST_CASE(
+    "what is done all day has a key: n for a new one, s to save, e for the editor, r to release")
+{
+    Stage stage;
+    const auto has = [&](const std::string& page, const std::string& key) {
+        return stage.get(page).holds(key);
+    };
+    CHECK(has("/", "data-key=\"n\" href=\"/forums/new\""));
+    CHECK(has("/lyon-2030/editor", "data-key=\"n\" href=\"/lyon-2030/sheets/sittings/new\""));
+    CHECK(has("/lyon-2030/editor", "data-key=\"r\" href=\"/lyon-2030/releases\""));
+    CHECK(has("/lyon-2030/releases", "data-key=\"e\" href=\"/lyon-2030/editor\""));
+    CHECK(has("/lyon-2030/sheets/rooms", "data-key=\"n\" href=\"/lyon-2030/sheets/rooms/new\""));
+    CHECK(has("/lyon-2030/sheets/documents",
+              "data-key=\"n\" href=\"/lyon-2030/sheets/documents/new\""));
+    CHECK(has("/lyon-2030/sheets/rooms/tilia", "<button type=\"submit\" data-key=\"s\">"));
+    CHECK(has("/lyon-2030/sheets/rooms/tilia", "data-key=\"e\" href=\"/lyon-2030/editor\""));
+    CHECK(has("/lyon-2030/settings", "<button type=\"submit\" data-key=\"s\">"));
+    CHECK_FALSE(stage.get("/lyon-2030/releases", {.as = As::anyone}).holds("data-key"));
 }

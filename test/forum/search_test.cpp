@@ -224,11 +224,57 @@ TEST_CASE("what a release adds is found at once, and nothing of it before")
                                                          {"day", "day-1"},
                                                          {"kind", "other"},
                                                          {"certainty", "planned"},
-                                                         {"clock", "source"},
+                                                         {"clock", "unknown"},
                                                          {"title_en", "Quayside banquet"}})
                 .status == 303);
     CHECK(found(stage, "banquet").empty());
     REQUIRE(stage.post("/lyon-2030/releases", {{"name", "Second"}, {"despite", "yes"}}).status ==
             303);
     CHECK(found(stage, "banquet") == std::vector<std::string>{"/lyon-2030/sittings/banquet"});
+}
+
+TEST_CASE("a report is linked and found from the moment it is published until it is private again")
+{
+    Stage stage{Stage::Empty{}};
+    auto files = rich_files();
+    files["reports.csv"] = "key,template,edition,action,title_en\nsummary,bma-english,rivers-1,"
+                           "information,Quayside summary\n";
+    files["report_sections.csv"] =
+        "key,report,number,body_en\nsummary-2,summary,2,Zanzibar asked\n";
+    REQUIRE(stage.opens(files) == std::vector<std::string>{});
+    const std::string address = "/lyon-2030/report?report=summary";
+    const auto shown = [&] {
+        std::vector<std::string> places;
+        for (const auto* page :
+             {"/lyon-2030", "/lyon-2030.json", "/lyon-2030/documents", "/lyon-2030/documents.json"})
+            if (stage.get(page, the_public).holds(address))
+                places.push_back(page);
+        for (const auto* word : {"quayside", "zanzibar"})
+            if (finds(stage, word, address))
+                places.push_back(word);
+        std::vector<std::string> wrong;
+        stage.store().read([&](store::Session& session) { check_search(session, wrong); });
+        CHECK(wrong == std::vector<std::string>{});
+        return places;
+    };
+    const auto publish = [&](const std::string& yes) {
+        return stage.post("/lyon-2030/reports/summary/publish", {{"published", yes}}).status;
+    };
+    CHECK(shown() == std::vector<std::string>{});
+    REQUIRE(publish("yes") == 200);
+    CHECK(shown() == std::vector<std::string>{"/lyon-2030", "/lyon-2030.json",
+                                              "/lyon-2030/documents", "/lyon-2030/documents.json",
+                                              "quayside", "zanzibar"});
+    CHECK(stage.get(address, the_public).holds("Zanzibar asked"));
+    CHECK(stage.get("/lyon-2030/search?q=quayside", the_public)
+              .holds("<p class=\"over\">Report</p>"));
+    REQUIRE(stage
+                .post("/lyon-2030/reports/summary/sections/2",
+                      {{"version", "1"}, {"in", "en"}, {"body", "Quito asked"}})
+                .status == 200);
+    CHECK(shown().back() == "quayside");
+    CHECK(finds(stage, "asked", address));
+    REQUIRE(publish("") == 200);
+    CHECK(shown() == std::vector<std::string>{});
+    CHECK_FALSE(finds(stage, "asked", address));
 }

@@ -22,6 +22,7 @@ struct Entry {
     std::string part_of;  // UID
     std::string stamp;
     bool cancelled = false;
+    bool tentative = false;
     int sequence = 0;
 
     bool operator==(const Entry&) const = default;
@@ -49,6 +50,7 @@ inline std::map<std::string, Entry> entries_of(const std::string& calendar)
             entry.part_of = words(icalproperty_get_relatedto(whole));
         entry.stamp = words(icaltime_as_ical_string(icalcomponent_get_dtstamp(event)));
         entry.cancelled = icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED;
+        entry.tentative = icalcomponent_get_status(event) == ICAL_STATUS_TENTATIVE;
         entry.sequence = icalcomponent_get_sequence(event);
         CHECK(entries.emplace(words(icalcomponent_get_summary(event)), entry).second);
     }

@@ -181,9 +181,9 @@ TEST_CASE("each kind of change has its sentence, its place before and its place 
               "“Sitting dinner” is new.", "“Item anthem” is no longer there.",
               "“Name of ama” is no longer there.", "“Sitting opening” is no longer there.",
               "“Name of ama” is cancelled.",
-              "“Sitting opening” moved from 2030-05-06 09:00 (45 min), Tilia to 2030-05-06 09:15 "
+              "“Sitting opening” moved from 6 May 2030 09:00 (45 min), Tilia to 6 May 2030 09:15 "
               "(45 min), Acer.",
-              "“Name of ama” moved from 2030-05-06 09:10 (7 min) to 2030-05-07 00:10 (7 min).",
+              "“Name of ama” moved from 6 May 2030 09:10 (7 min) to 7 May 2030 00:10 (7 min).",
               "“Item anthem” is now called “Hymn”.", "The words of “Sitting opening” changed."});
 }
 
@@ -201,6 +201,36 @@ TEST_CASE("what was cancelled and takes place after all is restored, and calenda
         after([](Programme& p) { opening(p).about = in_english("x"); }).at(0).moves_calendar());
     CHECK_FALSE(
         after([](Programme& p) { opening(p).title = in_english("x"); }).at(0).moves_calendar());
+}
+
+TEST_CASE("a hall, a body or a topic that is called otherwise is one change, and nobody has moved")
+{
+    const auto renamed = after([](Programme& p) { p.rooms[0].name = in_english("Great Hall"); });
+    REQUIRE(renamed.size() == 1);
+    CHECK(renamed[0] == ProgrammeChange{What::renamed, "room", "tilia", in_english("Great Hall"),
+                                        in_both("Tilia", "ทิเลีย"), in_english("Great Hall")});
+    CHECK(line(renamed[0]) == "“Tilia” is now called “Great Hall”.");
+    CHECK_FALSE(renamed[0].moves_calendar());
+    const auto lines = [](const Change& change) {
+        std::vector<std::string> told;
+        for (const auto& one : after(change))
+            told.push_back(one.kind + ": " + line(one));
+        return told;
+    };
+    CHECK(lines([](Programme& p) { p.topics[0].title = in_english("Rain"); }) ==
+          std::vector<std::string>{"topic: “Floods” is now called “Rain”."});
+    CHECK(lines([](Programme& p) { p.bodies[0].abbreviation = in_english("F"); }) ==
+          std::vector<std::string>{"body: The words of “1st Forum of Rivers” changed."});
+    // Who does have to walk is told so, under the new name.
+    CHECK(lines([](Programme& p) {
+              p.rooms[1].name = in_english("Great Hall");
+              opening(p).room = "acer";
+          }) == std::vector<std::string>{
+                    "room: “Acer” is now called “Great Hall”.",
+                    "sitting: “Sitting opening” moved from 6 May 2030 09:00 (45 min), Tilia to "
+                    "6 May 2030 09:00 (45 min), Great Hall."});
+    CHECK(lines([](Programme& p) { p.rooms.pop_back(); }) ==
+          std::vector<std::string>{"programme: The words of “Lyon 2030” changed."});
 }
 
 TEST_CASE("whatever is printed cannot change without a line in the changelog")

@@ -150,7 +150,7 @@ TEST_CASE("somebody in two places at once is named, with both sittings, the time
           "“Sitting one” lasts from 09:00 to 09:20, and “Sitting two” begins at 09:10.\n"
           "Move one of them, let a deputy speak, or mark one as cancelled.");
     CHECK(all_words(conflicts(programme, thai)[0], thai) ==
-          "ชื่อ ama มีกำหนดอยู่สองแห่งพร้อมกันเวลา 09:10 น.\n"
+          "ชื่อ ama มีกำหนดการซ้อนกันสองแห่ง เวลา 09:10 น.\n"
           "“ช่วง one” จัดตั้งแต่เวลา 09:00 น. ถึง 09:20 น. และ “ช่วง two” เริ่มเวลา 09:10 น.\n"
           "โปรดเลื่อนรายการใดรายการหนึ่ง ให้ผู้ปฏิบัติหน้าที่แทนเป็นผู้กล่าว หรือระบุว่ารายการหนึ่งยกเลิก");
 }

@@ -253,3 +253,29 @@ TEST_CASE("any programme is a calendar that libical reads and a schedule that ne
                 RC_ASSERT(one.code == "duration-assumed");
     }));
 }
+
+TEST_CASE(
+    "what may not take place is tentative in a calendar, and so is all of a sitting that may not")
+{
+    const auto tentative = [](const Programme& programme) {
+        std::set<std::string> names;
+        for (const auto& [name, entry] : entries(programme))
+            if (entry.tentative)
+                names.insert(name);
+        return names;
+    };
+    auto programme = some_programme();
+    CHECK(tentative(programme).empty());
+    auto& morning = programme.days[0].sittings[0];
+    morning.interventions[0].certainty = "conditional";
+    programme.days[1].sittings[0].certainty = "conditional";
+    CHECK(tentative(programme) ==
+          std::set<std::string>{"Name of ama – Sitting morning", "Sitting tour"});
+    morning.certainty = "conditional";
+    CHECK(tentative(programme) == std::set<std::string>{"Item anthem",
+                                                        "Name of ama – Sitting morning",
+                                                        "Name of luz – Sitting morning",
+                                                        "Sitting morning", "Sitting tour"});
+    morning.cancelled = true;
+    CHECK(tentative(programme) == std::set<std::string>{"Sitting tour"});
+}

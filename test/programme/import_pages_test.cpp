@@ -68,7 +68,9 @@ TEST_CASE("what a forum exports imports again and changes nothing, however often
         CHECK(reply.json()["same"].integer() == 30);
     }
     CHECK(revisions(stage) == before);
-    CHECK(sends(stage, "lyon-2030.xlsx", book.body, {}, as_page).holds("Nothing had changed"));
+    const auto page = sends(stage, "lyon-2030.xlsx", book.body, {}, as_page);
+    CHECK(page.holds("Nothing had changed"));
+    CHECK_FALSE(page.holds("with the next release"));
 }
 
 TEST_CASE("one sheet adds and changes rows; a check says the same and keeps nothing")
@@ -107,6 +109,27 @@ TEST_CASE(
     REQUIRE(reply.json()["problems"].items().size() == 2);
     CHECK(reply.json()["problems"].items()[0]["code"].string() == "refers-to-removed");
     CHECK(stage.count("SELECT COUNT(*) FROM room") == 2);
+
+    // Lists of keys and subjects of claims are words, and no less a reference.
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/claims/new", {{"key", "size"},
+                                                       {"subject", "rooms:acer"},
+                                                       {"question_en", "How big"},
+                                                       {"value_en", "80"},
+                                                       {"source", "programme-note"},
+                                                       {"standing", "primary"}})
+                .status == 303);
+    CHECK(sends(stage, "topics.csv", "key,number,title_en\n", {{"prune", "yes"}})
+              .json()["problems"]
+              .items()[0]["sheet"]
+              .string() == "interventions");
+    CHECK(sends(stage, "rooms.csv", "key,venue,capacity,name_en\ntilia,hall,200,Tilia\n",
+                {{"prune", "yes"}})
+              .json()["problems"]
+              .items()
+              .size() == 1);
+    CHECK(stage.count("SELECT COUNT(*) FROM room") == 2);
+    CHECK(stage.count("SELECT COUNT(*) FROM topic") == 1);
 }
 
 TEST_CASE("every problem is listed with its row and column, nothing goes in, and the file comes "
@@ -173,6 +196,7 @@ TEST_CASE("hostile and unreadable files are refused with a sentence beside the f
     CHECK(sends(stage, "rooms.csv", "key,name_en\ntilia,\xE1\xCD\n").problem == "not-utf8");
     CHECK(sends(stage, "palace.csv", rooms).problem == "unnamed-sheet");
     CHECK(sends(stage, "rooms.xlsx", "PK\x03\x04 and then nothing").problem == "not-a-zip");
+    CHECK(sends(stage, "rooms.xlsx", "half a download").problem == "not-a-zip");
     CHECK(sends(stage, "schedule.xml", schedule()).problem == "schedule-not-here");
     CHECK(stage.post("/lyon-2030/import", {}).problem == "no-file");
 
@@ -194,6 +218,36 @@ TEST_CASE("hostile and unreadable files are refused with a sentence beside the f
     CHECK(page.holds("id=\"file-error\""));
     CHECK(page.holds("name=\"prune\" value=\"yes\" checked"));
     CHECK(revisions(stage) == before);
+}
+
+TEST_CASE("several sheets go in together, or none of them does")
+{
+    Stage stage;
+    const std::string venues = "key,city,name_en\nhall,lyon,Hall\nquay,lyon,Quay\n";
+    const std::string more = rooms + "salix,quay,40,Salix\n";
+    const auto send = [&](const Fields& files) {
+        return stage.uploads("/lyon-2030/import", "file", files);
+    };
+    const auto wrong = send({{"venues.csv", venues}, {"rooms.csv", more + "ulmus,quay,x,U\n"}});
+    CHECK(wrong.status == 422);
+    CHECK(wrong.json()["problems"].items().size() == 1);
+    const auto unreadable = send({{"venues.csv", venues}, {"rooms.csv", "key\n\xE1\n"}});
+    CHECK(unreadable.status == 422);
+    CHECK(unreadable.json()["problems"].items()[0]["sheet"].string() == "rooms");
+    CHECK(send({{"rooms.csv", more}, {"rooms (1).csv", more}})
+              .json()["problems"]
+              .items()[0]["code"]
+              .string() == "sheet-twice");
+    CHECK(send({{"rooms.csv", more}, {"book.xlsx", "PK\x03\x04"}}).problem == "one-workbook-only");
+    CHECK(send({{"rooms.csv", more}, {"palace.csv", more}}).problem == "unnamed-sheet");
+    CHECK(stage.count("SELECT COUNT(*) FROM venue") == 1);
+    CHECK(stage.count("SELECT COUNT(*) FROM room") == 2);
+
+    const auto right = send({{"rooms.csv", more}, {"lyon-2030-venues.csv", venues}});
+    CHECK(right.status == 200);
+    CHECK(right.json()["added"] == Json::array({"venues:quay", "rooms:salix"}));
+    CHECK(stage.count("SELECT COUNT(*) FROM room") == 3);
+    CHECK(stage.get("/lyon-2030/import").holds(" multiple"));
 }
 
 TEST_CASE("sheets of another forum are not taken into this one")

@@ -55,9 +55,10 @@ TEST_CASE("what is wrong with a new forum is said beside each field, with everyt
                                    {"slug", "login"},
                                    {"title_en", ""},
                                    {"date", "soon"},
-                                   {"time_zone", "Europe/Lisbon"}},
+                                   {"time_zone", "Mars/Base"}},
                                   as_page);
     CHECK(reply.status == 422);
+    CHECK(reply.holds("id=\"blank-time_zone-error\""));
     CHECK(reply.holds("id=\"blank-title_en-error\""));
     CHECK(reply.holds("id=\"blank-date-error\""));
     CHECK(reply.holds("id=\"blank-slug-error\""));
@@ -85,7 +86,7 @@ TEST_CASE(
     CHECK(numbers["persons"].integer() == 0);
     CHECK(numbers["sittings"].integer() == 0);
     CHECK(numbers["delegations"].integer() == 0);
-    const auto edition = stage.get("/lyon-2032/sheets/editions/rivers-1.json").json();
+    const auto edition = stage.get("/lyon-2032/sheets/editions/forum-of-rivers-2032.json").json();
     CHECK(edition["number"].integer() == 2);
     CHECK(edition["theme"].is_null());
     CHECK(stage.get("/lyon-2030/sheets/editions/rivers-1.json").json()["number"].integer() == 1);
@@ -137,4 +138,37 @@ TEST_CASE("a new forum's files do not overwrite what somebody changed in the dir
     cities.replace(cities.find(",Accra,"), 7, ",Greater Accra,");
     CHECK(stage.opens(files).empty());
     CHECK(stage.get("/lyon-2030/sheets/cities/accra.json").holds("Greater Accra"));
+}
+
+TEST_CASE(
+    "before its first release a forum's programme says so and leads on; files of it do not exist")
+{
+    Stage stage;
+    REQUIRE(stage
+                .post("/forums/new", {{"way", "blank"},
+                                      {"slug", "porto-2031"},
+                                      {"title_en", "Porto 2031"},
+                                      {"date", "2031-05"},
+                                      {"time_zone", "Europe/Lisbon"}})
+                .status == 303);
+    const auto page = stage.get("/porto-2031/programme");
+    CHECK(page.status == 200);
+    CHECK(page.holds("The programme has no release yet."));
+    CHECK(page.holds("href=\"/porto-2031/editor\""));
+    CHECK(page.holds("href=\"/porto-2031/releases\""));
+    for (const auto* file :
+         {"programme.json", "programme.ics", "programme.xml", "programme.json?release=7"}) {
+        CAPTURE(file);
+        CHECK(stage.get("/porto-2031/" + std::string(file)).problem == "no-release");
+    }
+    CHECK(stage.get("/porto-2031/programme?release=7").status == 404);
+    CHECK(stage.get("/porto-2031/programme", {.as = As::anyone}).status == 404);
+
+    const auto releases = stage.get("/porto-2031/releases");
+    CHECK(releases.holds("This would be the first release: with it the public sees the forum."));
+    CHECK_FALSE(releases.holds("The draft is the same as the last release."));
+    CHECK_FALSE(stage.get("/porto-2031/editor").holds("since the last release"));
+    const auto lyon = stage.get("/lyon-2030/releases");
+    CHECK(lyon.holds("The draft is the same as the last release."));
+    CHECK_FALSE(lyon.holds("This would be the first release"));
 }

@@ -89,10 +89,14 @@ TEST_CASE("after the last edition, the next one has the next number and neither 
           "source of the old one")
 {
     AfterLyon stage;
-    const auto edition = stage.get("/lyon-2032/sheets/editions/rivers-1.json").json();
+    const auto edition = stage.get("/lyon-2032/sheets/editions/forum-of-rivers-2032.json").json();
     CHECK(edition["number"].integer() == 2);
     CHECK(edition["body"].string() == "forum-of-rivers");
     CHECK(edition["theme"].is_null());
+    CHECK(edition["name"]["en"]["verbatim"].string() == "Forum of Rivers");
+    CHECK(stage.get("/lyon-2032/sheets/editions/rivers-1.json").status == 404);
+    CHECK(stage.get("/lyon-2032/sheets/topics/floods.json").json()["edition"].string() ==
+          "forum-of-rivers-2032");
     const auto category = stage.get("/lyon-2032/sheets/categories/mayors.json").json();
     CHECK(category["name"]["en"]["verbatim"].string() == "Mayors");
     CHECK(category["count"].is_null());
@@ -123,11 +127,38 @@ TEST_CASE(
     CHECK(stage.get("/lyon-2032/releases.json", the_public).json()["releases"].items().size() == 1);
 }
 
-TEST_CASE("the template opens a draft as it is; a check opens nothing, and a forum that is there "
-          "is not opened again")
+TEST_CASE("after the last edition no note comes along, and a correction is simply what is said")
 {
     Stage stage;
-    const auto template_book = stage.get("/about/templates.xlsx", the_public).body;
+    auto files = rich_files();
+    files["forum.toml"].replace(files["forum.toml"].find("lyon-2030"), 9, "nice-2029");
+    files["editions.csv"] =
+        "key,body,number,name_en,note_en\nrivers-1,forum-of-rivers,1,1st Forum of Rivers,"
+        "This was the first time.\n";
+    files["topics.csv"] =
+        "key,edition,number,title_en,title_en_corrected,note_en\n"
+        "floods,rivers-1,1,Living with flods,Living with floods,Misprinted in the programme.\n";
+    REQUIRE(stage.opens(files) == std::vector<std::string>{});
+    REQUIRE(
+        stage
+            .post("/forums/new", named("lyon-2032", {{"way", "pattern"}, {"pattern", "nice-2029"}}))
+            .status == 303);
+    const auto topic = stage.get("/lyon-2032/sheets/topics/floods.json").json();
+    CHECK(topic["title"]["en"]["verbatim"].string() == "Living with floods");
+    CHECK(topic["title"]["en"]["corrected"].string().empty());
+    CHECK(topic["note"].is_null());
+    CHECK(
+        stage.get("/lyon-2032/sheets/editions/forum-of-rivers-2032.json").json()["note"].is_null());
+    const auto old = stage.get("/nice-2029/sheets/topics/floods.json").json();
+    CHECK(old["title"]["en"]["verbatim"].string() == "Living with flods");
+    CHECK(old["note"]["en"]["verbatim"].string() == "Misprinted in the programme.");
+}
+
+TEST_CASE("the filled template opens a draft as it is; a check opens nothing, and a forum that is "
+          "there is not opened again")
+{
+    Stage stage;
+    const auto template_book = stage.get("/about/templates.xlsx?rows=example", the_public).body;
     const auto tried = stage.upload("/forums/new", "file", "template.xlsx", template_book,
                                     {{"way", "file"}, {"what", "check"}});
     CHECK(tried.status == 200);
@@ -136,12 +167,39 @@ TEST_CASE("the template opens a draft as it is; a check opens nothing, and a for
     const auto opened =
         stage.upload("/forums/new", "file", "template.xlsx", template_book, {{"way", "file"}});
     CHECK(opened.json()["kept"].boolean());
+    CHECK(opened.json()["forum"].string() == "example-2030");
     CHECK(stage.count("SELECT COUNT(*) FROM forum") == 2);
-    CHECK(stage.get("/" + opened.json()["forum"].string(), the_public).status == 404);
+    CHECK(stage.get("/example-2030", the_public).status == 404);
+    CHECK(stage.get("/example-2030/desk.json").json()["conflicts"].items().empty());
+    REQUIRE(stage.post("/example-2030/releases", {{"name", "First"}}).status == 303);
+    CHECK(stage.get("/example-2030/programme", the_public).holds("Cities take the floor"));
     const auto own = stage.get("/lyon-2030/workbook.xlsx").body;
     CHECK(stage.upload("/forums/new", "file", "lyon-2030.xlsx", own, {{"way", "file"}}).problem ==
           "slug-taken");
     CHECK(stage.count("SELECT COUNT(*) FROM forum") == 2);
+}
+
+TEST_CASE("a folder's files sent at once open a forum together, or none of them does")
+{
+    Stage stage;
+    const auto opens = [&](const std::string& rooms) {
+        return stage.uploads(
+            "/forums/new", "file",
+            {{"forum.toml", "slug = \"porto-2031\"\ntitle_en = \"Porto\"\ndate = \"2031\"\n"
+                            "time_zone = \"Europe/Lisbon\"\n"},
+             {"venues.csv", "key,name_en\nquay,The quay\n"},
+             {"rooms.csv", rooms}},
+            {{"way", "file"}});
+    };
+    const auto wrong = opens("key,venue,name_en\ntilia,keys,Tilia\n");
+    CHECK(wrong.status == 422);
+    CHECK(wrong.json()["problems"].items().size() == 1);
+    CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
+    const auto right = opens("key,venue,name_en\ntilia,quay,Tilia\n");
+    CHECK(right.status == 200);
+    CHECK(right.json()["added"] == Json::array({"venues:quay", "rooms:tilia"}));
+    CHECK(rows_of(stage, "porto-2031") ==
+          std::map<std::string, std::int64_t>{{"venues", 1}, {"rooms", 1}});
 }
 
 TEST_CASE("only the secretariat opens forums")

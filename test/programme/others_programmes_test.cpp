@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace sala;
 
@@ -98,6 +99,33 @@ TEST_CASE("an acronym that is an address of the server, or that is taken, opens 
     CHECK(stage.count("SELECT COUNT(*) FROM person") == 2);
 }
 
+TEST_CASE("a talk that nobody is named for stands there once, and lists say what is when")
+{
+    Stage stage;
+    const std::string second =
+        "</event><event id='2'><date>2030-06-02T11:00:00+02:00</date><start>11:00</start>"
+        "<duration>00:30</duration><title>Quiet walk</title><track>Water</track><persons/>";
+    REQUIRE(opens(stage, "schedule.xml", small_schedule("river-days", second)).status == 200);
+    REQUIRE(stage.post("/river-days/releases", {{"name", "First"}}).status == 303);
+    const auto page = [&](const std::string& way) {
+        return stage.get("/river-days/" + way, the_public);
+    };
+    for (const auto* way :
+         {"programme?by=room", "programme?by=time", "programme?by=topic", "sittings/quiet-walk"}) {
+        CAPTURE(way);
+        CHECK(page(way).holds("Quiet walk"));
+        CHECK_FALSE(page(way).holds("/interventions/quiet-walk-1"));
+    }
+    const auto topic = page("programme?by=topic");
+    CHECK(topic.holds("<time>10:00</time></p><p><a href=\"/river-days/interventions/drains-1\">Ama "
+                      "Mensah</a></p><p class=\"small soft\"><a "
+                      "href=\"/river-days/sittings/drains\">Drains</a></p>"));
+    CHECK(topic.holds("<time>11:00</time></p><p><a href=\"/river-days/sittings/quiet-walk\">Quiet "
+                      "walk</a></p></li>"));
+    CHECK_FALSE(topic.holds(">By city</a>"));
+    CHECK(stage.get("/lyon-2030/programme", the_public).holds(">By city</a>"));
+}
+
 TEST_CASE("what stands in somebody's schedule is words, never markup")
 {
     Stage stage;
@@ -137,6 +165,19 @@ TEST_CASE("FOSDEM 2021 opens with its 773 events in 108 rooms and says what was 
     REQUIRE(stage.post("/fosdem-2021/releases", {{"name", "First"}, {"despite", "yes"}}).status ==
             303);
     CHECK(stage.get("/fosdem-2021/programme", the_public).status == 200);
+    // Each day's timetable that scrolls is a region of its own name.
+    const auto grids = stage.get("/fosdem-2021/programme?by=room", the_public).body;
+    std::set<std::string> regions;
+    std::size_t seen = 0;
+    const std::string region = "role=\"region\" aria-label=\"";
+    for (auto at = grids.find(region); at != std::string::npos; at = grids.find(region, at + 1)) {
+        const auto from = at + region.size();
+        regions.insert(grids.substr(from, grids.find('"', from) - from));
+        ++seen;
+    }
+    CHECK(seen == 2);
+    CHECK(regions == std::set<std::string>{"Programme by room, Saturday 6 February 2021",
+                                           "Programme by room, Sunday 7 February 2021"});
     const auto calendar = stage.get("/fosdem-2021/programme.ics", the_public).body;
     std::size_t entries = 0;
     for (auto at = calendar.find("BEGIN:VEVENT"); at != std::string::npos;

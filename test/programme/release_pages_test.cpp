@@ -166,7 +166,7 @@ TEST_CASE("a release has a name, a sentence and its changes, for people, program
     CHECK(list.items()[1]["name"].string() == "Imported");
     CHECK(list.items()[1]["changes"].items().empty());
     const std::string moved =
-        "“Dinner” moved from 2030-05-06 19:00 (120 min) to 2030-05-06 19:30 (120 min).";
+        "“Dinner” moved from 6 May 2030 19:00 (120 min) to 6 May 2030 19:30 (120 min).";
     const auto page = stage.get("/lyon-2030/releases", the_public);
     CHECK(page.holds("2. Order of &lt;speakers&gt;"));
     CHECK(page.holds(moved));

@@ -6,6 +6,8 @@
 #include "document/csv.hpp"
 #include "sheets.hpp"
 
+#include <filesystem>
+
 using namespace sala;
 using namespace sala::sheet;
 
@@ -38,7 +40,7 @@ TEST_CASE("exported, opened on a fresh server and exported again, the bytes are 
     CHECK(
         folder.at("sources.csv") ==
         "\xEF\xBB\xBFkey,kind,date,address,title_en,title_th,title_th_corrected,title_km,note_en\n"
-        "a,article,,,\"=1+1, \"\"quoted\"\"\",เมื่อง,เมือง,ភ្នំពេញ,\"two\nlines\"\n");
+        "a,article,,,\"'=1+1, \"\"quoted\"\"\",เมื่อง,เมือง,ភ្នំពេញ,\"two\nlines\"\n");
     Archive second;
     REQUIRE(second.imports(folder).problems == Words{});
     CHECK(second.folder() == folder);
@@ -89,11 +91,38 @@ TEST_CASE("a sheet downloaded for people runs no formula, and sent back it is wh
     CHECK(names == titles);
 }
 
-TEST_CASE("a folder keeps apostrophes and formulas as they are")
+TEST_CASE("a folder runs no formula in a spreadsheet, and read again it is what it was")
 {
     Archive archive;
     auto files = porto();
-    files["networks.csv"] = "key,name_en\na,'=1+1\nb,=1+1\n";
+    files["networks.csv"] = "key,name_en\na,''=1+1\nb,=1+1\nc,@x\nd,+SUM(A1)\ne,'tis\n";
     REQUIRE(archive.imports(files).problems == Words{});
-    CHECK(archive.folder().at("networks.csv") == "\xEF\xBB\xBFkey,name_en\na,'=1+1\nb,=1+1\n");
+    const auto folder = archive.folder();
+    CHECK(folder.at("networks.csv") ==
+          "\xEF\xBB\xBFkey,name_en\na,''=1+1\nb,'=1+1\nc,'@x\nd,'+SUM(A1)\ne,'tis\n");
+    const auto& networks = sheet_named("networks");
+    Words names;
+    for (const auto& line : archive.exported().sheets.at("networks"))
+        names.push_back(networks.text(line.row, "name").words(Language::english()));
+    CHECK(names == Words{"'=1+1", "=1+1", "@x", "+SUM(A1)", "'tis"});
+    CHECK_FALSE(archive.imports(folder).outcome.changed_anything(true));
+}
+
+TEST_CASE("a folder that is written again loses the sheets the forum no longer has, and no other "
+          "file")
+{
+    const document::Folder folder;
+    Archive archive;
+    auto files = porto();
+    files["networks.csv"] = "key,name_en\na,Rivers\n";
+    REQUIRE(archive.imports(files).problems == Words{});
+    write_folder(folder / "", archive.exported());
+    document::write_file(folder / "notes.csv", "ours\n");
+    CHECK(read_folder(folder / "").files.sheets.at("networks").size() == 1);
+    auto without = archive.exported();
+    without.sheets.erase("networks");
+    write_folder(folder / "", without);
+    CHECK_FALSE(std::filesystem::exists(folder / "networks.csv"));
+    CHECK(std::filesystem::exists(folder / "notes.csv"));
+    CHECK(std::filesystem::exists(folder / "rooms.csv"));
 }

@@ -106,6 +106,11 @@ Row drawn_forum()
     for (const auto& column : sheet.columns)
         forum.cells.push_back(drawn_cell(column));
     forum.cells[sheet.at("time_zone")] = std::string("Europe/Lisbon");
+    // The drawn days are in no range of days, and drawn words are no languages.
+    forum.cells[sheet.at("date")] =
+        *rc::gen::element<std::string>("2022", "2022-12", "2022-12-02/..");
+    forum.cells[sheet.at("languages")] =
+        *rc::gen::element<std::string>("en", "th en km", "zh-hant");
     forum.cells[sheet.at("city")] = Cell{};
     return forum;
 }

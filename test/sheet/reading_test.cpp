@@ -86,14 +86,16 @@ TEST_CASE("all mistakes of all sheets are listed with sheet, row, column and wha
              {"cities.csv", "key,country,kind,name_en\nporto,pt,town,Porto\nAccra,gh,capital,\n"
                             ",gh,city,Tema\n"},
              {"rooms.csv", "key,venue,capacity,name_en,floor\ntilia,quay,many,Tilia,1\n"
-                           "acer,quay,100001,Acer,\ntilia,quay quay,3,Tilia,,7\n"},
+                           "acer,quay,100001,Acer,\ntilia,quay quay,3,Tilia,,7,8\n"},
              {"palaces.csv", "key\nx\n"},
              {"venues.csv", "city,name_en\nporto,The quay\n"}}) ==
         Words{
-            "forum 0 colour unknown-column: There is no column “colour” in the sheet forum. The "
+            "forum 5 colour unknown-column: There is no column “colour” in the sheet forum. The "
             "manual lists the columns.",
-            "forum 1 date not-a-date: “in May” is not a date. Write 2022, 2022-12, 2022-12-02, a "
+            "forum 3 date not-a-date: “in May” is not a date. Write 2022, 2022-12, 2022-12-02, a "
             "range 2019-08-26/2019-08-28, or 2022-12-02/.. when the end is not known.",
+            "forum 4 time_zone no-such-zone: There is no time zone “Portugal”. Write one such as "
+            "Asia/Phnom_Penh.",
             "cities 2 kind not-a-choice: “town” is not one of the words here. Write one of: "
             "capital, city, province, district.",
             "cities 3 key not-a-key: “Accra” is not a key. A key has small letters, digits and "
@@ -108,8 +110,8 @@ TEST_CASE("all mistakes of all sheets are listed with sheet, row, column and wha
             "as 7.",
             "rooms 3 capacity out-of-range: 100001 is out of range. Write a number from 0 to "
             "100000.",
-            "rooms 4 venue one-key-only: Only one key fits here; “quay quay” has several.",
             "rooms 4 - too-many-cells: This row has more cells than the header has columns.",
+            "rooms 4 venue one-key-only: Only one key fits here; “quay quay” has several.",
             "rooms 4 key key-twice: The key “tilia” stands in row 2 already. Each row needs its "
             "own.",
             "venues 0 key no-key-column: The column “key” is missing. Each row needs a key of its "
@@ -189,7 +191,7 @@ TEST_CASE("a time zone that nobody knows is refused beside its column")
 {
     CHECK(problems_with({{"forum.toml", "slug = \"p\"\ntitle_en = \"P\"\ndate = \"2031\"\n"
                                         "time_zone = \"Mars/Base\"\n"}}) ==
-          Words{"forum 1 time_zone no-such-zone: There is no time zone “Mars/Base”. Write one such "
+          Words{"forum 4 time_zone no-such-zone: There is no time zone “Mars/Base”. Write one such "
                 "as Asia/Phnom_Penh."});
 }
 

@@ -3,6 +3,7 @@
 // When the world fails: a full disk, a machine that stops, rows that somebody has broken.
 
 #include "cities.hpp"
+#include "store/faults.hpp"
 
 #include <filesystem>
 
@@ -76,6 +77,24 @@ TEST_CASE("only its owner reads a store and its backups")
     CHECK(fs::status(file).permissions() == private_to_owner);
     if (store->is_sqlite())
         CHECK(fs::status(store.place.address()).permissions() == private_to_owner);
+}
+
+TEST_CASE(
+    "what an engine complains about is a sentence; its own words and the statement go to the log")
+{
+    const auto sentence_and_details = [](int code) {
+        try {
+            throw_sqlite_fault(code, "attempt to write", "PRAGMA journal_mode = WAL");
+        } catch (const StoreFault& fault) {
+            CHECK(fault.details == "attempt to write [PRAGMA journal_mode = WAL]");
+            return std::string(fault.what());
+        }
+    };
+    CHECK(sentence_and_details(8) == "The store may only be read here. Whoever runs Sala needs the "
+                                     "right to write the file and its folder.");
+    CHECK(sentence_and_details(11) == "The store is damaged; restore a backup.");
+    for (const int code : {1, 8, 10, 11, 14, 26, 778})
+        CHECK(sentence_and_details(code).find("PRAGMA") == std::string::npos);
 }
 
 TEST_CASE("a full disk is a sentence, loses nothing, and the store works when there is room")

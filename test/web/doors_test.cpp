@@ -68,6 +68,18 @@ TEST_CASE("no change of the secretariat is made without its login")
     CHECK(released(stage) == 1);
 }
 
+TEST_CASE("who sends a form signed out is led to the sign-in page and told that nothing was saved")
+{
+    Stage stage;
+    const auto page =
+        stage.post(releases, release, {.as = As::anyone, .language = "en", .accept = "text/html"});
+    CHECK(page.status == 401);
+    CHECK(page.holds("<h1>Please sign in first.</h1>\n<p class=\"lede\">Nothing was saved."));
+    CHECK(page.holds("href=\"/login?next=%2Flyon-2030%2Freleases\">Sign in</a>"));
+    CHECK_FALSE(page.holds("Not possible"));
+    CHECK(acts(stage) == 0);
+}
+
 TEST_CASE("no change is made without the proof that one of our forms sent it")
 {
     Stage stage;

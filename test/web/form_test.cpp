@@ -153,6 +153,17 @@ TEST_CASE("what was typed is held against what was asked for")
     auto large = typed({{"name", "ก"}, {"minutes", "1"}, {"kind", "a"}});
     large.set("file", Upload{"a.csv", "text/csv", std::string(1'048'577, 'a')});
     CHECK(codes(asked(), large) == Codes{"file file-too-large"});
+    // Several files of one field are weighed together, and stand in the order they were sent in.
+    auto several = typed({{"name", "ก"}, {"minutes", "1"}, {"kind", "a"}});
+    several.add("file", Upload{"a.csv", "text/csv", std::string(1'048'000, 'a')});
+    several.add("file", Upload{"b.csv", "text/csv", std::string(576, 'b')});
+    CHECK(codes(asked(), several) == Codes{});
+    several.add("file", Upload{"c.csv", "text/csv", "c"});
+    CHECK(codes(asked(), several) == Codes{"file file-too-large"});
+    REQUIRE(several.uploads("file").size() == 3);
+    CHECK(several.uploads("file")[2].name == "c.csv");
+    CHECK(several.upload("file")->name == "a.csv");
+    CHECK(several.uploads("other").empty());
     CHECK(codes({file("file", tr("File"))}, {}) == Codes{"file no-file"});
 }
 

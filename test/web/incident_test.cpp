@@ -74,6 +74,8 @@ TEST_CASE("a failure is an incident with a number, and nothing of the inside is 
     CHECK(page.status == 500);
     CHECK(page.body.find("<h1>An incident</h1>") != std::string::npos);
     CHECK(page.body.find("713fb300-1") != std::string::npos);
+    CHECK(page.body.find("<meta name=\"viewport\"") != std::string::npos);
+    CHECK(page.body.find("<a href=\"/\">All forums</a>") != std::string::npos);
     CHECK(page.header("Cache-Control") == "private, no-store");
     CHECK(page.header("Content-Security-Policy") != "");
 
@@ -82,7 +84,8 @@ TEST_CASE("a failure is an incident with a number, and nothing of the inside is 
     CHECK(json.type == "application/problem+json");
     CHECK((*Json::read(json.body))["code"].string() == "incident");
     CHECK(json.body.find("713fb300-2") != std::string::npos);
-    for (const auto* inside : {"hidden", "/srv", "SELECT", "nowhere", "exception", "fail.cpp"}) {
+    for (const auto* inside :
+         {"hidden thing", "/srv", "SELECT", "nowhere", "exception", "fail.cpp"}) {
         CHECK(page.body.find(inside) == std::string::npos);
         CHECK(json.body.find(inside) == std::string::npos);
     }

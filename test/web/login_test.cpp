@@ -8,6 +8,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace sala;
 using namespace std::chrono_literals;
 
@@ -146,6 +148,44 @@ TEST_CASE("the proof of one login is none for another")
     CHECK(csrf_on(stage.get("/login/out", with(other))) != proof);
     CHECK(stage.post("/login/out", {{"csrf", proof}}, with(other)).status == 403);
     CHECK(stage.get("/lyon-2030/desk", with(other)).status == 200);
+}
+
+TEST_CASE(
+    "whoever wanted a page and was asked to sign in comes to that page, in this browser alone")
+{
+    Stage stage;
+    const auto asked = stage.get("/login?next=%2Flyon-2030%2Fdesk%3Fa%3D1", stranger_page);
+    CHECK(asked.holds("then leads on to /lyon-2030/desk?a=1."));
+    CHECK(asked.header("Set-Cookie") == "next=%2Flyon-2030%2Fdesk%3Fa%3D1; Path=/login; HttpOnly; "
+                                        "SameSite=Lax; Max-Age=900");
+    CHECK(asked.header("Cache-Control") == "no-store");
+
+    const auto in = stage.post(fresh_link(stage), {}, with(cookie_of(asked)));
+    CHECK(in.location == "/lyon-2030/desk?a=1");
+    CHECK(cookie_of(in).starts_with("__Host-sala="));
+    CHECK(in.headers.end() !=
+          std::find(
+              in.headers.begin(), in.headers.end(),
+              web::Header("Set-Cookie", "next=; Path=/login; HttpOnly; SameSite=Lax; Max-Age=0")));
+
+    CHECK(stage.post(fresh_link(stage), {}, stranger).location == "/");
+    for (const auto* elsewhere : {"next=%2F%2Fevil.example", "next=https%3A%2F%2Fevil.example",
+                                  "next=/%09/evil.example", "next=%2F%5Cevil.example"}) {
+        CAPTURE(elsewhere);
+        CHECK(stage.post(fresh_link(stage), {}, with(elsewhere)).location == "/");
+        const auto query = "/login?" + std::string(elsewhere);
+        CHECK(stage.get(query, stranger_page).header("Set-Cookie") == "");
+    }
+}
+
+TEST_CASE("programs read the pages of the door as JSON")
+{
+    Stage stage;
+    CHECK(stage.get("/login/out.json", stranger).body == "{\"signed_in\":false,\"name\":\"\"}\n");
+    CHECK(stage.get("/login/out.json").json()["name"].string() == "Secretariat");
+    const auto link = fresh_link(stage);
+    CHECK(stage.get(link + ".json", stranger).body == "{\"sign_in_works\":true}\n");
+    CHECK(stage.get("/login/guessed.json", stranger).problem == "sign-in-link-over");
 }
 
 TEST_CASE("a role that was taken away is gone at once")

@@ -151,6 +151,26 @@ TEST_CASE("Accept-Encoding is read with its weights")
     CHECK_FALSE(accepts_gzip("notgzip"));
 }
 
+TEST_CASE("browsers are told to come over TLS again only where the TLS is ours")
+{
+    auto request = asks({{"X-Forwarded-Proto", "https"}});
+    CHECK(header_of(sent(request, page(3)), "Strict-Transport-Security") == "");
+    request.secure = true;
+    CHECK(header_of(sent(request, page(3)), "Strict-Transport-Security") == "max-age=31536000");
+}
+
+TEST_CASE("a reply that cannot be made is an incident with a number, for people and programs")
+{
+    const auto fails = [](const Request&) -> Reply { throw std::runtime_error("within"); };
+    const auto page = answer_safely(asks({}), {}, fails).head;
+    CHECK(page.starts_with("HTTP/1.1 500"));
+    CHECK(page.find("<h1>An incident</h1>") != std::string::npos);
+    CHECK(page.find("within") == std::string::npos);
+    const auto problem = answer_safely(asks({{"Accept", "application/json"}}), {}, fails).head;
+    CHECK(header_of(problem, "Content-Type") == "application/problem+json");
+    CHECK(problem.find("\"code\":\"incident\"") != std::string::npos);
+}
+
 TEST_CASE("headers that are the server's own cannot be given by a page")
 {
     const auto answer =

@@ -52,6 +52,32 @@ TEST_CASE("what is too large is refused before it is read, and the handler never
                              std::string(100, 'x'))) == "200");
 }
 
+TEST_CASE("too large a file is a page in the reader's language with a way back, or a problem")
+{
+    Opened sala(echo, {.body_bytes_max = 3 * 1024 * 1024});
+    const auto sends = [&](const std::string& accept) {
+        return Wire(sala.port)
+            .say("POST /lyon/import?a=1 HTTP/1.1\r\nHost: a\r\nAccept: " + accept +
+                 "\r\nAccept-Language: th\r\nContent-Length: 4000000\r\n\r\n")
+            .hear_all();
+    };
+    const auto page = sends("text/html");
+    CHECK(status_of(page) == "413");
+    CHECK(header_of(page, "Content-Type") == "text/html; charset=utf-8");
+    CHECK(header_of(page, "Cache-Control") == "no-store");
+    CHECK(header_of(page, "Content-Security-Policy") != "");
+    CHECK(page.find("<html lang=\"th\">") != std::string::npos);
+    CHECK(page.find("3 MiB") != std::string::npos);
+    CHECK(page.find("href=\"/lyon/import\"") != std::string::npos);
+    CHECK(page.find("This is more") == std::string::npos);
+
+    const auto problem = sends("application/json");
+    CHECK(status_of(problem) == "413");
+    CHECK(header_of(problem, "Content-Type") == "application/problem+json");
+    CHECK(problem.find("\"code\":\"too-much-sent\"") != std::string::npos);
+    CHECK(problem.find("<html") == std::string::npos);
+}
+
 TEST_CASE("bodies of all senders together have a limit, and it is given back")
 {
     Opened sala(echo, {.bodies_bytes_max = 1'000, .small_body_bytes = 0});
@@ -125,6 +151,8 @@ TEST_CASE("when too many wait, the public pages are refused first")
 
     CHECK(status_of(refused) == "503");
     CHECK(header_of(refused, "Retry-After") == "2");
+    CHECK(refused.find("<h1>Not at the moment</h1>") != std::string::npos);
+    CHECK(refused.find("href=\"/public\">Go back</a>") != std::string::npos);
     CHECK(status_of(full) == "503");
     CHECK(body_of(health) == "well");
     CHECK(status_of(running.hear_answer()) == "200");

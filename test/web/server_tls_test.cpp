@@ -101,7 +101,9 @@ TEST_CASE("over TLS pages come as they do in the clear, and handlers know that i
     SafeWire wire(sala.port);
 
     wire.say("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi");
-    CHECK(wire.hear_until("[hi]").ends_with("POST /a [hi]"));
+    const auto heard = wire.hear_until("[hi]");
+    CHECK(heard.ends_with("POST /a [hi]"));
+    CHECK(header_of(heard, "Strict-Transport-Security") == "max-age=31536000");
     CHECK(secure);
     wire.say("GET /large HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     CHECK(body_of(wire.hear(2'000'000)) == large);

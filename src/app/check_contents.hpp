@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What `sala check` looks for beyond the pages of a file and its references: whether what is kept
+// can be read, and whether the records of what was done agree with what is stored.
+
+#pragma once
+
+#include "store/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sala::app {
+
+// Each adds a sentence for everything that is wrong, and fits store::Check.
+
+// Texts in several languages are canonical JSON: equal texts are equal bytes.
+void check_texts(store::Session& session, std::vector<std::string>& wrong);
+// Every release can be read, because the public sees nothing else.
+void check_releases(store::Session& session, std::vector<std::string>& wrong);
+// A row has the version of its newest revision.
+void check_versions(store::Session& session, std::vector<std::string>& wrong);
+// A change made in a browser stands among the acts.
+void check_acts(store::Session& session, std::vector<std::string>& wrong);
+
+}  // namespace sala::app

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What `sala check` finds in a world that was whole: each damage is named, and nothing else is.
+
+#include "app/check_contents.hpp"
+#include "stage.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sala;
+
+namespace {
+
+std::vector<std::string> wrong_with(Stage& stage)
+{
+    const store::Check checks[] = {app::check_texts, app::check_releases, app::check_versions,
+                                   app::check_acts};
+    return store::check(stage.store(), checks);
+}
+
+void run(Stage& stage, const std::string& sql)
+{
+    stage.store().write([&](store::Session& session) {
+        session.run(sql);
+        return true;
+    });
+}
+
+using Sentences = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a forum that was imported, edited, undone and released is well")
+{
+    Stage stage;
+    CHECK(stage.post("/lyon-2030/sheets/rooms/acer", {{"version", "1"}, {"name_en", "Maple"}})
+              .status == 303);
+    CHECK(stage.post("/lyon-2030/sheets/rooms/acer/remove", {{"version", "2"}}).status == 303);
+    CHECK(wrong_with(stage) == Sentences{});
+}
+
+TEST_CASE("a text that Sala would have written otherwise is named with its row")
+{
+    Stage stage;
+    run(stage, "UPDATE room SET name = '{ \"en\": {\"verbatim\": \"Acer\"} }' WHERE key = 'acer'");
+    CHECK(wrong_with(stage) ==
+          Sentences{"rooms acer: the text in name is not in the form Sala writes."});
+    run(stage, "UPDATE room SET name = 'Acer' WHERE key = 'acer'");
+    CHECK(wrong_with(stage).size() == 1);
+    run(stage, "UPDATE room SET name = '{\"en\":{\"verbatim\":\"Acer\"}}' WHERE key = 'acer'");
+    CHECK(wrong_with(stage) == Sentences{});
+}
+
+TEST_CASE("a release that the public could not read is named")
+{
+    Stage stage;
+    run(stage, "UPDATE release SET programme = '{\"days\":'");
+    CHECK(wrong_with(stage) == Sentences{"Release 1 of lyon-2030 cannot be read."});
+    run(stage, "UPDATE release SET programme = '[]'");
+    CHECK(wrong_with(stage) == Sentences{"Release 1 of lyon-2030 cannot be read."});
+}
+
+TEST_CASE("a row that was changed past its history is named")
+{
+    Stage stage;
+    run(stage, "UPDATE room SET version = 7 WHERE key = 'tilia'");
+    run(stage, "DELETE FROM revision WHERE sheet = 'persons'");
+    CHECK(wrong_with(stage) ==
+          Sentences{"persons ama-mensah: the row is at version 1, its history at 0.",
+                    "persons luz-torres: the row is at version 1, its history at 0.",
+                    "rooms tilia: the row is at version 7, its history at 1."});
+}
+
+TEST_CASE("a change in a browser that stands in no act is counted; an import needs none")
+{
+    Stage stage;
+    CHECK(stage.post("/lyon-2030/sheets/rooms/acer", {{"version", "1"}, {"name_en", "Maple"}})
+              .status == 303);
+    CHECK(wrong_with(stage) == Sentences{});
+    run(stage, "DELETE FROM act");
+    CHECK(wrong_with(stage) ==
+          Sentences{"1 changes of rows stand in no act: somebody changed the history past Sala."});
+}
