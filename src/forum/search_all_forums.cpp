@@ -9,16 +9,7 @@
 
 namespace sala::forum {
 
-static Result<web::Reply> show(web::Desk& desk)
-{
-    const auto query = desk.query("q");
-    const auto hits = search(desk.session(), query, {}, desk.may(web::secretariat));
-    if (desk.wants(web::Format::json))
-        return desk.show(hits_json(query, hits));
-    return desk.show(search_page(
-        desk,
-        {.address = "/search", .label = tr("Search all forums"), .query = query, .hits = hits}));
-}
+static Result<web::Reply> show(web::Desk& desk);
 
 web::Verb search_all_forums()
 {
@@ -29,6 +20,17 @@ web::Verb search_all_forums()
                    .meaning = "Words, of which each must be the beginning of a word of the page."}},
         .run = web::simply(show),
         .summary = "Pages of all forums in which every word of ?q= is found"};
+}
+
+Result<web::Reply> show(web::Desk& desk)
+{
+    const auto query = desk.query("q");
+    const auto hits = search(desk.session(), query, {}, desk.may(web::secretariat));
+    if (desk.wants(web::Format::json))
+        return desk.show(hits_json(query, hits));
+    return desk.show(search_page(
+        desk,
+        {.address = "/search", .label = tr("Search all forums"), .query = query, .hits = hits}));
 }
 
 }  // namespace sala::forum

@@ -7,7 +7,20 @@
 
 namespace sala::forum {
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb search_one_forum()
+{
+    return {
+        .path = "GET /{forum}/search",
+        .allow = web::anyone,
+        .query = {{.name = "q",
+                   .meaning = "Words, of which each must be the beginning of a word of the page."}},
+        .run = web::on<Forum>(show),
+        .summary = "Pages of a forum in which every word of ?q= is found"};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto query = desk.query("q");
     const auto hits = search(desk.session(), query, forum.id, desk.may(web::secretariat));
@@ -20,17 +33,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
                                    .one_forum = true});
     page.frame = forum_frame(desk, forum, "search");
     return desk.show(std::move(page));
-}
-
-web::Verb search_one_forum()
-{
-    return {
-        .path = "GET /{forum}/search",
-        .allow = web::anyone,
-        .query = {{.name = "q",
-                   .meaning = "Words, of which each must be the beginning of a word of the page."}},
-        .run = web::on<Forum>(show),
-        .summary = "Pages of a forum in which every word of ?q= is found"};
 }
 
 }  // namespace sala::forum

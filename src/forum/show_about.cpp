@@ -10,15 +10,7 @@
 
 namespace sala::forum {
 
-static Result<web::Reply> show(web::Desk& desk)
-{
-    if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"name", "Sala"},
-                                       {"version", desk.house().version},
-                                       {"api", "/api/openapi.json"},
-                                       {"forums", "/.json"}}));
-    return desk.show(about_page(desk));
-}
+static Result<web::Reply> show(web::Desk& desk);
 
 web::Verb show_about()
 {
@@ -26,6 +18,16 @@ web::Verb show_about()
             .allow = web::anyone,
             .run = web::simply(show),
             .summary = "What this server is, and its version"};
+}
+
+Result<web::Reply> show(web::Desk& desk)
+{
+    if (desk.wants(web::Format::json))
+        return desk.show(Json::object({{"name", "Sala"},
+                                       {"version", desk.house().version},
+                                       {"api", "/api/openapi.json"},
+                                       {"forums", "/.json"}}));
+    return desk.show(about_page(desk));
 }
 
 }  // namespace sala::forum

@@ -9,7 +9,17 @@
 
 namespace sala::forum {
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_calendars()
+{
+    return {.path = "GET /{forum}/calendars",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "The addresses of a forum's calendar, schedule and feed"};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     if (desk.wants(web::Format::json))
         return desk.show(Json::object(
@@ -20,14 +30,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     auto page = calendars_page(desk, forum);
     page.frame = forum_frame(desk, forum, "calendars");
     return desk.show(std::move(page));
-}
-
-web::Verb show_calendars()
-{
-    return {.path = "GET /{forum}/calendars",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "The addresses of a forum's calendar, schedule and feed"};
 }
 
 }  // namespace sala::forum

@@ -15,6 +15,16 @@
 
 namespace sala::forum {
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_cities()
+{
+    return {.path = "GET /{forum}/cities",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "The delegations and cities of a forum, by country"};
+}
+
 namespace {
 
 struct Sheets {
@@ -120,6 +130,8 @@ Json cities_json(const std::vector<CountryGroup>& all)
           })}});
 }
 
+}  // namespace
+
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const Sheets sheets(desk.session(), forum.id);
@@ -129,16 +141,6 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     auto page = cities_page(desk, forum, all);
     page.frame = forum_frame(desk, forum, "cities");
     return desk.show(std::move(page));
-}
-
-}  // namespace
-
-web::Verb show_cities()
-{
-    return {.path = "GET /{forum}/cities",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "The delegations and cities of a forum, by country"};
 }
 
 }  // namespace sala::forum

@@ -10,6 +10,16 @@
 
 namespace sala::forum {
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_data()
+{
+    return {.path = "GET /{forum}/data",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "The claims and sources behind a forum's facts"};
+}
+
 static Json claim_json(const Claim& claim)
 {
     return Json::object({{"key", claim.key},
@@ -44,7 +54,7 @@ static Json data_json(const Forum& forum, const std::vector<Question>& questions
           })}});
 }
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto questions = claims_of(desk.session(), forum.id);
     const auto sources = sources_of(desk.session(), forum.id);
@@ -53,14 +63,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     auto page = data_page(desk, forum, questions, sources);
     page.frame = forum_frame(desk, forum, "data");
     return desk.show(std::move(page));
-}
-
-web::Verb show_data()
-{
-    return {.path = "GET /{forum}/data",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "The claims and sources behind a forum's facts"};
 }
 
 }  // namespace sala::forum

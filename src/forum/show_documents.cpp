@@ -10,6 +10,16 @@
 
 namespace sala::forum {
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_documents()
+{
+    return {.path = "GET /{forum}/documents",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "A forum's documents, the texts kept word for word, and what is to follow"};
+}
+
 static Json documents_json(const Forum& forum, const Papers& papers)
 {
     const auto& [documents, texts, follow_ups, editions, sources, reports] = papers;
@@ -57,7 +67,7 @@ static Json documents_json(const Forum& forum, const Papers& papers)
           })}});
 }
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     auto& session = desk.session();
     const Papers papers{
@@ -69,14 +79,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     auto page = documents_page(desk, forum, papers);
     page.frame = forum_frame(desk, forum, "documents");
     return desk.show(std::move(page));
-}
-
-web::Verb show_documents()
-{
-    return {.path = "GET /{forum}/documents",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "A forum's documents, the texts kept word for word, and what is to follow"};
 }
 
 }  // namespace sala::forum

@@ -11,6 +11,16 @@
 
 namespace sala::forum {
 
+static Result<web::Reply> show(web::Desk& desk);
+
+web::Verb show_forums()
+{
+    return {.path = "GET /",
+            .allow = web::anyone,
+            .run = web::simply(show),
+            .summary = "The forums of this server, newest first"};
+}
+
 static Json forums_json(const std::vector<Forum>& forums)
 {
     return Json::object({{"forums", list_json(forums, [](const Forum& forum) {
@@ -28,20 +38,12 @@ static Json forums_json(const std::vector<Forum>& forums)
                           })}});
 }
 
-static Result<web::Reply> show(web::Desk& desk)
+Result<web::Reply> show(web::Desk& desk)
 {
     const auto forums = all_forums(desk.session(), desk.may(web::secretariat));
     if (desk.wants(web::Format::json))
         return desk.show(forums_json(forums));
     return desk.show(forums_page(desk, forums));
-}
-
-web::Verb show_forums()
-{
-    return {.path = "GET /",
-            .allow = web::anyone,
-            .run = web::simply(show),
-            .summary = "The forums of this server, newest first"};
 }
 
 }  // namespace sala::forum

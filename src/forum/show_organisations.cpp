@@ -14,6 +14,16 @@
 
 namespace sala::forum {
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_organisations()
+{
+    return {.path = "GET /{forum}/organisations",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "The organisations of a forum, by kind"};
+}
+
 static Json organisations_json(const Listed& table)
 {
     return Json::object({{"organisations", list_json(table.rows(), [&](const Listed::Row& row) {
@@ -50,7 +60,7 @@ static std::vector<KindGroup> by_kind(const Listed& table, const Language& langu
     return groups;
 }
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const Listed table(desk.session(), "organisations", forum.id);
     if (desk.wants(web::Format::json))
@@ -58,14 +68,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     auto page = organisations_page(desk, forum, by_kind(table, desk.reader().language));
     page.frame = forum_frame(desk, forum, "organisations");
     return desk.show(std::move(page));
-}
-
-web::Verb show_organisations()
-{
-    return {.path = "GET /{forum}/organisations",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "The organisations of a forum, by kind"};
 }
 
 }  // namespace sala::forum

@@ -13,7 +13,20 @@ namespace sala::programme {
 
 using forum::Forum;
 
-static Result<web::Reply> release(web::Desk& desk, const Forum& forum, const web::Form& form)
+static Result<web::Reply> release(web::Desk& desk, const Forum& forum, const web::Form& form);
+
+web::Verb release_programme()
+{
+    return {
+        .path = "POST /{forum}/releases",
+        .allow = web::secretariat,
+        .form = {web::text("name", tr("Name of the release")).at_most(100),
+                 web::lines("note", tr("A sentence about it (optional)")).optional().at_most(1000),
+                 web::tick("despite", tr("Release with conflicts"))},
+        .run = web::on<Forum>(release)};
+}
+
+Result<web::Reply> release(web::Desk& desk, const Forum& forum, const web::Form& form)
 {
     const auto draft = look_at_draft(desk.session(), forum.id, desk.reader().language);
     if (!draft.conflicts.empty() && !form.ticked("despite"))
@@ -35,17 +48,6 @@ static Result<web::Reply> release(web::Desk& desk, const Forum& forum, const web
     desk.again("forum:" + forum.slug);
 
     return desk.go(forum.address() + "/releases");
-}
-
-web::Verb release_programme()
-{
-    return {
-        .path = "POST /{forum}/releases",
-        .allow = web::secretariat,
-        .form = {web::text("name", tr("Name of the release")).at_most(100),
-                 web::lines("note", tr("A sentence about it (optional)")).optional().at_most(1000),
-                 web::tick("despite", tr("Release with conflicts"))},
-        .run = web::on<Forum>(release)};
 }
 
 }  // namespace sala::programme

@@ -13,6 +13,16 @@ namespace sala::programme {
 using forum::Forum;
 using forum::text_json;
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_city()
+{
+    return {.path = "GET /{forum}/cities/{city}",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "A city at a forum: delegation, posts, interventions"};
+}
+
 static Json city_json(const Forum& forum, const CityShown& city,
                       const std::vector<Programme::Found>& found)
 {
@@ -29,7 +39,7 @@ static Json city_json(const Forum& forum, const CityShown& city,
                          {"interventions", speeches_json(forum, found)}});
 }
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const WhoComes who(desk.session(), forum);
     const auto& cities = who.cities();
@@ -56,14 +66,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     auto page = city_page({desk.reader(), *programme, forum.address()}, city, found);
     page.frame = forum::forum_frame(desk, forum, "cities");
     return desk.show(std::move(page));
-}
-
-web::Verb show_city()
-{
-    return {.path = "GET /{forum}/cities/{city}",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "A city at a forum: delegation, posts, interventions"};
 }
 
 }  // namespace sala::programme

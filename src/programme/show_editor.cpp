@@ -10,7 +10,14 @@ namespace sala::programme {
 
 using forum::Forum;
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_editor()
+{
+    return {.path = "GET /{forum}/editor", .allow = web::secretariat, .run = web::on<Forum>(show)};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto& reader = desk.reader();
     const auto draft = look_at_draft(desk.session(), forum.id, reader.language);
@@ -20,11 +27,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
                                         forum.title.words(reader.language),
                                .body = editor_page(reader, forum.address(), draft),
                                .frame = forum::desk_frame(desk, forum, "editor")});
-}
-
-web::Verb show_editor()
-{
-    return {.path = "GET /{forum}/editor", .allow = web::secretariat, .run = web::on<Forum>(show)};
 }
 
 }  // namespace sala::programme

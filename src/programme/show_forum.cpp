@@ -15,6 +15,16 @@ using forum::list_json;
 using forum::Listed;
 using forum::text_json;
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_forum()
+{
+    return {.path = "GET /{forum}",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "A forum: date, place, meetings, hosts, topics and questions"};
+}
+
 // The rows of a sheet with the texts named.
 static Json rows_json(const Listed& table, const char* text,
                       std::initializer_list<const char*> words)
@@ -84,7 +94,7 @@ static Json forum_json(const ForumHome& home)
          {"claims", forum.address() + "/data.json"}});
 }
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto home = load_forum_home(desk, forum);
     if (desk.wants(web::Format::json))
@@ -93,14 +103,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     page.frame = forum::forum_frame(desk, forum, "");
     page.json_ld = forum_event(desk, home).write();
     return desk.show(std::move(page));
-}
-
-web::Verb show_forum()
-{
-    return {.path = "GET /{forum}",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "A forum: date, place, meetings, hosts, topics and questions"};
 }
 
 }  // namespace sala::programme

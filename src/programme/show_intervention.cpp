@@ -10,7 +10,17 @@ namespace sala::programme {
 
 using forum::Forum;
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_intervention()
+{
+    return {.path = "GET /{forum}/interventions/{intervention}",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "One intervention of the released programme."};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto programme = released_programme(desk.session(), forum.id);
     const auto found = programme ? programme->intervention(desk.at("intervention")) : std::nullopt;
@@ -29,14 +39,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
                  ", " + found->sitting->title.words(reader.language),
         .body = intervention_page(reader, forum.address(), page),
         .frame = forum::forum_frame(desk, forum, "programme")});
-}
-
-web::Verb show_intervention()
-{
-    return {.path = "GET /{forum}/interventions/{intervention}",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "One intervention of the released programme."};
 }
 
 }  // namespace sala::programme

@@ -14,6 +14,16 @@ namespace sala::programme {
 using forum::Forum;
 using forum::text_json;
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_organisation()
+{
+    return {.path = "GET /{forum}/organisations/{organisation}",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "An organisation at a forum"};
+}
+
 static Json organisation_json(const Forum& forum, const OrganisationShown& one,
                               const std::vector<Programme::Found>& found)
 {
@@ -56,7 +66,7 @@ static OrganisationShown shown(const WhoComes& who, const forum::Listed::Row& ro
     return one;
 }
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const WhoComes who(desk.session(), forum);
     const auto* row = who.organisations().find(desk.at("organisation"));
@@ -77,14 +87,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     auto page = organisation_page({desk.reader(), *programme, forum.address()}, one, found);
     page.frame = forum::forum_frame(desk, forum, "cities");
     return desk.show(std::move(page));
-}
-
-web::Verb show_organisation()
-{
-    return {.path = "GET /{forum}/organisations/{organisation}",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "An organisation at a forum"};
 }
 
 }  // namespace sala::programme

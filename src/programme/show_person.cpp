@@ -14,6 +14,16 @@ using forum::Forum;
 using forum::Listed;
 using forum::text_json;
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_person()
+{
+    return {.path = "GET /{forum}/people/{person}",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "A person at a forum: posts, delegation, interventions"};
+}
+
 namespace {
 
 struct Sheets {
@@ -97,6 +107,8 @@ Json person_json(const Forum& forum, const PersonShown& person,
          {"interventions", speeches_json(forum, found)}});
 }
 
+}  // namespace
+
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const Sheets sheets(desk.session(), forum.id);
@@ -119,16 +131,6 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     auto page = person_page({desk.reader(), *programme, forum.address()}, person, found);
     page.frame = forum::forum_frame(desk, forum, "cities");
     return desk.show(std::move(page));
-}
-
-}  // namespace
-
-web::Verb show_person()
-{
-    return {.path = "GET /{forum}/people/{person}",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "A person at a forum: posts, delegation, interventions"};
 }
 
 }  // namespace sala::programme

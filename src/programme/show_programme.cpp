@@ -16,10 +16,25 @@ using web::Desk;
 using web::Format;
 using web::Reply;
 
+static Result<Reply> show(Desk& desk, const Forum& forum);
+
+web::Verb show_programme()
+{
+    return {.path = "GET /{forum}/programme",
+            .allow = web::anyone,
+            .query = {{.name = "by",
+                       .meaning = "What the page is ordered by.",
+                       .words = {"room", "time", "topic", "city"}},
+                      {.name = "release", .meaning = "The number of an earlier release."}},
+            .run = web::on<Forum>(show),
+            .also = {Format::ics, Format::xml},
+            .summary = "The released programme, for people, calendars and schedule apps."};
+}
+
 static Reply page(Desk&, const Forum&, const Programme&, const Release&);
 static Reply not_yet(Desk&, const Forum&);
 
-static Result<Reply> show(Desk& desk, const Forum& forum)
+Result<Reply> show(Desk& desk, const Forum& forum)
 {
     std::optional<std::int64_t> number;
     if (const auto asked = desk.query("release"); !asked.empty())
@@ -53,19 +68,6 @@ static Result<Reply> show(Desk& desk, const Forum& forum)
         return desk.show(json);
     }
     return page(desk, forum, *programme, release);
-}
-
-web::Verb show_programme()
-{
-    return {.path = "GET /{forum}/programme",
-            .allow = web::anyone,
-            .query = {{.name = "by",
-                       .meaning = "What the page is ordered by.",
-                       .words = {"room", "time", "topic", "city"}},
-                      {.name = "release", .meaning = "The number of an earlier release."}},
-            .run = web::on<Forum>(show),
-            .also = {Format::ics, Format::xml},
-            .summary = "The released programme, for people, calendars and schedule apps."};
 }
 
 // The cities that speak, by name in the reader's language; those without a city last.

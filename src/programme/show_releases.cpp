@@ -12,6 +12,17 @@ namespace sala::programme {
 
 using forum::Forum;
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_releases()
+{
+    return {.path = "GET /{forum}/releases",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .also = {web::Format::atom},
+            .summary = "The releases of the programme and what each changed."};
+}
+
 static Json releases_json(const std::vector<Release>& releases)
 {
     auto list = Json::array();
@@ -28,7 +39,7 @@ static Json releases_json(const std::vector<Release>& releases)
     return Json::object({{"releases", std::move(list)}});
 }
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto releases = releases_of(desk.session(), forum.id);
     if (desk.wants(web::Format::json))
@@ -48,15 +59,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
                   .frame = at_desk ? forum::desk_frame(desk, forum, "releases")
                                    : forum::forum_frame(desk, forum, "releases"),
                   .feeds = {{forum.address() + "/releases.atom", "application/atom+xml"}}});
-}
-
-web::Verb show_releases()
-{
-    return {.path = "GET /{forum}/releases",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .also = {web::Format::atom},
-            .summary = "The releases of the programme and what each changed."};
 }
 
 }  // namespace sala::programme

@@ -12,7 +12,17 @@ namespace sala::programme {
 
 using forum::Forum;
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_sitting()
+{
+    return {.path = "GET /{forum}/sittings/{sitting}",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "One sitting of the released programme."};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto programme = released_programme(desk.session(), forum.id);
     const auto* sitting = programme ? programme->sitting(desk.at("sitting")) : nullptr;
@@ -28,14 +38,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
                              claims_about(desk.session(), forum.id, "sittings:" + sitting->key)),
         .frame = forum::forum_frame(desk, forum, "programme"),
         .json_ld = event.write()});
-}
-
-web::Verb show_sitting()
-{
-    return {.path = "GET /{forum}/sittings/{sitting}",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "One sitting of the released programme."};
 }
 
 }  // namespace sala::programme

@@ -15,7 +15,17 @@ namespace sala::programme {
 using forum::Forum;
 using forum::Listed;
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_topic()
+{
+    return {.path = "GET /{forum}/topics/{topic}",
+            .allow = web::anyone,
+            .run = web::on<Forum>(show),
+            .summary = "A topic, and who speaks on it"};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const Listed topics(desk.session(), "topics", forum.id);
     const Listed sources(desk.session(), "sources", forum.id);
@@ -43,14 +53,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     auto page = topic_page({desk.reader(), *programme, forum.address(), true}, topic, found);
     page.frame = forum::forum_frame(desk, forum, "");
     return desk.show(std::move(page));
-}
-
-web::Verb show_topic()
-{
-    return {.path = "GET /{forum}/topics/{topic}",
-            .allow = web::anyone,
-            .run = web::on<Forum>(show),
-            .summary = "A topic, and who speaks on it"};
 }
 
 }  // namespace sala::programme

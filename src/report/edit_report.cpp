@@ -8,7 +8,18 @@
 
 namespace sala::report {
 
-static Result<web::Reply> edit(web::Desk& desk, const Report& report)
+static Result<web::Reply> edit(web::Desk& desk, const Report& report);
+
+web::Verb edit_report()
+{
+    return {.path = "GET /{forum}/reports/{report}",
+            .allow = web::secretariat,
+            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
+            .run = web::on<Report>(edit),
+            .summary = "A report with its sections, as its officer sees it"};
+}
+
+Result<web::Reply> edit(web::Desk& desk, const Report& report)
 {
     const auto editor = open_editor(desk, report);
     if (!editor)
@@ -18,15 +29,6 @@ static Result<web::Reply> edit(web::Desk& desk, const Report& report)
     if (was_faster(desk))
         return desk.show(head_meanwhile_page(desk, *editor, versions_of(desk.session(), report)));
     return desk.show(editor_page(desk, *editor));
-}
-
-web::Verb edit_report()
-{
-    return {.path = "GET /{forum}/reports/{report}",
-            .allow = web::secretariat,
-            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
-            .run = web::on<Report>(edit),
-            .summary = "A report with its sections, as its officer sees it"};
 }
 
 }  // namespace sala::report

@@ -8,7 +8,18 @@
 
 namespace sala::report {
 
-static Result<web::Reply> edit(web::Desk& desk, const Report& report)
+static Result<web::Reply> edit(web::Desk& desk, const Report& report);
+
+web::Verb edit_section()
+{
+    return {.path = "GET /{forum}/reports/{report}/sections/{number}",
+            .allow = web::secretariat,
+            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
+            .run = web::on<Report>(edit),
+            .summary = "One section of a report, as its officer sees it"};
+}
+
+Result<web::Reply> edit(web::Desk& desk, const Report& report)
 {
     const auto editor = open_editor(desk, report);
     if (!editor)
@@ -23,15 +34,6 @@ static Result<web::Reply> edit(web::Desk& desk, const Report& report)
         return desk.show(
             section_meanwhile_page(desk, *editor, *number, versions_of(desk.session(), report)));
     return desk.show(section_page(desk, *editor, *number));
-}
-
-web::Verb edit_section()
-{
-    return {.path = "GET /{forum}/reports/{report}/sections/{number}",
-            .allow = web::secretariat,
-            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
-            .run = web::on<Report>(edit),
-            .summary = "One section of a report, as its officer sees it"};
 }
 
 }  // namespace sala::report

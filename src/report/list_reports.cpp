@@ -10,6 +10,16 @@ namespace sala::report {
 
 using forum::Forum;
 
+static Result<web::Reply> list(web::Desk& desk, const Forum& forum);
+
+web::Verb list_reports()
+{
+    return {.path = "GET /{forum}/reports",
+            .allow = web::secretariat,
+            .run = web::on<Forum>(list),
+            .summary = "All reports of a forum, private ones too"};
+}
+
 static Json list_json(const ReportList& list)
 {
     return Json::object({{"reports", forum::list_json(list.reports, [&](const Report& one) {
@@ -24,21 +34,13 @@ static Json list_json(const ReportList& list)
                           })}});
 }
 
-static Result<web::Reply> list(web::Desk& desk, const Forum& forum)
+Result<web::Reply> list(web::Desk& desk, const Forum& forum)
 {
     const ReportList list{reports_of(desk.session(), forum), saved_rows(desk.session(), forum.id),
                           load_facts(desk.session(), forum.id).editions};
     if (desk.wants(web::Format::json))
         return desk.show(list_json(list));
     return desk.show(reports_page(desk, forum, list));
-}
-
-web::Verb list_reports()
-{
-    return {.path = "GET /{forum}/reports",
-            .allow = web::secretariat,
-            .run = web::on<Forum>(list),
-            .summary = "All reports of a forum, private ones too"};
 }
 
 }  // namespace sala::report

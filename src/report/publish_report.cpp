@@ -8,15 +8,7 @@
 namespace sala::report {
 
 static Result<web::Reply> publish_or_not(web::Desk& desk, const Report& report,
-                                         const web::Form& form)
-{
-    const auto version = publish(desk, report, form["published"] == "yes");
-    if (!version)
-        return version.refusal();
-    if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"version", *version}}));
-    return desk.go(report.address());
-}
+                                         const web::Form& form);
 
 web::Verb publish_report()
 {
@@ -24,6 +16,16 @@ web::Verb publish_report()
             .allow = web::secretariat,
             .form = {web::hidden("published")},
             .run = web::on<Report>(publish_or_not)};
+}
+
+Result<web::Reply> publish_or_not(web::Desk& desk, const Report& report, const web::Form& form)
+{
+    const auto version = publish(desk, report, form["published"] == "yes");
+    if (!version)
+        return version.refusal();
+    if (desk.wants(web::Format::json))
+        return desk.show(Json::object({{"version", *version}}));
+    return desk.go(report.address());
 }
 
 }  // namespace sala::report

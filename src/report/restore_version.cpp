@@ -7,7 +7,16 @@
 
 namespace sala::report {
 
-static Result<web::Reply> bring_back(web::Desk& desk, const Report& report)
+static Result<web::Reply> bring_back(web::Desk& desk, const Report& report);
+
+web::Verb restore_version()
+{
+    return {.path = "POST /{forum}/reports/{report}/versions/{version}",
+            .allow = web::secretariat,
+            .run = web::on<Report>(bring_back)};
+}
+
+Result<web::Reply> bring_back(web::Desk& desk, const Report& report)
 {
     const auto version = version_of_address(desk, report);
     if (!version)
@@ -19,13 +28,6 @@ static Result<web::Reply> bring_back(web::Desk& desk, const Report& report)
         return desk.show(Json::object({{"version", *now}}));
     return desk.go(report.address() +
                    (version->section > 0 ? "#section-" + std::to_string(version->section) : ""));
-}
-
-web::Verb restore_version()
-{
-    return {.path = "POST /{forum}/reports/{report}/versions/{version}",
-            .allow = web::secretariat,
-            .run = web::on<Report>(bring_back)};
 }
 
 }  // namespace sala::report

@@ -7,12 +7,28 @@
 
 namespace sala::report {
 
+static Result<web::Reply> save(web::Desk& desk, const Report& report, const web::Form& form);
+
+web::Verb save_report()
+{
+    return {
+        .path = "POST /{forum}/reports/{report}",
+        .allow = web::secretariat,
+        .form =
+            {web::hidden("version"), web::hidden("in"),
+             web::lines("title", tr("Title")).optional().at_most(1'000),
+             web::text("mission_group", tr("Mission group")).optional(),
+             web::lines("reporter", tr("Reporter, by post and office")).optional().at_most(2'000),
+             web::choice("asks", tr("What is asked of the reader"), action_choices()).optional()},
+        .run = web::on<Report>(save)};
+}
+
 static std::optional<std::string> sent(const web::Form& form, const char* name)
 {
     return form.has(name) ? std::optional(form[name]) : std::nullopt;
 }
 
-static Result<web::Reply> save(web::Desk& desk, const Report& report, const web::Form& form)
+Result<web::Reply> save(web::Desk& desk, const Report& report, const web::Form& form)
 {
     const auto its_form = find_template(report.form);
     if (!its_form)
@@ -28,20 +44,6 @@ static Result<web::Reply> save(web::Desk& desk, const Report& report, const web:
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"version", *version}}));
     return desk.go(report.address() + "?in=" + language.tag());
-}
-
-web::Verb save_report()
-{
-    return {
-        .path = "POST /{forum}/reports/{report}",
-        .allow = web::secretariat,
-        .form =
-            {web::hidden("version"), web::hidden("in"),
-             web::lines("title", tr("Title")).optional().at_most(1'000),
-             web::text("mission_group", tr("Mission group")).optional(),
-             web::lines("reporter", tr("Reporter, by post and office")).optional().at_most(2'000),
-             web::choice("asks", tr("What is asked of the reader"), action_choices()).optional()},
-        .run = web::on<Report>(save)};
 }
 
 }  // namespace sala::report

@@ -7,6 +7,17 @@
 
 namespace sala::report {
 
+static Result<web::Reply> save(web::Desk& desk, const Report& report, const web::Form& sent);
+
+web::Verb save_section()
+{
+    return {.path = "POST /{forum}/reports/{report}/sections/{number}",
+            .allow = web::secretariat,
+            .form = {web::hidden("version"), web::hidden("in"), web::hidden("use"),
+                     web::lines("body", tr("Words of the section")).optional().at_most(60'000)},
+            .run = web::on<Report>(save)};
+}
+
 // The words that were typed, or those of the claim whose button was pressed.
 static Result<std::string> words_to_save(web::Desk& desk, const Report& report,
                                          const ReportTemplate& form, int number,
@@ -23,7 +34,7 @@ static Result<std::string> words_to_save(web::Desk& desk, const Report& report,
     return words;
 }
 
-static Result<web::Reply> save(web::Desk& desk, const Report& report, const web::Form& sent)
+Result<web::Reply> save(web::Desk& desk, const Report& report, const web::Form& sent)
 {
     const auto form = find_template(report.form);
     if (!form)
@@ -44,15 +55,6 @@ static Result<web::Reply> save(web::Desk& desk, const Report& report, const web:
         return desk.show(Json::object({{"version", *version}}));
     return desk.go(report.address() + "?in=" + language.tag() + "#section-" +
                    std::to_string(*number));
-}
-
-web::Verb save_section()
-{
-    return {.path = "POST /{forum}/reports/{report}/sections/{number}",
-            .allow = web::secretariat,
-            .form = {web::hidden("version"), web::hidden("in"), web::hidden("use"),
-                     web::lines("body", tr("Words of the section")).optional().at_most(60'000)},
-            .run = web::on<Report>(save)};
 }
 
 }  // namespace sala::report

@@ -13,6 +13,20 @@ namespace sala::report {
 
 using forum::Forum;
 
+static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
+
+web::Verb show_report()
+{
+    return {
+        .path = "GET /{forum}/report",
+        .allow = web::anyone,
+        .query = {{.name = "report", .meaning = "The key of the report, when a forum has several."},
+                  {.name = "in", .meaning = "The language of the words, such as en or th."}},
+        .run = web::on<Forum>(show),
+        .also = {web::Format::pdf, web::Format::docx},
+        .summary = "The published official report of a forum"};
+}
+
 static Refusal nothing_published()
 {
     return missing("no-report", "No report of this forum has been published.");
@@ -67,7 +81,7 @@ static Result<web::Reply> file(const web::Desk& desk, const Editor& editor)
                          *std::move(bytes));
 }
 
-static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
+Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto reports = readable(desk, forum);
     const auto* report = chosen(reports, desk.query("report"));
@@ -91,18 +105,6 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     if (desk.wants(web::Format::html))
         return desk.show(report_page(desk, opened, reports));
     return file(desk, opened);
-}
-
-web::Verb show_report()
-{
-    return {
-        .path = "GET /{forum}/report",
-        .allow = web::anyone,
-        .query = {{.name = "report", .meaning = "The key of the report, when a forum has several."},
-                  {.name = "in", .meaning = "The language of the words, such as en or th."}},
-        .run = web::on<Forum>(show),
-        .also = {web::Format::pdf, web::Format::docx},
-        .summary = "The published official report of a forum"};
 }
 
 }  // namespace sala::report

@@ -9,7 +9,18 @@
 
 namespace sala::report {
 
-static Result<web::Reply> show(web::Desk& desk, const Report& report)
+static Result<web::Reply> show(web::Desk& desk, const Report& report);
+
+web::Verb show_version()
+{
+    return {.path = "GET /{forum}/reports/{report}/versions/{version}",
+            .allow = web::secretariat,
+            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
+            .run = web::on<Report>(show),
+            .summary = "One earlier version of a part of a report"};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Report& report)
 {
     const auto version = version_of_address(desk, report);
     if (!version)
@@ -25,15 +36,6 @@ static Result<web::Reply> show(web::Desk& desk, const Report& report)
                                        {"title", forum::text_json(version->title())},
                                        {"body", forum::text_json(version->body())}}));
     return desk.show(version_page(desk, *editor, *version));
-}
-
-web::Verb show_version()
-{
-    return {.path = "GET /{forum}/reports/{report}/versions/{version}",
-            .allow = web::secretariat,
-            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
-            .run = web::on<Report>(show),
-            .summary = "One earlier version of a part of a report"};
 }
 
 }  // namespace sala::report

@@ -8,7 +8,18 @@
 
 namespace sala::report {
 
-static Result<web::Reply> show(web::Desk& desk, const Report& report)
+static Result<web::Reply> show(web::Desk& desk, const Report& report);
+
+web::Verb show_versions()
+{
+    return {.path = "GET /{forum}/reports/{report}/versions",
+            .allow = web::secretariat,
+            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
+            .run = web::on<Report>(show),
+            .summary = "Earlier versions of a report"};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Report& report)
 {
     const auto editor = open_editor(desk, report);
     if (!editor)
@@ -23,15 +34,6 @@ static Result<web::Reply> show(web::Desk& desk, const Report& report)
                                                     {"at_ms", one.at.milliseconds()}});
                            })}}));
     return desk.show(versions_page(desk, *editor, versions));
-}
-
-web::Verb show_versions()
-{
-    return {.path = "GET /{forum}/reports/{report}/versions",
-            .allow = web::secretariat,
-            .query = {{.name = "in", .meaning = "The language of the words, such as en or th."}},
-            .run = web::on<Report>(show),
-            .summary = "Earlier versions of a report"};
 }
 
 }  // namespace sala::report

@@ -11,15 +11,7 @@ namespace sala::report {
 
 using forum::Forum;
 
-static Result<web::Reply> begin(web::Desk& desk, const Forum& forum, const web::Form& form)
-{
-    const auto key = start(desk, forum, form["template"], form["edition"]);
-    if (!key)
-        return key.refusal();
-    if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"key", *key}}));
-    return desk.go(forum.address() + "/reports/" + *key);
-}
+static Result<web::Reply> begin(web::Desk& desk, const Forum& forum, const web::Form& form);
 
 web::Verb start_report()
 {
@@ -32,6 +24,16 @@ web::Verb start_report()
             .form = {web::choice("template", tr("Form"), std::move(forms)),
                      web::text("edition", tr("Meeting")).optional()},
             .run = web::on<Forum>(begin)};
+}
+
+Result<web::Reply> begin(web::Desk& desk, const Forum& forum, const web::Form& form)
+{
+    const auto key = start(desk, forum, form["template"], form["edition"]);
+    if (!key)
+        return key.refusal();
+    if (desk.wants(web::Format::json))
+        return desk.show(Json::object({{"key", *key}}));
+    return desk.go(forum.address() + "/reports/" + *key);
 }
 
 }  // namespace sala::report

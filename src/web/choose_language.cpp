@@ -9,16 +9,7 @@
 
 namespace sala::web {
 
-static Result<Reply> choose(Desk& desk)
-{
-    const auto& languages = interface_languages();
-    const auto wanted =
-        std::find_if(languages.begin(), languages.end(),
-                     [&](const Language& language) { return language.tag() == desk.query("to"); });
-    if (wanted == languages.end())
-        return missing("no-such-language", "The pages are in English and Thai.");
-    return desk.go(desk.query("back")).with("Set-Cookie", set_language(wanted->tag()));
-}
+static Result<Reply> choose(Desk& desk);
 
 Verb choose_language()
 {
@@ -30,6 +21,17 @@ Verb choose_language()
                        .required = true},
                       {.name = "back", .meaning = "The path of this server to go to afterwards."}},
             .run = simply(choose)};
+}
+
+Result<Reply> choose(Desk& desk)
+{
+    const auto& languages = interface_languages();
+    const auto wanted =
+        std::find_if(languages.begin(), languages.end(),
+                     [&](const Language& language) { return language.tag() == desk.query("to"); });
+    if (wanted == languages.end())
+        return missing("no-such-language", "The pages are in English and Thai.");
+    return desk.go(desk.query("back")).with("Set-Cookie", set_language(wanted->tag()));
 }
 
 }  // namespace sala::web

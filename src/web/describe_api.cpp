@@ -6,10 +6,7 @@
 
 namespace sala::web {
 
-static Result<Reply> describe(Desk& desk)
-{
-    return desk.send("application/json", desk.house().describe_api());
-}
+static Result<Reply> describe(Desk& desk);
 
 Verb describe_api()
 {
@@ -17,6 +14,11 @@ Verb describe_api()
             .allow = anyone,
             .run = simply(describe),
             .summary = "This description, as OpenAPI 3.1."};
+}
+
+Result<Reply> describe(Desk& desk)
+{
+    return desk.send("application/json", desk.house().describe_api());
 }
 
 }  // namespace sala::web

@@ -10,7 +10,14 @@
 
 namespace sala::web {
 
-static Result<Reply> show(Desk& desk)
+static Result<Reply> show(Desk& desk);
+
+Verb open_sign_in_link()
+{
+    return {.path = "GET /login/{token}", .allow = anyone, .run = simply(show)};
+}
+
+Result<Reply> show(Desk& desk)
 {
     if (auto works = sign_in_link_works(desk.session(), desk.at("token"), desk.now()); !works)
         return works.refusal();
@@ -26,11 +33,6 @@ static Result<Reply> show(Desk& desk)
                      csrf_field(desk), "<p><button type=\"submit\">", tr("Sign in"),
                      "</button></p>\n</form>\n</div>\n</div>\n")});
     return reply.with("Referrer-Policy", "no-referrer").with("Cache-Control", "no-store");
-}
-
-Verb open_sign_in_link()
-{
-    return {.path = "GET /login/{token}", .allow = anyone, .run = simply(show)};
 }
 
 }  // namespace sala::web

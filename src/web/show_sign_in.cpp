@@ -9,9 +9,19 @@
 
 namespace sala::web {
 
+static Result<Reply> show(Desk& desk);
+
+Verb show_sign_in()
+{
+    return {.path = "GET /login",
+            .allow = anyone,
+            .query = {{.name = "next", .meaning = "The path of this server to go to afterwards."}},
+            .run = simply(show)};
+}
+
 constexpr std::size_t next_bytes_max = 1'000;
 
-static Result<Reply> show(Desk& desk)
+Result<Reply> show(Desk& desk)
 {
     if (desk.visitor().signed_in())
         return desk.go(desk.query("next").empty() ? "/" : desk.query("next"));
@@ -49,14 +59,6 @@ static Result<Reply> show(Desk& desk)
             "</p>\n</div>\n</div>\n")});
     return goes_on ? page.with("Set-Cookie", set_next(next)).with("Cache-Control", "no-store")
                    : page;
-}
-
-Verb show_sign_in()
-{
-    return {.path = "GET /login",
-            .allow = anyone,
-            .query = {{.name = "next", .meaning = "The path of this server to go to afterwards."}},
-            .run = simply(show)};
 }
 
 }  // namespace sala::web

@@ -7,7 +7,11 @@
 
 namespace sala::web {
 
-static Result<Reply> show(Desk& desk)
+static Result<Reply> show(Desk& desk);
+
+Verb show_sign_out() { return {.path = "GET /login/out", .allow = anyone, .run = simply(show)}; }
+
+Result<Reply> show(Desk& desk)
 {
     if (desk.wants(Format::json))
         return desk.show(Json::object(
@@ -25,7 +29,5 @@ static Result<Reply> show(Desk& desk)
                           "<p><button type=\"submit\">", tr("Sign out"),
                           "</button></p>\n</form>\n</div>\n</div>\n")});
 }
-
-Verb show_sign_out() { return {.path = "GET /login/out", .allow = anyone, .run = simply(show)}; }
 
 }  // namespace sala::web

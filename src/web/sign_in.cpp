@@ -9,7 +9,11 @@
 
 namespace sala::web {
 
-static Result<Reply> use(Desk& desk)
+static Result<Reply> use(Desk& desk);
+
+Verb sign_in() { return {.path = "POST /login/{token}", .allow = anyone, .run = simply(use)}; }
+
+Result<Reply> use(Desk& desk)
 {
     if (!desk.request().secure && !desk.request().loopback)
         return forbidden("sign-in-needs-tls",
@@ -22,7 +26,5 @@ static Result<Reply> use(Desk& desk)
     auto reply = desk.go(next.empty() ? "/" : next).with("Set-Cookie", set_session(*token));
     return next.empty() ? reply : reply.with("Set-Cookie", end_next());
 }
-
-Verb sign_in() { return {.path = "POST /login/{token}", .allow = anyone, .run = simply(use)}; }
 
 }  // namespace sala::web

@@ -8,12 +8,14 @@
 
 namespace sala::web {
 
-static Result<Reply> end(Desk& desk)
+static Result<Reply> end(Desk& desk);
+
+Verb sign_out() { return {.path = "POST /login/out", .allow = anyone, .run = simply(end)}; }
+
+Result<Reply> end(Desk& desk)
 {
     end_session(desk.session(), cookie_of(desk.request(), session_cookie), desk.now());
     return desk.go("/").with("Set-Cookie", end_session_cookie());
 }
-
-Verb sign_out() { return {.path = "POST /login/out", .allow = anyone, .run = simply(end)}; }
 
 }  // namespace sala::web

@@ -6,15 +6,7 @@
 
 namespace sala::web {
 
-static Result<Reply> join(Desk& desk)
-{
-    if (desk.query("topic").empty())
-        return missing("no-topic", "Say what to watch: /api/live?topic=forum:SLUG.");
-    // Drafts change on the desk long before the public may know that there is a forum.
-    Reply reply;
-    reply.stream = desk.visitor().signed_in() ? "desk" : "public";
-    return reply;
-}
+static Result<Reply> join(Desk& desk);
 
 Verb watch()
 {
@@ -25,6 +17,16 @@ Verb watch()
                        .required = true}},
             .run = simply(join),
             .summary = "A stream of events for the topics named."};
+}
+
+Result<Reply> join(Desk& desk)
+{
+    if (desk.query("topic").empty())
+        return missing("no-topic", "Say what to watch: /api/live?topic=forum:SLUG.");
+    // Drafts change on the desk long before the public may know that there is a forum.
+    Reply reply;
+    reply.stream = desk.visitor().signed_in() ? "desk" : "public";
+    return reply;
 }
 
 }  // namespace sala::web

@@ -47,6 +47,10 @@ for (const path of verbs) {
         say(path, 'a verb opens with a sentence on what happens to people');
     if (!new RegExp(`^(web::)?Verb ${name}\\(\\)`, 'm').test(text))
         say(path, `a verb's file is named as its function, and ${name}() is not here`);
+    // Address, permission and form come before what is done; only declarations stand above them.
+    const above = text.slice(0, text.search(new RegExp(`^(web::)?Verb ${name}\\(\\)`, 'm')));
+    if (/^(?!namespace)\S[^;]*\)\n\{/m.test(above))
+        say(path, 'the Verb comes first, and the functions it names after it');
 }
 
 for (const [path, most] of [['ARCHITECTURE.md', 300], ['STYLE.md', 200]])
