@@ -101,8 +101,9 @@ TEST_CASE("a folder runs no formula in a spreadsheet, and read again it is what 
     CHECK(folder.at("networks.csv") ==
           "\xEF\xBB\xBFkey,name_en\na,''=1+1\nb,'=1+1\nc,'@x\nd,'+SUM(A1)\ne,'tis\n");
     const auto& networks = sheet_named("networks");
+    const auto exported = archive.exported();
     Words names;
-    for (const auto& line : archive.exported().sheets.at("networks"))
+    for (const auto& line : exported.sheets.at("networks"))
         names.push_back(networks.text(line.row, "name").words(Language::english()));
     CHECK(names == Words{"'=1+1", "=1+1", "@x", "+SUM(A1)", "'tis"});
     CHECK_FALSE(archive.imports(folder).outcome.changed_anything(true));
