@@ -56,7 +56,7 @@ Result<Given> read_given(const std::string& path)
     auto book = sheet::read_workbook_bytes(bytes_of(path));
     if (!book)
         return book.refusal();
-    return Given{std::move(*book), {}};
+    return Given{*std::move(book), {}};
 }
 
 void print_problems(const std::vector<sheet::Problem>& problems)

@@ -209,6 +209,7 @@ Json describe_api(const std::vector<NamedVerb>& verbs, const std::string& versio
 {
     auto paths = Json::object();
     std::vector<const NamedVerb*> sorted;
+    sorted.reserve(verbs.size());
     for (const auto& verb : verbs)
         sorted.push_back(&verb);
     std::sort(sorted.begin(), sorted.end(), [](const NamedVerb* a, const NamedVerb* b) {

@@ -6,6 +6,8 @@
 
 #include <chrono>
 
+#include <spdlog/spdlog.h>
+
 namespace sala::app {
 
 namespace {
@@ -52,8 +54,9 @@ Program::~Program()
 {
     try {
         store::give_back_writer(*store, writer);
-    } catch (const std::exception&) {
+    } catch (const std::exception& fault) {
         // The lease ends by itself; a command that has done its work does not fail for it.
+        spdlog::debug("the number among the writers was not given back: {}", fault.what());
     }
 }
 

@@ -49,6 +49,8 @@ public:
     }
     ~StopsOnSignal()
     {
+        // Every thread blocks it, and this one waits for it.
+        // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread)
         pthread_kill(thread_.native_handle(), SIGTERM);
         thread_.join();
     }

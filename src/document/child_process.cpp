@@ -18,6 +18,7 @@ namespace {
 std::vector<char*> pointers_to(std::vector<std::string>& words)
 {
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (auto& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
@@ -63,7 +64,7 @@ std::optional<std::string> program_named(std::string_view name)
     folders += ":/usr/local/bin:/usr/bin";
     for (std::size_t begin = 0; begin <= folders.size();) {
         const auto end = std::min(folders.find(':', begin), folders.size());
-        const auto file = folders.substr(begin, end - begin) + "/" + std::string(name);
+        auto file = folders.substr(begin, end - begin) + "/" + std::string(name);
         if (file[0] == '/' && ::access(file.c_str(), X_OK) == 0)
             return file;
         begin = end + 1;

@@ -17,11 +17,11 @@
 
 namespace sala::document {
 
-inline constexpr std::size_t csv_bytes_max = 10 * 1024 * 1024;
+inline constexpr std::size_t csv_bytes_max = 10UL * 1024 * 1024;
 inline constexpr std::size_t csv_rows_max = 100'000;
 inline constexpr std::size_t csv_columns_max = 200;
 inline constexpr std::size_t csv_cells_max = 2'000'000;  // empty ones included: 10 MiB of commas
-inline constexpr std::size_t csv_field_bytes_max = 64 * 1024;
+inline constexpr std::size_t csv_field_bytes_max = 64UL * 1024;
 
 struct Row {
     std::size_t line = 0;  // where the row begins in the file, counted from 1

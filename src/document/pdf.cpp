@@ -30,7 +30,7 @@ bool has_font(std::string_view family)
     bool found = false;
     for (int i = 0; i < count; ++i)
         found = found || family == pango_font_family_get_name(families[i]);
-    g_free(families);
+    g_free(static_cast<void*>(families));
     return found;
 }
 
@@ -47,7 +47,7 @@ std::string first_font_there_is()
 
 std::string digits(int number, PageNumbers kind)
 {
-    const auto arabic = std::to_string(number);
+    auto arabic = std::to_string(number);
     if (kind != PageNumbers::thai)
         return arabic;
     std::string thai;

@@ -17,7 +17,7 @@
 namespace sala::document {
 namespace {
 
-constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
+constexpr std::int64_t day_milliseconds = 24L * 60 * 60 * 1000;
 
 std::string trimmed(std::string_view text)
 {

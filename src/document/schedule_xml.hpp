@@ -19,7 +19,7 @@
 
 namespace sala::document {
 
-inline constexpr std::size_t schedule_bytes_max = 20 * 1024 * 1024;
+inline constexpr std::size_t schedule_bytes_max = 20UL * 1024 * 1024;
 
 struct SchedulePerson {
     std::int64_t id = 0;  // 0: none is written

@@ -9,8 +9,10 @@
 #include <string_view>
 #include <vector>
 
+// NOLINTBEGIN(bugprone-reserved-identifier): Pango named them so
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoContext PangoContext;
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace sala::document {
 

@@ -6,7 +6,7 @@
 
 #include "document/set_lines.hpp"
 
-typedef struct _cairo cairo_t;
+typedef struct _cairo cairo_t;  // NOLINT(bugprone-reserved-identifier): cairo named it so
 
 namespace sala::document {
 

@@ -12,7 +12,7 @@
 namespace sala::document {
 namespace {
 
-constexpr std::size_t part_bytes_max = 8 * 1024 * 1024;
+constexpr std::size_t part_bytes_max = 8UL * 1024 * 1024;
 
 std::string written(const pugi::xml_document& document)
 {

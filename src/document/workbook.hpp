@@ -19,7 +19,7 @@
 namespace sala::document {
 
 inline constexpr std::size_t workbook_sheets_max = 100;
-inline constexpr std::size_t workbook_text_bytes_max = 128 * 1024 * 1024;
+inline constexpr std::size_t workbook_text_bytes_max = 128UL * 1024 * 1024;
 
 struct Sheet {
     std::string name;

@@ -86,8 +86,9 @@ static std::string number_text(double number)
 std::string shown_number(std::string_view written, NumberLook look, bool from_1904)
 {
     double number = 0;
-    const auto* end = written.data() + written.size();
-    const auto [stop, error] = std::from_chars(written.data(), end, number);
+    const auto* begin = &*written.begin();
+    const auto* end = begin + written.size();
+    const auto [stop, error] = std::from_chars(begin, end, number);
     if (error != std::errc{} || stop != end || !std::isfinite(number))
         return std::string(written);
     constexpr double last_day = 2'958'465;  // 9999-12-31
@@ -102,7 +103,7 @@ std::string shown_number(std::string_view written, NumberLook look, bool from_19
         return number_text(number);  // the calendar of 1900 has no day 0
     // Excel's 1900 is a leap year, as Lotus had it, so days before March 1900 are one off.
     const auto days_to_1970 = from_1904 ? -24'107 : day < 60 ? -25'568 : -25'569;
-    const auto date = iso_date(Instant{(day + days_to_1970) * 86'400'000}, 0);
+    auto date = iso_date(Instant{(day + days_to_1970) * 86'400'000}, 0);
     const bool midnight = seconds % 86'400 == 0;
     if (look == NumberLook::date || midnight)
         return date;

@@ -79,7 +79,8 @@ private:
         if (!bytes)
             return bytes.refusal();
         // A hundred sheets may all name one big part.
-        if ((loaded_bytes_ += bytes->size()) > ZipLimits{}.unpacked_bytes_max)
+        loaded_bytes_ += bytes->size();
+        if (loaded_bytes_ > ZipLimits{}.unpacked_bytes_max)
             return invalid(
                 {}, "zip-bomb", "The sheets of the workbook are larger than {most} MiB.",
                 {{"most", std::to_string(ZipLimits{}.unpacked_bytes_max / 1024 / 1024)}});

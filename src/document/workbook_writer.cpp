@@ -165,6 +165,7 @@ private:
         if (values.empty() || length > 255)
             return;
         std::vector<char*> list;
+        list.reserve(values.size() + 1);
         for (auto& value : values)
             list.push_back(value.data());
         list.push_back(nullptr);

@@ -63,9 +63,11 @@ Result<ZipArchive> ZipArchive::opened(std::string_view bytes, ZipLimits limits)
         if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
             return invalid({}, "encrypted", "The file has a password. Save it without one.");
         const bool swells =
-            stat.size > 1024 * 1024 && stat.size / limits.ratio_max > stat.comp_size;
-        if (stat.size > limits.unpacked_bytes_max || swells ||
-            (unpacked += stat.size) > limits.unpacked_bytes_max)
+            stat.size > 1024UL * 1024 && stat.size / limits.ratio_max > stat.comp_size;
+        if (stat.size > limits.unpacked_bytes_max || swells)
+            return bomb();
+        unpacked += stat.size;
+        if (unpacked > limits.unpacked_bytes_max)
             return bomb();
         // Bigger parts are pictures as a rule; a sheet that big is refused when it is asked for.
         if (stat.size <= limits.part_bytes_max)

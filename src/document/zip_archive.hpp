@@ -17,9 +17,9 @@
 namespace sala::document {
 
 struct ZipLimits {
-    std::uint64_t packed_bytes_max = 32 * 1024 * 1024;
-    std::uint64_t unpacked_bytes_max = 200 * 1024 * 1024;
-    std::uint64_t part_bytes_max = 32 * 1024 * 1024;
+    std::uint64_t packed_bytes_max = 32UL * 1024 * 1024;
+    std::uint64_t unpacked_bytes_max = 200UL * 1024 * 1024;
+    std::uint64_t part_bytes_max = 32UL * 1024 * 1024;
     std::uint64_t ratio_max = 250;  // unpacked to packed, for parts over a MiB
     std::int64_t entries_max = 1000;
 };

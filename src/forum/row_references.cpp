@@ -38,6 +38,7 @@ std::vector<RowChoice> rows_to_choose(store::Session& session, const Sheet& shee
                                 what + " WHERE forum = :forum ORDER BY position, id", forum)
                           : session.select<std::string, std::string>(what + " ORDER BY key");
     std::vector<RowChoice> choices;
+    choices.reserve(rows.size());
     for (const auto& [key, text] : rows)
         choices.push_back({key, Text::read(text).value_or(Text{})});
     return choices;

@@ -66,6 +66,7 @@ std::vector<SearchEntry> stored_entries(store::Session& session, std::int64_t fo
              forum, range.first, range.last))
         entries[number].words.emplace(word, static_cast<int>(weight));
     std::vector<SearchEntry> in_order;
+    in_order.reserve(entries.size());
     for (auto& [number, entry] : entries)
         in_order.push_back(std::move(entry));
     return in_order;
@@ -129,6 +130,7 @@ void write_index(store::Session& session, std::int64_t forum)
     session.run("DELETE FROM search_entry WHERE forum = :forum", forum);
     std::vector<const SearchEntry*> all;
     const auto entries = search_entries(session, forum);
+    all.reserve(entries.size());
     for (const auto& entry : entries)
         all.push_back(&entry);
     insert_entries(session, forum, all);

@@ -48,6 +48,7 @@ static bool holds(const sheet::Row& row, const std::string& wanted)
 static std::vector<std::vector<std::string>> grid_of(const SheetPage& page)
 {
     std::vector<const sheet::Row*> rows;
+    rows.reserve(page.rows.size());
     for (const auto& stored : page.rows)
         rows.push_back(&stored.row);
     std::vector<std::vector<std::string>> grid{sheet::header_of(*page.sheet, rows)};

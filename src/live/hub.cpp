@@ -115,7 +115,7 @@ struct Hub::Inside {
             topics[wish.topic].last = std::move(wish.bytes);
             return;
         case Wish::publish:
-            return tell(topics[wish.topic], std::move(wish.bytes));
+            return tell(topics[wish.topic], wish.bytes);
         }
     }
 
@@ -159,7 +159,7 @@ struct Hub::Inside {
     }
 
     // Backwards: who is dropped is replaced by one who has been told already.
-    void tell(Topic& topic, Bytes bytes)
+    void tell(Topic& topic, const Bytes& bytes)
     {
         topic.last = bytes;
         for (auto i = topic.seats.size(); i-- > 0 && !ending;) {
@@ -180,6 +180,8 @@ struct Hub::Inside {
                 }
     }
 
+    // The watcher is held here: its seat may go meanwhile.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param)
     void send(std::shared_ptr<Watcher> watcher, const Bytes& bytes)
     {
         if (watcher->send(bytes))

@@ -13,7 +13,7 @@ namespace sala::script {
 std::optional<char32_t> next_letter(std::string_view text, std::size_t& at)
 {
     UChar32 letter = 0;
-    U8_NEXT(text.data(), at, text.size(), letter);
+    U8_NEXT(text.data(), at, text.size(), letter);  // NOLINT(bugprone-inc-dec-in-conditions): ICU's
     if (letter < 0)
         return std::nullopt;
     return static_cast<char32_t>(letter);

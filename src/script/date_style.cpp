@@ -58,7 +58,7 @@ static std::string month_word(int month, const DateStyle& style)
 // The day's number, with its weekday when the style wants one: "Friday 2", "วันศุกร์ที่ 2".
 static std::string day_words(const DatePart& part, const DateStyle& style)
 {
-    const auto number = std::to_string(part.day);
+    auto number = std::to_string(part.day);
     if (style.form != DateForm::full_with_weekday)
         return number;
     const auto& word = weekday_words[static_cast<std::size_t>(weekday(part.first_day()) - 1)];
@@ -123,7 +123,7 @@ static std::string from_words(const PartialDate& date, const DateStyle& style)
     return std::string(since) + start + (open ? " ไม่ระบุวันสิ้นสุด" : " ไม่ทราบวันสิ้นสุด");
 }
 
-static std::string in_digits(std::string words, const DateStyle& style)
+static std::string in_digits(const std::string& words, const DateStyle& style)
 {
     return style.digits == Digits::thai ? to_thai_digits(words) : words;
 }

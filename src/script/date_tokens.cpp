@@ -82,7 +82,7 @@ Result<std::vector<Token>> date_tokens(std::string_view text)
             return not_a_date(text);
         if (digits > 0) {
             Token number{Token::number, 0, digits};
-            std::from_chars(rest.data(), rest.data() + digits, number.value);
+            std::from_chars(&rest[0], &rest[0] + digits, number.value);
             tokens.push_back(number);
             rest.remove_prefix(digits);
             continue;

@@ -62,7 +62,7 @@ void read_header(Reading& reading)
             reading.key_column = i;
         else if (header[i] == "revision" && reading.sheet.scope == Sheet::itself)
             reading.revision_column = i;
-        else if (!(reading.headings[i] = heading_of(reading.sheet, header[i])))
+        else if (reading.headings[i] = heading_of(reading.sheet, header[i]); !reading.headings[i])
             reading.wrong(0, header[i], "unknown-column",
                           tr("There is no column “{column}” in the sheet {sheet}. The manual lists "
                              "the columns.",

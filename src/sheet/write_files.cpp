@@ -25,6 +25,7 @@ int rank(const Language& language)
 std::vector<const Row*> pointers(const std::vector<ForumFiles::Line>& lines)
 {
     std::vector<const Row*> rows;
+    rows.reserve(lines.size());
     for (const auto& line : lines)
         rows.push_back(&line.row);
     return rows;

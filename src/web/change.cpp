@@ -16,7 +16,7 @@ namespace sala::web {
 namespace {
 
 // What the public changes fits on a few lines: signing in and out.
-constexpr std::size_t public_body_bytes_max = 64 * 1024;
+constexpr std::size_t public_body_bytes_max = 64UL * 1024;
 
 // A browser says where a form came from; another site's form is turned away before anything else.
 bool comes_from_elsewhere(const Request& request)

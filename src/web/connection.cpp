@@ -20,10 +20,10 @@ using net::ip::tcp;
 
 namespace {
 
-constexpr std::size_t read_bytes = 4 * 1024;
-constexpr std::size_t body_read_bytes = 64 * 1024;
+constexpr std::size_t read_bytes = 4UL * 1024;
+constexpr std::size_t body_read_bytes = 64UL * 1024;
 // Whoever sends a large file on a slow line gets a second more for each of these.
-constexpr std::size_t bytes_a_second_min = 16 * 1024;
+constexpr std::size_t bytes_a_second_min = 16UL * 1024;
 
 net::ip::address unmapped(const net::ip::address& address)
 {

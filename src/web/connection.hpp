@@ -64,7 +64,7 @@ private:
     template <class Buffers, class Then>
     void write_some(Buffers buffers, Then then);
     template <class Buffers, class Then>
-    void write_all(Buffers buffers, Then then);
+    void write_all(const Buffers& buffers, Then then);
 
     void greet();
     void next_request();

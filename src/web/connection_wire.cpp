@@ -17,7 +17,7 @@ namespace net = boost::asio;
 
 namespace {
 
-constexpr std::size_t drain_bytes = 16 * 1024;
+constexpr std::size_t drain_bytes = 16UL * 1024;
 
 }  // namespace
 
@@ -33,7 +33,7 @@ void Connection::answer_request()
         try {
             reply = premises_.at_once(request_);
         } catch (...) {
-            // The handler will meet the same trouble and can say so better.
+            reply.reset();  // the handler will meet the same trouble and can say so better
         }
         if (reply)
             return send(
@@ -79,7 +79,7 @@ void Connection::refuse(int status, const std::string& code, const Sentence& sen
 
 void Connection::refuse_size()
 {
-    constexpr std::size_t mebibyte = 1024 * 1024;
+    constexpr std::size_t mebibyte = 1024UL * 1024;
     const auto most = premises_.options.body_bytes_max;
     refuse(413, "too-much-sent",
            tr("This is more than can be sent here: at most {size}.",
@@ -187,7 +187,7 @@ void Connection::write_events(std::vector<std::shared_ptr<const std::string>> ev
     parts.reserve(events_.size());
     for (const auto& event : events_)
         parts.emplace_back(event->data(), event->size());
-    write_all(std::move(parts), [self = shared_from_this()](Error error, std::size_t bytes) {
+    write_all(parts, [self = shared_from_this()](Error error, std::size_t bytes) {
         if (self->state_ == gone)
             return;
         if (error)

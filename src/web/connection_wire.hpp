@@ -35,7 +35,7 @@ void Connection::write_some(Buffers buffers, Then then)
 }
 
 template <class Buffers, class Then>
-void Connection::write_all(Buffers buffers, Then then)
+void Connection::write_all(const Buffers& buffers, Then then)
 {
     if (tls_)
         boost::asio::async_write(*tls_, buffers, std::move(then));

@@ -52,6 +52,7 @@ void Desk::tell(const mail::Letter& letter)
     mail::prepare(session(), letter, now(), *given_.house.numbering);
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): callers hand their page over
 Reply Desk::show(Page page) const
 {
     Reply reply;
@@ -76,7 +77,7 @@ Reply Desk::send(std::string type, std::string bytes) const
     return reply;
 }
 
-Reply Desk::download(std::string type, std::string file_name, std::string bytes) const
+Reply Desk::download(std::string type, const std::string& file_name, std::string bytes) const
 {
     auto reply = send(std::move(type), std::move(bytes));
     // RFC 6266: the plain name for old programs, the encoded one for names in other scripts.

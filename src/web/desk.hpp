@@ -125,7 +125,7 @@ public:
     Reply show(Page page) const;         // within the frame
     Reply show(const Json& json) const;  // the same thing for programs
     Reply send(std::string type, std::string bytes) const;
-    Reply download(std::string type, std::string file_name, std::string bytes) const;
+    Reply download(std::string type, const std::string& file_name, std::string bytes) const;
     Reply go(std::string path) const;  // 303; a path of this server only
 
 private:

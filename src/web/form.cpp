@@ -13,9 +13,10 @@ namespace sala::web {
 
 namespace {
 
-constexpr std::size_t text_bytes_max = 64 * 1024;
+constexpr std::size_t text_bytes_max = 64UL * 1024;
 constexpr std::size_t name_bytes_max = 200;
-constexpr std::size_t json_bytes_max = 2 * 1024 * 1024;  // read, it takes some thirty times as much
+constexpr std::size_t json_bytes_max =
+    2UL * 1024 * 1024;  // read, it takes some thirty times as much
 
 Refusal not_utf8(const std::string& field)
 {
@@ -28,7 +29,7 @@ Refusal too_many_fields()
     return invalid({}, "too-many-fields", "This form was sent with more than 1,000 fields.");
 }
 
-Allowed take(Form& form, std::string name, std::string value)
+Allowed take(Form& form, std::string name, const std::string& value)
 {
     if (name.size() > name_bytes_max)
         return invalid({}, "field-name-too-long",
@@ -54,7 +55,7 @@ Result<Form> read_urlencoded(std::string_view body)
     if (pairs.size() > pairs_max)
         return too_many_fields();
     for (auto& [name, value] : pairs)
-        if (auto taken = take(form, std::move(name), std::move(value)); !taken)
+        if (auto taken = take(form, std::move(name), value); !taken)
             return taken.refusal();
     return form;
 }
@@ -131,7 +132,7 @@ std::optional<Refusal> check_file(const Field& field, const Form& form)
         return invalid(field.name, "no-file", "Please choose a file.");
     if (bytes > field.high)
         return invalid(field.name, "file-too-large", "This file is larger than {limit} MiB.",
-                       {{"limit", std::to_string(field.high / (1024 * 1024))}});
+                       {{"limit", std::to_string(field.high / (1024L * 1024))}});
     return std::nullopt;
 }
 
@@ -180,7 +181,7 @@ Field tick(std::string name, Sentence label)
 }
 Field file(std::string name, Sentence label)
 {
-    return Field{Field::file, std::move(name), std::move(label)}.at_most(32 * 1024 * 1024);
+    return Field{Field::file, std::move(name), std::move(label)}.at_most(32L * 1024 * 1024);
 }
 Field hidden(std::string name) { return Field{Field::hidden, std::move(name), {}}.optional(); }
 

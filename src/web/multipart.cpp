@@ -7,7 +7,7 @@ namespace sala::web {
 namespace {
 
 constexpr std::size_t parts_max = 1'000;
-constexpr std::size_t head_bytes_max = 8 * 1024;
+constexpr std::size_t head_bytes_max = 8UL * 1024;
 
 Refusal out_of_shape()
 {

@@ -26,7 +26,7 @@ public:
               const Reply& reply);
 
 private:
-    static constexpr std::size_t bytes_max = 64 * 1024 * 1024;
+    static constexpr std::size_t bytes_max = 64UL * 1024 * 1024;
     static std::string key_of(const Request& request, const Language& language);
 
     std::mutex mutex_;

@@ -116,6 +116,7 @@ std::vector<std::string> Routes::methods_of(std::string_view path) const
 std::string routes_listing(const std::vector<NamedVerb>& verbs)
 {
     std::vector<std::string> lines;
+    lines.reserve(verbs.size());
     for (const auto& verb : verbs)
         lines.push_back(verb.verb.path + " " + verb.verb.allow.name() + " " + verb.file);
     std::sort(lines.begin(), lines.end());

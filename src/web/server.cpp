@@ -78,8 +78,8 @@ std::string why_not(const ServerOptions& options, const Error& error)
 }  // namespace
 
 struct Server::Inside {
-    Inside(ServerOptions options, Handler handler, std::function<bool(const Request&)> sheddable,
-           live::Hub& hub, AtOnce at_once)
+    Inside(const ServerOptions& options, Handler handler,
+           std::function<bool(const Request&)> sheddable, live::Hub& hub, AtOnce at_once)
         : tls(tls_context(options.tls_certificate, options.tls_key)),
           premises{.options = options,
                    .handler = std::move(handler),

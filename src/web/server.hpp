@@ -31,11 +31,11 @@ struct ServerOptions {
     int workers = 2;
     std::size_t queue_max = 256;           // waiting requests; beyond half, sheddable ones get 503
     std::size_t connections_max = 10'000;  // beyond: 503 and closed
-    std::size_t header_bytes_max = 16 * 1024;          // 431
-    std::size_t body_bytes_max = 32 * 1024 * 1024;     // 413
-    std::size_t bodies_bytes_max = 256 * 1024 * 1024;  // of all senders together; 503
-    std::size_t small_body_bytes = 32 * 1024;          // so much of a body is always taken
-    std::size_t stream_bytes_max = 64 * 1024;          // waiting for one reader; then dropped
+    std::size_t header_bytes_max = 16UL * 1024;          // 431
+    std::size_t body_bytes_max = 32UL * 1024 * 1024;     // 413
+    std::size_t bodies_bytes_max = 256UL * 1024 * 1024;  // of all senders together; 503
+    std::size_t small_body_bytes = 32UL * 1024;          // so much of a body is always taken
+    std::size_t stream_bytes_max = 64UL * 1024;          // waiting for one reader; then dropped
     std::chrono::milliseconds sender_time_max = std::chrono::seconds{30};  // 408
     std::chrono::milliseconds idle_time_max = std::chrono::seconds{60};    // keep-alive
     std::string log_file;   // one line a request; empty: none, "-": standard error

@@ -25,8 +25,8 @@ namespace {
 
 using boost::beast::iequals;
 
-constexpr std::size_t gzip_bytes_min = 512;        // below, a packet is a packet
-constexpr std::size_t one_piece_bytes = 8 * 1024;  // up to here head and body are sent as one
+constexpr std::size_t gzip_bytes_min = 512;          // below, a packet is a packet
+constexpr std::size_t one_piece_bytes = 8UL * 1024;  // up to here head and body are sent as one
 
 // RFC 9110, 5.6.7, always in English. Made once a second.
 const std::string& date_now()
@@ -210,12 +210,13 @@ Answer answer_to(const Request& request, Reply reply, const Terms& terms)
 Answer answer_safely(const Request& request, const Terms& terms,
                      const std::function<Reply(const Request&)>& make)
 {
-    std::string what = "something that is not an exception";
+    std::string what;
     try {
         return answer_to(request, make(request), terms);
     } catch (const std::exception& error) {
         what = error.what();
     } catch (...) {
+        what = "something that is not an exception";
     }
     const auto incident = next_incident();
     spdlog::error("incident {}: {}", incident, what);

@@ -19,8 +19,8 @@
 
 namespace sala::web {
 
-constexpr std::size_t target_bytes_max = 8 * 1024;  // 414
-constexpr std::size_t fields_max = 100;             // 431
+constexpr std::size_t target_bytes_max = 8UL * 1024;  // 414
+constexpr std::size_t fields_max = 100;               // 431
 
 struct Head {
     std::string method;

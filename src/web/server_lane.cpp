@@ -76,6 +76,7 @@ void Lane::wrap_up()
     net::post(context_, [this] {
         wrapping_up_ = true;
         std::vector<std::shared_ptr<Connection>> all;
+        all.reserve(connections_.size());
         for (const auto& [key, connection] : connections_)
             all.push_back(connection);
         for (const auto& connection : all)
