@@ -193,7 +193,7 @@ struct Server::Inside {
     std::uint16_t port = 0;
 };
 
-Server::Server(ServerOptions options, Handler handler,
+Server::Server(const ServerOptions& options, Handler handler,
                std::function<bool(const Request&)> sheddable, live::Hub& hub, AtOnce at_once)
     : inside_(std::make_unique<Inside>(std::move(options), std::move(handler), std::move(sheddable),
                                        hub, std::move(at_once)))

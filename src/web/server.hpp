@@ -51,8 +51,8 @@ class Server {
 public:
     // Listens at once. Throws Fault with a sentence when the port is taken or a file is unreadable.
     // The hub must outlive the server. HEAD reaches the handlers as GET.
-    Server(ServerOptions options, Handler handler, std::function<bool(const Request&)> sheddable,
-           live::Hub& hub, AtOnce at_once = {});
+    Server(const ServerOptions& options, Handler handler,
+           std::function<bool(const Request&)> sheddable, live::Hub& hub, AtOnce at_once = {});
     ~Server();  // waits for handlers that still run
 
     std::uint16_t port() const;
