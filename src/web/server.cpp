@@ -195,8 +195,8 @@ struct Server::Inside {
 
 Server::Server(const ServerOptions& options, Handler handler,
                std::function<bool(const Request&)> sheddable, live::Hub& hub, AtOnce at_once)
-    : inside_(std::make_unique<Inside>(std::move(options), std::move(handler), std::move(sheddable),
-                                       hub, std::move(at_once)))
+    : inside_(std::make_unique<Inside>(options, std::move(handler), std::move(sheddable), hub,
+                                       std::move(at_once)))
 {
 }
 
