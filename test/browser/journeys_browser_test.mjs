@@ -183,3 +183,26 @@ test('a chosen language stays, from page to page and against the browser', async
     await isClean(who);
     await who.leave();
 });
+
+// The style as it would be without the one for paper, to see that the look would notice.
+const twoColumns = '.slots { columns: 2 !important } .slots > li { grid-template-columns: 4.6em 1fr !important }';
+
+test('on paper every name of the Thai programme stands whole on its line', async () => {
+    const who = await visitor({ language: 'th', size: { width: 794, height: 1123 } });  // A4
+    await who.page.emulateMedia({ media: 'print' });
+    await who.page.goto(`${forum}/programme`);
+    await who.page.evaluate(() => document.fonts.ready);
+    const broken = style => who.page.evaluate(added => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(added);
+        document.adoptedStyleSheets = [sheet];
+        return [...document.querySelectorAll('.slots a')].filter(name => {
+            const words = document.createRange();
+            words.selectNodeContents(name);
+            return words.getClientRects().length > 1;
+        }).map(name => name.textContent);
+    }, style);
+    assert.deepEqual(await broken(''), []);
+    assert.notDeepEqual(await broken(twoColumns), []);
+    await who.leave();
+});

@@ -30,7 +30,8 @@ for (const path of sources('', program)) {
     if (/\.(cpp|hpp|mjs|ts|css)$/.test(path) && count > lines_max)
         say(path, `${count} lines; ${lines_max} is where a file becomes two`);
     for (const [number, line] of all) {
-        if (/\b(TODO|FIXME|XXX)\b(?!\s*\(#\d+\))/.test(line) && path !== 'test/checks/house_rules.mjs')
+        // Written so that this line does not find itself.
+        if (/\b(TO[D]O|FIX[M]E|XX[X])\b(?!\s*\(#\d+\))/.test(line))
             say(`${path}:${number}`, 'something is left to do, and no number says where that is kept');
     }
 }
