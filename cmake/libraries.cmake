@@ -22,4 +22,4 @@ pkg_check_modules(SPDLOG REQUIRED IMPORTED_TARGET spdlog)
 
 add_library(soci INTERFACE)
 target_include_directories(soci SYSTEM INTERFACE /usr/include/soci /usr/include/postgresql)
-target_link_libraries(soci INTERFACE soci_core soci_sqlite3 soci_postgresql PkgConfig::SQLITE PkgConfig::PQ)
+target_link_libraries(soci INTERFACE soci_core soci_postgresql PkgConfig::PQ)

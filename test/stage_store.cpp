@@ -148,7 +148,11 @@ public:
     }
     void migrate(std::span<const Embedded> steps) override { store_->migrate(steps); }
     void read(const std::function<void(store::Session&)>& work) override { store_->read(work); }
-    void write(const std::function<bool(store::Session&)>& work) override { store_->write(work); }
+    using Store::write;
+    void write(const std::function<bool(store::Session&)>& work, Sharing sharing) override
+    {
+        store_->write(work, sharing);
+    }
     void back_up(const std::string& file) override { store_->back_up(file); }
     std::int64_t generation() const override { return store_->generation(); }
     void when_others_write(std::function<void()> told) override

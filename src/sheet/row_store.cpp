@@ -4,6 +4,9 @@
 
 #include "sheet/references.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include <fmt/format.h>
 
 namespace sala::sheet {
@@ -57,30 +60,31 @@ Reading reading(const Sheet& sheet)
     return read;
 }
 
-Cell cell_of(const Column& column, Value& value)
+Cell cell_of(const Column& column, const store::ValueView& value)
 {
     if (std::holds_alternative<Null>(value))
         return {};
     if (column.kind == Column::number)
         return std::get<std::int64_t>(value);
-    auto& words = std::get<std::string>(value);
+    const auto words = std::get<std::string_view>(value);
     if (words.empty())
         return {};
     if (!column.is_text())
-        return std::move(words);
+        return std::string(words);
     auto text = Text::read(words);
     if (!text)
         throw Fault("a text of column " + column.name + " is not readable");
     return std::move(*text);
 }
 
-StoredRow stored(const Sheet& sheet, std::vector<Value>& values)
+StoredRow stored(const Sheet& sheet, std::span<const store::ValueView> values)
 {
     StoredRow row;
     row.id = std::get<std::int64_t>(values[0]);
     row.version = std::get<std::int64_t>(values[1]);
     row.position = std::get<std::int64_t>(values[2]);
-    row.row.key = std::get<std::string>(values[3]);
+    row.row.key = std::get<std::string_view>(values[3]);
+    row.row.cells.reserve(sheet.columns.size());
     for (std::size_t i = 0; i < sheet.columns.size(); ++i)
         row.row.cells.push_back(cell_of(sheet.columns[i], values[4 + i]));
     return row;
@@ -90,8 +94,9 @@ std::vector<StoredRow> fetch(store::Session& session, const Sheet& sheet, const 
                              const std::string& where, const std::vector<Value>& values)
 {
     std::vector<StoredRow> rows;
-    for (auto& one : session.select_kinds(read.sql + where, values, read.kinds))
-        rows.push_back(stored(sheet, one));
+    session.each_kinds(
+        read.sql + where, values, read.kinds,
+        [&](std::span<const store::ValueView> one) { rows.push_back(stored(sheet, one)); });
     return rows;
 }
 
@@ -126,11 +131,15 @@ std::int64_t next_position(store::Session& session, const Sheet& sheet, std::int
 
 std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std::int64_t forum)
 {
-    const auto where = sheet.scope == Sheet::forum
-                           ? " WHERE t.forum = :forum ORDER BY t.position, t.id"
-                       : sheet.scope == Sheet::server ? " ORDER BY l.position, t.id"
+    const auto where = sheet.scope == Sheet::forum    ? " WHERE t.forum = :forum"
+                       : sheet.scope == Sheet::server ? ""
                                                       : " WHERE t.id = :forum";
-    return fetch(session, sheet, reading(sheet), where, {Value{forum}});
+    auto rows = fetch(session, sheet, reading(sheet), where, {Value{forum}});
+    // Here rather than in the engine, which would carry every text through its sorter.
+    std::sort(rows.begin(), rows.end(), [](const StoredRow& one, const StoredRow& other) {
+        return std::tie(one.position, one.id) < std::tie(other.position, other.id);
+    });
+    return rows;
 }
 
 std::optional<StoredRow> find_row(store::Session& session, const Sheet& sheet, std::int64_t forum,

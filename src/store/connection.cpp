@@ -3,8 +3,10 @@
 #include "store/connection.hpp"
 
 #include "store/faults.hpp"
-#include "store/statement_cache.hpp"
+#include "store/statements.hpp"
 #include "store/tables.hpp"
+
+#include <algorithm>
 
 namespace sala::store {
 
@@ -65,9 +67,10 @@ private:
 void Connection::each_row(const Table& table, const std::function<void(std::span<Value>)>& take)
 {
     const auto kinds = table.kinds();
-    auto* context = const_cast<void*>(static_cast<const void*>(&take));
-    fetch_rows(select_all(table), {}, kinds, context, [](void* given, std::span<Value> row) {
-        (*static_cast<const std::function<void(std::span<Value>)>*>(given))(row);
+    std::vector<Value> values(kinds.size());
+    each_kinds(select_all(table), {}, kinds, [&](std::span<const ValueView> row) {
+        std::transform(row.begin(), row.end(), values.begin(), kept);
+        take(values);
     });
 }
 

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "base/result.hpp"
 #include "store/session.hpp"
 
 #include <exception>
@@ -17,7 +18,7 @@ namespace sala::store {
 
 enum class Engine { sqlite, postgresql };
 
-class StatementCache;
+class Statements;
 struct Table;
 
 // Takes many rows of one table, in the order of its columns.
@@ -40,6 +41,12 @@ public:
     virtual void commit(std::string_view news) = 0;
     // Never throws: a transaction that cannot be rolled back is gone with its connection.
     virtual void roll_back() noexcept = 0;
+    // A part of a transaction that can be dropped without the rest; only SQLite is asked for it.
+    // Kept only when what it refers to is there: throws Dangling otherwise.
+    virtual void begin_part() { throw Fault("This engine writes no parts."); }
+    virtual void keep_part() {}
+    virtual void drop_part() {}
+    virtual bool is_in_transaction() const { return false; }
     // SQL that is not worth preparing: DDL, PRAGMA, SET. One statement or several.
     virtual void execute(const std::string& sql) = 0;
     virtual bool is_alive() const = 0;
@@ -62,7 +69,7 @@ protected:
                     std::span<const Kind> kinds, void* context, Take take) override;
     void begun(bool is_reading);
 
-    std::unique_ptr<StatementCache> statements_prepared_;
+    std::unique_ptr<Statements> statements_prepared_;
     bool is_reading_ = false;
     std::exception_ptr failure_;
 };

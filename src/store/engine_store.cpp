@@ -39,6 +39,18 @@ void refuse_after(const std::exception_ptr& failure, bool wants_commit)
     }
 }
 
+bool dropped_part(Connection& connection)
+{
+    try {
+        if (!connection.is_in_transaction())
+            return false;
+        connection.drop_part();
+        return true;
+    } catch (const Fault&) {
+        return false;
+    }
+}
+
 }  // namespace
 
 EngineStore::EngineStore(std::string address) : address_(std::move(address)) {}
@@ -116,7 +128,7 @@ bool EngineStore::write_once(const std::function<bool(Session&)>& work)
     }
 }
 
-void EngineStore::write(const std::function<bool(Session&)>& work)
+void EngineStore::write_repeatedly(const std::function<bool(Session&)>& work)
 {
     const WriteTurn::Held turn(turn_);
     for (int tries = 1;; ++tries) {
@@ -130,6 +142,76 @@ void EngineStore::write(const std::function<bool(Session&)>& work)
             wait_a_moment(tries);
         }
     }
+}
+
+// A part of the round's transaction: what goes wrong in it is undone, and the others' parts stay.
+void EngineStore::add_to_round(const std::function<bool(Session&)>& work)
+{
+    auto& connection = round_ ? *writer_ : begun_writer();
+    if (!round_)
+        round_ = std::make_shared<WriteRound>();
+    connection.begin_part();
+    try {
+        const bool wants_commit = work(connection);
+        refuse_after(connection.failure(), wants_commit);
+        if (wants_commit)
+            connection.keep_part();
+        else
+            connection.drop_part();
+        round_->add(wants_commit);
+    } catch (...) {
+        // A full disk undoes the whole transaction, and with it what others did in this round.
+        if (!dropped_part(connection))
+            end_round(std::current_exception());
+        throw;
+    }
+}
+
+void EngineStore::end_round(std::exception_ptr failure)
+{
+    const auto round = std::move(round_);
+    if (!failure && round->kept() > 0) {
+        try {
+            writer_->commit(news_);
+            generation_ += round->kept();
+        } catch (...) {
+            failure = std::current_exception();
+        }
+    }
+    writer_->roll_back();  // does nothing after a commit
+    round->end(std::move(failure));
+}
+
+void EngineStore::write_in_round(const std::function<bool(Session&)>& work, Sharing sharing)
+{
+    std::shared_ptr<WriteRound> round;
+    std::exception_ptr failure;
+    {
+        const WriteTurn::Held turn(turn_, sharing == Sharing::together);
+        try {
+            add_to_round(work);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        round = round_;
+        const bool goes_on =
+            sharing == Sharing::together && turn_.next_shares() && round && round->may_grow();
+        if (round && !goes_on)
+            end_round(nullptr);
+    }
+    // Also when nothing is kept of this work: what it saw may be what the round is about to keep.
+    if (round)
+        round->wait();
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
+void EngineStore::write(const std::function<bool(Session&)>& work, Sharing sharing)
+{
+    if (is_sqlite())
+        write_in_round(work, sharing);
+    else
+        write_repeatedly(work);
 }
 
 std::unique_ptr<Connection> EngineStore::borrow_reader()

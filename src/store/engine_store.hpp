@@ -8,6 +8,7 @@
 #include "store/connection.hpp"
 #include "store/migration.hpp"
 #include "store/store.hpp"
+#include "store/write_round.hpp"
 #include "store/write_turn.hpp"
 
 #include <atomic>
@@ -22,10 +23,11 @@ namespace sala::store {
 class EngineStore : public Store {
 public:
     using Store::steps_missing;
+    using Store::write;
     std::size_t steps_missing(std::span<const Embedded> files) override;
     void migrate(std::span<const Embedded> files) override;
     void read(const std::function<void(Session&)>& work) override;
-    void write(const std::function<bool(Session&)>& work) override;
+    void write(const std::function<bool(Session&)>& work, Sharing sharing) override;
     std::int64_t generation() const override { return generation_.load(); }
 
 protected:
@@ -50,12 +52,17 @@ protected:
 
 private:
     bool write_once(const std::function<bool(Session&)>& work);
+    void write_repeatedly(const std::function<bool(Session&)>& work);
+    void write_in_round(const std::function<bool(Session&)>& work, Sharing sharing);
+    void add_to_round(const std::function<bool(Session&)>& work);
+    void end_round(std::exception_ptr failure);
     Connection& begun_writer();
     std::unique_ptr<Connection> begun_reader();
     std::unique_ptr<Connection> borrow_reader();
     void give_back(std::unique_ptr<Connection> reader);
 
     std::unique_ptr<Connection> writer_;
+    std::shared_ptr<WriteRound> round_;  // begun and not committed; only in a write turn
     bool is_prepared_to_write_ = false;
     std::span<const Embedded> steps_;
 

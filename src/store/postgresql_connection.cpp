@@ -3,7 +3,7 @@
 #include "store/postgresql_connection.hpp"
 
 #include "store/faults.hpp"
-#include "store/statement_cache.hpp"
+#include "store/postgresql_statements.hpp"
 #include "store/tables.hpp"
 
 #include <cctype>
@@ -62,7 +62,7 @@ PostgresqlConnection::PostgresqlConnection(const std::string& address)
         static_cast<soci::postgresql_session_backend*>(soci_->session.get_backend())->conn_;
     PQsetNoticeProcessor(soci_->line, [](void*, const char*) {}, nullptr);
     PQsetClientEncoding(soci_->line, "UTF8");
-    statements_prepared_ = std::make_unique<StatementCache>(soci_->session, Engine::postgresql);
+    statements_prepared_ = std::make_unique<PostgresqlStatements>(soci_->session);
     refuse_unfit_database();
 }
 

@@ -34,6 +34,9 @@ struct Null {
     bool operator==(const Null&) const = default;
 };
 using Value = std::variant<Null, std::int64_t, double, std::string>;
+// The same while the row is in hand: a text belongs to the engine and is gone with the next row.
+using ValueView = std::variant<Null, std::int64_t, double, std::string_view>;
+Value kept(const ValueView& seen);
 enum class Kind { integer, real, text };
 
 // What may be bound: integers, booleans, text, ids, instants, nothing, or an optional of them.
@@ -69,7 +72,7 @@ public:
         const Kind kinds[] = {kind_of<Columns>()...};
         const std::vector<Value> bounds{bound(values)...};
         std::vector<std::tuple<Columns...>> rows;
-        fetch(sql, bounds, kinds, [&](std::span<Value> row) {
+        each_kinds(sql, bounds, kinds, [&](std::span<const ValueView> row) {
             rows.push_back(taken<Columns...>(row, std::index_sequence_for<Columns...>{}));
         });
         return rows;
@@ -94,26 +97,27 @@ public:
     // For SQL whose columns are only known at run time, such as the sheets of a forum.
     std::vector<std::vector<Value>>
     select_kinds(std::string_view sql, std::span<const Value> values, std::span<const Kind> kinds);
+    // The same, each row looked at while it is in hand. `f` may ask nothing of this session.
+    template <class F>
+    void each_kinds(std::string_view sql, std::span<const Value> values,
+                    std::span<const Kind> kinds, F f)
+    {
+        fetch_rows(sql, values, kinds, &f, [](void* context, std::span<const ValueView> row) {
+            (*static_cast<F*>(context))(row);
+        });
+    }
     virtual std::int64_t run_bound(std::string_view sql, std::span<const Value> values) = 0;
 
     // Statements so far: tests compare it between a page of one row and a page of three.
     std::int64_t statements() const { return statements_; }
 
 protected:
-    using Take = void (*)(void*, std::span<Value>);
+    using Take = void (*)(void*, std::span<const ValueView>);
     virtual void fetch_rows(std::string_view sql, std::span<const Value> values,
                             std::span<const Kind> kinds, void* context, Take take) = 0;
     std::int64_t statements_ = 0;
 
 private:
-    template <class F>
-    void fetch(std::string_view sql, std::span<const Value> values, std::span<const Kind> kinds,
-               F f)
-    {
-        fetch_rows(sql, values, kinds, &f,
-                   [](void* context, std::span<Value> row) { (*static_cast<F*>(context))(row); });
-    }
-
     template <class Column>
     struct Optional : std::false_type {
         using Held = Column;
@@ -137,20 +141,21 @@ private:
     [[noreturn]] static void null_in_column();
 
     template <class Column>
-    static Column take_one(Value& value)
+    static Column take_one(const ValueView& value)
     {
         using Held = typename Optional<Column>::Held;
+        using Seen = std::conditional_t<std::is_same_v<Held, std::string>, std::string_view, Held>;
         if (std::holds_alternative<Null>(value)) {
             if constexpr (Optional<Column>::value)
                 return std::nullopt;
             else
                 null_in_column();
         }
-        return std::move(std::get<Held>(value));
+        return Column{Held(std::get<Seen>(value))};
     }
 
     template <class... Columns, std::size_t... N>
-    static std::tuple<Columns...> taken(std::span<Value> row, std::index_sequence<N...>)
+    static std::tuple<Columns...> taken(std::span<const ValueView> row, std::index_sequence<N...>)
     {
         return {take_one<Columns>(row[N])...};
     }

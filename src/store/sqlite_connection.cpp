@@ -3,23 +3,15 @@
 #include "store/sqlite_connection.hpp"
 
 #include "store/faults.hpp"
-#include "store/statement_cache.hpp"
+#include "store/sqlite_statements.hpp"
 
 #include <filesystem>
 
 #include <fcntl.h>
-#include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 namespace sala::store {
-
-using namespace sqlite_api;
-
-struct SqliteConnection::Soci {
-    soci::session session;
-    sqlite3* file = nullptr;
-};
 
 namespace {
 
@@ -45,38 +37,36 @@ void make_file(const std::string& file)
         ::close(made);
 }
 
-void open_in(soci::session& session, const std::string& file)
+sqlite3* opened(const std::string& file)
 {
-    if (file.find('"') != std::string::npos)
-        throw StoreFault("The name of the store's file must not contain a quote: " + file, false);
     const auto folder = std::filesystem::path(file).parent_path();
     if (!folder.empty() && !std::filesystem::is_directory(folder))
         throw StoreFault("There is no folder " + folder.string() + " for the store.", false);
     if (std::filesystem::is_directory(file))
         throw StoreFault(file + " is a folder, not a store.", false);
-    try {
-        session.open(soci::sqlite3, "dbname=\"" + file + "\"");
-    } catch (const soci::soci_error& error) {
-        throw StoreFault("The store " + file +
-                             " cannot be opened. Whoever runs Sala needs the "
-                             "right to read and write it and its folder.",
-                         false, error.get_error_message());
-    }
+    sqlite3* connection = nullptr;
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    if (sqlite3_open_v2(file.c_str(), &connection, flags, nullptr) == SQLITE_OK)
+        return connection;
+    const std::string complaint = connection ? sqlite3_errmsg(connection) : "no memory";
+    sqlite3_close(connection);
+    throw StoreFault("The store " + file +
+                         " cannot be opened. Whoever runs Sala needs the "
+                         "right to read and write it and its folder.",
+                     false, complaint);
 }
 
 }  // namespace
 
 SqliteConnection::SqliteConnection(const std::string& file, Mode mode)
-    : soci_(std::make_unique<Soci>())
 {
     set_up_library();
     if (mode == Mode::writing)
         make_file(file);
-    open_in(soci_->session, file);
-    soci_->file = static_cast<soci::sqlite3_session_backend*>(soci_->session.get_backend())->conn_;
-    sqlite3_extended_result_codes(soci_->file, 1);
-    sqlite3_busy_timeout(soci_->file, busy_milliseconds_max);
-    statements_prepared_ = std::make_unique<StatementCache>(soci_->session, Engine::sqlite);
+    file_.reset(opened(file));
+    sqlite3_extended_result_codes(file_.get(), 1);
+    sqlite3_busy_timeout(file_.get(), busy_milliseconds_max);
+    statements_prepared_ = std::make_unique<SqliteStatements>(file_.get());
     try {
         execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
                 "PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY;"
@@ -93,25 +83,27 @@ SqliteConnection::SqliteConnection(const std::string& file, Mode mode)
         execute("PRAGMA query_only = ON");
 }
 
+void SqliteConnection::Close::operator()(sqlite3* file) const { sqlite3_close(file); }
+
 SqliteConnection::~SqliteConnection()
 {
-    statements_prepared_.reset();  // before the session that prepared them
+    statements_prepared_.reset();  // before the file they were prepared for
 }
 
 void SqliteConnection::execute(const std::string& sql)
 {
     char* complaint = nullptr;
-    sqlite3_exec(soci_->file, sql.c_str(), nullptr, nullptr, &complaint);
+    sqlite3_exec(file_.get(), sql.c_str(), nullptr, nullptr, &complaint);
     if (!complaint)
         return;
     const std::string text(complaint);
     sqlite3_free(complaint);
-    throw_sqlite_fault(sqlite3_extended_errcode(soci_->file), text, sql);
+    throw_sqlite_fault(sqlite3_extended_errcode(file_.get()), text, sql);
 }
 
 void SqliteConnection::begin_reading()
 {
-    execute("BEGIN");
+    statements_prepared_->run("BEGIN", {});
     begun(true);
 }
 
@@ -127,17 +119,46 @@ void SqliteConnection::commit(std::string_view) { execute("COMMIT"); }
 void SqliteConnection::roll_back() noexcept
 {
     // A full disk makes SQLite roll back by itself.
-    if (sqlite3_get_autocommit(soci_->file) == 0)
-        sqlite3_exec(soci_->file, "ROLLBACK", nullptr, nullptr, nullptr);
+    if (!is_in_transaction())
+        return;
+    try {
+        statements_prepared_->run("ROLLBACK", {});
+    } catch (const Fault&) {
+        // Then it was rolled back meanwhile.
+    }
+}
+
+void SqliteConnection::begin_part()
+{
+    execute("SAVEPOINT part");
+    begun(false);
+}
+
+// References are looked at when the transaction commits, too late to say whose part is wrong.
+void SqliteConnection::keep_part()
+{
+    int dangling = 0;
+    int most = 0;
+    sqlite3_db_status(file_.get(), SQLITE_DBSTATUS_DEFERRED_FKS, &dangling, &most, 0);
+    if (dangling != 0)
+        throw Dangling("FOREIGN KEY constraint failed");
+    execute("RELEASE part");
+}
+
+void SqliteConnection::drop_part() { execute("ROLLBACK TO part; RELEASE part"); }
+
+bool SqliteConnection::is_in_transaction() const
+{
+    return sqlite3_get_autocommit(file_.get()) == 0;
 }
 
 void SqliteConnection::copy_to(const std::string& file)
 {
     SqliteConnection target(file, Mode::writing);
-    auto* backup = sqlite3_backup_init(target.soci_->file, "main", soci_->file, "main");
+    auto* backup = sqlite3_backup_init(target.file_.get(), "main", file_.get(), "main");
     if (!backup)
-        throw_sqlite_fault(sqlite3_extended_errcode(target.soci_->file),
-                           sqlite3_errmsg(target.soci_->file), "backup");
+        throw_sqlite_fault(sqlite3_extended_errcode(target.file_.get()),
+                           sqlite3_errmsg(target.file_.get()), "backup");
     // All pages in one step: one snapshot, and writers do not wait for readers.
     sqlite3_backup_step(backup, -1);
     const int result = sqlite3_backup_finish(backup);

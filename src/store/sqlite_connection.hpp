@@ -9,6 +9,8 @@
 #include <memory>
 #include <string>
 
+struct sqlite3;
+
 namespace sala::store {
 
 class SqliteConnection : public Connection {
@@ -25,6 +27,10 @@ public:
     void begin_writing() override;
     void commit(std::string_view news) override;
     void roll_back() noexcept override;
+    void begin_part() override;
+    void keep_part() override;
+    void drop_part() override;
+    bool is_in_transaction() const override;
     void execute(const std::string& sql) override;
     bool is_alive() const override { return true; }
 
@@ -33,8 +39,10 @@ public:
     void copy_to(const std::string& file);
 
 private:
-    struct Soci;
-    std::unique_ptr<Soci> soci_;
+    struct Close {
+        void operator()(sqlite3* file) const;
+    };
+    std::unique_ptr<sqlite3, Close> file_;
 };
 
 }  // namespace sala::store

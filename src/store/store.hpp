@@ -75,17 +75,21 @@ public:
     // A consistent snapshot. The Session refuses to write.
     virtual void read(const std::function<void(Session&)>& work) = 0;
 
-    // One turn, one transaction: committed when `work` answers true, rolled back when it answers
-    // false or throws. May run `work` again on PostgreSQL. After a Fault in the Session nothing is
-    // committed any more, whatever `work` answers. A write inside a write is a Fault.
-    virtual void write(const std::function<bool(Session&)>& work) = 0;
+    // One turn: kept when `work` answers true; when it answers false or throws, nothing of it is.
+    // Returns when it is on the disk. May run `work` again on PostgreSQL. After a Fault in the
+    // Session nothing is kept any more, whatever `work` answers. A write inside a write is a Fault.
+    // On SQLite, short works that wait for one another are committed together; `alone` is for
+    // long ones, which nobody should have to wait for twice.
+    enum class Sharing { together, alone };
+    virtual void write(const std::function<bool(Session&)>& work, Sharing sharing) = 0;
+    void write(const std::function<bool(Session&)>& work) { write(work, Sharing::together); }
 
     // A SQLite file with everything in it, made while others read and write. It appears whole or
     // not at all, and takes the place of an older one. Tables that only one engine has (search)
     // are derived, and are left out on the way from PostgreSQL.
     virtual void back_up(const std::string& file) = 0;
 
-    // How often this program has committed a write; whoever caches compares it. On PostgreSQL it
+    // How many writes this program has committed; whoever caches compares it. On PostgreSQL it
     // also grows when another copy of the program commits (LISTEN/NOTIFY).
     virtual std::int64_t generation() const = 0;
 

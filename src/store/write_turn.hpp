@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Who may write now: first come, first served, so that nobody waits for those who came later.
+// Who does not mind may share a commit with the one before and the one after.
 
 #pragma once
 
@@ -18,7 +19,7 @@ public:
     // Held while the turn lasts.
     class Held {
     public:
-        explicit Held(WriteTurn& turn) : turn_(turn) { turn_.take(); }
+        explicit Held(WriteTurn& turn, bool shares = false) : turn_(turn) { turn_.take(shares); }
         ~Held() { turn_.pass_on(); }
         Held(const Held&) = delete;
         Held& operator=(const Held&) = delete;
@@ -33,14 +34,22 @@ public:
         return queue_.size();
     }
 
+    // Asked by the holder: somebody waits who will go on with what is not committed yet.
+    bool next_shares() const
+    {
+        const std::lock_guard lock(mutex_);
+        return !queue_.empty() && queue_.front()->shares;
+    }
+
 private:
     struct Waiter {
+        bool shares = false;
         std::thread::id who = std::this_thread::get_id();
         std::condition_variable called;
         bool is_next = false;
     };
 
-    void take()
+    void take(bool shares)
     {
         std::unique_lock lock(mutex_);
         if (holder_ == std::this_thread::get_id())
@@ -50,6 +59,7 @@ private:
             return;
         }
         Waiter waiter;
+        waiter.shares = shares;
         queue_.push_back(&waiter);
         waiter.called.wait(lock, [&] { return waiter.is_next; });
     }

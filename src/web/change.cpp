@@ -122,7 +122,7 @@ Result<Changed> take_turn(const Doors& doors, const Request& request, const Aske
                           const Routes::Found& found, const Sent& sent)
 {
     Result<Changed> outcome = Changed{};
-    doors.store.write([&](store::Session& session) {
+    const auto work = [&](store::Session& session) {
         auto at_desk = doors.desk(request, asked, &found, session);
         if (!at_desk.may(found.verb->verb.allow)) {  // once more: a role may have gone since
             outcome = Changed{not_allowed(at_desk), {}};
@@ -137,7 +137,10 @@ Result<Changed> take_turn(const Doors& doors, const Request& request, const Aske
         outcome =
             Changed{*std::move(answered), kept ? at_desk.topics() : std::vector<std::string>{}};
         return kept;
-    });
+    };
+    // Whoever prepares something brings much to write.
+    doors.store.write(work, found.verb->verb.prepare ? store::Store::Sharing::alone
+                                                     : store::Store::Sharing::together);
     return outcome;
 }
 

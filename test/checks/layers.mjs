@@ -21,7 +21,7 @@ const libraries = [
     [/^(openssl|sodium)/, ['web', 'document']],
 ];
 // Headers that only their own room includes may name the room's library.
-const inner = /^src\/(web\/(connection|server_)|store\/(\w+_connection|connection|\w+_store|statement_cache|writer_lease)|web\/tls|document\/xml)/;
+const inner = /^src\/(web\/(connection|server_)|store\/(\w+_connection|connection|\w+_store|\w*statements|writer_lease)|web\/tls|document\/xml)/;
 
 const wrong = [];
 for (const path of sources('src', /\.(cpp|hpp)$/)) {

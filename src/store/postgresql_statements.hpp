@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The statements one connection has prepared, kept so that the same question is asked faster.
+// Prepared statements of PostgreSQL, through SOCI.
 
 #pragma once
 
-#include "store/connection.hpp"
+#include "store/statements.hpp"
 
 #include <memory>
 #include <string>
@@ -16,16 +16,15 @@ class session;
 
 namespace sala::store {
 
-class StatementCache {
+class PostgresqlStatements : public Statements {
 public:
-    StatementCache(soci::session& session, Engine engine);
-    ~StatementCache();
+    explicit PostgresqlStatements(soci::session& session);
+    ~PostgresqlStatements() override;
 
-    using Take = void (*)(void*, std::span<Value>);
     void fetch(std::string_view sql, std::span<const Value> values, std::span<const Kind> kinds,
-               void* context, Take take);
-    std::int64_t run(std::string_view sql, std::span<const Value> values);
-    void clear();
+               void* context, Take take) override;
+    std::int64_t run(std::string_view sql, std::span<const Value> values) override;
+    void clear() override;
 
 private:
     struct Prepared;
@@ -37,7 +36,6 @@ private:
     [[noreturn]] void fail(std::string_view sql);
 
     soci::session& session_;
-    Engine engine_;
     std::string key_;  // of the statement in hand; a member so that it is not allocated each time
     std::unordered_map<std::string, std::unique_ptr<Prepared>> statements_;
     std::int64_t uses_ = 0;

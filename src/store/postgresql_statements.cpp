@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Only typed into<> and use<> of buffers that stay where they are: soci::row reads every integer
-// of SQLite as 32 bits.
+// Only typed into<> and use<> of buffers that stay where they are.
 
-#include "store/statement_cache.hpp"
+#include "store/postgresql_statements.hpp"
 
-#include "document/utf8.hpp"
 #include "store/faults.hpp"
 #include "store/placeholders.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
 
 namespace sala::store {
 
 namespace {
-
-constexpr std::size_t statements_kept = 300;
 
 struct Slot {
     Kind kind = Kind::text;
@@ -60,16 +54,15 @@ struct Slot {
             text = *words;
     }
 
-    void give(Value& value)
+    ValueView seen() const
     {
         if (indicator == soci::i_null)
-            value = Null{};
-        else if (kind == Kind::integer)
-            value = static_cast<std::int64_t>(integer);
-        else if (kind == Kind::real)
-            value = real;
-        else
-            value = std::move(text);
+            return Null{};
+        if (kind == Kind::integer)
+            return static_cast<std::int64_t>(integer);
+        if (kind == Kind::real)
+            return real;
+        return std::string_view(text);
     }
 };
 
@@ -82,24 +75,11 @@ Kind kind_of(const Value& value)
 
 char letter_of(Kind kind) { return kind == Kind::integer ? 'i' : kind == Kind::real ? 'r' : 't'; }
 
-// What one engine keeps and the other refuses is refused on both.
-void refuse_what_cannot_be_kept(const Value& value)
-{
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        if (text->find('\0') != std::string::npos)
-            throw Fault("A text with a NUL character cannot be stored.");
-        if (document::first_byte_not_utf8(*text))
-            throw Fault("A text that is not UTF-8 cannot be stored.");
-    } else if (const auto* real = std::get_if<double>(&value); real && !std::isfinite(*real)) {
-        throw Fault("A number that is not finite cannot be stored.");
-    }
-}
-
 }  // namespace
 
-struct StatementCache::Prepared {
-    Prepared(soci::session& session, Engine engine, const Placed& placed_sql,
-             std::span<const Value> values, std::span<const Kind> kinds)
+struct PostgresqlStatements::Prepared {
+    Prepared(soci::session& session, const Placed& placed_sql, std::span<const Value> values,
+             std::span<const Kind> kinds)
         : order(placed_sql.order),
           uses(order.size()),
           intos(kinds.size()),
@@ -118,9 +98,8 @@ struct StatementCache::Prepared {
         statement.prepare(placed_sql.sql);
         statement.define_and_bind();
         // SOCI names the parameters when it reports an error, and finds none where we wrote $1.
-        if (engine == Engine::postgresql)
-            static_cast<soci::postgresql_statement_backend*>(statement.get_backend())
-                ->names_.assign(uses.size(), "");
+        static_cast<soci::postgresql_statement_backend*>(statement.get_backend())
+            ->names_.assign(uses.size(), "");
     }
 
     void bind(std::span<const Value> values)
@@ -132,24 +111,20 @@ struct StatementCache::Prepared {
     std::vector<std::size_t> order;
     std::vector<Slot> uses;  // never resized: SOCI holds addresses into them
     std::vector<Slot> intos;
-    std::vector<Value> row;
+    std::vector<ValueView> row;
     std::int64_t last_use = 0;
     soci::statement statement;  // last, so that it goes before its buffers
 };
 
-StatementCache::StatementCache(soci::session& session, Engine engine)
-    : session_(session),
-      engine_(engine)
-{
-}
+PostgresqlStatements::PostgresqlStatements(soci::session& session) : session_(session) {}
 
-StatementCache::~StatementCache() = default;
+PostgresqlStatements::~PostgresqlStatements() = default;
 
-void StatementCache::clear() { statements_.clear(); }
+void PostgresqlStatements::clear() { statements_.clear(); }
 
-StatementCache::Prepared& StatementCache::prepared(std::string_view sql,
-                                                   std::span<const Value> values,
-                                                   std::span<const Kind> kinds)
+PostgresqlStatements::Prepared& PostgresqlStatements::prepared(std::string_view sql,
+                                                               std::span<const Value> values,
+                                                               std::span<const Kind> kinds)
 {
     std::for_each(values.begin(), values.end(), refuse_what_cannot_be_kept);
     key_.assign(sql);
@@ -163,7 +138,7 @@ StatementCache::Prepared& StatementCache::prepared(std::string_view sql,
     auto found = statements_.find(key_);
     if (found == statements_.end()) {
         make_room();
-        auto made = std::make_unique<Prepared>(session_, engine_, placed(sql, values, engine_),
+        auto made = std::make_unique<Prepared>(session_, placed(sql, values, Engine::postgresql),
                                                values, kinds);
         found = statements_.emplace(key_, std::move(made)).first;
     }
@@ -172,7 +147,7 @@ StatementCache::Prepared& StatementCache::prepared(std::string_view sql,
     return *found->second;
 }
 
-void StatementCache::make_room()
+void PostgresqlStatements::make_room()
 {
     if (statements_.size() < statements_kept)
         return;
@@ -183,16 +158,16 @@ void StatementCache::make_room()
 }
 
 // A statement that failed half way is in an unknown state.
-void StatementCache::forget() { statements_.erase(key_); }
+void PostgresqlStatements::forget() { statements_.erase(key_); }
 
-void StatementCache::fetch(std::string_view sql, std::span<const Value> values,
-                           std::span<const Kind> kinds, void* context, Take take)
+void PostgresqlStatements::fetch(std::string_view sql, std::span<const Value> values,
+                                 std::span<const Kind> kinds, void* context, Take take)
 {
     try {
         auto& ready = prepared(sql, values, kinds);
         for (bool got = ready.statement.execute(true); got; got = ready.statement.fetch()) {
             for (std::size_t n = 0; n < kinds.size(); ++n)
-                ready.intos[n].give(ready.row[n]);
+                ready.row[n] = ready.intos[n].seen();
             take(context, ready.row);
         }
     } catch (...) {
@@ -200,35 +175,22 @@ void StatementCache::fetch(std::string_view sql, std::span<const Value> values,
     }
 }
 
-std::int64_t StatementCache::run(std::string_view sql, std::span<const Value> values)
+std::int64_t PostgresqlStatements::run(std::string_view sql, std::span<const Value> values)
 {
     try {
         auto& ready = prepared(sql, values, {});
         ready.statement.execute(true);
-        const auto touched = ready.statement.get_affected_rows();
-        // A statement that also answers rows (RETURNING, PRAGMA) would stay open.
-        if (engine_ == Engine::sqlite)
-            sqlite_api::sqlite3_reset(
-                static_cast<soci::sqlite3_statement_backend*>(ready.statement.get_backend())
-                    ->stmt_);
-        return touched;
+        return ready.statement.get_affected_rows();
     } catch (...) {
         fail(sql);
     }
 }
 
-void StatementCache::fail(std::string_view sql)
+void PostgresqlStatements::fail(std::string_view sql)
 {
-    // Asked first: finalizing the statement would change the answer.
-    int code = 0;
-    if (engine_ == Engine::sqlite)
-        code = sqlite_api::sqlite3_extended_errcode(
-            static_cast<soci::sqlite3_session_backend*>(session_.get_backend())->conn_);
     forget();
     try {
         throw;
-    } catch (const soci::sqlite3_soci_error& error) {
-        throw_sqlite_fault(code, error.get_error_message(), sql);
     } catch (const soci::postgresql_soci_error& error) {
         throw_postgresql_fault(error.sqlstate(), error.get_error_message(), sql);
     } catch (const soci::soci_error& error) {
