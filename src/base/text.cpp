@@ -4,9 +4,9 @@
 
 #include "base/json.hpp"
 
-namespace sala {
+#include <algorithm>
 
-namespace {
+namespace sala {
 
 // Walks through canonical JSON without making a tree of it: a page of fifty rows reads a few
 // hundred texts. Whatever is unusual (escapes, spaces, other members) is left to the whole parser.
@@ -16,18 +16,22 @@ public:
 
     std::optional<Text> text()
     {
+        constexpr std::size_t languages_usual = 2;
         Text text;
+        text.wordings_.reserve(languages_usual);
         if (!pass('{'))
             return std::nullopt;
         do {
             const auto tag = string();
-            Text::Wording wording;
-            if (!tag || !pass(':') || !read_wording(wording))
+            auto language = tag ? Language::named(*tag) : std::nullopt;
+            const bool in_order =
+                language && (text.empty() || text.wordings_.back().first < *language);
+            if (!in_order || !pass(':'))
                 return std::nullopt;
-            const auto language = Language::named(*tag);
-            if (!language)
+            auto& wording =
+                text.wordings_.emplace_back(*std::move(language), Text::Wording{}).second;
+            if (!read_wording(wording) || wording.shown().empty())
                 return std::nullopt;
-            text.set(*language, std::move(wording));
         } while (pass(','));
         if (!pass('}') || !rest_.empty())
             return std::nullopt;
@@ -64,34 +68,35 @@ private:
     {
         if (!pass('"'))
             return std::nullopt;
-        for (std::size_t n = 0; n < rest_.size(); ++n) {
-            if (rest_[n] == '\\' || static_cast<unsigned char>(rest_[n]) < 0x20)
-                return std::nullopt;
-            if (rest_[n] != '"')
-                continue;
-            const auto found = rest_.substr(0, n);
-            rest_.remove_prefix(n + 1);
-            return found;
-        }
-        return std::nullopt;
+        const auto end = rest_.find('"');
+        const auto found = rest_.substr(0, end);
+        if (end == std::string_view::npos || found.find('\\') != std::string_view::npos)
+            return std::nullopt;
+        rest_.remove_prefix(end + 1);
+        return found;
     }
 
     std::string_view rest_;
 };
 
-}  // namespace
-
 void Text::set(const Language& language, Wording wording)
 {
-    if (wording.verbatim.empty() && wording.corrected.empty())
-        wordings_.erase(language);
-    else
-        wordings_.insert_or_assign(language, std::move(wording));
+    const auto place = std::find_if(wordings_.begin(), wordings_.end(),
+                                    [&](const auto& one) { return one.first >= language; });
+    const bool is_there = place != wordings_.end() && place->first == language;
+    const bool has_words = !wording.verbatim.empty() || !wording.corrected.empty();
+    if (!is_there && has_words)
+        wordings_.emplace(place, language, std::move(wording));
+    else if (is_there && has_words)
+        place->second = std::move(wording);
+    else if (is_there)
+        wordings_.erase(place);
 }
 
 const Text::Wording* Text::in(const Language& language) const
 {
-    const auto found = wordings_.find(language);
+    const auto found = std::find_if(wordings_.begin(), wordings_.end(),
+                                    [&](const auto& one) { return one.first == language; });
     return found == wordings_.end() ? nullptr : &found->second;
 }
 
@@ -103,7 +108,7 @@ std::optional<Text::Shown> Text::for_reader(const Language& wanted) const
         return Shown{Language::english(), english};
     if (wordings_.empty())
         return std::nullopt;
-    return Shown{wordings_.begin()->first, &wordings_.begin()->second};
+    return Shown{wordings_.front().first, &wordings_.front().second};
 }
 
 std::string Text::words(const Language& wanted) const

@@ -11,10 +11,11 @@
 
 #include "base/language.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace sala {
 
@@ -38,7 +39,9 @@ public:
     void set(const Language& language, Wording wording);
 
     bool empty() const { return wordings_.empty(); }
-    const std::map<Language, Wording>& wordings() const { return wordings_; }
+    // In the alphabetical order of the languages.
+    using Wordings = std::vector<std::pair<Language, Wording>>;
+    const Wordings& wordings() const { return wordings_; }
     const Wording* in(const Language& language) const;
 
     // The wording for a reader of `wanted`, and the language it is really in: their own, else
@@ -58,7 +61,9 @@ public:
     bool operator==(const Text&) const = default;
 
 private:
-    std::map<Language, Wording> wordings_;
+    friend class CanonicalText;
+
+    Wordings wordings_;  // few: looked through one after the other
 };
 
 }  // namespace sala

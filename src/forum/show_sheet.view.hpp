@@ -57,12 +57,12 @@ inline std::size_t column_number(const sheet::Sheet& sheet, const sheet::Column&
     return static_cast<std::size_t>(&column - sheet.columns.data());
 }
 
-inline web::Html sheet_row(const web::Reader& reader, const Forum& forum, const SheetPage& page,
-                           const std::vector<const sheet::Column*>& columns,
+inline web::Html sheet_row(const web::Reader& reader, const std::string& address,
+                           const SheetPage& page, const std::vector<const sheet::Column*>& columns,
                            const sheet::StoredRow& stored)
 {
-    return html(reader, "<tr><th scope=\"row\"><a href=\"",
-                row_address(forum, *page.sheet, stored.row.key), "\">", stored.row.key, "</a></th>",
+    return html(reader, "<tr><th scope=\"row\"><a href=\"", address,
+                web::percent_encoded(stored.row.key), "\">", stored.row.key, "</a></th>",
                 each(columns,
                      [&](const sheet::Column* column) {
                          const auto number = column->kind == sheet::Column::number;
@@ -80,6 +80,7 @@ inline web::Html sheet_table(const web::Reader& reader, const Forum& forum, cons
 {
     const std::span shown(page.rows.data(), std::min(page.rows.size(), rows_shown_max));
     const auto columns = shown_columns(page);
+    const auto address = sheet_address(forum, *page.sheet) + "/";
     return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
                 page.sheet->title, "\"><table class=\"sheet\"><thead><tr><th scope=\"col\">",
                 tr("Key"), "</th>",
@@ -93,7 +94,7 @@ inline web::Html sheet_table(const web::Reader& reader, const Forum& forum, cons
                 "</tr></thead>\n<tbody>",
                 each(shown,
                      [&](const sheet::StoredRow& row) {
-                         return sheet_row(reader, forum, page, columns, row);
+                         return sheet_row(reader, address, page, columns, row);
                      }),
                 "</tbody></table></div>\n", when(page.rows.size() > shown.size(), [&] {
                     return html(

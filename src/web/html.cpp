@@ -2,33 +2,68 @@
 
 #include "web/html.hpp"
 
+#include <array>
+#include <cstring>
+
 namespace sala::web {
 
 namespace {
 
+constexpr std::string_view entity_of(char sign)
+{
+    switch (sign) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return {};
+    }
+}
+
+constexpr auto is_escaped = [] {
+    std::array<bool, 256> signs{};
+    for (const char sign : {'&', '<', '>', '"', '\''})
+        signs[static_cast<unsigned char>(sign)] = true;
+    return signs;
+}();
+
+// Eight bytes at once: whether one of them may be one of the five. Without the bits of 0x05, & and
+// ' are "; without 0x02, > is <. A # is taken for a " and looked at in vain. For finding the zero
+// byte see Warren, Hacker's Delight, 6-1.
+constexpr std::size_t bytes_at_once = sizeof(std::uint64_t);
+bool may_need_escapes(const char* bytes)
+{
+    const auto eight_times = [](std::uint64_t byte) { return byte * 0x0101010101010101U; };
+    const auto has_zero_byte = [&](std::uint64_t all) {
+        return ((all - eight_times(0x01)) & ~all & eight_times(0x80)) != 0;
+    };
+    std::uint64_t all = 0;
+    std::memcpy(&all, bytes, bytes_at_once);
+    return has_zero_byte((all & eight_times(0xFA)) ^ eight_times('"')) ||
+           has_zero_byte((all & eight_times(0xFD)) ^ eight_times('<'));
+}
+
+// Most words hold none of the five signs, so what lies between them is copied in one piece.
 void escape_to(std::string& out, std::string_view words)
 {
-    for (const char c : words) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            out.push_back(c);
-        }
+    std::size_t copied = 0;
+    for (std::size_t n = 0; n < words.size(); ++n) {
+        while (n + bytes_at_once < words.size() && !may_need_escapes(words.data() + n))
+            n += bytes_at_once;
+        if (!is_escaped[static_cast<unsigned char>(words[n])])
+            continue;
+        out += words.substr(copied, n - copied);
+        out += entity_of(words[n]);
+        copied = n + 1;
     }
+    out += words.substr(copied);
 }
 
 }  // namespace
@@ -49,6 +84,43 @@ Html Html::trusted(std::string markup)
 }
 
 void Html::add_escaped(std::string_view words) { escape_to(markup_, words); }
+
+std::size_t Piece::length() const
+{
+    constexpr std::size_t of_others = 48;
+    return kind_ == markup || kind_ == words ? size_ : of_others;
+}
+
+void Html::add(const Reader& reader, std::span<const Piece> pieces)
+{
+    auto length = markup_.size();
+    for (const auto& piece : pieces)
+        length += piece.length();
+    markup_.reserve(length);
+    for (const auto& piece : pieces) {
+        switch (piece.kind_) {
+        case Piece::markup:
+            markup_ += piece.bytes();
+            break;
+        case Piece::words:
+            escape_to(markup_, piece.bytes());
+            break;
+        case Piece::sentence:
+            if (const auto& said = *static_cast<const Sentence*>(piece.thing_);
+                said.arguments.empty())
+                escape_to(markup_, reader.pattern_of(said));
+            else
+                escape_to(markup_, reader.say(said));
+            break;
+        case Piece::text:
+            add_text(reader, *static_cast<const Text*>(piece.thing_));
+            break;
+        case Piece::number:
+            markup_ += std::to_string(static_cast<std::int64_t>(piece.size_));
+            break;
+        }
+    }
+}
 
 void Html::add_text(const Reader& reader, const Text& text)
 {

@@ -12,14 +12,18 @@
 #include "base/text.hpp"
 #include "web/reader.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
 namespace sala::web {
+
+class Piece;
 
 class Html {
 public:
@@ -36,60 +40,69 @@ public:
     // Only for bytes that this program made itself, such as rendered Markdown in safe mode.
     static Html trusted(std::string markup);
 
+    void reserve(std::size_t bytes) { markup_.reserve(bytes); }
     void add_literal(std::string_view markup) { markup_ += markup; }
     void add_escaped(std::string_view words);
-    void add_text(const Reader& reader, const Text& text);
+    void add(const Reader& reader, std::span<const Piece> pieces);
 
 private:
+    void add_text(const Reader& reader, const Text& text);
+
     std::string markup_;
 };
 
-namespace piece {
+// One argument of html(): what it is, and where its bytes are while html() puts them together.
+class Piece {
+public:
+    // A literal of the program: an array of constants. A buffer that may change is refused.
+    template <std::size_t N>
+    Piece(const char (&literal)[N]) : Piece(markup, literal, N - 1)
+    {
+    }
+    template <std::size_t N>
+    Piece(char (&buffer)[N]) = delete;
+    Piece(const Html& html) : Piece(markup, html.markup().data(), html.markup().size()) {}
+    Piece(const std::string& typed) : Piece(words, typed.data(), typed.size()) {}
+    Piece(std::string_view typed) : Piece(words, typed.data(), typed.size()) {}
+    Piece(const Sentence& said) : Piece(sentence, &said, 0) {}
+    Piece(const Text& written) : Piece(text, &written, 0) {}
+    Piece(std::int64_t counted) : Piece(number, nullptr, static_cast<std::size_t>(counted)) {}
+    Piece(int counted) : Piece(std::int64_t{counted}) {}
+    Piece(std::size_t counted) : Piece(number, nullptr, counted) {}
+    // A pointer or a truth has no meaning on a page.
+    template <class Other>
+        requires std::is_pointer_v<Other> || std::is_same_v<Other, bool>
+    Piece(const Other&) = delete;
 
-// A literal of the program: an array of constants. A buffer that may change is refused.
-template <std::size_t N>
-void add(Html& html, const Reader&, const char (&literal)[N])
-{
-    html.add_literal(std::string_view(literal, N - 1));
-}
-template <std::size_t N>
-void add(Html&, const Reader&, char (&buffer)[N]) = delete;
+private:
+    friend class Html;
+    enum Kind { markup, words, sentence, text, number };
 
-inline void add(Html& html, const Reader&, const std::string& words) { html.add_escaped(words); }
-inline void add(Html& html, const Reader&, std::string_view words) { html.add_escaped(words); }
-inline void add(Html& html, const Reader&, const Html& other) { html += other; }
-inline void add(Html& html, const Reader& reader, const Sentence& sentence)
-{
-    html.add_escaped(reader.say(sentence));
-}
-inline void add(Html& html, const Reader& reader, const Text& text) { html.add_text(reader, text); }
-inline void add(Html& html, const Reader&, std::int64_t number)
-{
-    html.add_literal(std::to_string(number));
-}
-inline void add(Html& html, const Reader&, int number) { html.add_literal(std::to_string(number)); }
-inline void add(Html& html, const Reader&, std::size_t number)
-{
-    html.add_literal(std::to_string(number));
-}
-// A pointer or a truth has no meaning on a page.
-template <class Other>
-    requires std::is_pointer_v<Other> || std::is_same_v<Other, bool>
-void add(Html&, const Reader&, const Other&) = delete;
+    Piece(Kind kind, const void* thing, std::size_t size) : kind_(kind), thing_(thing), size_(size)
+    {
+    }
+    std::string_view bytes() const { return {static_cast<const char*>(thing_), size_}; }
+    // About how long it becomes, so that most pages are put together without growing.
+    std::size_t length() const;
 
-}  // namespace piece
+    Kind kind_;
+    const void* thing_;
+    std::size_t size_;  // of markup and words; the number itself
+};
+
+// As a list of pieces and not piece by piece: one function for all pages, not one for each.
+template <class... Pieces>
+void append(Html& html, const Reader& reader, Pieces&&... pieces)
+{
+    const std::array<Piece, sizeof...(pieces)> all{Piece(std::forward<Pieces>(pieces))...};
+    html.add(reader, all);
+}
 
 template <class... Pieces>
-void append(Html& html, const Reader& reader, const Pieces&... pieces)
-{
-    (piece::add(html, reader, pieces), ...);
-}
-
-template <class... Pieces>
-Html html(const Reader& reader, const Pieces&... pieces)
+Html html(const Reader& reader, Pieces&&... pieces)
 {
     Html made;
-    append(made, reader, pieces...);
+    append(made, reader, std::forward<Pieces>(pieces)...);
     return made;
 }
 
@@ -98,8 +111,13 @@ template <class Things, class F>
 Html each(const Things& things, F&& show)
 {
     Html all;
-    for (const auto& thing : things)
-        all += show(thing);
+    for (const auto& thing : things) {
+        const auto one = show(thing);
+        if constexpr (requires { std::size(things); })
+            if (all.empty())
+                all.reserve(one.markup().size() * std::size(things));
+        all += one;
+    }
     return all;
 }
 

@@ -92,15 +92,17 @@ const Translation& Translation::in(const Language& language)
     return language.is_thai() ? static_cast<const Translation&>(thai) : english;
 }
 
-std::string Reader::say(const Sentence& sentence) const
+std::string_view Reader::pattern_of(const Sentence& sentence) const
 {
     const auto& words = Translation::in(language);
-    const auto pattern = sentence.plural.empty()
-                             ? words.of(sentence.key)
-                             : words.of(sentence.key, sentence.plural, sentence.count);
-    if (sentence.arguments.empty())
-        return std::string(pattern);
-    return fill_in(pattern, sentence.arguments);
+    return sentence.plural.empty() ? words.of(sentence.key)
+                                   : words.of(sentence.key, sentence.plural, sentence.count);
+}
+
+std::string Reader::say(const Sentence& sentence) const
+{
+    const auto pattern = pattern_of(sentence);
+    return sentence.arguments.empty() ? std::string(pattern) : fill_in(pattern, sentence.arguments);
 }
 
 Language preferred_language(std::string_view accept_language)

@@ -36,6 +36,8 @@ struct Reader {
     std::string zone = "UTC";  // IANA name of the forum's zone
 
     std::string say(const Sentence& sentence) const;
+    // Translated, its {placeholders} not filled in. Lives as long as the sentence.
+    std::string_view pattern_of(const Sentence& sentence) const;
     bool is_thai() const { return language.is_thai(); }
 };
 

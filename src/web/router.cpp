@@ -72,8 +72,8 @@ Reply Router::Inside::read(const Request& request, const Asked& asked, const Rou
             reply = not_allowed(at_desk);
             return;
         }
-        const auto answered = found.verb->verb.run(at_desk, Form{});
-        reply = answered ? *answered : refused(at_desk, answered.refusal());
+        auto answered = found.verb->verb.run(at_desk, Form{});
+        reply = answered ? *std::move(answered) : refused(at_desk, answered.refusal());
         last_statements = session.statements() - before;
     });
     return reply;
