@@ -71,6 +71,7 @@ for command in check sign-in "backup $folder/backup.db" "export phnom-penh-2022 
     expect 1 "^There is no store $db\." $command --database "$db"
 done
 expect 0 '^Would import phnom-penh-2022' import samples/phnom-penh-2022 --dry-run --database "$db"
+expect 0 'would be released as number 1' import samples/phnom-penh-2022 --dry-run --database "$db"
 is_not_there "$db" "$folder/backup.db"
 
 # A port that is taken leaves no store behind.

@@ -83,10 +83,13 @@ void print_outcome(const ImportCommand& command, const programme::Opened& opened
         fmt::print("  changed  {} {} ({})\n", row.sheet, row.key, fmt::join(row.columns, ", "));
     for (const auto& row : outcome.missing)
         fmt::print("  {}  {} {}\n",
-                   command.prune ? "removed" : "kept, though not in the files:", row.sheet,
-                   row.key);
+                   !command.prune    ? "kept, though not in the files:"
+                   : command.dry_run ? "would be removed"
+                                     : "removed",
+                   row.sheet, row.key);
     if (opened.released > 0)
-        fmt::print("  released as number {}, “Imported”\n", opened.released);
+        fmt::print("  {} as number {}, “Imported”\n",
+                   command.dry_run ? "would be released" : "released", opened.released);
 }
 
 // A trial works on a copy, so that it changes nothing, not even the version of an older store.

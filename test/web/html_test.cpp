@@ -6,6 +6,8 @@
 #include "script/normal.hpp"
 #include "web/html.hpp"
 
+#include <map>
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -56,6 +58,21 @@ std::string drawn_words(const std::vector<std::string>& letters)
 }
 
 }  // namespace
+
+TEST_CASE("each of the five signs is escaped wherever it stands, and no other byte is")
+{
+    const std::map<char, std::string> escapes{
+        {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
+    for (int byte = 0; byte < 256; ++byte) {
+        const auto sign = static_cast<char>(byte);
+        const auto found = escapes.find(sign);
+        const auto shown = found == escapes.end() ? std::string(1, sign) : found->second;
+        for (std::size_t before = 0; before < 20; ++before)
+            for (std::size_t after = 0; after < 20; ++after)
+                REQUIRE(escaped(std::string(before, 'x') + sign + std::string(after, '\xE0')) ==
+                        std::string(before, 'x') + shown + std::string(after, '\xE0'));
+    }
+}
 
 TEST_CASE("everything that could be markup is escaped, in text and in attributes")
 {
