@@ -83,6 +83,14 @@ inline std::vector<CityRow> cities_in(store::Store& store)
     return rows;
 }
 
+// One person after the other adds one to the number that the last one left.
+inline void add_one(store::Session& session)
+{
+    const auto last =
+        std::get<0>(*session.find<std::int64_t>("SELECT coalesce(max(id), 0) FROM city"));
+    session.run("INSERT INTO city (id) VALUES (:id)", last + 1);
+}
+
 inline std::string new_file()
 {
     static int count = 0;

@@ -22,14 +22,6 @@ public:
     std::size_t waiting() const { return turn_.waiting(); }
 };
 
-// One person after the other adds one to the number that the last one left.
-void add_one(Session& session)
-{
-    const auto last =
-        std::get<0>(*session.find<std::int64_t>("SELECT coalesce(max(id), 0) FROM city"));
-    session.run("INSERT INTO city (id) VALUES (:id)", last + 1);
-}
-
 }  // namespace
 
 TEST_CASE("those who stand in the queue are committed together, and told together")

@@ -30,14 +30,6 @@ bool comes_true(Condition condition)
     return false;
 }
 
-// One person after the other adds one to the number that the last one left.
-void add_one(Session& session)
-{
-    const auto last =
-        std::get<0>(*session.find<std::int64_t>("SELECT coalesce(max(id), 0) FROM city"));
-    session.run("INSERT INTO city (id) VALUES (:id)", last + 1);
-}
-
 }  // namespace
 
 TEST_CASE("eight writers write 1200 times, all succeed, and each sees the one before")
