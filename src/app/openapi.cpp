@@ -69,6 +69,11 @@ Json schema_of(const Field& field)
         schema.set("minimum", field.low);
         schema.set("maximum", field.high);
         break;
+    case Field::secret:
+        schema.set("type", "string");
+        schema.set("format", "password");
+        schema.set("maxLength", field.high);
+        break;
     case Field::tick:
         schema.set("type", "boolean");
         break;

@@ -8,6 +8,7 @@
 #include "app/openapi.hpp"
 #include "app/program.hpp"
 #include "app/verbs.hpp"
+#include "forum/grant_store.hpp"
 #include "mail/postman.hpp"
 #include "store/writer_lease.hpp"
 #include "web/login_store.hpp"
@@ -168,6 +169,7 @@ struct Inside {
     {
         web::House house{command.public_url, true, version, clock_now, &numbering, {}};
         house.mail_leaves = !command.smtp.empty();
+        house.roles_at = forum::roles_at;
         house.describe_api = [address = command.public_url] {
             return describe_api(all_verbs(), version, address).write() + "\n";
         };

@@ -16,7 +16,7 @@ web::Verb open_new_forum()
             .allow = web::secretariat,
             .run = web::simply(open),
             .any_fields = true,
-            .prepare = [](const web::Form& form) {
+            .prepare = [](const web::Form& form, const web::Look&) {
                 return form["way"] == "file" ? std::any(read_upload(form, true)) : std::any();
             }};
 }

@@ -54,7 +54,7 @@ struct Sent {
     std::any prepared;
 };
 
-Sent read_what_was_sent(const Request& request, const Verb& verb)
+Sent read_what_was_sent(const Doors& doors, const Request& request, const Verb& verb)
 {
     Sent sent;
     auto form = read_form(request);
@@ -65,7 +65,7 @@ Sent read_what_was_sent(const Request& request, const Verb& verb)
     if (sent.wrong.empty() && !verb.any_fields)
         sent.wrong = check_form(verb.form, sent.form);
     if (sent.wrong.empty() && verb.prepare)
-        sent.prepared = verb.prepare(sent.form);
+        sent.prepared = verb.prepare(sent.form, [&](const auto& look) { doors.store.read(look); });
     return sent;
 }
 
@@ -131,7 +131,7 @@ Result<Changed> take_turn(const Doors& doors, const Request& request, const Aske
         auto answered = run_change(at_desk, found, sent);
         if (!answered) {
             outcome = answered.refusal();
-            return false;
+            return at_desk.keeps_refused();
         }
         const bool kept = !at_desk.keeps_nothing();
         outcome =
@@ -158,7 +158,7 @@ Changed change(const Doors& doors, const Request& request, const Asked& asked,
 {
     if (auto no = turned_away(doors, request, asked, found))
         return {*std::move(no), {}};
-    const auto sent = read_what_was_sent(request, found.verb->verb);
+    const auto sent = read_what_was_sent(doors, request, found.verb->verb);
     Result<Changed> outcome = Changed{};
     try {
         outcome = take_turn(doors, request, asked, found, sent);

@@ -9,17 +9,29 @@
 
 namespace sala::web {
 
+// Who asks, with the roles they hold where the address leads.
+static Visitor visitor_at(const House& house, const Asked& asked, const Parameters& parameters,
+                          store::Session& session)
+{
+    auto known = visitor_of(session, asked.session_token, house.clock());
+    if (!known)
+        return {};
+    known->roles.push_back({"signed-in"});
+    if (house.roles_at)
+        for (auto& held : house.roles_at(session, known->login, parameters))
+            known->roles.push_back(std::move(held));
+    return *std::move(known);
+}
+
 Desk Doors::desk(const Request& request, const Asked& asked, const Routes::Found* found,
                  store::Session& session) const
 {
-    Visitor visitor;
-    if (!asked.session_token.empty())
-        if (auto known = visitor_of(session, asked.session_token, house.clock()))
-            visitor = *std::move(known);
+    auto parameters = found ? found->parameters : Parameters{};
+    auto visitor =
+        asked.session_token.empty() ? Visitor{} : visitor_at(house, asked, parameters, session);
     return Desk({house, request, session, std::move(visitor), Reader{asked.language, "UTC"},
-                 asked.format, asked.path,
-                 found ? found->parameters : std::map<std::string, std::string, std::less<>>{},
-                 asked.query, house.clock()});
+                 asked.format, asked.path, std::move(parameters), asked.query, house.clock(),
+                 found ? found->verb->verb.allow : anyone});
 }
 
 int status_of(Refusal::Kind kind)

@@ -60,6 +60,30 @@ Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& num
     return login;
 }
 
+std::string plain_address(std::string_view address)
+{
+    std::string plain;
+    for (const char c : address)
+        if (c != ' ' && c != '\t')
+            plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+    return plain;
+}
+
+Id<Login> login_at(store::Session& session, const std::string& address, const std::string& name,
+                   Instant now, Numbering& numbering)
+{
+    const auto plain = plain_address(address);
+    if (const auto held = session.find<std::int64_t>(
+            "SELECT login FROM login_address WHERE address = :address", plain))
+        return Id<Login>{std::get<0>(*held)};
+    const Id<Login> login{numbering.next(now.milliseconds())};
+    session.run("INSERT INTO login (id, name, created_at) VALUES (:id, :name, :at)", login, name,
+                now);
+    session.run("INSERT INTO login_address (login, address) VALUES (:login, :address)", login,
+                plain);
+    return login;
+}
+
 std::string make_sign_in_link(store::Session& session, Id<Login> login, Instant now)
 {
     auto token = random_token();
@@ -116,7 +140,7 @@ std::optional<Visitor> visitor_of(store::Session& session, const std::string& se
         visitor.name = name;
         visitor.csrf = csrf;
         if (role)
-            visitor.roles.insert(*role);
+            visitor.roles.push_back({*role});
     }
     return visitor;
 }

@@ -21,6 +21,12 @@ constexpr std::chrono::hours login_session_lives{24 * 14};
 // The login of the secretariat, made on the first call.
 Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& numbering);
 
+// The login that gets its letters at `address`; made with `name` when there is none.
+Id<Login> login_at(store::Session& session, const std::string& address, const std::string& name,
+                   Instant now, Numbering& numbering);
+// E-mail addresses are compared in small letters, without what stands around them.
+std::string plain_address(std::string_view address);
+
 // A new link for `login`; answers the token, which is shown once and never kept.
 std::string make_sign_in_link(store::Session& session, Id<Login> login, Instant now);
 
