@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace sala::app {
@@ -42,6 +43,23 @@ struct ExportCommand {
     std::string public_url;
 };
 int run(const ExportCommand& command);
+
+struct PlanCommand {
+    std::string problem;  // .dzn or .json
+    std::string out;
+    std::optional<int> fairness;
+    bool soft_fairness = false;
+    double seconds = 60;
+    std::int64_t steps = 0;  // 0: the clock decides
+    int seed = 1;
+    int threads = 1;
+    std::string proof;
+    std::string published;  // a plan that was published
+    bool fill_gaps = false;
+    bool quiet = false;
+};
+// 0: a plan; 2: the problem is refused; 3: there can be no plan; 4: none was found.
+int run(const PlanCommand& command);
 
 struct SignInCommand {
     std::string database;

@@ -18,6 +18,7 @@ const libraries = [
     [/^(pango|cairo|pugixml|zip\.h|xlsxwriter)/, ['document']],
     [/^(unicode|thai)\//, ['script']],
     [/^curl\//, ['mail']],
+    [/^cadical/, ['planner']],
     [/^(openssl|sodium)/, ['web', 'document']],
 ];
 // Headers that only their own room includes may name the room's library.
