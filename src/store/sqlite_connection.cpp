@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include <fcntl.h>
+#include <spdlog/spdlog.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -123,8 +124,9 @@ void SqliteConnection::roll_back() noexcept
         return;
     try {
         statements_prepared_->run("ROLLBACK", {});
-    } catch (const Fault&) {
-        // Then it was rolled back meanwhile.
+    } catch (const Fault& fault) {
+        // What was not committed is gone with the connection.
+        spdlog::warn("A transaction could not be rolled back: {}", fault.what());
     }
 }
 
