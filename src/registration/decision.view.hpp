@@ -71,7 +71,7 @@ inline web::Html decide_form(const web::Desk& desk, const PersonPage& page)
         return !after(page.one.registration.status(), *step_named(choice.first));
     });
     return when(!fields[0].choices.empty(), [&] {
-        return html(reader, "<form class=\"card stack\" method=\"post\" action=\"", desk.address(),
+        return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
                     "\">\n", web::csrf_field(desk), "<h2 class=\"h3\">", tr("Decide"), "</h2>\n",
                     web::refused_note(desk), web::fields_of(desk, fields),
                     "<p><button type=\"submit\">", tr("Record the decision"),
@@ -89,7 +89,7 @@ inline web::Html wish_forms(const web::Desk& desk, const PersonPage& page)
                 plain ? html(reader, " data-kind=\"plain\"") : html(reader, " data-kind=\"end\""),
                 ">", words, "</button>");
         };
-        return html(reader, "<form class=\"card stack\" method=\"post\" action=\"", desk.address(),
+        return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
                     "/wish\">\n", web::csrf_field(desk), wish_table(reader, page.one, *page.wish),
                     "<p class=\"row\">", button("take", tr("Make this change"), true),
                     button("leave", tr("Leave it as it is"), false), "</p></form>\n");

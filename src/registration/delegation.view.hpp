@@ -112,7 +112,7 @@ inline web::Html focal_points(const web::Desk& desk, const Delegation& delegatio
                                                               grant.address, "</small></li>");
                                               }),
                                          "</ul>\n"),
-        "<form class=\"card stack\" method=\"post\" action=\"", delegation.address(),
+        "<form class=\"card\" method=\"post\" action=\"", delegation.address(),
         "/focal-points\">\n", web::csrf_field(desk), "<h3>", tr("Share or hand over"), "</h3>\n",
         web::refused_note(desk), web::fields_of(desk, fields),
         when(delegation.on_behalf,

@@ -64,8 +64,8 @@ inline web::Html answer_facts(const web::Reader& reader, const Answer& answer)
 inline web::Html answer_form(const web::Desk& desk, const Sentence& button)
 {
     const auto& reader = desk.reader();
-    return html(reader, "<form class=\"card stack\" method=\"post\" action=\"", desk.address(),
-                "\">\n", web::csrf_field(desk), web::refused_note(desk),
+    return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(), "\">\n",
+                web::csrf_field(desk), web::refused_note(desk),
                 web::fields_of(desk, fields_of_answer()), "<p><button type=\"submit\">", button,
                 "</button></p>\n</form>\n");
 }
@@ -73,7 +73,7 @@ inline web::Html answer_form(const web::Desk& desk, const Sentence& button)
 inline web::Html again_form(const web::Desk& desk)
 {
     const auto& reader = desk.reader();
-    return html(reader, "<form class=\"card stack\" method=\"post\" action=\"", desk.address(),
+    return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
                 "/again\">\n", web::csrf_field(desk), "<h2 class=\"h3\">",
                 tr("Send the letter again"), "</h2><p>",
                 tr("It goes out with a fresh link, and every older link ends."),

@@ -111,7 +111,7 @@ inline web::Html invite_form(const web::Desk& desk, const forum::Forum& forum,
     if (fields[0].choices.empty())
         return html(reader, "<p class=\"note\">",
                     tr("Every delegation of the sheet “Delegations” has been invited."), "</p>\n");
-    return html(reader, "<form class=\"card stack\" method=\"post\" action=\"", forum.address(),
+    return html(reader, "<form class=\"card\" method=\"post\" action=\"", forum.address(),
                 "/invitations\">\n", web::csrf_field(desk), "<h2 class=\"h3\">",
                 tr("Invite a delegation"), "</h2>\n", web::refused_note(desk),
                 web::fields_of(desk, fields), "<p><button type=\"submit\">",

@@ -132,7 +132,8 @@ inline std::string person_words(const web::Reader& reader, const Particulars& pa
 // The names in the other scripts, for whoever compares with a passport.
 inline web::Html other_names(const web::Reader& reader, const Particulars& particulars)
 {
-    return web::other_script(reader, particulars.name());
+    const auto names = web::other_script(reader, particulars.name());
+    return when(!names.empty(), [&] { return html(reader, "<br>", names); });
 }
 
 }  // namespace sala::registration

@@ -97,7 +97,7 @@ inline web::Html quota_form(const web::Desk& desk, const RulesPage& page)
                                {{"name", words}, {"places", std::to_string(quota->second)}}));
     }
     return when(!page.categories.empty(), [&] {
-        return html(reader, "<form class=\"card stack\" method=\"post\" action=\"", desk.address(),
+        return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
                     "/places\">\n", web::csrf_field(desk), "<h2 class=\"h3\">",
                     tr("Places of a category"), "</h2>\n", web::fields_of(desk, fields),
                     "<p><button type=\"submit\" data-kind=\"plain\">", tr("Set the places"),

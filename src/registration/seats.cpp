@@ -63,6 +63,8 @@ document::Paper plates_paper(const std::vector<Registered>& people,
     paper.title = reader.say(tr("Name plates"));
     paper.language = reader.language.tag();
     paper.created = at;
+    // Below the fold, which is in the middle of the sheet. Space would vanish at the top of a page.
+    paper.top_mm = 165;
     paper.left_mm = 20;
     paper.page_numbers = document::PageNumbers::none;
     bool first = true;
@@ -70,8 +72,6 @@ document::Paper plates_paper(const std::vector<Registered>& people,
         if (!first)
             paper.blocks.push_back(document::PageBreak{});
         first = false;
-        // Below the fold, which is in the middle of the sheet.
-        paper.blocks.push_back(document::Space{140});
         const auto& particulars = one.particulars;
         for (const auto& language : web::interface_languages()) {
             const auto* name = particulars.name().in(language) ? &language : nullptr;
