@@ -138,6 +138,8 @@ web::Frame forum_frame(const web::Desk& desk, const Forum& forum, std::string_vi
                      false};
     if (desk.may(web::secretariat))
         frame.menu.push_back(item(forum, "desk", tr("Desk"), current));
+    else if (desk.may(focal_points))
+        frame.menu.push_back(item(forum, "delegation", tr("Our delegation"), current));
     return frame;
 }
 
@@ -154,6 +156,7 @@ web::Frame desk_frame(const web::Desk& desk, const Forum& forum, std::string_vie
                      {item(forum, "desk", tr("Desk"), current),
                       item(forum, "sheets", tr("Sheets"), current),
                       item(forum, "editor", tr("Programme"), current),
+                      item(forum, "registrations", tr("People"), current),
                       item(forum, "import", tr("Import"), current),
                       item(forum, "releases", tr("Releases"), current),
                       item(forum, "reports", tr("Reports"), current),
