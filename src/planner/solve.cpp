@@ -76,7 +76,8 @@ private:
             return;
         Annealing how;
         const bool whole = meetings <= whole_meetings_max;
-        how.steps = steps_or(whole ? 2'000'000 : static_cast<std::int64_t>(meetings) * 10'000);
+        how.steps = static_cast<std::int64_t>(meetings) * 10'000;
+        how.steps = steps_or(whole ? std::min<std::int64_t>(how.steps, 2'000'000) : how.steps);
         how.stop = [&](std::int64_t) { return clock_.is_over(0.4); };
         const bool is_fair = anneal(grid_, *first, random_, how);
         if (is_fair || grid_.fairness_is_soft)
