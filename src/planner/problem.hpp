@@ -53,7 +53,6 @@ struct Meeting {
     std::string languages;              // the interpreter's pair; empty: none is needed
     Slots preferred = 0;                // begins there if possible; 0: no preference
     std::optional<int> was;             // where the published plan has it
-    std::optional<int> was_room;
 };
 
 struct Problem {

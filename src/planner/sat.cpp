@@ -93,7 +93,10 @@ Sat::Answer Sat::solve(std::span<const Literal> assumptions, std::int64_t confli
     return answer == 10 ? Answer::yes : answer == 20 ? Answer::no : Answer::unknown;
 }
 
-bool Sat::value(Literal literal) const { return solver_->cadical.val(literal) > 0; }
+bool Sat::value(Literal literal) const
+{
+    return literal == yes_ || (literal != no_ && solver_->cadical.val(literal) > 0);
+}
 
 bool Sat::is_to_blame(Literal assumption) const { return solver_->cadical.failed(assumption); }
 

@@ -19,6 +19,7 @@ namespace {
 // Up to so many meetings all of them are searched together; more are planned piece by piece first.
 constexpr std::size_t whole_meetings_max = 1'500;
 constexpr std::size_t bound_meetings_max = 6'000;
+constexpr double local_share = 0.5;  // of the time, for local search
 
 class Solving {
 public:
@@ -76,8 +77,15 @@ private:
             return;
         Annealing how;
         const bool whole = meetings <= whole_meetings_max;
-        how.steps = steps_or(whole ? 2'000'000 : static_cast<std::int64_t>(meetings) * 10'000);
-        how.stop = [&](std::int64_t) { return clock_.is_over(0.4); };
+        how.steps = static_cast<std::int64_t>(meetings) * 10'000;
+        how.steps = steps_or(whole ? std::min<std::int64_t>(how.steps, 2'000'000) : how.steps);
+        how.stop = [&](std::int64_t) { return clock_.is_over(local_share); };
+        // A big forum cools down with the clock, so that it is cold when its time is over.
+        if (!whole && effort_.steps == 0)
+            how.progress = [&](double done) {
+                return std::min(1.0,
+                                std::max(done, clock_.seconds() / (effort_.seconds * local_share)));
+            };
         const bool is_fair = anneal(grid_, *first, random_, how);
         if (is_fair || grid_.fairness_is_soft)
             take(*first);

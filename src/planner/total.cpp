@@ -3,6 +3,7 @@
 #include "planner/total.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace sala::planner {
 namespace {
@@ -29,8 +30,13 @@ public:
                 return Sat::Answer::yes;
             }
             const auto below = try_cost(bound_, patience);
-            if (below == Sat::Answer::yes)
+            if (below == Sat::Answer::yes) {
+                // Clauses and costs_of() count alike, so the plan that was found costs the bound.
+                assert(watch_.best() <= bound_);
+                if (watch_.best() > bound_)
+                    return Sat::Answer::unknown;
                 continue;
+            }
             if (below == Sat::Answer::no) {
                 if (impossible_)
                     return Sat::Answer::no;
