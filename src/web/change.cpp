@@ -58,10 +58,12 @@ Sent read_what_was_sent(const Doors& doors, const Request& request, const Verb& 
 {
     Sent sent;
     auto form = read_form(request);
-    if (!form)
+    if (!form) {
         sent.wrong.push_back(form.refusal());
-    else
+        sent.form = read_to_show_again(request);
+    } else {
         sent.form = *std::move(form);
+    }
     if (sent.wrong.empty() && !verb.any_fields)
         sent.wrong = check_form(verb.form, sent.form);
     if (sent.wrong.empty() && verb.prepare)

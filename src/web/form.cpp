@@ -235,6 +235,17 @@ Result<Form> read_form(const Request& request)
     return invalid({}, "unknown-body", "The body is neither a form nor JSON.");
 }
 
+Form read_to_show_again(const Request& request)
+{
+    Form form;
+    if (!request.header("Content-Type").starts_with("application/x-www-form-urlencoded"))
+        return form;
+    for (auto& [name, value] : read_pairs(request.body))
+        if (script::is_utf8(name) && script::is_utf8(value) && form.values().size() < pairs_max)
+            form.set(std::move(name), script::clean(value));
+    return form;
+}
+
 std::vector<Refusal> check_form(const std::vector<Field>& fields, const Form& form)
 {
     std::vector<Refusal> refusals;

@@ -124,6 +124,9 @@ private:
 // Reads an urlencoded, multipart or JSON body. Limits: 1,000 fields, 64 KiB a text, names of at
 // most 200 bytes, 2 MiB of JSON; what is beyond is a Refusal, as is text that is not UTF-8.
 Result<Form> read_form(const Request& request);
+// What a browser sent and read_form refused, as far as it can be shown again: nobody should lose a
+// long text because it is too long. Not to be kept.
+Form read_to_show_again(const Request& request);
 
 // Everything that is wrong with what was sent, one Refusal a field. Empty when all is right.
 std::vector<Refusal> check_form(const std::vector<Field>& fields, const Form& form);

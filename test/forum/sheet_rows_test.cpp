@@ -73,6 +73,20 @@ TEST_CASE("a field that is not sent keeps what it holds")
     CHECK(row["venue"].string() == "hall");
 }
 
+TEST_CASE("a text that is too long comes back whole, with its sentence, and nothing is kept")
+{
+    Stage stage;
+    const auto before = tilia(stage);
+    const std::string note(std::size_t{65} * 1024, 'n');
+    const auto reply =
+        stage.post("/lyon-2030/sheets/rooms/tilia", with(room(), "note_en", note), as_page);
+    CHECK(reply.status == 422);
+    CHECK(reply.holds("This text is longer than 64 KiB. Please shorten it."));
+    CHECK(reply.holds(note));
+    CHECK(reply.holds("value=\"Tilia\""));
+    CHECK(tilia(stage) == before);
+}
+
 TEST_CASE("every wrong field is said at once, beside what was typed, and nothing is kept")
 {
     Stage stage;
