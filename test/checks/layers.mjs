@@ -17,7 +17,7 @@ const libraries = [
     [/^boost\/json/, ['base']],
     [/^(pango|cairo|pugixml|zip\.h|xlsxwriter)/, ['document']],
     [/^(unicode|thai)\//, ['script']],
-    [/^curl\//, ['mail']],
+    [/^curl\//, ['mail', 'web']],
     [/^(openssl|sodium)/, ['web', 'document']],
 ];
 // Headers that only their own room includes may name the room's library.
