@@ -16,6 +16,7 @@ pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical)  # for tests alone
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(OATH REQUIRED IMPORTED_TARGET liboath)
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
 pkg_check_modules(Z REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(SPDLOG REQUIRED IMPORTED_TARGET spdlog)

@@ -57,6 +57,7 @@ struct Commands {
     SignInCommand sign_in;
     PlanCommand plan;
     std::string file;
+    std::string noted_acts;
     std::string database = "sala.db";
 };
 
@@ -95,6 +96,11 @@ void describe_serve(CLI::App& app, Commands& commands)
         "--smtp", serve.smtp,
         "Mail server, smtp://host:587 (user and password: SALA_SMTP_USER, SALA_SMTP_PASSWORD)");
     command.add_option("--mail-from", serve.mail_from, "Sender of letters");
+    command.add_option("--provider", serve.provider_issuer,
+                       "Who else signs people in (OpenID Connect issuer; its secret: "
+                       "SALA_PROVIDER_SECRET)");
+    command.add_option("--provider-client", serve.provider_client, "Our name at the provider");
+    command.add_option("--provider-name", serve.provider_name, "Its name on the sign-in page");
     command.add_option("--workers", serve.workers, "Threads that answer pages")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
@@ -177,6 +183,8 @@ void describe_keeping(CLI::App& app, Commands& commands)
     say_examples(restore, "sala restore monday.db --database sala.db");
 
     auto& check = *app.add_subcommand("check", "Looks for damage in a store");
+    check.add_option("--acts", commands.noted_acts,
+                     "NUMBER:HASH noted earlier: whether the acts up to there are the same");
     add_database(check, commands.database);
     say_examples(check, "sala check --database sala.db");
 
@@ -218,7 +226,7 @@ int run_chosen(const CLI::App& app, Commands& commands)
     if (app.got_subcommand("restore"))
         return restore(commands.file, commands.database);
     if (app.got_subcommand("check"))
-        return check(commands.database);
+        return check(commands.database, commands.noted_acts);
     if (app.got_subcommand("plan"))
         return run(commands.plan);
     if (app.got_subcommand("sign-in"))

@@ -2,13 +2,14 @@
 
 #include "stage.hpp"
 
+#include "app/kept_data.hpp"
 #include "app/openapi.hpp"
 #include "app/verbs.hpp"
 #include "forum/grant_store.hpp"
 #include "programme/open_forum.hpp"
 #include "stage_store.hpp"
 #include "web/form.hpp"
-#include "web/login_store.hpp"
+#include "web/login_session.hpp"
 #include "web/session_cookie.hpp"
 
 #include <filesystem>
@@ -39,22 +40,28 @@ std::string_view Shown::header(std::string_view name) const
     return {};
 }
 
-Stage::Stage() : Stage(Empty{})
+Stage::Stage() : Stage(web::House{}) {}
+
+Stage::Stage(web::House told) : Stage(Empty{}, std::move(told))
 {
     const auto problems = opens(lyon_files());
     if (!problems.empty())
         throw Fault("the world of the tests does not open: " + problems.front());
 }
 
-Stage::Stage(Empty) : store_(fresh_store())
+Stage::Stage(Empty, web::House told) : store_(fresh_store())
 {
     // No two worlds of one program are at the same moment, so nothing that is remembered of one,
     // such as a release, is ever taken for another's.
     static int worlds = 0;
     passes(std::chrono::milliseconds(++worlds));
-    web::House house{"", true, "test", [this] { return now_; }, &numbering_, {}};
+    auto house = std::move(told);
+    house.version = "test";
+    house.clock = [this] { return now_; };
+    house.numbering = &numbering_;
     const auto verbs = app::all_verbs();
     house.roles_at = forum::roles_at;
+    house.kept_data = &app::all_kept_data();
     house.describe_api = [verbs] { return app::describe_api(verbs, "test", "").write(); };
     router_ = std::make_unique<web::Router>(
         *store_, house, verbs, [this](const std::vector<std::string>& topics) {
@@ -74,8 +81,7 @@ Stage::Browser Stage::signed_in(Id<web::Login> login)
 {
     Browser browser;
     store_->write([&](store::Session& session) {
-        const auto link = web::make_sign_in_link(session, login, now_);
-        browser.session = *web::use_sign_in_link(session, link, now_);
+        browser.session = web::start_session(session, {.login = login}, now_);
         browser.csrf = web::visitor_of(session, browser.session, now_)->csrf;
         return true;
     });

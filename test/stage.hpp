@@ -54,8 +54,10 @@ struct Sent {
 class Stage {
 public:
     Stage();  // with Lyon 2030
+    // What a server is told at its start: its public address, whether letters leave, a provider.
+    explicit Stage(web::House told);
     struct Empty {};
-    explicit Stage(Empty);
+    explicit Stage(Empty, web::House told = {});
     ~Stage();
 
     Shown get(const std::string& path, Sent sent = {});

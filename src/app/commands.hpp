@@ -28,6 +28,9 @@ struct ServeCommand {
     std::string public_url;
     std::string smtp;  // smtp://user:password@host:port
     std::string mail_from;
+    std::string provider_issuer;  // who else signs people in, OpenID Connect
+    std::string provider_client;
+    std::string provider_name;
     std::string log_file;
     bool log_json = false;
     int workers = 2;
@@ -69,7 +72,8 @@ int run(const SignInCommand& command);
 
 int back_up(const std::string& database, const std::string& file);
 int restore(const std::string& file, const std::string& database);
-int check(const std::string& database);
+// `noted_acts`: "1204:HASH" of an earlier check; empty: none was noted.
+int check(const std::string& database, const std::string& noted_acts);
 int list_routes();
 
 }  // namespace sala::app

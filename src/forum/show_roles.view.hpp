@@ -36,7 +36,7 @@ choices_of(const web::Reader& reader, const std::vector<Part>& parts, Sentence n
 
 inline std::vector<web::Field> fields_of_grant()
 {
-    std::vector<std::pair<std::string, Sentence>> roles;
+    std::vector<std::pair<std::string, Sentence>> roles{{"", tr("Choose a role")}};
     for (const auto& role : all_roles())
         roles.emplace_back(role.word, role.name);
     return {web::text("address", tr("E-mail address"))
@@ -116,7 +116,7 @@ inline web::Html standing_row(const web::Desk& desk, const Forum& forum, const K
                                      "/roles/", grant.id.word(), "/withdraw\">",
                                      web::csrf_field(desk),
                                      "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
-                                     tr("Take the role “{role}” away from {name}",
+                                     tr("Take away “{role}” from {name}",
                                         {{"role", reader.say(role->name)}, {"name", grant.name}}),
                                      "\">", tr("Take away"), "</button></form>");
                      }),

@@ -23,8 +23,8 @@ web::Verb import_sheets()
                                   {"annotate", tr("Download it with marks")}})
                          .optional()},
             .run = web::on<forum::Forum>(import),
-            .prepare = [](const web::Form& form, const web::Look&) {
-                return std::any(read_upload(form, false));
+            .prepare = [](const web::BeforeTurn& before) {
+                return std::any(read_upload(before.form, false));
             }};
 }
 

@@ -98,6 +98,7 @@ inline web::Html next_steps(const web::Reader& reader, const forum::Forum& forum
                 link("workbook.xlsx", tr("Download everything as a workbook")),
                 link("reports", tr("Write the report")),
                 link("settings", tr("Settings of the forum")), link("roles", tr("Who may do what")),
+                link("acts", tr("What was done")),
                 html(reader, "<li><a href=\"/forums/new\">", tr("Open another forum"), "</a></li>"),
                 "</ul>\n");
 }

@@ -38,6 +38,7 @@ std::string_view media_type(Format format);
 using Parameters = std::map<std::string, std::string, std::less<>>;  // {forum}, {sitting}, ...
 
 struct OpenIdProvider;
+struct KeptData;  // what is kept about people, why and how long: web/kept_data.hpp
 
 // What the program was told at its start, the same for every request.
 struct House {
@@ -52,6 +53,7 @@ struct House {
     // know them.
     std::function<std::vector<Held>(store::Session&, Id<Login>, const Parameters&)> roles_at = {};
     const OpenIdProvider* provider = nullptr;  // who else signs people in; none when not given
+    const std::vector<KeptData>* kept_data = nullptr;  // declared by the modules
 };
 
 class Desk {

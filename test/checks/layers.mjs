@@ -17,7 +17,7 @@ const libraries = [
     [/^boost\/json/, ['base']],
     [/^(pango|cairo|pugixml|zip\.h|xlsxwriter)/, ['document']],
     [/^(unicode|thai)\//, ['script']],
-    [/^curl\//, ['mail']],
+    [/^curl\//, ['mail', 'web']],
     [/^cadical/, ['planner']],
     [/^(openssl|sodium)/, ['web', 'document']],
 ];
