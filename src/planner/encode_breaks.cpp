@@ -122,6 +122,7 @@ void Encoding::encode_blocks(int party, Literal has_break, const Literals& begun
     Literals blocks{has_break};
     for (int s = 0; s + load <= grid_.slots; ++s) {
         std::vector<Slots> starts;
+        starts.reserve(meetings.size());
         for (const int m : meetings)
             starts.push_back(grid_.meetings[at(m)].starts & slots_between(s, s + load));
         const Literal before = s == 0 ? no_ : begun[at(s - 1)];

@@ -39,6 +39,7 @@ public:
         for (std::size_t size = wishes_.size() / 2; size > 0; size /= 2)
             leave_out(size);
         std::vector<Sentence> sentences;
+        sentences.reserve(wishes_.size());
         for (const auto& wish : wishes_)
             sentences.push_back(words_of(wish));
         return sentences;

@@ -3,6 +3,7 @@
 #include "planner/kempe.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace sala::planner {
 namespace {
@@ -29,9 +30,8 @@ public:
 
     std::optional<Starts> run(std::int64_t steps)
     {
-        std::vector<int> waiting;
-        for (std::size_t m = 0; m < grid_.meetings.size(); ++m)
-            waiting.push_back(static_cast<int>(m));
+        std::vector<int> waiting(grid_.meetings.size());
+        std::iota(waiting.begin(), waiting.end(), 0);
         // Those who are hard to place come first: few slots, busy parties.
         std::vector<int> hard(waiting.size());
         for (std::size_t m = 0; m < waiting.size(); ++m) {

@@ -16,9 +16,10 @@ bool holds_all(const std::vector<std::string>& has, const std::vector<std::strin
 
 std::vector<int> available(int count, Slots closed, int slots)
 {
-    std::vector<int> result;
+    std::vector<int> result(static_cast<std::size_t>(slots), count);
     for (int t = 0; t < slots; ++t)
-        result.push_back(has(closed, t) ? 0 : count);
+        if (has(closed, t))
+            result[static_cast<std::size_t>(t)] = 0;
     return result;
 }
 

@@ -64,6 +64,7 @@ private:
         if (party.parallel != 1 || !one_slot_each || !grid_.all_required)
             return true;
         std::vector<Slots> starts;
+        starts.reserve(party.meetings.size());
         for (const int m : party.meetings)
             starts.push_back(grid_.meetings[static_cast<std::size_t>(m)].starts);
         if (!keep_matchable(starts))
