@@ -180,26 +180,6 @@ std::vector<Id<Delegation>> delegations_of(const web::Desk& desk)
     return all;
 }
 
-Result<Id<Delegation>> delegation_of(const web::Desk& desk, const std::string& key)
-{
-    const auto all = delegations_of(desk);
-    if (all.empty())
-        return forbidden("speaks-for-nobody",
-                         "You speak for no delegation here. The secretariat can make you the focal "
-                         "point or a delegate of one.");
-    const auto& named = key.empty() ? desk.query("for") : key;
-    if (named.empty() && all.size() == 1)
-        return all.front();
-    for (const auto id : all)
-        if (desk.session().find<std::int64_t>(
-                "SELECT d.id FROM delegation d JOIN forum f ON f.id = d.forum WHERE f.key = :forum "
-                "AND d.id = :id AND d.key = :key",
-                desk.at("forum"), id, named))
-            return id;
-    return invalid("for", "which-delegation",
-                   "You speak for several delegations. Please say for which.");
-}
-
 std::vector<std::int64_t> forums_prepared_by(store::Session& session, Id<web::Login> login)
 {
     std::vector<std::int64_t> forums;

@@ -64,9 +64,6 @@ std::vector<web::Held> roles_at(store::Session& session, Id<web::Login> login,
 
 // The delegations the visitor speaks for as focal point or delegate, by their roles.
 std::vector<Id<Delegation>> delegations_of(const web::Desk& desk);
-// The one they speak for. With several roles, the one that ?for=KEY or the field `for` names.
-// Refuses: speaks-for-nobody; which-delegation.
-Result<Id<Delegation>> delegation_of(const web::Desk& desk, const std::string& key = {});
 
 // Forums at which `login` is of the secretariat, so that it finds its drafts.
 std::vector<std::int64_t> forums_prepared_by(store::Session& session, Id<web::Login> login);
