@@ -26,7 +26,6 @@ public:
           random_(random),
           how_(how),
           number_(grid.parties.size(), -1),
-          size_(how.parties),
           busy_(busy_of(grid, starts)),
           load_(index(grid.slots)),
           after_(grid.meetings.size()),
@@ -213,7 +212,6 @@ private:
     Random& random_;
     const Neighbourhoods& how_;
     std::vector<int> number_;  // within the piece; -1: stays
-    int size_;
     std::vector<Slots> busy_;
     std::vector<int> load_;
     std::vector<std::vector<std::pair<int, bool>>> after_;

@@ -78,6 +78,13 @@ Literal Sat::both(Literal one, Literal other)
 Sat::Answer Sat::solve(std::span<const Literal> assumptions, std::int64_t conflicts_max)
 {
     auto& cadical = solver_->cadical;
+    if (!knows_yes_) {  // not earlier: a proof is written from the first clause on
+        knows_yes_ = true;
+        cadical.add(yes_);
+        cadical.add(0);
+        if (solver_->keeps_clauses)
+            solver_->clauses.insert(solver_->clauses.begin(), Literals{yes_});
+    }
     for (const Literal literal : assumptions)
         cadical.assume(literal);
     // What an answer really cost is not told by the library: the limit is charged.

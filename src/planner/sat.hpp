@@ -66,6 +66,7 @@ private:
     struct Solver;
     std::unique_ptr<Solver> solver_;
     int variables_ = 1;
+    bool knows_yes_ = false;
     std::int64_t conflicts_left_ = -1;  // -1: no limit
 };
 

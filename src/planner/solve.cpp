@@ -19,7 +19,6 @@ namespace {
 // Up to so many meetings all of them are searched together; more are planned piece by piece first.
 constexpr std::size_t whole_meetings_max = 1'500;
 constexpr std::size_t bound_meetings_max = 6'000;
-constexpr double local_share = 0.5;  // of the time, for local search
 
 class Solving {
 public:
@@ -60,6 +59,9 @@ private:
         return effort_.steps > 0 ? std::min(effort_.steps, steps) : steps;
     }
 
+    // Of the time, for local search; a very big forum gains most by it.
+    double local_share() const { return grid_.meetings.size() > bound_meetings_max ? 0.95 : 0.5; }
+
     void take(const Starts& starts)
     {
         starts_ = starts;
@@ -75,19 +77,31 @@ private:
         auto first = first_plan(grid_, random_, static_cast<std::int64_t>(meetings) * 100);
         if (!first)
             return;
+        // The first plan that may be shown: everybody placed, and nobody treated unfairly.
+        Annealing quick;
+        quick.steps = static_cast<std::int64_t>(meetings) * 2'000;
+        quick.warm = quick.cold;
+        quick.enough = 1 << 30;
+        quick.stop = [&](std::int64_t) { return clock_.is_over(local_share()); };
+        if (grid_.fairness_is_soft || anneal(grid_, *first, random_, quick))
+            take(*first);
         Annealing how;
         const bool whole = meetings <= whole_meetings_max;
         how.steps = static_cast<std::int64_t>(meetings) * 10'000;
         how.steps = steps_or(whole ? std::min<std::int64_t>(how.steps, 2'000'000) : how.steps);
-        how.stop = [&](std::int64_t) { return clock_.is_over(local_share); };
+        how.stop = [&](std::int64_t) { return clock_.is_over(local_share()); };
         // A big forum cools down with the clock, so that it is cold when its time is over.
         if (!whole && effort_.steps == 0)
+            how.warm = 2.5;
+        if (!whole && effort_.steps == 0)
             how.progress = [&](double done) {
-                return std::min(1.0,
-                                std::max(done, clock_.seconds() / (effort_.seconds * local_share)));
+                return std::min(
+                    1.0, std::max(done, clock_.seconds() / (effort_.seconds * local_share())));
             };
         const bool is_fair = anneal(grid_, *first, random_, how);
-        if (is_fair || grid_.fairness_is_soft)
+        const bool better = starts_.empty() ||
+                            planner::breaks_of(grid_, *first) < planner::breaks_of(grid_, starts_);
+        if ((is_fair || grid_.fairness_is_soft) && better)
             take(*first);
         if (whole || starts_.empty())
             return;
