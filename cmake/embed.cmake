@@ -32,8 +32,12 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/client/build.mjs)
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endif()
 
+# A file that only got another name is no newer than the table, so the list of names counts, too.
+set(embedded_names ${CMAKE_BINARY_DIR}/generated/embedded_names.txt)
+file(CONFIGURE OUTPUT ${embedded_names} CONTENT "${migrations};${templates};${translations}\n" @ONLY)
+
 add_custom_command(OUTPUT ${embedded_table}
-    DEPENDS ${migrations} ${templates} ${compiled_translations} ${client_stamp}
+    DEPENDS ${embedded_names} ${migrations} ${templates} ${compiled_translations} ${client_stamp}
             ${CMAKE_SOURCE_DIR}/cmake/write_embedded_table.cmake
     COMMAND ${CMAKE_COMMAND} -DSOURCE=${CMAKE_SOURCE_DIR} -DBUILT=${CMAKE_BINARY_DIR}/embedded
             -DTABLE=${embedded_table} -P ${CMAKE_SOURCE_DIR}/cmake/write_embedded_table.cmake)

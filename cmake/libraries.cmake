@@ -16,9 +16,17 @@ pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical)  # for tests alone
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(OATH REQUIRED IMPORTED_TARGET liboath)
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
 pkg_check_modules(Z REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(SPDLOG REQUIRED IMPORTED_TARGET spdlog)
+
+# CaDiCaL comes without a description for CMake or pkg-config.
+find_library(CADICAL cadical REQUIRED)
+find_path(CADICAL_INCLUDE cadical.hpp REQUIRED)
+add_library(cadical INTERFACE)
+target_include_directories(cadical SYSTEM INTERFACE ${CADICAL_INCLUDE})
+target_link_libraries(cadical INTERFACE ${CADICAL})
 
 add_library(soci INTERFACE)
 target_include_directories(soci SYSTEM INTERFACE /usr/include/soci /usr/include/postgresql)

@@ -2,11 +2,12 @@
 # A room is a folder of src/ and a static library. It is linked with all rooms above it.
 set(uses_base Boost::json fmt::fmt)
 set(uses_script ICU::uc ICU::i18n ICU::data PkgConfig::THAI date::date date::date-tz)
+set(uses_planner cadical)
 set(uses_document PkgConfig::PANGO PkgConfig::XML PkgConfig::ZIP PkgConfig::XLSX OpenSSL::Crypto date::date date::date-tz)
 set(uses_store PkgConfig::SQLITE soci PkgConfig::SPDLOG)
 set(uses_mail PkgConfig::CURL)
 set(uses_live Threads::Threads)
-set(uses_web Threads::Threads OpenSSL::SSL OpenSSL::Crypto PkgConfig::SODIUM Boost::url Boost::locale PkgConfig::Z PkgConfig::SPDLOG)
+set(uses_web Threads::Threads OpenSSL::SSL OpenSSL::Crypto PkgConfig::SODIUM Boost::url Boost::locale PkgConfig::OATH PkgConfig::CURL PkgConfig::Z PkgConfig::SPDLOG)
 
 function(sala_room room)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/*.cpp)

@@ -24,6 +24,7 @@ Examples:
   sala sign-in --database sala.db
   sala export bangkok-2019 --format forum -o bangkok-2019 --database sala.db
   sala backup monday.db --database sala.db
+  sala plan meetings.json -o plan.json
 )";
 
 void say_examples(CLI::App& command, const std::string& lines)
@@ -54,7 +55,9 @@ struct Commands {
     ServeCommand serve;
     ExportCommand export_;
     SignInCommand sign_in;
+    PlanCommand plan;
     std::string file;
+    std::string noted_acts;
     std::string database = "sala.db";
 };
 
@@ -93,6 +96,11 @@ void describe_serve(CLI::App& app, Commands& commands)
         "--smtp", serve.smtp,
         "Mail server, smtp://host:587 (user and password: SALA_SMTP_USER, SALA_SMTP_PASSWORD)");
     command.add_option("--mail-from", serve.mail_from, "Sender of letters");
+    command.add_option("--provider", serve.provider_issuer,
+                       "Who else signs people in (OpenID Connect issuer; its secret: "
+                       "SALA_PROVIDER_SECRET)");
+    command.add_option("--provider-client", serve.provider_client, "Our name at the provider");
+    command.add_option("--provider-name", serve.provider_name, "Its name on the sign-in page");
     command.add_option("--workers", serve.workers, "Threads that answer pages")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
@@ -122,6 +130,45 @@ void describe_export(CLI::App& app, Commands& commands)
     say_examples(command, "sala export phnom-penh-2022 --format ics -o programme.ics");
 }
 
+void describe_plan(CLI::App& app, Commands& commands)
+{
+    auto& command = *app.add_subcommand("plan", "Makes the timetable of bilateral meetings");
+    auto& plan = commands.plan;
+    command
+        .add_option("problem", plan.problem, "What is to be planned: .json, or .dzn as published")
+        ->required()
+        ->check(CLI::ExistingFile);
+    command.add_option("-o,--out", plan.out, "Where to; - for standard output")->required();
+    command.add_option("--fairness", plan.fairness, "Nobody has so many more breaks than another")
+        ->check(CLI::Range(0, 64));
+    command.add_flag("--soft-fairness", plan.soft_fairness, "Fairness is wished, not demanded");
+    command.add_option("--seconds", plan.seconds, "How long it may take")
+        ->check(CLI::Range(0.01, 1e6))
+        ->capture_default_str();
+    command.add_option("--steps", plan.steps, "Steps instead of seconds: the same plan everywhere")
+        ->check(CLI::PositiveNumber);
+    command.add_option("--threads", plan.threads, "Processors to use; one, so far")
+        ->check(CLI::Range(1, 1))
+        ->capture_default_str();
+    command.add_option("--seed", plan.seed, "Another number, another search")
+        ->check(CLI::Range(0, 1'000'000'000))
+        ->capture_default_str();
+    command.add_option("--proof", plan.proof,
+                       "Writes a proof (DRAT) that there is no plan, or no better one");
+    command
+        .add_option("--published", plan.published, "A plan to move as few meetings of as can be")
+        ->check(CLI::ExistingFile);
+    command.add_flag("--fill-gaps", plan.fill_gaps, "Move none of them at all");
+    command.add_flag("--quiet", plan.quiet, "Say nothing while planning");
+    command.footer(
+        "\nExamples:\n"
+        "  sala plan meetings.json -o plan.json\n"
+        "  sala plan forum-13.dzn --fairness 2 --seconds 10 --proof none-better.drat -o -\n"
+        "  sala plan meetings.json --published plan.json -o new-plan.json\n"
+        "Exit 0: a plan; 3: there can be none, with the wishes that cannot hold together; "
+        "4: none was found in time; 2: wrong use.");
+}
+
 void describe_keeping(CLI::App& app, Commands& commands)
 {
     auto& backup = *app.add_subcommand(
@@ -136,6 +183,8 @@ void describe_keeping(CLI::App& app, Commands& commands)
     say_examples(restore, "sala restore monday.db --database sala.db");
 
     auto& check = *app.add_subcommand("check", "Looks for damage in a store");
+    check.add_option("--acts", commands.noted_acts,
+                     "NUMBER:HASH noted earlier: whether the acts up to there are the same");
     add_database(check, commands.database);
     say_examples(check, "sala check --database sala.db");
 
@@ -177,7 +226,9 @@ int run_chosen(const CLI::App& app, Commands& commands)
     if (app.got_subcommand("restore"))
         return restore(commands.file, commands.database);
     if (app.got_subcommand("check"))
-        return check(commands.database);
+        return check(commands.database, commands.noted_acts);
+    if (app.got_subcommand("plan"))
+        return run(commands.plan);
     if (app.got_subcommand("sign-in"))
         return run(commands.sign_in);
     return list_routes();
@@ -211,6 +262,7 @@ int main(int argc, char** argv)
     describe_import(app, commands);
     describe_serve(app, commands);
     describe_export(app, commands);
+    describe_plan(app, commands);
     describe_keeping(app, commands);
     try {
         app.parse(argc, argv);

@@ -2,12 +2,14 @@
 
 #include "stage.hpp"
 
+#include "app/kept_data.hpp"
 #include "app/openapi.hpp"
 #include "app/verbs.hpp"
+#include "forum/grant_store.hpp"
 #include "programme/open_forum.hpp"
 #include "stage_store.hpp"
 #include "web/form.hpp"
-#include "web/login_store.hpp"
+#include "web/login_session.hpp"
 #include "web/session_cookie.hpp"
 
 #include <filesystem>
@@ -38,40 +40,83 @@ std::string_view Shown::header(std::string_view name) const
     return {};
 }
 
-Stage::Stage() : Stage(Empty{})
+Stage::Stage() : Stage(web::House{}) {}
+
+Stage::Stage(web::House told) : Stage(Empty{}, std::move(told))
 {
     const auto problems = opens(lyon_files());
     if (!problems.empty())
         throw Fault("the world of the tests does not open: " + problems.front());
 }
 
-Stage::Stage(Empty) : store_(fresh_store())
+Stage::Stage(Empty, web::House told) : store_(fresh_store())
 {
     // No two worlds of one program are at the same moment, so nothing that is remembered of one,
     // such as a release, is ever taken for another's.
     static int worlds = 0;
     passes(std::chrono::milliseconds(++worlds));
-    web::House house{"", true, "test", [this] { return now_; }, &numbering_, {}};
+    auto house = std::move(told);
+    house.version = "test";
+    house.clock = [this] { return now_; };
+    house.numbering = &numbering_;
     const auto verbs = app::all_verbs();
+    house.roles_at = forum::roles_at;
+    house.kept_data = &app::all_kept_data();
     house.describe_api = [verbs] { return app::describe_api(verbs, "test", "").write(); };
     router_ = std::make_unique<web::Router>(
         *store_, house, verbs, [this](const std::vector<std::string>& topics) {
             told_.insert(told_.end(), topics.begin(), topics.end());
         });
-    sign_in();
+    Id<web::Login> login;
+    store_->write([&](store::Session& session) {
+        login = web::secretariat_login(session, now_, numbering_);
+        return true;
+    });
+    secretariat_ = signed_in(login);
 }
 
 Stage::~Stage() = default;
 
-void Stage::sign_in()
+Stage::Browser Stage::signed_in(Id<web::Login> login)
 {
+    Browser browser;
     store_->write([&](store::Session& session) {
-        const auto login = web::secretariat_login(session, now_, numbering_);
-        const auto link = web::make_sign_in_link(session, login, now_);
-        session_ = *web::use_sign_in_link(session, link, now_);
-        csrf_ = web::visitor_of(session, session_, now_)->csrf;
+        browser.session = web::start_session(session, {.login = login}, now_);
+        browser.csrf = web::visitor_of(session, browser.session, now_)->csrf;
         return true;
     });
+    return browser;
+}
+
+const Stage::Browser& Stage::browser_of(const std::string& address)
+{
+    const auto held = browsers_.find(address);
+    if (held != browsers_.end())
+        return held->second;
+    Id<web::Login> login;
+    store_->write([&](store::Session& session) {
+        login = web::login_at(session, address, address, now_, numbering_);
+        return true;
+    });
+    return browsers_.emplace(address, signed_in(login)).first->second;
+}
+
+const Stage::Browser* Stage::browser(const Sent& sent)
+{
+    if (!sent.who.empty())
+        return &browser_of(sent.who);
+    return sent.as == As::secretariat ? &secretariat_ : nullptr;
+}
+
+void Stage::gives(const std::string& address, const std::string& role, const std::string& part,
+                  const std::string& forum)
+{
+    Fields fields{{"address", address}, {"name", address}, {"role", role}};
+    if (const auto equals = part.find('='); equals != std::string::npos)
+        fields.emplace_back(part.substr(0, equals), part.substr(equals + 1));
+    const auto given = post("/" + forum + "/roles", fields);
+    if (given.status != 303)
+        throw Fault("a role cannot be given: " + given.body);
 }
 
 Shown Stage::answer(web::Request request, Sent sent)
@@ -82,8 +127,9 @@ Shown Stage::answer(web::Request request, Sent sent)
     request.headers.emplace_back("Host", "localhost");
     request.headers.emplace_back("Accept", sent.accept);
     request.headers.emplace_back("Accept-Language", sent.language);
-    if (sent.as == As::secretariat)
-        request.headers.emplace_back("Cookie", std::string(web::session_cookie) + "=" + session_);
+    if (const auto* own = browser(sent))
+        request.headers.emplace_back("Cookie",
+                                     std::string(web::session_cookie) + "=" + own->session);
     for (auto& header : sent.headers)
         request.headers.push_back(std::move(header));
     const auto reply = router_->answer(request);
@@ -92,6 +138,7 @@ Shown Stage::answer(web::Request request, Sent sent)
     shown.body = reply.shared ? *reply.shared : reply.body;
     shown.type = reply.type;
     shown.headers = reply.headers;
+    shown.stream = reply.stream;
     shown.location = std::string(reply.header("Location"));
     shown.statements = router_->last_statements();
     if (reply.type == "application/problem+json")
@@ -110,8 +157,8 @@ Shown Stage::get(const std::string& path, Sent sent)
 Shown Stage::post(const std::string& path, const Fields& fields, Sent sent)
 {
     auto all = fields;
-    if (sent.csrf && sent.as == As::secretariat)
-        all.emplace_back("csrf", csrf_);
+    if (const auto* own = browser(sent); own && sent.csrf)
+        all.emplace_back("csrf", own->csrf);
     web::Request request;
     request.method = "POST";
     request.target = path;
@@ -132,8 +179,8 @@ Shown Stage::uploads(const std::string& path, const std::string& field, const Fi
     const std::string line = "--sala-test-boundary";
     std::string body;
     auto all = fields;
-    if (sent.csrf && sent.as == As::secretariat)
-        all.emplace_back("csrf", csrf_);
+    if (const auto* own = browser(sent); own && sent.csrf)
+        all.emplace_back("csrf", own->csrf);
     for (const auto& [name, value] : all)
         body += line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value +
                 "\r\n";

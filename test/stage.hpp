@@ -30,6 +30,7 @@ struct Shown {
     std::string problem;   // code of a refusal, when the reply is problem+json
     std::string location;  // of a redirect
     std::vector<web::Header> headers;
+    std::string stream;  // the name of the stream that was opened
     std::int64_t statements = 0;
 
     std::string_view header(std::string_view name) const;
@@ -41,6 +42,7 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 struct Sent {
     As as = As::secretariat;
+    std::string who = {};  // an e-mail address: whoever was given a role or a login with it
     std::string language = "en";
     std::string accept = "text/html";
     bool csrf = true;
@@ -52,8 +54,10 @@ struct Sent {
 class Stage {
 public:
     Stage();  // with Lyon 2030
+    // What a server is told at its start: its public address, whether letters leave, a provider.
+    explicit Stage(web::House told);
     struct Empty {};
-    explicit Stage(Empty);
+    explicit Stage(Empty, web::House told = {});
     ~Stage();
 
     Shown get(const std::string& path, Sent sent = {});
@@ -67,6 +71,16 @@ public:
     // Several files of one field, name and bytes.
     Shown uploads(const std::string& path, const std::string& field, const Fields& files,
                   const Fields& fields = {}, Sent sent = {.accept = "application/json"});
+
+    // Gives a role as the secretariat's page does; `part` is "delegation=accra" or empty.
+    void gives(const std::string& address, const std::string& role, const std::string& part = {},
+               const std::string& forum = "lyon-2030");
+    // A browser signed in as whoever gets letters at `address`: its cookie and the proof in forms.
+    struct Browser {
+        std::string session;
+        std::string csrf;
+    };
+    const Browser& browser_of(const std::string& address);
 
     // Imports a folder of files given as name -> bytes; the problems' sentences, empty when it went
     // well.
@@ -86,14 +100,16 @@ public:
 
 private:
     Shown answer(web::Request request, Sent sent);
-    void sign_in();
+    Browser signed_in(Id<web::Login> login);
+    // Whose browser sends it; nothing when nobody is signed in there.
+    const Browser* browser(const Sent& sent);
 
     std::unique_ptr<store::Store> store_;
     Numbering numbering_{1};
     Instant now_{1'900'000'000'000};
     std::unique_ptr<web::Router> router_;
-    std::string session_;
-    std::string csrf_;
+    Browser secretariat_;
+    std::map<std::string, Browser> browsers_;
     std::vector<std::string> told_;
 };
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace sala::app {
@@ -27,6 +28,9 @@ struct ServeCommand {
     std::string public_url;
     std::string smtp;  // smtp://user:password@host:port
     std::string mail_from;
+    std::string provider_issuer;  // who else signs people in, OpenID Connect
+    std::string provider_client;
+    std::string provider_name;
     std::string log_file;
     bool log_json = false;
     int workers = 2;
@@ -43,6 +47,23 @@ struct ExportCommand {
 };
 int run(const ExportCommand& command);
 
+struct PlanCommand {
+    std::string problem;  // .dzn or .json
+    std::string out;
+    std::optional<int> fairness;
+    bool soft_fairness = false;
+    double seconds = 60;
+    std::int64_t steps = 0;  // 0: the clock decides
+    int seed = 1;
+    int threads = 1;
+    std::string proof;
+    std::string published;  // a plan that was published
+    bool fill_gaps = false;
+    bool quiet = false;
+};
+// 0: a plan; 2: the problem is refused; 3: there can be no plan; 4: none was found.
+int run(const PlanCommand& command);
+
 struct SignInCommand {
     std::string database;
     std::string public_url = "http://127.0.0.1:8080";
@@ -51,7 +72,8 @@ int run(const SignInCommand& command);
 
 int back_up(const std::string& database, const std::string& file);
 int restore(const std::string& file, const std::string& database);
-int check(const std::string& database);
+// `noted_acts`: "1204:HASH" of an earlier check; empty: none was noted.
+int check(const std::string& database, const std::string& noted_acts);
 int list_routes();
 
 }  // namespace sala::app

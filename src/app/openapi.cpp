@@ -69,6 +69,11 @@ Json schema_of(const Field& field)
         schema.set("minimum", field.low);
         schema.set("maximum", field.high);
         break;
+    case Field::secret:
+        schema.set("type", "string");
+        schema.set("format", "password");
+        schema.set("maxLength", field.high);
+        break;
     case Field::tick:
         schema.set("type", "boolean");
         break;
@@ -169,7 +174,8 @@ Json operation_of(const NamedVerb& verb)
     operation.set("responses", answers_of(verb));
     operation.set("security", verb.verb.allow.is_public()
                                   ? Json::array()
-                                  : Json::array({Json::object({{"login", Json::array()}})}));
+                                  : Json::array({Json::object({{"login", Json::array()}}),
+                                                 Json::object({{"token", Json::array()}})}));
     return operation;
 }
 
@@ -195,11 +201,11 @@ Json components()
     auto schemas = Json::object({{"Problem", problem_schema()}});
     for (auto& [name, schema] : row_schemas())
         schemas.set(name, std::move(schema));
-    return Json::object(
-        {{"securitySchemes", Json::object({{"login", Json::object({{"type", "apiKey"},
-                                                                   {"in", "cookie"},
-                                                                   {"name", "__Host-sala"}})}})},
-         {"schemas", std::move(schemas)}});
+    const auto cookie =
+        Json::object({{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-sala"}});
+    const auto token = Json::object({{"type", "http"}, {"scheme", "bearer"}});
+    return Json::object({{"securitySchemes", Json::object({{"login", cookie}, {"token", token}})},
+                         {"schemas", std::move(schemas)}});
 }
 
 }  // namespace

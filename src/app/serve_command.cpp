@@ -5,12 +5,15 @@
 #include "app/serve_command.hpp"
 
 #include "app/commands.hpp"
+#include "app/kept_data.hpp"
 #include "app/openapi.hpp"
 #include "app/program.hpp"
 #include "app/verbs.hpp"
+#include "forum/grant_store.hpp"
 #include "mail/postman.hpp"
 #include "store/writer_lease.hpp"
 #include "web/login_store.hpp"
+#include "web/provider.hpp"
 #include "web/router.hpp"
 #include "web/server.hpp"
 
@@ -33,9 +36,9 @@ namespace sala::app {
 
 namespace {
 
-// Waits for Ctrl-C or a service manager, then stops the server; meanwhile keeps this program's
-// number among the writers. Signals are blocked in all other threads, so that nothing is
-// interrupted halfway.
+// Waits for Ctrl-C or a service manager, then stops the server; meanwhile, every hour, keeps this
+// program's number among the writers and forgets what is past its time. Signals are blocked in all
+// other threads, so that nothing is interrupted halfway.
 class StopsOnSignal {
 public:
     StopsOnSignal(web::Server& server, Program& program)
@@ -43,7 +46,7 @@ public:
         thread_ = std::thread([this, &server, &program] {
             const timespec an_hour{3600, 0};
             while (sigtimedwait(&signals_, nullptr, &an_hour) < 0)
-                keep_number(program);
+                every_hour(program);
             server.stop();
         });
     }
@@ -68,13 +71,13 @@ public:
     }
 
 private:
-    static void keep_number(Program& program)
+    static void every_hour(Program& program)
     {
         try {
             store::renew_writer(*program.store, program.writer);
+            web::forget_in_time(*program.store, all_kept_data(), clock_now());
         } catch (const std::exception& fault) {
-            spdlog::error("this program's number among the writers could not be kept: {}",
-                          fault.what());
+            spdlog::error("what is done every hour could not be done: {}", fault.what());
         }
     }
 
@@ -155,25 +158,42 @@ void print_welcome(const ServeCommand& command, const Listening& listening, std:
     std::fflush(stdout);
 }
 
+web::OpenIdProvider provider_of(const ServeCommand& command)
+{
+    // Its secret comes by the environment, where no list of processes shows it.
+    const char* secret = std::getenv("SALA_PROVIDER_SECRET");
+    auto issuer = command.provider_issuer;
+    while (issuer.ends_with('/'))
+        issuer.pop_back();
+    return {command.provider_name.empty() ? issuer : command.provider_name, issuer,
+            command.provider_client, secret ? secret : ""};
+}
+
 // Everything behind the door.
 struct Inside {
     Inside(const ServeCommand& command, live::Hub& hub)
-        : program(command.database),
+        : provider(provider_of(command)),
+          program(command.database),
           router(*program.store, house(command, *program.numbering), all_verbs(),
                  [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); })
     {
     }
 
-    static web::House house(const ServeCommand& command, Numbering& numbering)
+    web::House house(const ServeCommand& command, Numbering& numbering)
     {
         web::House house{command.public_url, true, version, clock_now, &numbering, {}};
         house.mail_leaves = !command.smtp.empty();
+        house.roles_at = forum::roles_at;
+        house.kept_data = &all_kept_data();
+        if (!provider.issuer.empty())
+            house.provider = &provider;
         house.describe_api = [address = command.public_url] {
             return describe_api(all_verbs(), version, address).write() + "\n";
         };
         return house;
     }
 
+    web::OpenIdProvider provider;
     Program program;
     web::Router router;
 };
@@ -245,6 +265,12 @@ int run(const ServeCommand& command)
     }
     if (!command.smtp.empty() && command.mail_from.empty()) {
         fmt::print(stderr, "Letters need a sender. Give --mail-from beside --smtp.\n");
+        return 2;
+    }
+    if (!command.provider_issuer.empty() &&
+        (command.provider_client.empty() || command.public_url.empty())) {
+        fmt::print(stderr, "A provider that signs people in needs --provider-client, and "
+                           "--public-url to come back to.\n");
         return 2;
     }
     const auto blocked = StopsOnSignal::block();

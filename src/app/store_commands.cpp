@@ -7,10 +7,14 @@
 #include "app/program.hpp"
 #include "app/verbs.hpp"
 #include "forum/search_index.hpp"
-#include "web/login_store.hpp"
+#include "web/act.hpp"
+#include "web/login_session.hpp"
 #include "web/routes.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
 
 namespace sala::app {
 
@@ -43,7 +47,34 @@ int restore(const std::string& file, const std::string& database)
     return 0;
 }
 
-int check(const std::string& database)
+// "1204:HASH", as the page of acts and an earlier check said.
+static std::optional<web::ChainEnd> noted_chain(const std::string& words)
+{
+    const auto colon = words.find(':');
+    web::ChainEnd noted;
+    const auto* end = words.data() + std::min(colon, words.size());
+    if (colon == std::string::npos || std::from_chars(words.data(), end, noted.number).ptr != end)
+        return std::nullopt;
+    noted.hash = words.substr(colon + 1);
+    return noted;
+}
+
+static bool say_chain(store::Store& store, const std::string& noted_words)
+{
+    web::ChainEnd end;
+    bool holds = true;
+    const auto noted = noted_chain(noted_words);
+    store.read([&](store::Session& session) {
+        end = web::chain_end(session);
+        holds = noted_words.empty() || (noted && web::chain_holds(session, *noted));
+    });
+    if (!holds)
+        fmt::print(stderr, "The chain of acts is not the one that was noted as {}.\n", noted_words);
+    fmt::print("{} acts are chained: {}:{}\n", end.number, end.number, end.hash);
+    return holds;
+}
+
+int check(const std::string& database, const std::string& noted_acts)
 {
     const auto store = existing_store(database);
     if (store->steps_missing() > 0) {
@@ -53,14 +84,15 @@ int check(const std::string& database)
                    database);
         return 1;
     }
-    const store::Check checks[] = {check_texts, check_releases, check_versions, check_acts,
-                                   forum::check_search};
+    const store::Check checks[] = {check_texts, check_releases,   check_versions,
+                                   check_acts,  web::check_chain, forum::check_search};
     const auto wrong = store::check(*store, checks);
     for (const auto& sentence : wrong)
         fmt::print(stderr, "{}\n", sentence);
-    if (wrong.empty())
+    const bool well = say_chain(*store, noted_acts) && wrong.empty();
+    if (well)
         fmt::print("All is well.\n");
-    return wrong.empty() ? 0 : 1;
+    return well ? 0 : 1;
 }
 
 int list_routes()

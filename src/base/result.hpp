@@ -17,7 +17,7 @@
 namespace sala {
 
 struct Refusal {
-    enum Kind { invalid, forbidden, missing, conflict, stale, busy };
+    enum Kind { invalid, forbidden, missing, conflict, stale, busy, too_many };
 
     Kind kind;
     std::string field;  // the form field it stands beside; empty when it concerns the whole
@@ -52,6 +52,11 @@ inline Refusal stale(std::string code, std::string sentence, Arguments arguments
 inline Refusal busy(std::string code, std::string sentence, Arguments arguments = {})
 {
     return {Refusal::busy, {}, std::move(code), tr(std::move(sentence), std::move(arguments))};
+}
+
+inline Refusal too_many(std::string code, std::string sentence, Arguments arguments = {})
+{
+    return {Refusal::too_many, {}, std::move(code), tr(std::move(sentence), std::move(arguments))};
 }
 
 template <class Value>

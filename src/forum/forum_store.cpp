@@ -2,7 +2,11 @@
 
 #include "forum/forum_store.hpp"
 
+#include "forum/grant_store.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace sala::forum {
 
@@ -97,10 +101,24 @@ std::vector<Forum> all_forums(store::Session& session, bool drafts)
                     drafts ? "" : "WHERE EXISTS (SELECT 1 FROM release p WHERE p.forum = f.id) "));
 }
 
+std::vector<Forum> forums_for(const web::Desk& desk)
+{
+    auto forums = all_forums(desk.session(), true);
+    if (desk.may(web::secretariat))
+        return forums;
+    const auto own = forums_prepared_by(desk.session(), desk.visitor().login);
+    std::erase_if(forums, [&](const Forum& forum) {
+        return !forum.is_public() && std::find(own.begin(), own.end(), forum.id) == own.end();
+    });
+    return forums;
+}
+
 Result<Forum> load(web::Desk& desk, web::Of<Forum>)
 {
     auto forum = find_forum(desk.session(), desk.at("forum"));
-    if (!forum || (!forum->is_public() && !desk.may(web::secretariat)))
+    // A verb that is not for the public has asked for a role at this forum already.
+    const bool works_here = !desk.permission().is_public() && desk.may(members);
+    if (!forum || (!forum->is_public() && !works_here && !desk.may(web::secretariat)))
         return missing("no-such-forum",
                        "There is no forum at this address. The forums are on the first page.");
     desk.in_zone(forum->zone);
@@ -120,6 +138,8 @@ web::Frame forum_frame(const web::Desk& desk, const Forum& forum, std::string_vi
                      false};
     if (desk.may(web::secretariat))
         frame.menu.push_back(item(forum, "desk", tr("Desk"), current));
+    else if (desk.may(focal_points))
+        frame.menu.push_back(item(forum, "delegation", tr("Our delegation"), current));
     return frame;
 }
 
@@ -136,6 +156,7 @@ web::Frame desk_frame(const web::Desk& desk, const Forum& forum, std::string_vie
                      {item(forum, "desk", tr("Desk"), current),
                       item(forum, "sheets", tr("Sheets"), current),
                       item(forum, "editor", tr("Programme"), current),
+                      item(forum, "registrations", tr("People"), current),
                       item(forum, "import", tr("Import"), current),
                       item(forum, "releases", tr("Releases"), current),
                       item(forum, "reports", tr("Reports"), current),

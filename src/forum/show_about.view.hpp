@@ -6,6 +6,7 @@
 
 #include "web/desk.hpp"
 #include "web/session_cookie.hpp"
+#include "web/way_in.hpp"
 
 namespace sala::forum {
 
@@ -45,9 +46,13 @@ inline web::Html privacy(const web::Reader& reader)
                      "</code></strong> ",
                      tr("keeps the language you chose. It is set only when you choose one."),
                      "</p></li>\n<li><p><strong><code>", web::session_cookie, "</code></strong> ",
-                     tr("keeps a member of the secretariat signed in. It is set only by signing "
-                        "in, and ends with signing out."),
-                     "</p></li>\n</ul>\n");
+                     tr("keeps whoever signed in signed in. It is set only by signing in, and "
+                        "ends with signing out."),
+                     "</p></li>\n<li><p><strong><code>", web::device_cookie, "</code></strong> ",
+                     tr("tells that you have signed in with this browser before. It is set only by "
+                        "signing in."),
+                     "</p></li>\n</ul>\n<p><a href=\"/about/privacy\">",
+                     tr("What is kept about you"), "</a></p>\n");
 }
 
 inline web::Page about_page(const web::Desk& desk)

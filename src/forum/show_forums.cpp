@@ -40,7 +40,7 @@ static Json forums_json(const std::vector<Forum>& forums)
 
 Result<web::Reply> show(web::Desk& desk)
 {
-    const auto forums = all_forums(desk.session(), desk.may(web::secretariat));
+    const auto forums = forums_for(desk);
     if (desk.wants(web::Format::json))
         return desk.show(forums_json(forums));
     return desk.show(forums_page(desk, forums));

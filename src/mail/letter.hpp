@@ -22,6 +22,9 @@ struct Letter {
     std::string body;        // plain text, lines end with \n
     Language language = Language::english();
     std::string reason;  // the template's name, such as "declined_letter"
+    // What {secret} in the body becomes when it leaves, such as a link that signs in. Pages never
+    // show it, and it is forgotten as soon as the letter has left.
+    std::string secret = {};
 
     bool operator==(const Letter&) const = default;
 };

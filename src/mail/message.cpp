@@ -151,7 +151,9 @@ std::string message_of(const Letter& letter, Id<Letter> id, Instant at, const Se
         is_mail_address(from.address) && from.name.find_first_of("\r\n") == std::string::npos;
     if (!sender_is_fine)
         throw Fault("the sender of all letters is not an e-mail address: " + from.address);
-    const bool readable = is_mostly_ascii(letter.body);
+    const auto body =
+        letter.secret.empty() ? letter.body : fill_in(letter.body, {{"secret", letter.secret}});
+    const bool readable = is_mostly_ascii(body);
     return fmt::format("From: {}\r\n"
                        "To: {}\r\n"
                        "Subject: {}\r\n"
@@ -168,8 +170,7 @@ std::string message_of(const Letter& letter, Id<Letter> id, Instant at, const Se
                        encoded_words(letter.subject), date_of(at), id.word(),
                        from.address.substr(from.address.find('@') + 1),
                        readable ? "quoted-printable" : "base64", letter.language.tag(),
-                       readable ? quoted_printable(letter.body)
-                                : base64_lines(with_crlf(letter.body)));
+                       readable ? quoted_printable(body) : base64_lines(with_crlf(body)));
 }
 
 }  // namespace sala::mail

@@ -68,6 +68,11 @@ void note(store::Session& session, Id<Letter> id, LetterState what, Instant at,
                 id, std::get<0>(*last) + 1, word(what), at, detail);
 }
 
+void forget_secret(store::Session& session, Id<Letter> id)
+{
+    session.run("DELETE FROM letter_secret WHERE letter = :letter", id);
+}
+
 // Those that a postman may still have to carry. The list is short: whatever left is not in it.
 std::vector<Kept> waiting(store::Session& session)
 {
@@ -127,6 +132,9 @@ Id<Letter> prepare(store::Session& session, const Letter& letter, Instant now, N
         ":reason, :created_at)",
         id, forum, letter.to_address, letter.to_name, letter.subject, letter.body,
         letter.language.tag(), letter.reason, now);
+    if (!letter.secret.empty())
+        session.run("INSERT INTO letter_secret (letter, words) VALUES (:letter, :words)", id,
+                    letter.secret);
     note(session, id, LetterState::prepared, now, "");
     return id;
 }
@@ -162,6 +170,7 @@ Allowed drop(store::Session& session, Id<Letter> id, std::string_view by, Instan
     if (!letter)
         return letter.refusal();
     note(session, id, LetterState::dropped, now, by);
+    forget_secret(session, id);
     return allowed();
 }
 
@@ -199,6 +208,7 @@ bool take(store::Session& session, Id<Letter> id, Instant now)
 void note_sent(store::Session& session, Id<Letter> id, std::string_view answer, Instant now)
 {
     note(session, id, LetterState::sent, now, answer);
+    forget_secret(session, id);
 }
 
 void note_failed(store::Session& session, Id<Letter> id, std::string_view answer, bool final,
@@ -206,8 +216,17 @@ void note_failed(store::Session& session, Id<Letter> id, std::string_view answer
 {
     note(session, id, LetterState::failed, now, answer);
     const auto letter = find(session, id);
-    if (final || !letter || !pause_after(letter->failures))
+    if (final || !letter || !pause_after(letter->failures)) {
         note(session, id, LetterState::given_up, now, answer);
+        forget_secret(session, id);
+    }
+}
+
+std::string secret_of(store::Session& session, Id<Letter> id)
+{
+    const auto held =
+        session.find<std::string>("SELECT words FROM letter_secret WHERE letter = :letter", id);
+    return held ? std::get<0>(*held) : std::string{};
 }
 
 }  // namespace sala::mail

@@ -3,7 +3,8 @@
 // The letters that wait, and what became of those that left.
 //
 // Whatever happens to a letter is a row (prepared, approved, sending, sent, failed, given-up,
-// dropped); its state is the last of them. No letter leaves before a person has approved it.
+// dropped); its state is the last of them. No letter leaves before a person has approved it, but
+// for those that somebody asked for themselves about their own way in (Desk::tell_at_once).
 
 #pragma once
 
@@ -59,6 +60,8 @@ std::vector<Kept> due(store::Session& session, Instant now, std::size_t at_most 
 std::optional<Instant> next_due(store::Session& session, Instant now);
 // Takes it for sending; false when it is no longer due, because somebody else has it.
 bool take(store::Session& session, Id<Letter> id, Instant now);
+// What {secret} becomes in the letter that leaves; empty when there is none, or no longer.
+std::string secret_of(store::Session& session, Id<Letter> id);
 void note_sent(store::Session& session, Id<Letter> id, std::string_view answer, Instant now);
 // Notes the failure, and that we give up when it is final or the last attempt.
 void note_failed(store::Session& session, Id<Letter> id, std::string_view answer, bool final,

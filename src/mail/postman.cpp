@@ -41,12 +41,15 @@ std::size_t Postman::run_once(Instant now)
     std::vector<Kept> letters;
     store_.read([&](store::Session& session) { letters = due(session, now); });
     std::size_t tried = 0;
-    for (const auto& letter : letters) {
+    for (auto& letter : letters) {
         if (stopping_)
             break;
         // Another copy of the program may have been quicker since we looked.
         bool ours = false;
-        store_.write([&](store::Session& session) { return ours = take(session, letter.id, now); });
+        store_.write([&](store::Session& session) {
+            letter.letter.secret = secret_of(session, letter.id);
+            return ours = take(session, letter.id, now);
+        });
         if (!ours)
             continue;
         ++tried;

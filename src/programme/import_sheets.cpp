@@ -23,7 +23,9 @@ web::Verb import_sheets()
                                   {"annotate", tr("Download it with marks")}})
                          .optional()},
             .run = web::on<forum::Forum>(import),
-            .prepare = [](const web::Form& form) { return std::any(read_upload(form, false)); }};
+            .prepare = [](const web::BeforeTurn& before) {
+                return std::any(read_upload(before.form, false));
+            }};
 }
 
 static Allowed belongs_here(const forum::Forum& forum, const UploadedFiles& files)

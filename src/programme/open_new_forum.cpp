@@ -16,8 +16,9 @@ web::Verb open_new_forum()
             .allow = web::secretariat,
             .run = web::simply(open),
             .any_fields = true,
-            .prepare = [](const web::Form& form) {
-                return form["way"] == "file" ? std::any(read_upload(form, true)) : std::any();
+            .prepare = [](const web::BeforeTurn& before) {
+                return before.form["way"] == "file" ? std::any(read_upload(before.form, true))
+                                                    : std::any();
             }};
 }
 

@@ -97,7 +97,8 @@ inline web::Html next_steps(const web::Reader& reader, const forum::Forum& forum
                 link("editor", tr("Work on the programme")), link("import", tr("Import sheets")),
                 link("workbook.xlsx", tr("Download everything as a workbook")),
                 link("reports", tr("Write the report")),
-                link("settings", tr("Settings of the forum")),
+                link("settings", tr("Settings of the forum")), link("roles", tr("Who may do what")),
+                link("acts", tr("What was done")),
                 html(reader, "<li><a href=\"/forums/new\">", tr("Open another forum"), "</a></li>"),
                 "</ul>\n");
 }

@@ -13,8 +13,4 @@ namespace sala::report {
 // as long as they are short: a long one that moves to the next line whole would leave a hole.
 document::Paper paper_of(const OfficialReport& report, const Facts& facts, Instant saved);
 
-// The text with U+200B where a line may begin and no space stands, and U+2060 behind a space where
-// it may not.
-std::string with_breaks(const std::string& text, const std::vector<std::string>& names);
-
 }  // namespace sala::report

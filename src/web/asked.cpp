@@ -32,6 +32,16 @@ std::optional<Format> format_of_type(std::string_view type)
     return std::nullopt;
 }
 
+// RFC 6750: "Authorization: Bearer sala_...".
+std::string token_of(const Request& request)
+{
+    const auto header = request.header("Authorization");
+    constexpr std::string_view scheme = "Bearer ";
+    if (!header.starts_with(scheme))
+        return {};
+    return std::string(header.substr(scheme.size()));
+}
+
 Language language_of(const Request& request)
 {
     const auto& known = interface_languages();
@@ -78,8 +88,10 @@ Asked asked(const Request& request)
         asked.format = format_of_accept(request.header("Accept"));
     }
     asked.language = language_of(request);
-    if (request.secure || request.loopback)
+    if (request.secure || request.loopback) {
         asked.session_token = cookie_of(request, session_cookie);
+        asked.api_token = token_of(request);
+    }
     return asked;
 }
 

@@ -21,6 +21,10 @@ struct Asked {
     bool by_extension = false;
     Language language = Language::english();
     std::string session_token;  // empty where a login would be readable on the way
+    std::string api_token;      // of a program; likewise
+
+    // What is shown may be for this reader alone.
+    bool has_login() const { return !session_token.empty() || !api_token.empty(); }
 };
 
 Asked asked(const Request& request);

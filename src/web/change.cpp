@@ -2,6 +2,7 @@
 
 #include "web/change.hpp"
 
+#include "web/act.hpp"
 #include "web/frame.hpp"
 #include "web/login_store.hpp"
 #include "web/problem.hpp"
@@ -37,6 +38,10 @@ std::optional<Reply> turned_away(const Doors& doors, const Request& request, con
             no = refused(at_desk, forbidden("another-site", "This form was sent by another site."));
         } else if (!at_desk.may(allow)) {
             no = not_allowed(at_desk);
+        } else if (at_desk.visitor().reads_only) {
+            no = refused(at_desk, forbidden("token-reads-only",
+                                            "This token reads and changes nothing. Make another "
+                                            "one that may."));
         } else if (allow.is_public() && request.body.size() > public_body_bytes_max) {
             no = refused(at_desk,
                          invalid({}, "too-much-sent", "This is more than can be sent here."));
@@ -54,7 +59,7 @@ struct Sent {
     std::any prepared;
 };
 
-Sent read_what_was_sent(const Request& request, const Verb& verb)
+Sent read_what_was_sent(const Doors& doors, const Request& request, const Verb& verb)
 {
     Sent sent;
     auto form = read_form(request);
@@ -67,13 +72,15 @@ Sent read_what_was_sent(const Request& request, const Verb& verb)
     if (sent.wrong.empty() && !verb.any_fields)
         sent.wrong = check_form(verb.form, sent.form);
     if (sent.wrong.empty() && verb.prepare)
-        sent.prepared = verb.prepare(sent.form);
+        sent.prepared = verb.prepare(
+            {request, doors.house, sent.form, [&](const auto& look) { doors.store.read(look); }});
     return sent;
 }
 
 Result<Reply> run_change(Desk& desk, const Routes::Found& found, const Sent& sent)
 {
-    if (desk.visitor().signed_in() && !same_secret(sent.form["csrf"], desk.visitor().csrf) &&
+    if (desk.visitor().signed_in() && !desk.visitor().by_token &&
+        !same_secret(sent.form["csrf"], desk.visitor().csrf) &&
         !same_secret(desk.request().header("X-CSRF"), desk.visitor().csrf))
         return forbidden("form-is-old",
                          "This form was opened before you signed in. Please open it again; "
@@ -83,12 +90,8 @@ Result<Reply> run_change(Desk& desk, const Routes::Found& found, const Sent& sen
     desk.comes_prepared(sent.prepared);
     auto answered = found.verb->verb.run(desk, sent.form);
     if (answered)
-        desk.session().run("INSERT INTO act (id, verb, address, login, at) VALUES (:id, :verb, "
-                           ":address, :login, :at)",
-                           desk.next_id<Login>(), found.verb->name, loggable_target(desk.address()),
-                           desk.visitor().signed_in() ? store::Value{desk.visitor().login.number()}
-                                                      : store::Value{store::Null{}},
-                           desk.now());
+        desk.record(Act{desk.next_id<Act>(), found.verb->name, loggable_target(desk.address()),
+                        desk.visitor().login, desk.acting_for(), desk.request().peer, desk.now()});
     return answered;
 }
 
@@ -133,7 +136,7 @@ Result<Changed> take_turn(const Doors& doors, const Request& request, const Aske
         auto answered = run_change(at_desk, found, sent);
         if (!answered) {
             outcome = answered.refusal();
-            return false;
+            return at_desk.keeps_refused();
         }
         const bool kept = !at_desk.keeps_nothing();
         outcome =
@@ -160,7 +163,7 @@ Changed change(const Doors& doors, const Request& request, const Asked& asked,
 {
     if (auto no = turned_away(doors, request, asked, found))
         return {*std::move(no), {}};
-    const auto sent = read_what_was_sent(request, found.verb->verb);
+    const auto sent = read_what_was_sent(doors, request, found.verb->verb);
     Result<Changed> outcome = Changed{};
     try {
         outcome = take_turn(doors, request, asked, found, sent);

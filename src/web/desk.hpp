@@ -35,6 +35,11 @@ struct FormatName {
 const std::vector<FormatName>& format_names();
 std::string_view media_type(Format format);
 
+using Parameters = std::map<std::string, std::string, std::less<>>;  // {forum}, {sitting}, ...
+
+struct OpenIdProvider;
+struct KeptData;  // what is kept about people, why and how long: web/kept_data.hpp
+
 // What the program was told at its start, the same for every request.
 struct House {
     std::string public_url;  // "https://forum.example.org", empty when not given
@@ -44,6 +49,11 @@ struct House {
     Numbering* numbering = nullptr;
     std::function<std::string()> describe_api;
     bool mail_leaves = false;  // a mail server was named, so approved letters are sent
+    // The roles a login holds where an address leads, beside those on the whole server. The modules
+    // know them.
+    std::function<std::vector<Held>(store::Session&, Id<Login>, const Parameters&)> roles_at = {};
+    const OpenIdProvider* provider = nullptr;  // who else signs people in; none when not given
+    const std::vector<KeptData>* kept_data = nullptr;  // declared by the modules
 };
 
 class Desk {
@@ -55,10 +65,11 @@ public:
         Visitor visitor;
         Reader reader;
         Format format = Format::html;
-        std::string path;                                            // without query and extension
-        std::map<std::string, std::string, std::less<>> parameters;  // {forum}, {sitting}, ...
+        std::string path;  // without query and extension
+        Parameters parameters;
         std::vector<std::pair<std::string, std::string>> query;
         Instant now;
+        const Permission& permission;
     };
 
     explicit Desk(Given given) : given_(std::move(given)) {}
@@ -66,6 +77,12 @@ public:
     // Who, where, when
     const Visitor& visitor() const { return given_.visitor; }
     bool may(const Permission& permission) const { return permission.held_by(given_.visitor); }
+    bool may(const Permission& permission, const Limits& thing) const
+    {
+        return permission.reaches(given_.visitor, thing);
+    }
+    // What the verb asks for; the visitor holds it where the address leads.
+    const Permission& permission() const { return given_.permission; }
     const Reader& reader() const { return given_.reader; }
     void in_zone(std::string zone) { given_.reader.zone = std::move(zone); }
     Instant now() const { return given_.now; }
@@ -112,14 +129,23 @@ public:
     {
         insert(session(), act);
     }
+    // Whose business this is when the visitor does it for somebody: "delegation/12". Kept in the
+    // act.
+    void acts_for(std::string whom) { acts_for_ = std::move(whom); }
+    const std::string& acting_for() const { return acts_for_; }
     // Puts a letter into the outbox; it leaves after the commit, when somebody has read it.
     void tell(const mail::Letter& letter);
+    // A letter about somebody's own way in, to themselves: it leaves after the commit, unread.
+    void tell_at_once(const mail::Letter& letter);
     // After the commit everybody who watches `topic` is told to look again.
     void again(std::string topic) { topics_.push_back(std::move(topic)); }
     const std::vector<std::string>& topics() const { return topics_; }
     // A trial: the reply is shown, and nothing of what was done is kept.
     void keep_nothing() { keeps_nothing_ = true; }
     bool keeps_nothing() const { return keeps_nothing_; }
+    // What was noted stays although the answer is no: an attempt counts.
+    void keep_even_refused() { keeps_refused_ = true; }
+    bool keeps_refused() const { return keeps_refused_; }
 
     // Replies
     Reply show(Page page) const;         // within the frame
@@ -134,7 +160,9 @@ private:
     std::vector<Refusal> refusals_;
     std::any prepared_;
     std::vector<std::string> topics_;
+    std::string acts_for_;
     bool keeps_nothing_ = false;
+    bool keeps_refused_ = false;
 };
 
 }  // namespace sala::web

@@ -2,24 +2,54 @@
 
 #include "web/doors.hpp"
 
+#include "web/api_token.hpp"
 #include "web/frame.hpp"
-#include "web/login_store.hpp"
+#include "web/login_session.hpp"
 #include "web/problem.hpp"
 #include "web/router.hpp"
 
 namespace sala::web {
 
+// A program has its owner's roles cut down to the one its token carries; a browser has them all,
+// and its owner's own pages. Where a code is asked for, the secretariat's role sleeps without one.
+static Visitor visitor_at(const House& house, const Asked& asked, const Parameters& parameters,
+                          store::Session& session)
+{
+    std::string only;
+    Visitor visitor;
+    if (!asked.api_token.empty()) {
+        auto holder = holder_of(session, asked.api_token, asked.path, house.clock());
+        if (!holder)
+            return {};
+        visitor = std::move(holder->visitor);
+        only = holder->scope.role;
+    } else if (auto known = visitor_of(session, asked.session_token, house.clock())) {
+        visitor = *std::move(known);
+    } else {
+        return {};
+    }
+    if (house.roles_at)
+        for (auto& held : house.roles_at(session, visitor.login, parameters))
+            visitor.roles.push_back(std::move(held));
+    if (!only.empty())
+        std::erase_if(visitor.roles, [&](const Held& held) { return held.role != only; });
+    if (visitor.lacks_code)
+        visitor.lacks_code = std::erase_if(visitor.roles, [](const Held& held) {
+                                 return held.role == "secretariat";
+                             }) > 0;
+    if (!visitor.by_token)
+        visitor.roles.push_back({"signed-in"});
+    return visitor;
+}
+
 Desk Doors::desk(const Request& request, const Asked& asked, const Routes::Found* found,
                  store::Session& session) const
 {
-    Visitor visitor;
-    if (!asked.session_token.empty())
-        if (auto known = visitor_of(session, asked.session_token, house.clock()))
-            visitor = *std::move(known);
+    auto parameters = found ? found->parameters : Parameters{};
+    auto visitor = asked.has_login() ? visitor_at(house, asked, parameters, session) : Visitor{};
     return Desk({house, request, session, std::move(visitor), Reader{asked.language, "UTC"},
-                 asked.format, asked.path,
-                 found ? found->parameters : std::map<std::string, std::string, std::less<>>{},
-                 asked.query, house.clock()});
+                 asked.format, asked.path, std::move(parameters), asked.query, house.clock(),
+                 found ? found->verb->verb.allow : anyone});
 }
 
 int status_of(Refusal::Kind kind)
@@ -37,6 +67,8 @@ int status_of(Refusal::Kind kind)
         return 412;
     case Refusal::busy:
         return 503;
+    case Refusal::too_many:
+        return 429;
     }
     return 500;
 }
@@ -76,6 +108,13 @@ Reply not_allowed(Desk& desk)
             desk, forbidden("sign-in-needs-tls",
                             "Signing in is off because this connection is not encrypted. "
                             "Open this server's https address, or use the machine it runs on."));
+    if (desk.visitor().lacks_code) {
+        if (desk.wants(Format::html) && request.method == "GET")
+            return desk.go("/login/mine/code");
+        return refused(desk, forbidden("code-needed",
+                                       "The secretariat of this server signs in with a code as "
+                                       "well. Set it up under your login, then sign in again."));
+    }
     if (desk.visitor().signed_in())
         return refused(
             desk,

@@ -183,6 +183,10 @@ Field file(std::string name, Sentence label)
 {
     return Field{Field::file, std::move(name), std::move(label)}.at_most(32L * 1024 * 1024);
 }
+Field secret(std::string name, Sentence label)
+{
+    return {Field::secret, std::move(name), std::move(label)};
+}
 Field hidden(std::string name) { return Field{Field::hidden, std::move(name), {}}.optional(); }
 
 const std::string& Form::operator[](std::string_view name) const

@@ -19,7 +19,7 @@ namespace sala::web {
 
 class Field {
 public:
-    enum Kind { text, lines, number, choice, tick, file, hidden };
+    enum Kind { text, lines, number, choice, tick, file, hidden, secret };
 
     Field(Kind kind_, std::string name_, Sentence label_)
         : kind(kind_),
@@ -53,6 +53,12 @@ public:
         language = std::move(tag);
         return std::move(*this);
     }
+    // What a browser or a keeper of passwords may fill in: "username", "new-password" (WHATWG).
+    Field completed_by(std::string token) &&
+    {
+        autocomplete = std::move(token);
+        return std::move(*this);
+    }
     Field one_of(std::vector<std::pair<std::string, Sentence>> words) &&
     {
         choices = std::move(words);
@@ -64,6 +70,7 @@ public:
     Sentence label;
     Sentence hint;
     std::string language;  // of what is typed, when it is not the page's
+    std::string autocomplete;
     bool required = true;
     std::int64_t low = 0;
     std::int64_t high = 500;
@@ -78,6 +85,7 @@ Field choice(std::string name, Sentence label,
 Field tick(std::string name, Sentence label);
 Field file(std::string name, Sentence label);  // at most 32 MiB
 Field hidden(std::string name);
+Field secret(std::string name, Sentence label);  // a password or a code; never shown again
 
 struct Upload {
     std::string name;  // as the browser called it; shown, never used as a path

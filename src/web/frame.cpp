@@ -96,8 +96,8 @@ Html you(const Desk& desk)
     const auto& reader = desk.reader();
     if (!desk.visitor().signed_in())
         return html(reader, language_link(desk), "<a href=\"/login\">", tr("Sign in"), "</a>");
-    return html(reader, language_link(desk), "<span>", desk.visitor().name, "</span>",
-                "<a href=\"/login/out\">", tr("Sign out"), "</a>");
+    return html(reader, language_link(desk), "<a href=\"/login/mine\">", desk.visitor().name,
+                "</a>", "<a href=\"/login/out\">", tr("Sign out"), "</a>");
 }
 
 Html eaves(const Desk& desk, const Frame& frame)

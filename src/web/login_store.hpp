@@ -12,6 +12,8 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace sala::web {
 
@@ -21,23 +23,31 @@ constexpr std::chrono::hours login_session_lives{24 * 14};
 // The login of the secretariat, made on the first call.
 Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& numbering);
 
-// A new link for `login`; answers the token, which is shown once and never kept.
-std::string make_sign_in_link(store::Session& session, Id<Login> login, Instant now);
+// Roles on the whole server end.
+void end_server_roles(store::Session& session, Id<Login> login, Instant now);
+
+// The login that gets its letters at `address`; made with `name` when there is none.
+Id<Login> login_at(store::Session& session, const std::string& address, const std::string& name,
+                   Instant now, Numbering& numbering);
+// E-mail addresses are compared in small letters, without what stands around them.
+std::string plain_address(std::string_view address);
+
+// A new link for `login`; answers the token, which is shown once and never kept. One that `letter`
+// brings proves an address; one that the server itself prints proves that somebody has the server.
+enum class Way { server, letter, password, provider };
+std::string_view word(Way way);
+std::string make_sign_in_link(store::Session& session, Id<Login> login, Instant now,
+                              Way way = Way::server);
 
 // Whether a link would still work; changes nothing, so that mail scanners may follow it.
 Allowed sign_in_link_works(store::Session& session, const std::string& token, Instant now);
 
-// Uses the link up and starts a session; answers the session's token for the cookie.
-Result<std::string> use_sign_in_link(store::Session& session, const std::string& token,
-                                     Instant now);
-
-std::optional<Visitor> visitor_of(store::Session& session, const std::string& session_token,
-                                  Instant now);
-void end_session(store::Session& session, const std::string& session_token, Instant now);
-
-// After a restore: who had signed out since the backup, or used a link up, must not come in with
-// it.
-void end_every_way_in(store::Session& session, Instant now);
+// Uses the link up; whose it was, and which way it came.
+struct UsedLink {
+    Id<Login> login;
+    Way way = Way::server;
+};
+Result<UsedLink> use_sign_in_link(store::Session& session, const std::string& token, Instant now);
 
 // 256 random bits in URL-safe letters, and the hash under which a token is kept.
 std::string random_token();

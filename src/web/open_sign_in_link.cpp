@@ -24,14 +24,14 @@ Result<Reply> show(Desk& desk)
     if (desk.wants(Format::json))
         return desk.show(Json::object({{"sign_in_works", true}})).with("Cache-Control", "no-store");
     const auto& reader = desk.reader();
-    auto reply = desk.show(Page{
-        .title = reader.say(tr("Sign in")),
-        .body = html(reader, "<div class=\"narrow\">\n<div class=\"card door stack\">\n<h1>",
-                     tr("Sign in"), "</h1>\n<p>",
-                     tr("This link signs you in as the secretariat, in this browser, for 14 days."),
-                     "</p>\n<form method=\"post\" action=\"", desk.address(), "\">\n",
-                     csrf_field(desk), "<p><button type=\"submit\">", tr("Sign in"),
-                     "</button></p>\n</form>\n</div>\n</div>\n")});
+    auto reply = desk.show(
+        Page{.title = reader.say(tr("Sign in")),
+             .body = html(reader, "<div class=\"narrow\">\n<div class=\"card door stack\">\n<h1>",
+                          tr("Sign in"), "</h1>\n<p>",
+                          tr("This link signs you in, in this browser, for 14 days."),
+                          "</p>\n<form method=\"post\" action=\"", desk.address(), "\">\n",
+                          csrf_field(desk), "<p><button type=\"submit\">", tr("Sign in"),
+                          "</button></p>\n</form>\n</div>\n</div>\n")});
     return reply.with("Referrer-Policy", "no-referrer").with("Cache-Control", "no-store");
 }
 

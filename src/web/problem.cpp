@@ -62,7 +62,7 @@ void finish(Reply& reply, bool is_public)
     reply.with("X-Content-Type-Options", "nosniff")
         .with("Cross-Origin-Opener-Policy", "same-origin")
         .with("Content-Security-Policy", content_policy)
-        .with("Vary", "Accept, Accept-Language, Cookie, Accept-Encoding");
+        .with("Vary", "Accept, Accept-Language, Cookie, Authorization, Accept-Encoding");
     if (reply.header("Referrer-Policy").empty())
         reply.with("Referrer-Policy", "same-origin");
     if (reply.header("Cache-Control").empty())

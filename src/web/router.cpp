@@ -145,8 +145,8 @@ Reply Router::Inside::answer(const Request& request)
         }
         const auto generation = doors.store.generation();
         auto reply = read(request, asked_for, *found);
-        finish(reply, found->verb->verb.allow.is_public() && asked_for.session_token.empty());
-        if (found->verb->verb.allow.is_public() && asked_for.session_token.empty() &&
+        finish(reply, found->verb->verb.allow.is_public() && !asked_for.has_login());
+        if (found->verb->verb.allow.is_public() && !asked_for.has_login() &&
             doors.store.is_sqlite())
             cache.keep(request, asked_for.language, generation, reply);
         return reply;

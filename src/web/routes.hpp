@@ -17,7 +17,7 @@ public:
 
     struct Found {
         const NamedVerb* verb;
-        std::map<std::string, std::string, std::less<>> parameters;
+        Parameters parameters;
     };
     std::optional<Found> find(std::string_view method, std::string_view path) const;
 

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <optional>
 
 namespace sala::web {
 
@@ -59,13 +60,26 @@ void append_plain(std::string& out, std::string_view text)
     }
 }
 
+// Behind these words of an address stands what lets somebody in.
+struct TokenPlace {
+    std::size_t at = 0;
+    std::string_view word;
+};
+std::optional<TokenPlace> where_a_token_follows(const std::string& path)
+{
+    for (const std::string_view word : {"/login/", "/invitation/"})
+        if (const auto at = path.find(word); at != std::string::npos)
+            return TokenPlace{at, word};
+    return std::nullopt;
+}
+
 void append_query(std::string& out, std::string_view query)
 {
     while (!query.empty()) {
         const auto field = query.substr(0, query.find('&'));
         const auto name = field.substr(0, field.find('='));
         const bool secret =
-            names_a_secret(name) || decoded(field).find("/login/") != std::string::npos;
+            names_a_secret(name) || where_a_token_follows(decoded(field)).has_value();
         append_plain(out, secret ? name : field);
         if (secret)
             out += "=***";
@@ -91,14 +105,14 @@ std::string loggable_target(std::string_view target)
 {
     const auto path = target.substr(0, target.find('?'));
     std::string out;
-    const auto login = decoded(path).find("/login/");
-    if (login == std::string::npos)
+    const auto token = where_a_token_follows(decoded(path));
+    if (!token)
         append_plain(out, path);
     else if (path.find('%') != std::string_view::npos)
         out = "/***";  // a disguised spelling: nothing of it is shown
     else {
-        append_plain(out, path.substr(0, login));
-        out += "/login/***";
+        append_plain(out, path.substr(0, token->at));
+        out += std::string(token->word) + "***";
     }
     if (path.size() < target.size()) {
         out += '?';

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Somebody wants to sign in and learns how: with a link that the server prints. Where they wanted
-// to go is remembered for as long as such a link lives.
+// Somebody wants to sign in and learns how: with a password, a letter, another provider, or a link
+// that the server prints. Where they wanted to go is remembered for a quarter of an hour.
 
-#include "web/frame.hpp"
+#include "web/provider.hpp"
 #include "web/session_cookie.hpp"
+#include "web/sign_in_page.view.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -31,32 +32,20 @@ Result<Reply> show(Desk& desk)
         return desk.show(Json::object({{"sign_in_works", works}}));
     const auto next = desk.query("next");
     const bool goes_on = works && leads_here(next) && next.size() <= next_bytes_max;
-    auto page = desk.show(Page{
-        .title = reader.say(tr("Sign in")),
-        .body = html(
-            reader, "<div class=\"narrow\">\n<div class=\"card door stack\">\n<h1>", tr("Sign in"),
-            "</h1>\n",
-            works
-                ? html(reader, "<p>",
-                       tr("The secretariat signs in with a link that works once, for 15 minutes."),
-                       "</p>\n<p>",
-                       tr("Whoever looks after the server prints a fresh link with this command:"),
-                       "</p>\n<pre><code>sala sign-in</code></pre>\n")
-                : html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>",
-                       tr("Signing in is off here"), "</h2><p>",
-                       tr("This connection is not encrypted. Open this server's https address, or "
-                          "use the "
-                          "machine it runs on."),
-                       "</p></div>\n"),
-            when(goes_on,
-                 [&] {
-                     return html(reader, "<p>",
-                                 tr("In this browser the link then leads on to {address}.",
-                                    {{"address", next}}),
-                                 "</p>\n");
-                 }),
-            "<p class=\"soft\">", tr("Reading the programme needs no account."),
-            "</p>\n</div>\n</div>\n")});
+    const auto* provider = desk.house().provider;
+    auto page = desk.show(door_page(
+        desk, tr("Sign in"),
+        html(reader,
+             works ? html(reader, password_form(desk),
+                          other_ways(desk, provider ? provider->name : std::string{}))
+                   : signing_in_is_off(reader),
+             when(goes_on,
+                  [&] {
+                      return html(reader, "<p>",
+                                  tr("You then go on to {address}.", {{"address", next}}),
+                                  "</p>\n");
+                  }),
+             "<p class=\"soft\">", tr("Reading the programme needs no account."), "</p>\n")));
     return goes_on ? page.with("Set-Cookie", set_next(next)).with("Cache-Control", "no-store")
                    : page;
 }

@@ -2,7 +2,7 @@
 //
 // Somebody signs out, and this browser is nobody's again.
 
-#include "web/login_store.hpp"
+#include "web/login_session.hpp"
 #include "web/session_cookie.hpp"
 #include "web/verb.hpp"
 

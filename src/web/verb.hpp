@@ -14,9 +14,17 @@
 namespace sala::web {
 
 using Run = std::function<Result<Reply>(Desk&, const Form&)>;
-// Work that takes long and needs no store, such as reading a workbook: done before the write turn.
-// What it answers is desk.prepared<What>() in the verb.
-using Prepare = std::function<std::any(const Form&)>;
+// A short look into the store, for work that is done before the write turn.
+using Look = std::function<void(const std::function<void(store::Session&)>&)>;
+struct BeforeTurn {
+    const Request& request;
+    const House& house;
+    const Form& form;
+    const Look& look;
+};
+// Work that takes long, such as reading a workbook or hashing a password: done before the write
+// turn, with the store closed while it lasts. What it answers is desk.prepared<What>() in the verb.
+using Prepare = std::function<std::any(const BeforeTurn&)>;
 
 // A word behind the question mark of an address.
 struct Query {

@@ -23,9 +23,10 @@ Result<Reply> join(Desk& desk)
 {
     if (desk.query("topic").empty())
         return missing("no-topic", "Say what to watch: /api/live?topic=forum:SLUG.");
-    // Drafts change on the desk long before the public may know that there is a forum.
+    // Drafts change on the desk long before anybody else may know that there is a forum. A role at
+    // one forum does not open the desks of all.
     Reply reply;
-    reply.stream = desk.visitor().signed_in() ? "desk" : "public";
+    reply.stream = desk.may(secretariat) ? "desk" : "public";
     return reply;
 }
 

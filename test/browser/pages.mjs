@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 const samples = {
     forum: [[/report|organisations/, 'bangkok-2019'], [/./, 'phnom-penh-2022']],
     city: [[/./, 'bangkok']],
+    list: [[/./, 'arrivals']],
     intervention: [[/./, 'smaller-cities-bangkok']],
     key: [[/./, 'main-cities']],
     number: [[/./, '4']],
@@ -20,8 +21,9 @@ const samples = {
     topic: [[/./, 'disaster-management']],
 };
 // Answers of programs, not pages; or pages that the journeys visit, because they come once only.
-const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/login/{token}', '/login/out',
-    '/{forum}/workbook', '/{forum}/outbox/{letter}', '/{forum}/reports/{report}/versions/{version}'];
+const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/login/{token}', '/login/out', '/login/provider',
+    '/{forum}/workbook', '/{forum}/outbox/{letter}', '/{forum}/invitation/{token}',
+    '/{forum}/invitations/{invitation}', '/{forum}/name-plates', '/{forum}/reports/{report}/versions/{version}'];
 const alsoPublic = {
     'programme-by-time': '/phnom-penh-2022/programme?by=time',
     'programme-by-topic': '/phnom-penh-2022/programme?by=topic',

@@ -16,7 +16,7 @@ const checkout = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = process.env.SALA_PROGRAM ?? join(checkout, 'build/release/sala');
 const patience = 30_000;  // ms until the server must have said that it is open
 
-async function freePort() {
+export async function freePort() {
     const probe = createServer().listen(0, '127.0.0.1');
     await new Promise(done => probe.once('listening', done));
     const { port } = probe.address();
@@ -24,8 +24,10 @@ async function freePort() {
     return port;
 }
 
-// Answers {address, database, stop()}. `forums` are folders of the checkout.
-export async function startSala(forums = ['samples/phnom-penh-2022', 'samples/bangkok-2019']) {
+// Answers {address, database, stop()}. `forums` are folders of the checkout; `told` answers more
+// words for the command line, from the address the server will have.
+export async function startSala(forums = ['samples/phnom-penh-2022', 'samples/bangkok-2019'],
+    told = () => [], environment = {}) {
     if (!existsSync(program))
         throw new Error(`${program} is not built; run bin/setup first`);
     const folder = mkdtempSync(join(tmpdir(), 'sala-browser-'));
@@ -34,8 +36,9 @@ export async function startSala(forums = ['samples/phnom-penh-2022', 'samples/ba
         await run(program, ['import', join(checkout, forum), '--database', database]);
 
     const listen = `127.0.0.1:${await freePort()}`;
-    const child = spawn(program, ['serve', '--database', database, '--listen', listen],
-        { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program,
+        ['serve', '--database', database, '--listen', listen, ...told(`http://${listen}`)],
+        { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
     const said = await open(child);
     const address = /Sala is open at (http:\/\/[^\s/]+)/.exec(said)[1];
 
@@ -76,9 +79,9 @@ function open(child) {
 }
 
 // A link that signs the secretariat in, once, at the server the tests run against.
-export async function signInLink() {
-    const address = process.env.SALA_ADDRESS;
-    const { stdout } = await run(program, ['sign-in', '--database', process.env.SALA_DATABASE,
+export async function signInLink(address = process.env.SALA_ADDRESS,
+    database = process.env.SALA_DATABASE) {
+    const { stdout } = await run(program, ['sign-in', '--database', database,
         '--public-url', address]);
     const link = /https?:\/\/\S+/.exec(stdout)?.[0];
     if (!link)

@@ -17,7 +17,8 @@ const libraries = [
     [/^boost\/json/, ['base']],
     [/^(pango|cairo|pugixml|zip\.h|xlsxwriter)/, ['document']],
     [/^(unicode|thai)\//, ['script']],
-    [/^curl\//, ['mail']],
+    [/^curl\//, ['mail', 'web']],
+    [/^cadical/, ['planner']],
     [/^(openssl|sodium)/, ['web', 'document']],
 ];
 // Headers that only their own room includes may name the room's library.

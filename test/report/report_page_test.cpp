@@ -6,6 +6,7 @@
 #include "bangkok.hpp"
 #include "document/docx.hpp"
 #include "report/report_paper.hpp"
+#include "script/with_breaks.hpp"
 #include "stage_store.hpp"
 
 using namespace sala;
@@ -130,6 +131,6 @@ TEST_CASE("the Word file holds the headings and the words")
 
 TEST_CASE("a span of days is not torn apart at its dash")
 {
-    CHECK(report::with_breaks("15–17 ตุลาคม", {}) == "15–\u206017 \u2060ตุลาคม");
-    CHECK(report::with_breaks("Asia-Pacific", {}) == "Asia-\u200BPacific");
+    CHECK(script::with_breaks("15–17 ตุลาคม", {}) == "15–\u206017 \u2060ตุลาคม");
+    CHECK(script::with_breaks("Asia-Pacific", {}) == "Asia-\u200BPacific");
 }

@@ -5,7 +5,7 @@
 
 #include "stage.hpp"
 #include "web/form.hpp"
-#include "web/login_store.hpp"
+#include "web/login_session.hpp"
 #include "web/server_head.hpp"
 #include "web/server_stage.hpp"
 

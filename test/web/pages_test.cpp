@@ -161,7 +161,8 @@ TEST_CASE("every public page carries the security headers, and runs nothing of i
         CHECK(policy.find("frame-ancestors 'none'") != std::string_view::npos);
         CHECK(policy.find("form-action 'self'") != std::string_view::npos);
         CHECK(page.header("X-Content-Type-Options") == "nosniff");
-        CHECK(page.header("Vary") == "Accept, Accept-Language, Cookie, Accept-Encoding");
+        CHECK(page.header("Vary") ==
+              "Accept, Accept-Language, Cookie, Authorization, Accept-Encoding");
         CHECK(page.header("Referrer-Policy") != "");
         CHECK_FALSE(page.holds(" style=\""));
         CHECK_FALSE(page.holds(" onclick="));

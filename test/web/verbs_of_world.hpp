@@ -23,7 +23,8 @@ inline std::string address_of(const web::Verb& verb)
                                                           {"intervention", "accra-speaks"},
                                                           {"topic", "floods"},
                                                           {"sheet", "rooms"},
-                                                          {"key", "tilia"}};
+                                                          {"key", "tilia"},
+                                                          {"delegation", "accra"}};
     auto path = verb.path.substr(verb.path.find(' ') + 1);
     for (auto open = path.find('{'); open != std::string::npos; open = path.find('{')) {
         const auto close = path.find('}', open);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Somebody is given a role at a forum, for all of it or for one part. Who has no login yet gets
+// one, and a letter is prepared that tells them; what they may do begins at once.
+
+#include "forum/show_roles.view.hpp"
+
+#include "web/login_store.hpp"
+
+namespace sala::forum {
+
+static Result<web::Reply> grant(web::Desk& desk, const Forum& forum, const web::Form& form);
+
+web::Verb grant_role()
+{
+    return {.path = "POST /{forum}/roles",
+            .allow = web::secretariat,
+            .form = fields_of_grant(),
+            .run = web::on<Forum>(grant)};
+}
+
+// The parts that were chosen, by number. A key that the forum does not have is refused.
+static Result<web::Limits> limits_of(const Parts& parts, const web::Form& form)
+{
+    web::Limits limits;
+    const std::pair<const char*, const std::vector<Part>*> kinds[] = {
+        {"delegation", &parts.delegations},
+        {"body", &parts.bodies},
+        {"category", &parts.categories}};
+    for (const auto& [kind, choices] : kinds) {
+        const auto& key = form[kind];
+        if (key.empty())
+            continue;
+        const auto found = std::find_if(choices->begin(), choices->end(),
+                                        [&](const Part& part) { return part.key == key; });
+        if (found == choices->end())
+            return invalid(kind, "not-a-choice", "“{value}” is not one of the choices.",
+                           {{"value", key}});
+        limits.emplace(kind, found->number);
+    }
+    return limits;
+}
+
+static mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const web::Form& form)
+{
+    const auto& reader = desk.reader();
+    const auto title = forum.title.words(reader.language);
+    const auto* role = role_named(form["role"]);
+    return {.forum = forum.id,
+            .to_address = web::plain_address(form["address"]),
+            .to_name = form["name"],
+            .subject = reader.say(tr("Your role at {forum}", {{"forum", title}})),
+            .body = reader.say(tr("Dear {name},", {{"name", form["name"]}})) + "\n\n" +
+                    reader.say(tr("The secretariat of {forum} has given you this role: {role}.",
+                                  {{"forum", title}, {"role", reader.say(role->name)}})) +
+                    "\n" + reader.say(role->may) + "\n\n" +
+                    reader.say(tr("Sign in with this e-mail address: {address}",
+                                  {{"address", desk.absolute("/login")}})) +
+                    "\n",
+            .language = reader.language,
+            .reason = "role_letter"};
+}
+
+Result<web::Reply> grant(web::Desk& desk, const Forum& forum, const web::Form& form)
+{
+    const auto limits = limits_of(parts_of(desk.session(), forum.id), form);
+    if (!limits)
+        return limits.refusal();
+    if (!mail::is_mail_address(web::plain_address(form["address"])))
+        return invalid("address", "not-a-mail-address",
+                       "“{address}” is not an e-mail address. It should look like "
+                       "name@city.example.",
+                       {{"address", form["address"]}});
+    const auto to = web::login_at(desk.session(), form["address"], form["name"], desk.now(),
+                                  *desk.house().numbering);
+    const auto granted = Grant::granted(desk.next_id<Grant>(), {.forum = forum.id,
+                                                                .to = to,
+                                                                .role = form["role"],
+                                                                .limits = *limits,
+                                                                .by = desk.visitor().login,
+                                                                .at = desk.now()});
+    if (!granted)
+        return granted.refusal();
+    if (stands_already(desk.session(), granted->given()))
+        return conflict("already-granted", "This person has this role already.");
+    desk.record(*granted);
+    desk.tell(role_letter(desk, forum, form));
+    return desk.go(forum.address() + "/roles");
+}
+
+}  // namespace sala::forum

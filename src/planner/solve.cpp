@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "planner/solve.hpp"
+
+#include "planner/clock.hpp"
+#include "planner/desks.hpp"
+#include "planner/explain.hpp"
+#include "planner/kempe.hpp"
+#include "planner/layers.hpp"
+#include "planner/neighbourhood.hpp"
+#include "planner/proof.hpp"
+#include "planner/total.hpp"
+
+#include <algorithm>
+
+namespace sala::planner {
+namespace {
+
+// Up to so many meetings all of them are searched together; more are planned piece by piece first.
+constexpr std::size_t whole_meetings_max = 1'500;
+constexpr std::size_t bound_meetings_max = 6'000;
+
+class Solving {
+public:
+    Solving(const Problem& problem, const Effort& effort, const Progress& progress)
+        : problem_(problem),
+          effort_(effort),
+          progress_(progress),
+          clock_(effort, progress),
+          grid_(grid_of(problem)),
+          random_(static_cast<std::uint64_t>(effort.seed))
+    {
+        for (const auto& layer : problem.layers)
+            if (layer != "desk-changes")
+                layers_.push_back({layer, 0, 0});
+    }
+
+    Plan run()
+    {
+        Plan plan;
+        if (const auto impossible = tighten(grid_)) {
+            plan.status = Plan::Status::infeasible;
+            finish_infeasible(plan);
+            return plan;
+        }
+        if (grid_.is_simple())
+            search_locally();
+        plan.status = search_exactly();
+        if (plan.status == Plan::Status::infeasible)
+            finish_infeasible(plan);
+        else if (!starts_.empty())
+            finish(plan);
+        return plan;
+    }
+
+private:
+    std::int64_t steps_or(std::int64_t steps) const
+    {
+        return effort_.steps > 0 ? std::min(effort_.steps, steps) : steps;
+    }
+
+    // Of the time, for local search; a very big forum gains most by it.
+    double local_share() const { return grid_.meetings.size() > bound_meetings_max ? 0.95 : 0.5; }
+
+    void take(const Starts& starts)
+    {
+        starts_ = starts;
+        rooms_.assign(starts.size(), 0);
+        const auto breaks = planner::breaks_of(grid_, starts);
+        if (progress_.tell)
+            progress_.tell("breaks", breaks, 0);
+    }
+
+    void search_locally()
+    {
+        const auto meetings = grid_.meetings.size();
+        auto first = first_plan(grid_, random_, static_cast<std::int64_t>(meetings) * 100);
+        if (!first)
+            return;
+        // The first plan that may be shown: everybody placed, and nobody treated unfairly.
+        Annealing quick;
+        quick.steps = static_cast<std::int64_t>(meetings) * 2'000;
+        quick.warm = quick.cold;
+        quick.enough = 1 << 30;
+        quick.stop = [&](std::int64_t) { return clock_.is_over(local_share()); };
+        if (grid_.fairness_is_soft || anneal(grid_, *first, random_, quick))
+            take(*first);
+        Annealing how;
+        const bool whole = meetings <= whole_meetings_max;
+        how.steps = static_cast<std::int64_t>(meetings) * 10'000;
+        how.steps = steps_or(whole ? std::min<std::int64_t>(how.steps, 2'000'000) : how.steps);
+        how.stop = [&](std::int64_t) { return clock_.is_over(local_share()); };
+        // A big forum cools down with the clock, so that it is cold when its time is over.
+        if (!whole && effort_.steps == 0)
+            how.warm = 2.5;
+        if (!whole && effort_.steps == 0)
+            how.progress = [&](double done) {
+                return std::min(
+                    1.0, std::max(done, clock_.seconds() / (effort_.seconds * local_share())));
+            };
+        const bool is_fair = anneal(grid_, *first, random_, how);
+        const bool better = starts_.empty() ||
+                            planner::breaks_of(grid_, *first) < planner::breaks_of(grid_, starts_);
+        if ((is_fair || grid_.fairness_is_soft) && better)
+            take(*first);
+        if (whole || starts_.empty())
+            return;
+        improve_pieces();
+    }
+
+    void improve_pieces()
+    {
+        Neighbourhoods how;
+        how.stop = [&] {
+            return clock_.is_over(grid_.meetings.size() > bound_meetings_max ? 1 : 0.8);
+        };
+        how.better = [&](int breaks) {
+            if (progress_.tell)
+                progress_.tell("breaks", breaks, 0);
+        };
+        if (effort_.steps > 0)
+            how.pieces = effort_.steps / 50'000 + 1;
+        improve(grid_, starts_, random_, how);
+    }
+
+    Plan::Status search_exactly()
+    {
+        if (!starts_.empty() && grid_.meetings.size() > bound_meetings_max)
+            return Plan::Status::feasible;
+        Sat sat(effort_.seed);
+        sat.stop_when([&] { return clock_.is_over(); });
+        if (effort_.steps > 0)
+            sat.at_most_conflicts(effort_.steps / 100 + 1);
+        Encoding encoding(sat, grid_);
+        if (starts_.empty()) {
+            const auto answer = sat.solve({});
+            if (answer != Sat::Answer::yes)
+                return answer == Sat::Answer::no ? Plan::Status::infeasible : Plan::Status::unknown;
+            look(encoding);
+        }
+        for (auto& layer : layers_)
+            if (!minimise_layer(sat, encoding, layer))
+                return Plan::Status::feasible;
+        return Plan::Status::optimal;
+    }
+
+    void look(const Encoding& encoding)
+    {
+        auto starts = encoding.starts();
+        for (const auto& layer : layers_) {  // worse than what is known in an earlier layer?
+            const int now = starts_.empty() ? 1 << 30 : cost_of(grid_, starts_, layer.name);
+            const int then = cost_of(grid_, starts, layer.name);
+            if (then > now)
+                return;
+            if (then < now)
+                break;
+        }
+        starts_ = std::move(starts);
+        rooms_ = encoding.rooms();
+    }
+
+    bool minimise_layer(Sat& sat, Encoding& encoding, Plan::Layer& layer)
+    {
+        const auto cost = [&] { return cost_of(grid_, starts_, layer.name); };
+        const auto tell = [&] {
+            if (progress_.tell)
+                progress_.tell(layer.name, cost(), layer.bound);
+        };
+        Watch watch;
+        watch.best = cost;
+        watch.stop = [&] { return clock_.is_over() || sat.is_spent(); };
+        watch.found = [&] {
+            look(encoding);
+            tell();
+            return cost();
+        };
+        watch.bound = [&](int bound) {
+            layer.bound = std::max(layer.bound, bound);
+            tell();
+        };
+        const auto answer = minimise(sat, encoding.costs(layer.name), cost() + 1, watch);
+        if (answer == Sat::Answer::yes)
+            layer.bound = cost();
+        return answer == Sat::Answer::yes;
+    }
+
+    void finish(Plan& plan)
+    {
+        bool proved = true;
+        for (auto& layer : layers_) {
+            layer.cost = cost_of(grid_, starts_, layer.name);
+            if (layer.name == "breaks" && proved)
+                plan.bound = layer.bound;
+            proved = proved && layer.bound == layer.cost;
+        }
+        plan.layers = layers_;
+        plan.breaks = planner::breaks_of(grid_, starts_);
+        const auto desks = desks_for(grid_, starts_, rooms_);
+        for (std::size_t m = 0; m < starts_.size(); ++m)
+            if (starts_[m] >= 0)
+                plan.meetings.push_back({static_cast<int>(m), starts_[m], rooms_[m], desks[m]});
+        plan.layers.push_back({"desk-changes", desk_changes(grid_, starts_, desks), 0});
+        if (!effort_.proof.empty() && plan.status == Plan::Status::optimal)
+            prove_no_better(grid_of(problem_), layers_, effort_.proof,
+                            [&] { return clock_.is_over(); });
+    }
+
+    void finish_infeasible(Plan& plan)
+    {
+        plan.cannot_hold_together = explain(problem_, [&] { return clock_.is_over(); });
+        if (!effort_.proof.empty())
+            prove_impossible(grid_of(problem_), effort_.proof, [&] { return clock_.is_over(); });
+    }
+
+    const Problem& problem_;
+    const Effort& effort_;
+    const Progress& progress_;
+    Clock clock_;
+    Grid grid_;
+    Random random_;
+    std::vector<Plan::Layer> layers_;
+    Starts starts_;
+    std::vector<int> rooms_;
+};
+
+}  // namespace
+
+Plan solve(const Problem& problem, const Effort& effort, const Progress& progress)
+{
+    return Solving(problem, effort, progress).run();
+}
+
+}  // namespace sala::planner

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What was typed about a person, checked whole: the particulars and the forum's own questions.
+
+#pragma once
+
+#include "registration/entering.hpp"
+#include "registration/question_store.hpp"
+
+namespace sala::registration {
+
+struct Typed {
+    Particulars particulars;
+    Answers answers;
+};
+
+// Of a form, for somebody of this status; everything that is wrong goes into `wrong`. Needed
+// questions are asked when a person is sent in, not while they are written down.
+Typed typed_about(const web::Form& form, const std::vector<forum::Part>& categories,
+                  const std::vector<Question>& questions, Status status,
+                  std::vector<Refusal>& wrong);
+
+// When a form comes back, every sentence about it at once, not only the first.
+void say_all_that_is_wrong(web::Desk& desk, const std::vector<forum::Part>& categories,
+                           const std::vector<Question>& questions, Status status);
+
+// Whether somebody can be sent in: every needed question that is asked now has its answer.
+Allowed nothing_open(store::Session& session, const Registered& one,
+                     const std::vector<Question>& questions);
+
+}  // namespace sala::registration

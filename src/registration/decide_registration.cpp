@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The secretariat decides about one person: comes, waits, is sent back or refused with a reason.
+// The delegation sees it on its page at once.
+
+#include "registration/decided_letter.hpp"
+#include "registration/decision.view.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web::Form& form);
+
+web::Verb decide_registration()
+{
+    return {.path = "POST /{forum}/registrations/{registration}",
+            .allow = forum::category_managers,
+            .form = fields_of_decision(),
+            .run = web::on<forum::Forum>(decide)};
+}
+
+Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
+{
+    const auto one = registered(desk.session(), forum.id, desk.at("registration"));
+    if (!one)
+        return one.refusal();
+    const auto step = *step_named(form["step"]);
+    if (const auto taken = take_step(desk, *one, step, Side::secretariat, form["reason"],
+                                     categories_at(desk.session(), forum.id));
+        !taken)
+        return taken.refusal();
+    if (form.ticked("tell"))
+        tell_decisions(
+            desk, forum,
+            {{one->registration.delegation(), person_words(desk.reader(), one->particulars), step}},
+            form["reason"]);
+    desk.again("forum:" + forum.slug);
+    return desk.go(desk.address());
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "registration/decided_letter.hpp"
+
+#include "registration/registration.view.hpp"
+
+namespace sala::registration {
+
+static mail::Letter letter_of(const web::Desk& desk, const forum::Forum& forum,
+                              const forum::KeptGrant& to, const std::vector<Decided>& decided,
+                              const std::string& reason)
+{
+    const auto& reader = desk.reader();
+    std::string lines;
+    for (const auto& one : decided)
+        lines += "- " + one.name + ": " + reader.say(step_name(one.step)) + "\n";
+    const auto delegation = to.delegation->name.words(reader.language);
+    return {.forum = forum.id,
+            .to_address = to.address,
+            .to_name = to.name,
+            .subject = reader.say(
+                tr("{delegation} at {forum}: what was decided",
+                   {{"delegation", delegation}, {"forum", forum.title.words(reader.language)}})),
+            .body = reader.say(tr("Dear {name},", {{"name", to.name}})) + "\n\n" +
+                    reader.say(tr("The secretariat has decided about people of your delegation:")) +
+                    "\n\n" + lines + (reason.empty() ? std::string{} : "\n" + reason + "\n") +
+                    "\n" +
+                    reader.say(tr("Your delegation: {address}",
+                                  {{"address", desk.absolute(forum.address() + "/delegations/" +
+                                                             to.delegation->key)}})) +
+                    "\n",
+            .language = reader.language,
+            .reason = "decided_letter"};
+}
+
+void tell_decisions(web::Desk& desk, const forum::Forum& forum, const std::vector<Decided>& decided,
+                    const std::string& reason)
+{
+    for (const auto& grant : forum::grants_of(desk.session(), forum.id)) {
+        if (!grant.stands() || grant.role != "focal-point" || !grant.delegation)
+            continue;
+        std::vector<Decided> own;
+        for (const auto& one : decided)
+            if (one.delegation.number() == grant.delegation->number)
+                own.push_back(one);
+        if (!own.empty() && mail::is_mail_address(grant.address))
+            desk.tell(letter_of(desk, forum, grant, own, reason));
+    }
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One registration before those who decide, and the preview of a decision about many.
+
+#pragma once
+
+#include "registration/registration.view.hpp"
+#include "registration/registrations.view.hpp"
+
+namespace sala::registration {
+
+// What those who decide may do, as the button says it.
+inline std::vector<std::pair<std::string, Sentence>> decisions()
+{
+    return {{"approve", tr("Approve")},
+            {"give-back", tr("Send back with a reason")},
+            {"wait", tr("Let wait")},
+            {"refuse", tr("Refuse with a reason")},
+            {"reconsider", tr("Take up again")}};
+}
+
+inline std::vector<web::Field> fields_of_decision()
+{
+    return {web::choice("step", tr("Decision"), decisions()),
+            web::lines("reason", tr("Reason"))
+                .optional()
+                .at_most(1000)
+                .hinted(tr("The delegation reads it. Needed to send back or to refuse.")),
+            web::tick("tell", tr("Prepare a letter to the focal points"))};
+}
+
+inline web::Html said_facts(const web::Reader& reader, const PersonPage& page)
+{
+    return html(reader, "<dl class=\"facts\">",
+                each(all_particulars(),
+                     [&](const Particular& column) {
+                         const auto& words = page.one.particulars[column.name];
+                         return when(!words.empty(), [&] {
+                             return html(reader, "<dt>", column.label, "</dt><dd>",
+                                         column.name == "role" ? html(reader, role_name(words))
+                                                               : html(reader, words),
+                                         "</dd>\n");
+                         });
+                     }),
+                "</dl>\n");
+}
+
+inline web::Html said_answers(const web::Reader& reader, const PersonPage& page,
+                              const Answers& answers)
+{
+    return when(!page.asked.empty(), [&] {
+        return html(reader, "<h2 class=\"h3\">", tr("Asked by the forum"),
+                    "</h2>\n<dl class=\"facts\">",
+                    each(page.asked,
+                         [&](const Question& one) {
+                             const auto found = answers.find(one.id);
+                             return html(reader, "<dt>", one.prompt, "</dt><dd>",
+                                         found == answers.end() ? html(reader, tr("no answer yet"))
+                                                                : html(reader, found->second),
+                                         "</dd>\n");
+                         }),
+                    "</dl>\n");
+    });
+}
+
+inline web::Html decide_form(const web::Desk& desk, const PersonPage& page)
+{
+    const auto& reader = desk.reader();
+    auto fields = fields_of_decision();
+    std::erase_if(fields[0].choices, [&](const auto& choice) {
+        return !after(page.one.registration.status(), *step_named(choice.first));
+    });
+    return when(!fields[0].choices.empty(), [&] {
+        return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
+                    "\">\n", web::csrf_field(desk), "<h2 class=\"h3\">", tr("Decide"), "</h2>\n",
+                    web::refused_note(desk), web::fields_of(desk, fields),
+                    "<p><button type=\"submit\">", tr("Record the decision"),
+                    "</button></p>\n</form>\n");
+    });
+}
+
+inline web::Html wish_forms(const web::Desk& desk, const PersonPage& page)
+{
+    const auto& reader = desk.reader();
+    return when(page.wish.has_value(), [&] {
+        const auto button = [&](const char* what, const Sentence& words, bool plain) {
+            return html(
+                reader, "<button type=\"submit\" name=\"what\" value=\"", std::string(what), "\"",
+                plain ? html(reader, " data-kind=\"plain\"") : html(reader, " data-kind=\"end\""),
+                ">", words, "</button>");
+        };
+        return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
+                    "/wish\">\n", web::csrf_field(desk), wish_table(reader, page.one, *page.wish),
+                    "<p class=\"row\">", button("take", tr("Make this change"), true),
+                    button("leave", tr("Leave it as it is"), false), "</p></form>\n");
+    });
+}
+
+inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
+                               const PersonPage& page, const Answers& answers,
+                               const forum::Part* delegation)
+{
+    const auto& reader = desk.reader();
+    const auto name = person_words(reader, page.one.particulars);
+    auto body =
+        html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(),
+             "/registrations\">", tr("Registrations"), "</a></li>",
+             when(delegation && desk.may(web::secretariat),
+                  [&] {
+                      return html(reader, "<li><a href=\"", forum.address(), "/delegations/",
+                                  delegation->key, "/people/", page.one.registration.id().word(),
+                                  "\">", tr("Change on behalf of the delegation"), "</a></li>");
+                  }),
+             "</ol></nav>\n<div class=\"row far\"><h1>", name, "</h1>",
+             status_chip(reader, page.one.registration.status()), "</div>\n<p>",
+             when(delegation != nullptr, [&] { return html(reader, delegation->name); }),
+             other_names(reader, page.one.particulars),
+             "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n", said_facts(reader, page),
+             said_answers(reader, page, answers), told_list(reader, page.acts),
+             "</div>\n<div class=\"stack\">\n", decide_form(desk, page), wish_forms(desk, page),
+             alike_list(desk, {}, page.alike), "</div>\n</div>\n");
+    return {.title = name,
+            .body = std::move(body),
+            .frame = desk.may(web::secretariat) ? forum::desk_frame(desk, forum, "registrations")
+                                                : forum::forum_frame(desk, forum, "")};
+}
+
+}  // namespace sala::registration

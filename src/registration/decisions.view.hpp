@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The preview of a decision about many: nothing is done before it was looked at.
+
+#pragma once
+
+#include "registration/decision.view.hpp"
+#include "registration/decisions.hpp"
+
+namespace sala::registration {
+
+inline web::Html foreseen_row(const web::Reader& reader, const RegistrationsPage& page,
+                              const Foreseen& one)
+{
+    const auto id = one.one.registration.id().word();
+    return html(
+        reader, "<tr><th scope=\"row\"><label class=\"tick\"><input type=\"checkbox\" name=\"pick-",
+        id, "\" value=\"yes\"", one.refusal ? html(reader, " disabled") : html(reader, " checked"),
+        "> ", person_words(reader, one.one.particulars), "</label></th><td data-th=\"",
+        tr("Delegation"), "\">",
+        part_words(reader, page.delegations, one.one.registration.delegation().number()),
+        "</td><td data-th=\"", tr("Status"), "\">",
+        status_chip(reader, one.one.registration.status()), "</td><td data-th=\"", tr("Then"),
+        "\">",
+        one.refusal ? html(reader, "<span class=\"said\">", one.refusal->sentence, "</span>")
+                    : html(reader, tr("would be done")),
+        "</td></tr>\n");
+}
+
+inline web::Html what_form(const web::Reader& reader, const forum::Forum& forum,
+                           const RegistrationsPage& page, const std::string& step,
+                           const std::string& reason)
+{
+    const auto kept = [&](const char* name, const std::string& value) {
+        return when(!value.empty(), [&] {
+            return html(reader, "<input type=\"hidden\" name=\"", std::string(name), "\" value=\"",
+                        value, "\">");
+        });
+    };
+    return html(
+        reader, "<form class=\"stack\" method=\"get\" action=\"", forum.address(),
+        "/decisions\">\n",
+        kept("status", page.filter.status ? std::string(word(*page.filter.status)) : std::string{}),
+        kept("category", page.filter.category), kept("delegation", page.delegation),
+        kept("q", page.filter.words), select_of(reader, "step", tr("Decision"), decisions(), step),
+        "<p><label for=\"reason\">", tr("Reason"),
+        "</label><input id=\"reason\" name=\"reason\" value=\"", reason,
+        "\"></p>\n<p><button type=\"submit\" data-kind=\"plain\">", tr("Look ahead"),
+        "</button></p>\n</form>\n");
+}
+
+inline web::Page decisions_page(const web::Desk& desk, const forum::Forum& forum,
+                                const RegistrationsPage& page, const std::vector<Foreseen>& people,
+                                const std::string& step, const std::string& reason)
+{
+    const auto& reader = desk.reader();
+    const auto would = static_cast<std::size_t>(std::count_if(
+        people.begin(), people.end(), [](const Foreseen& one) { return !one.refusal; }));
+    auto body = html(
+        reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/registrations",
+        narrowed_by(page), "\">", tr("Registrations"), "</a></li></ol></nav>\n<h1>",
+        tr("Decide about many at once"), "</h1>\n", what_form(reader, forum, page, step, reason),
+        "<form class=\"stack\" method=\"post\" action=\"", forum.address(), "/decisions\">\n",
+        web::csrf_field(desk), "<input type=\"hidden\" name=\"step\" value=\"", step,
+        "\"><input type=\"hidden\" name=\"reason\" value=\"", reason, "\">",
+        web::refused_note(desk), "<table class=\"fold\"><caption>",
+        tr_count("{count} person would be decided about", "{count} people would be decided about",
+                 would),
+        "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
+        tr("Delegation"), "</th><th scope=\"col\">", tr("Status"), "</th><th scope=\"col\">",
+        tr("Then"), "</th></tr></thead>\n<tbody>",
+        each(people, [&](const Foreseen& one) { return foreseen_row(reader, page, one); }),
+        "</tbody></table>\n",
+        when(would > 0,
+             [&] {
+                 return html(reader,
+                             "<p><label class=\"tick\"><input type=\"checkbox\" name=\"tell\" "
+                             "value=\"yes\"> ",
+                             tr("Prepare a letter to the focal points"),
+                             "</label></p>\n<p><button type=\"submit\">",
+                             tr("Record the decision about those that are ticked"),
+                             "</button></p>\n");
+             }),
+        "</form>\n");
+    return {.title = reader.say(tr("Decide about many at once")),
+            .body = std::move(body),
+            .frame = desk.may(web::secretariat) ? forum::desk_frame(desk, forum, "registrations")
+                                                : forum::forum_frame(desk, forum, "")};
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A delegation's own page: who comes, what is still to do, who speaks for it.
+
+#pragma once
+
+#include "registration/registration_form.view.hpp"
+
+namespace sala::registration {
+
+struct DelegationPage {
+    std::vector<Registered> people;
+    std::vector<forum::KeptGrant> focal_points;
+    Rules rules;
+    bool closed = false;
+};
+
+inline web::Html last_day_note(const web::Reader& reader, const DelegationPage& page)
+{
+    const auto day = script::parse_iso_day(page.rules.register_by);
+    if (!day)
+        return {};
+    const auto words = script::render_day(*day, script::DateStyle::for_reader(reader.language));
+    return page.closed
+               ? html(reader, "<p class=\"note\">",
+                      tr("Registration closed after {day}. What you change now is a wish, which "
+                         "the secretariat answers.",
+                         {{"day", words}}),
+                      "</p>\n")
+               : html(reader, "<p>", tr("Please send everybody in by {day}.", {{"day", words}}),
+                      "</p>\n");
+}
+
+inline web::Html person_row(const web::Reader& reader, const Delegation& delegation,
+                            const Registered& one)
+{
+    const auto& particulars = one.particulars;
+    return html(reader, "<tr><th scope=\"row\"><a href=\"", delegation.address(), "/people/",
+                one.registration.id().word(), "\">", person_words(reader, particulars), "</a>",
+                other_names(reader, particulars), "</th><td data-th=\"", tr("Part"), "\">",
+                role_name(particulars["role"]), "</td><td data-th=\"", tr("Post"), "\">",
+                particulars.post(), "</td><td data-th=\"", tr("Status"), "\">",
+                status_chip(reader, one.registration.status()),
+                when(!one.reason.empty(),
+                     [&] { return html(reader, " <span class=\"said\">", one.reason, "</span>"); }),
+                when(one.wish.has_value(),
+                     [&] {
+                         return html(reader, " <span class=\"chip\" data-is=\"adjusted\">",
+                                     tr("a change is asked for"), "</span>");
+                     }),
+                "</td></tr>\n");
+}
+
+inline web::Html people_table(const web::Reader& reader, const Delegation& delegation,
+                              const DelegationPage& page)
+{
+    if (page.people.empty())
+        return html(reader, "<div class=\"empty\"><h2>", tr("Nobody is registered yet"), "</h2><p>",
+                    tr("Everybody who comes stands here, one by one or from a sheet, also those "
+                       "who will never sign in themselves."),
+                    "</p><p><a class=\"button\" href=\"", delegation.address(), "/people/new\">",
+                    tr("Register the first person"), "</a></p></div>\n");
+    return html(reader, "<table class=\"fold\"><caption>", tr("Who comes"),
+                "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
+                tr("Part"), "</th><th scope=\"col\">", tr("Post"), "</th><th scope=\"col\">",
+                tr("Status"), "</th></tr></thead>\n<tbody>",
+                each(page.people,
+                     [&](const Registered& one) { return person_row(reader, delegation, one); }),
+                "</tbody></table>\n");
+}
+
+inline web::Html send_in_form(const web::Desk& desk, const Delegation& delegation,
+                              const DelegationPage& page)
+{
+    const auto& reader = desk.reader();
+    const auto open = static_cast<std::size_t>(
+        std::count_if(page.people.begin(), page.people.end(), [](const Registered& one) {
+            return one.registration.status() == Status::draft;
+        }));
+    return when(open > 0, [&] {
+        return html(reader, "<form method=\"post\" action=\"", delegation.address(), "/submit\">\n",
+                    web::csrf_field(desk), "<p><button type=\"submit\">",
+                    tr_count("Send {count} person in", "Send {count} people in", open),
+                    "</button></p>\n</form>\n");
+    });
+}
+
+inline std::vector<web::Field> fields_of_sharing()
+{
+    return {web::text("name", tr("Name")).at_most(200),
+            web::text("address", tr("E-mail address")).at_most(254),
+            web::choice("how", tr("How"),
+                        {{"share", tr("They help me")},
+                         {"hand-over", tr("They take my place; my role ends")}})};
+}
+
+inline web::Html focal_points(const web::Desk& desk, const Delegation& delegation,
+                              const DelegationPage& page)
+{
+    const auto& reader = desk.reader();
+    auto fields = fields_of_sharing();
+    if (delegation.on_behalf)
+        fields.pop_back();
+    return html(
+        reader, "<h2 class=\"h3\">", tr("Who speaks for the delegation"), "</h2>\n",
+        page.focal_points.empty() ? html(reader, "<p>", tr("Nobody yet."), "</p>\n")
+                                  : html(reader, "<ul class=\"list\">",
+                                         each(page.focal_points,
+                                              [&](const forum::KeptGrant& grant) {
+                                                  return html(reader, "<li>", grant.name,
+                                                              " <small class=\"soft\">",
+                                                              grant.address, "</small></li>");
+                                              }),
+                                         "</ul>\n"),
+        "<form class=\"card\" method=\"post\" action=\"", delegation.address(),
+        "/focal-points\">\n", web::csrf_field(desk), "<h3>", tr("Share or hand over"), "</h3>\n",
+        web::refused_note(desk), web::fields_of(desk, fields),
+        when(delegation.on_behalf,
+             [&] { return html(reader, "<input type=\"hidden\" name=\"how\" value=\"share\">"); }),
+        "<p><button type=\"submit\" data-kind=\"plain\">", tr("Give the role"),
+        "</button></p>\n</form>\n");
+}
+
+inline web::Html on_behalf_note(const web::Reader& reader, const Delegation& delegation)
+{
+    return when(delegation.on_behalf, [&] {
+        return html(reader, "<p class=\"note\">",
+                    tr("You act on behalf of this delegation, and that stays on record."),
+                    "</p>\n");
+    });
+}
+
+inline web::Page delegation_page(const web::Desk& desk, const Delegation& delegation,
+                                 const DelegationPage& page)
+{
+    const auto& reader = desk.reader();
+    const auto name = delegation.name.words(reader.language);
+    auto body = html(
+        reader, "<div class=\"row far\"><h1>", delegation.name, "</h1><p class=\"row\"><a href=\"",
+        delegation.address(), "/people/new\" data-key=\"n\">", tr("Add a person"),
+        "</a> <a href=\"", delegation.address(), "/import\">", tr("Import a sheet"),
+        "</a></p></div>\n", on_behalf_note(reader, delegation), last_day_note(reader, page),
+        "<div class=\"beside\">\n<div class=\"stack\">\n", people_table(reader, delegation, page),
+        send_in_form(desk, delegation, page), "</div>\n<div class=\"stack\">\n",
+        focal_points(desk, delegation, page), "</div>\n</div>\n");
+    return {.title = name + ", " + delegation.forum.title.words(reader.language),
+            .body = std::move(body),
+            .frame = delegation_frame(desk, delegation)};
+}
+
+}  // namespace sala::registration

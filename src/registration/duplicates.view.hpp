@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Registrations that may be one person, and those that were put together.
+
+#pragma once
+
+#include "registration/likeness_store.hpp"
+#include "registration/registration_form.view.hpp"
+
+namespace sala::registration {
+
+struct DuplicatesPage {
+    std::vector<Registered> people;
+    std::vector<Pair> pairs;
+    std::vector<MergeTold> merges;
+    std::vector<forum::Part> delegations;
+};
+
+inline web::Html merge_button(const web::Desk& desk, const Registered& kept,
+                              const Registered& merged)
+{
+    const auto& reader = desk.reader();
+    const auto name = person_words(reader, kept.particulars);
+    return html(reader, "<form method=\"post\" action=\"", desk.address(), "\">",
+                web::csrf_field(desk), "<input type=\"hidden\" name=\"kept\" value=\"",
+                kept.registration.id().word(), "\"><input type=\"hidden\" name=\"merged\" value=\"",
+                merged.registration.id().word(), "\"><button type=\"submit\" data-kind=\"plain\">",
+                tr("Keep {name}", {{"name", name}}), "</button></form>");
+}
+
+inline web::Html pair_cell(const web::Desk& desk, const DuplicatesPage& page, const Registered& one,
+                           const Registered& other)
+{
+    const auto& reader = desk.reader();
+    return html(reader, person_words(reader, one.particulars), other_names(reader, one.particulars),
+                " <small class=\"soft\">",
+                part_words(reader, page.delegations, one.registration.delegation().number()),
+                "</small> ", status_chip(reader, one.registration.status()),
+                merge_button(desk, one, other));
+}
+
+inline web::Html pair_table(const web::Desk& desk, const DuplicatesPage& page)
+{
+    const auto& reader = desk.reader();
+    if (page.pairs.empty())
+        return html(reader, "<div class=\"empty\"><h2>", tr("No two sound alike"), "</h2><p>",
+                    tr("Names are compared in every script, Thai with Latin letters, too."),
+                    "</p></div>\n");
+    return html(reader, "<table class=\"fold\"><caption>", tr("Perhaps one person"),
+                "</caption><thead><tr><th scope=\"col\">", tr("One"), "</th><th scope=\"col\">",
+                tr("The other"), "</th><th scope=\"col\" class=\"num\">", tr("Alike"),
+                "</th></tr></thead>\n<tbody>",
+                each(page.pairs,
+                     [&](const Pair& pair) {
+                         const auto& one = page.people[pair.one];
+                         const auto& other = page.people[pair.other];
+                         return html(reader, "<tr><td>", pair_cell(desk, page, one, other),
+                                     "</td><td data-th=\"", tr("The other"), "\">",
+                                     pair_cell(desk, page, other, one),
+                                     "</td><td class=\"num\" data-th=\"", tr("Alike"), "\">",
+                                     pair.score, " %</td></tr>\n");
+                     }),
+                "</tbody></table>\n");
+}
+
+inline web::Html merge_list(const web::Desk& desk, const DuplicatesPage& page)
+{
+    const auto& reader = desk.reader();
+    return when(!page.merges.empty(), [&] {
+        return html(reader, "<h2>", tr("Put together"), "</h2>\n<ul class=\"list\">",
+                    each(page.merges,
+                         [&](const MergeTold& told) {
+                             return html(reader, "<li>",
+                                         tr("{merged} is {kept}", {{"merged", told.merged_name},
+                                                                   {"kept", told.kept_name}}),
+                                         ", ", forum::moment(reader, told.merge.at),
+                                         "<form method=\"post\" action=\"", desk.address(), "/",
+                                         told.merge.id.word(), "/undo\">", web::csrf_field(desk),
+                                         "<button type=\"submit\" data-kind=\"end\">",
+                                         tr("Take them apart again"), "</button></form></li>\n");
+                         }),
+                    "</ul>\n");
+    });
+}
+
+inline web::Page duplicates_page(const web::Desk& desk, const forum::Forum& forum,
+                                 const DuplicatesPage& page)
+{
+    const auto& reader = desk.reader();
+    auto body = html(reader, "<h1>", tr("Duplicates"), "</h1>\n",
+                     places_of_registering(reader, forum), "<p class=\"lede\">",
+                     tr("Nothing is put together by itself. The one you do not keep is left out of "
+                        "lists and counts, and can be taken apart again."),
+                     "</p>\n<div class=\"stack\">\n", pair_table(desk, page),
+                     merge_list(desk, page), "</div>\n");
+    return {.title = reader.say(tr("Duplicates")),
+            .body = std::move(body),
+            .frame = forum::desk_frame(desk, forum, "registrations")};
+}
+
+}  // namespace sala::registration

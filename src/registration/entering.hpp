@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Writing people down: a new registration, an edit with what follows from it, a step. What several
+// verbs do alike.
+
+#pragma once
+
+#include "registration/registration_store.hpp"
+#include "registration/rules.hpp"
+
+namespace sala::registration {
+
+// The keys of the forum's categories, in their order, with names and numbers.
+std::vector<forum::Part> categories_at(store::Session& session, std::int64_t forum);
+std::vector<std::string> keys_of(const std::vector<forum::Part>& parts);
+
+Side side_of(const Delegation& delegation);
+
+// A draft of somebody new.
+Id<Registration> begin_registration(web::Desk& desk, const Delegation& delegation,
+                                    const Particulars& particulars);
+
+// Whoever edits: written down, written down and sent in anew, or kept as a wish; answers which.
+// Nothing happens when nothing differs. Refuses what edited() refuses.
+Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
+                     bool closed);
+
+// One step of one registration, recorded. Refuses what taken() refuses, and not-your-category for
+// a manager of another one.
+Allowed take_step(web::Desk& desk, const Registered& one, Step step, Side side,
+                  const std::string& reason, const std::vector<forum::Part>& categories);
+
+// Whether the visitor of the secretariat may decide about the category of this key.
+bool may_decide(const web::Desk& desk, const std::vector<forum::Part>& categories,
+                const std::string& key);
+
+// Places of a category: its newest quota and how many are approved.
+Places places_of(store::Session& session, std::int64_t forum,
+                 const std::vector<forum::Part>& categories, const std::string& key);
+// The same of every category that has a limit, by key. One statement.
+std::map<std::string, std::int64_t> quotas_at(store::Session& session, std::int64_t forum);
+
+}  // namespace sala::registration

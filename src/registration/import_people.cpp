@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A whole delegation comes from a sheet: everybody is written down, or nobody when a row is wrong.
+// Who is there already under the same name is left out, so sending it twice does no harm; who may
+// be somebody the server knows is shown, and nobody is taken for another by itself.
+
+#include "registration/people_import.view.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> import(web::Desk& desk, const Delegation& delegation,
+                                 const web::Form& form);
+
+web::Verb import_people()
+{
+    return {.path = "POST /{forum}/delegations/{delegation}/import",
+            .allow = forum::focal_points,
+            .form = fields_of_people_import(),
+            .run = web::on<Delegation>(import)};
+}
+
+static std::vector<ImportedPerson> looked_at(web::Desk& desk, const Delegation& delegation,
+                                             const std::vector<SheetPerson>& read)
+{
+    const auto there =
+        registered_at(desk.session(), delegation.forum.id, {.delegation = delegation.id});
+    const auto known = people_of_delegation(desk.session(), delegation.forum.id, delegation.id);
+    std::vector<ImportedPerson> people;
+    for (const auto& person : read) {
+        const auto name = person.particulars.name();
+        const bool is_there = std::any_of(there.begin(), there.end(), [&](const Registered& one) {
+            return names_alike(name, one.particulars.name()) == 100;
+        });
+        people.push_back({person, is_there, people_alike(person.particulars, known)});
+    }
+    return people;
+}
+
+static Json imported_json(const std::vector<ImportedPerson>& people)
+{
+    auto list = Json::array();
+    for (const auto& one : people) {
+        auto wrong = Json::array();
+        for (const auto& refusal : one.read.wrong)
+            wrong.push(Json::object({{"column", refusal.field}, {"code", refusal.code}}));
+        auto alike = Json::array();
+        for (const auto& like : one.alike)
+            alike.push(Json::object({{"person", like.key}, {"alike", like.score}}));
+        list.push(Json::object({{"line", one.read.line},
+                                {"there_already", one.there_already},
+                                {"wrong", wrong},
+                                {"alike", alike}}));
+    }
+    return Json::object({{"rows", list}});
+}
+
+Result<web::Reply> import(web::Desk& desk, const Delegation& delegation, const web::Form& form)
+{
+    const auto categories = categories_at(desk.session(), delegation.forum.id);
+    const auto read = read_people(*form.upload("file"), keys_of(categories));
+    if (!read)
+        return read.refusal();
+    const auto people = looked_at(desk, delegation, *read);
+    const bool wrong = std::any_of(people.begin(), people.end(), [](const ImportedPerson& one) {
+        return !one.read.wrong.empty();
+    });
+    if (form["what"] == "import" && !wrong) {
+        for (const auto& one : people)
+            if (!one.there_already)
+                begin_registration(desk, delegation, one.read.particulars);
+        desk.again("forum:" + delegation.forum.slug);
+        return desk.go(delegation.address());
+    }
+    desk.keep_nothing();
+    auto reply = desk.wants(web::Format::json)
+                     ? desk.show(imported_json(people))
+                     : desk.show(people_import_page(desk, delegation,
+                                                    imported_table(desk.reader(), people)));
+    if (wrong)
+        reply.status = 422;
+    return reply;
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The words of an invitation: from the forum's template to the sheet of paper and the e-mail.
+
+#pragma once
+
+#include "document/paper.hpp"
+#include "registration/invitation_store.hpp"
+#include "registration/rules.hpp"
+
+namespace sala::registration {
+
+// What stands in the letter's places for one delegation.
+struct LetterFacts {
+    forum::Forum forum;
+    Text delegation;
+    std::string recipient;
+    std::string answer_by;  // a day, or empty
+};
+
+struct LetterWords {
+    std::string subject;  // the template's first line
+    std::string body;     // everything behind it
+};
+LetterWords letter_words(const Rules& rules, const LetterFacts& facts, const Language& language);
+
+// One page a language, the recipient's first.
+document::Paper invitation_paper(const Rules& rules, const LetterFacts& facts,
+                                 const Language& first, Instant at);
+
+// With {secret} where the personal link stands. `reminds`: it went out before, without an answer.
+mail::Letter invitation_mail(const web::Desk& desk, const Rules& rules, const LetterFacts& facts,
+                             const Invitation& invitation, const std::string& token, bool reminds);
+
+}  // namespace sala::registration

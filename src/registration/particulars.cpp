@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "registration/particulars.hpp"
+
+#include "script/calendar.hpp"
+
+#include <algorithm>
+
+namespace sala::registration {
+
+namespace {
+
+void read_day(std::string& words, const Particular& column, std::vector<Refusal>& wrong)
+{
+    words = script::to_arabic_digits(words);
+    if (const auto day = script::parse_iso_day(words); !day) {
+        auto refusal = day.refusal();
+        refusal.field = column.name;
+        wrong.push_back(std::move(refusal));
+    }
+}
+
+void read_clock(std::string& words, const Particular& column, std::vector<Refusal>& wrong)
+{
+    const auto minutes = script::read_clock(words);
+    if (!minutes) {
+        auto refusal = minutes.refusal();
+        refusal.field = column.name;
+        wrong.push_back(std::move(refusal));
+        return;
+    }
+    words = script::render_clock(*minutes / 60, *minutes % 60, Language::english());
+}
+
+bool is_one_of(const std::string& word,
+               const std::vector<std::pair<std::string, Sentence>>& choices)
+{
+    return std::any_of(choices.begin(), choices.end(),
+                       [&](const auto& one) { return one.first == word; });
+}
+
+Refusal not_a_choice(const Particular& column, const std::string& value)
+{
+    return invalid(column.name, "not-a-choice", "“{value}” is not one of the choices.",
+                   {{"value", value}});
+}
+
+void mend_one(std::string& words, const Particular& column,
+              const std::vector<std::string>& categories, std::vector<Refusal>& wrong)
+{
+    if (static_cast<int>(words.size()) > 4 * column.characters_max)
+        wrong.push_back(invalid(column.name, "too-long", "This is too long for its place."));
+    else if (column.kind == Particular::day)
+        read_day(words, column, wrong);
+    else if (column.kind == Particular::clock)
+        read_clock(words, column, wrong);
+    else if (column.kind == Particular::choice && !is_one_of(words, column.choices))
+        wrong.push_back(not_a_choice(column, words));
+    else if (column.kind == Particular::category &&
+             std::find(categories.begin(), categories.end(), words) == categories.end())
+        wrong.push_back(not_a_choice(column, words));
+    else if (column.kind == Particular::tick)
+        words = "yes";
+    else if (column.kind == Particular::number) {
+        words = script::to_arabic_digits(words);
+        if (words.size() > 4 || words.find_first_not_of("0123456789") != std::string::npos)
+            wrong.push_back(
+                invalid(column.name, "not-a-number", "Please give a whole number, such as 7."));
+    }
+}
+
+}  // namespace
+
+const std::string& Particulars::operator[](std::string_view column) const
+{
+    static const std::string nothing;
+    const auto found = words_.find(column);
+    return found == words_.end() ? nothing : found->second;
+}
+
+void Particulars::set(std::string_view column, std::string words)
+{
+    const auto& all = all_particulars();
+    if (std::none_of(all.begin(), all.end(),
+                     [&](const Particular& one) { return one.name == column; }))
+        return;
+    if (words.empty())
+        words_.erase(std::string(column));
+    else
+        words_.insert_or_assign(std::string(column), std::move(words));
+}
+
+static Text in_both(const std::string& english, const std::string& thai)
+{
+    Text text;
+    text.set(Language::english(), {english, {}});
+    text.set(Language::thai(), {thai, {}});
+    return text;
+}
+
+Text Particulars::honorific() const
+{
+    return in_both((*this)["honorific_en"], (*this)["honorific_th"]);
+}
+
+Text Particulars::name() const
+{
+    auto text = in_both((*this)["name_en"], (*this)["name_th"]);
+    text.set(*Language::named("und"), {(*this)["name_own"], {}});
+    return text;
+}
+
+Text Particulars::post() const { return in_both((*this)["post_en"], (*this)["post_th"]); }
+
+std::vector<Refusal> mended(Particulars& particulars, const std::vector<std::string>& categories)
+{
+    std::vector<Refusal> wrong;
+    for (const auto& column : all_particulars()) {
+        auto words = particulars[column.name];
+        if (words.empty()) {
+            if (column.needed)
+                wrong.push_back(invalid(column.name, "required", "Please fill this in."));
+            continue;
+        }
+        mend_one(words, column, categories, wrong);
+        particulars.set(column.name, std::move(words));
+    }
+    if (wrong.empty() && !particulars["leaves_on"].empty() &&
+        particulars["leaves_on"] < particulars["arrives_on"])
+        wrong.push_back(
+            invalid("leaves_on", "leaves-before-arriving", "This is before the day of arrival."));
+    return wrong;
+}
+
+std::vector<std::string> differing(const Particulars& one, const Particulars& other)
+{
+    std::vector<std::string> columns;
+    for (const auto& column : all_particulars())
+        if (one[column.name] != other[column.name])
+            columns.push_back(column.name);
+    return columns;
+}
+
+bool any_matters(const std::vector<std::string>& columns)
+{
+    const auto& all = all_particulars();
+    return std::any_of(all.begin(), all.end(), [&](const Particular& one) {
+        return one.matters && std::find(columns.begin(), columns.end(), one.name) != columns.end();
+    });
+}
+
+Json part_json(const Particulars& particulars, const std::vector<std::string>& columns)
+{
+    auto json = Json::object();
+    for (const auto& column : columns)
+        json.set(column, particulars[column]);
+    return json;
+}
+
+Particulars with_json(Particulars particulars, const Json& json)
+{
+    for (const auto& [column, words] : json.members())
+        particulars.set(column, words.string());
+    return particulars;
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The page on which a delegation comes from a sheet, and what came of it.
+
+#pragma once
+
+#include "registration/likeness_store.hpp"
+#include "registration/people_sheet.hpp"
+#include "registration/registration.view.hpp"
+
+namespace sala::registration {
+
+// One row of the sheet and what would become of it.
+struct ImportedPerson {
+    SheetPerson read;
+    bool there_already = false;  // the delegation has somebody of exactly this name
+    std::vector<Likeness> alike;
+};
+
+inline std::vector<web::Field> fields_of_people_import()
+{
+    return {web::file("file", tr("Sheet (CSV or XLSX)")),
+            web::choice("what", tr("What to do"),
+                        {{"check", tr("Look only")}, {"import", tr("Register them")}})};
+}
+
+inline web::Html imported_row(const web::Reader& reader, const ImportedPerson& one)
+{
+    return html(reader, "<tr><th scope=\"row\">", person_words(reader, one.read.particulars),
+                "</th><td data-th=\"", tr("Line"), "\">", one.read.line, "</td><td data-th=\"",
+                tr("Part"), "\">", role_name(one.read.particulars["role"]), "</td><td data-th=\"",
+                tr("What is wrong"), "\">",
+                each(one.read.wrong,
+                     [&](const Refusal& refusal) {
+                         return html(reader, "<span class=\"error\">", refusal.field, ": ",
+                                     refusal.sentence, "</span>");
+                     }),
+                when(one.there_already,
+                     [&] { return html(reader, tr("Is registered already and is left out.")); }),
+                when(one.read.wrong.empty() && !one.alike.empty(),
+                     [&] {
+                         return html(reader, tr("May be somebody we know:"), " ",
+                                     one.alike.front().name, " <small class=\"soft\">",
+                                     one.alike.front().about, "</small>");
+                     }),
+                "</td></tr>\n");
+}
+
+inline web::Html imported_table(const web::Reader& reader,
+                                const std::vector<ImportedPerson>& people)
+{
+    return html(reader, "<table class=\"fold\"><caption>",
+                tr_count("{count} row", "{count} rows", people.size()),
+                "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
+                tr("Line"), "</th><th scope=\"col\">", tr("Part"), "</th><th scope=\"col\">",
+                tr("What is wrong"), "</th></tr></thead>\n<tbody>",
+                each(people, [&](const ImportedPerson& one) { return imported_row(reader, one); }),
+                "</tbody></table>\n");
+}
+
+inline web::Page people_import_page(const web::Desk& desk, const Delegation& delegation,
+                                    const web::Html& came_of_it)
+{
+    const auto& reader = desk.reader();
+    const auto address = delegation.address() + "/import";
+    auto body = html(
+        reader, back_to_delegation(reader, delegation), "<h1>", tr("Import a sheet"),
+        "</h1>\n<p class=\"lede\">",
+        tr("One row a person. They are written down and not sent in, so that you can look first."),
+        "</p>\n<p><a href=\"", address, ".xlsx\">", tr("Empty sheet to fill in (XLSX)"),
+        "</a>, <a href=\"", address, ".csv\">CSV</a></p>\n", came_of_it,
+        "<form class=\"card\" method=\"post\" enctype=\"multipart/form-data\" action=\"", address,
+        "\" data-progress>\n", web::csrf_field(desk), web::refused_note(desk),
+        "<p><label for=\"file\">", tr("Sheet (CSV or XLSX)"),
+        "</label><input type=\"file\" id=\"file\" name=\"file\" accept=\".csv,.xlsx\">",
+        web::error_of(desk, "file"),
+        "</p>\n<p class=\"row\"><button type=\"submit\" name=\"what\" value=\"import\">",
+        tr("Register them"),
+        "</button><button type=\"submit\" name=\"what\" value=\"check\" data-kind=\"plain\">",
+        tr("Look only"), "</button></p>\n</form>\n");
+    return {.title = reader.say(tr("Import a sheet")),
+            .body = std::move(body),
+            .frame = delegation_frame(desk, delegation)};
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A sheet of people, from a spreadsheet: one row a person, one column a particular, named as in the
+// sheet that can be downloaded.
+
+#pragma once
+
+#include "registration/particulars.hpp"
+#include "web/form.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sala::registration {
+
+struct SheetPerson {
+    std::size_t line = 0;  // in the file, counted from 1
+    Particulars particulars;
+    std::vector<Refusal> wrong;
+};
+
+// The columns' names, in their order.
+std::vector<std::string> people_columns();
+
+// Reads CSV or the first worksheet of a workbook. A name of a column that is not known is refused
+// with the names that are; "name" alone is taken apart into honorific and name, Thai or Latin.
+// Refuses: what the readers of files refuse; no-rows; unknown-column; column-twice;
+// too-many-people.
+Result<std::vector<SheetPerson>> read_people(const web::Upload& upload,
+                                             const std::vector<std::string>& categories);
+
+}  // namespace sala::registration

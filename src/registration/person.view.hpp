@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The pages on which a focal point enters and changes one person.
+
+#pragma once
+
+#include "registration/delegation.view.hpp"
+#include "registration/registration.view.hpp"
+
+namespace sala::registration {
+
+inline web::Page new_person_page(const web::Desk& desk, const Delegation& delegation,
+                                 const PersonPage& page)
+{
+    const auto& reader = desk.reader();
+    auto body = html(reader, back_to_delegation(reader, delegation), "<h1>", tr("Add a person"),
+                     "</h1>\n", on_behalf_note(reader, delegation), "<p class=\"lede\">",
+                     tr("What you do not know yet can be added later."), "</p>\n",
+                     person_form(desk, page, tr("Keep this person")));
+    return {.title = reader.say(tr("Add a person")),
+            .body = std::move(body),
+            .frame = delegation_frame(desk, delegation)};
+}
+
+inline web::Html closed_note(const web::Reader& reader, const PersonPage& page)
+{
+    return when(page.closed, [&] {
+        return html(reader, "<p class=\"note\">",
+                    tr("The last day of registering is over. What you change is sent to the "
+                       "secretariat as a wish."),
+                    "</p>\n");
+    });
+}
+
+inline web::Page person_page(const web::Desk& desk, const Delegation& delegation,
+                             const PersonPage& page)
+{
+    const auto& reader = desk.reader();
+    const auto name = person_words(reader, page.one.particulars);
+    const auto address = delegation.address() + "/people/" + page.one.registration.id().word();
+    auto body =
+        html(reader, back_to_delegation(reader, delegation), "<div class=\"row far\"><h1>", name,
+             "</h1>", status_chip(reader, page.one.registration.status()), "</div>\n",
+             on_behalf_note(reader, delegation),
+             when(!page.one.reason.empty(),
+                  [&] { return html(reader, "<p class=\"note\">", page.one.reason, "</p>\n"); }),
+             closed_note(reader, page), "<div class=\"beside\">\n<div class=\"stack\">\n",
+             person_form(desk, page, tr("Save")), "</div>\n<div class=\"stack\">\n",
+             delegation_steps(desk, address, page.one.registration.status()),
+             when(page.wish.has_value(), [&] { return wish_table(reader, page.one, *page.wish); }),
+             alike_list(desk, page.one.person == 0 ? address : std::string{}, page.alike),
+             told_list(reader, page.acts), "</div>\n</div>\n");
+    return {.title = name, .body = std::move(body), .frame = delegation_frame(desk, delegation)};
+}
+
+}  // namespace sala::registration

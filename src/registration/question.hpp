@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a forum asks beside the particulars: of everybody or of one category, at once or only of
+// those who are approved, always or only after a certain answer to another question.
+
+#pragma once
+
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "registration/registration.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sala::registration {
+
+struct Question {
+    enum Kind { words, yes_no, choice };
+
+    Id<Question> id;
+    std::string category;  // key; empty: everybody
+    Text prompt;
+    Kind kind = words;
+    std::vector<std::string> choices;
+    bool needed = false;
+    bool after_approval = false;
+    std::optional<Id<Question>> if_question;
+    std::string if_answer;
+
+    std::string field() const { return "q-" + id.word(); }
+};
+
+using Answers = std::map<Id<Question>, std::string>;
+
+// Those that are asked of somebody of this category and status who has answered so far, in their
+// order. A question that hangs on another one is asked only when that one is.
+std::vector<Question> asked_of(const std::vector<Question>& all, const std::string& category,
+                               Status status, const Answers& answers);
+
+// Refuses, beside the question's field: not-a-choice; question-needed, when a needed one among
+// those that are asked has no answer.
+std::vector<Refusal> answers_wrong(const std::vector<Question>& asked, const Answers& answers);
+
+}  // namespace sala::registration

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "registration/question_store.hpp"
+
+#include <sstream>
+
+namespace sala::registration {
+
+namespace {
+
+constexpr const char* kind_words[] = {"words", "yes-no", "choice"};
+
+Question::Kind kind_named(const std::string& word)
+{
+    return word == "yes-no"   ? Question::yes_no
+           : word == "choice" ? Question::choice
+                              : Question::words;
+}
+
+std::vector<std::string> lines_of(const std::string& words)
+{
+    std::vector<std::string> lines;
+    std::istringstream stream(words);
+    for (std::string line; std::getline(stream, line);)
+        if (!line.empty())
+            lines.push_back(line);
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines)
+{
+    std::string words;
+    for (const auto& line : lines)
+        words += line + "\n";
+    return words;
+}
+
+}  // namespace
+
+std::vector<Question> questions_at(store::Session& session, std::int64_t forum)
+{
+    std::vector<Question> all;
+    for (const auto& [id, category, prompt, kind, choices, needed, after, if_question, if_answer] :
+         session.select<std::int64_t, std::string, std::string, std::string, std::string,
+                        std::int64_t, std::int64_t, std::optional<std::int64_t>, std::string>(
+             "SELECT q.id, q.category, q.prompt, q.kind, q.choices, q.needed, q.after_approval, "
+             "q.if_question, q.if_answer FROM asked_question q WHERE q.forum = :forum AND NOT "
+             "EXISTS (SELECT 1 FROM asked_question_end e WHERE e.forum = q.forum AND e.question = "
+             "q.id) ORDER BY q.id",
+             forum))
+        all.push_back({Id<Question>{id}, category, Text::read(prompt).value_or(Text{}),
+                       kind_named(kind), lines_of(choices), needed == 1, after == 1,
+                       if_question ? std::optional(Id<Question>{*if_question}) : std::nullopt,
+                       if_answer});
+    return all;
+}
+
+Result<Question> question_at(store::Session& session, std::int64_t forum, const std::string& number)
+{
+    for (auto& one : questions_at(session, forum))
+        if (one.id.word() == number)
+            return std::move(one);
+    return missing("no-such-question", "There is no such question here.");
+}
+
+void keep_question(web::Desk& desk, std::int64_t forum, const Question& question)
+{
+    desk.session().run(
+        "INSERT INTO asked_question (forum, id, category, prompt, kind, choices, needed, "
+        "after_approval, if_question, if_answer, by_login, at) VALUES (:forum, :id, :category, "
+        ":prompt, :kind, :choices, :needed, :after, :if_question, :if_answer, :by, :at)",
+        forum, question.id, question.category, question.prompt.canonical_json(),
+        kind_words[question.kind], joined(question.choices), question.needed,
+        question.after_approval, question.if_question, question.if_answer, desk.visitor().login,
+        desk.now());
+}
+
+void end_question(web::Desk& desk, std::int64_t forum, Id<Question> question)
+{
+    desk.session().run("INSERT INTO asked_question_end (forum, question, by_login, at) VALUES "
+                       "(:forum, :question, :by, :at)",
+                       forum, question, desk.visitor().login, desk.now());
+}
+
+Answers answers_of(store::Session& session, std::int64_t forum, Id<Registration> registration)
+{
+    Answers answers;
+    for (const auto& [question, words] : session.select<std::int64_t, std::string>(
+             "SELECT question, words FROM asked_answer WHERE forum = :forum AND registration = "
+             ":registration",
+             forum, registration))
+        answers.emplace(Id<Question>{question}, words);
+    return answers;
+}
+
+void keep_answers(store::Session& session, std::int64_t forum, Id<Registration> registration,
+                  const Answers& answers)
+{
+    for (const auto& [question, words] : answers)
+        session.run("INSERT INTO asked_answer (forum, registration, question, words) VALUES "
+                    "(:forum, :registration, :question, :words) ON CONFLICT (forum, registration, "
+                    "question) DO UPDATE SET words = excluded.words",
+                    forum, registration, question, words);
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One person: the form with which a delegation enters them, what the forum asks beside it, the
+// steps that can be taken, and what happened so far.
+
+#pragma once
+
+#include "registration/likeness_store.hpp"
+#include "registration/question_store.hpp"
+#include "registration/registration_form.view.hpp"
+
+namespace sala::registration {
+
+struct PersonPage {
+    Registered one;
+    std::vector<forum::Part> categories;
+    std::vector<Question> asked;
+    std::vector<Told> acts;
+    std::optional<Wish> wish;
+    std::vector<Likeness> alike;  // people the directory knows, to be compared by a person
+    bool closed = false;
+};
+
+inline web::Html question_field(const web::Desk& desk, const Question& question)
+{
+    const auto& reader = desk.reader();
+    web::Field field{question.kind == Question::words ? web::Field::text : web::Field::choice,
+                     question.field(),
+                     tr("{name}", {{"name", question.prompt.words(reader.language)}})};
+    field.choices.emplace_back("", tr("not said"));
+    if (question.kind == Question::yes_no) {
+        field.choices.emplace_back("yes", tr("yes"));
+        field.choices.emplace_back("no", tr("no"));
+    }
+    for (const auto& word : question.choices)
+        field.choices.emplace_back(word, tr("{name}", {{"name", word}}));
+    return web::field_of(desk, field);
+}
+
+inline web::Html question_fields(const web::Desk& desk, const std::vector<Question>& asked)
+{
+    const auto& reader = desk.reader();
+    return when(!asked.empty(), [&] {
+        return html(reader, "<fieldset><legend>", tr("Asked by the forum"), "</legend>\n",
+                    each(asked, [&](const Question& one) { return question_field(desk, one); }),
+                    "</fieldset>\n");
+    });
+}
+
+inline Sentence step_name(Step step)
+{
+    switch (step) {
+    case Step::submit:
+        return tr("sent in");
+    case Step::give_back:
+        return tr("sent back");
+    case Step::approve:
+        return tr("approved");
+    case Step::wait:
+        return tr("put on the waiting list");
+    case Step::refuse:
+        return tr("refused");
+    case Step::withdraw:
+        return tr("withdrawn");
+    case Step::change:
+        return tr("changed, so to be decided again");
+    case Step::reconsider:
+        return tr("taken up again");
+    }
+    return {};
+}
+
+inline web::Html told_list(const web::Reader& reader, const std::vector<Told>& acts)
+{
+    return when(!acts.empty(), [&] {
+        return html(reader, "<h2 class=\"h3\">", tr("What happened"), "</h2>\n<ul class=\"acts\">",
+                    each(acts,
+                         [&](const Told& told) {
+                             return html(reader, "<li>", forum::moment(reader, told.act.at),
+                                         " <span>", step_name(told.act.step),
+                                         when(!told.by.empty(),
+                                              [&] { return html(reader, ", ", told.by); }),
+                                         when(told.act.on_behalf,
+                                              [&] {
+                                                  return html(reader, ", ",
+                                                              tr("on behalf of the delegation"));
+                                              }),
+                                         when(!told.act.reason.empty(),
+                                              [&] { return html(reader, ": ", told.act.reason); }),
+                                         "</span></li>\n");
+                         }),
+                    "</ul>\n");
+    });
+}
+
+inline web::Html step_button(const web::Desk& desk, const std::string& address,
+                             const Sentence& words, bool ends)
+{
+    const auto& reader = desk.reader();
+    return html(reader, "<form method=\"post\" action=\"", address, "\">", web::csrf_field(desk),
+                "<button type=\"submit\"",
+                ends ? html(reader, " data-kind=\"end\"") : html(reader, " data-kind=\"plain\""),
+                ">", words, "</button></form>\n");
+}
+
+// Only the steps that lead somewhere are offered.
+inline web::Html delegation_steps(const web::Desk& desk, const std::string& address, Status status)
+{
+    return html(
+        desk.reader(), "<div class=\"row\">",
+        when(after(status, Step::submit).has_value(),
+             [&] {
+                 return step_button(desk, address + "/submit", tr("Send this person in"), false);
+             }),
+        when(after(status, Step::withdraw).has_value(),
+             [&] { return step_button(desk, address + "/withdraw", tr("Withdraw"), true); }),
+        "</div>\n");
+}
+
+inline web::Html wish_table(const web::Reader& reader, const Registered& one, const Wish& wish)
+{
+    return html(reader, "<table class=\"fold\"><caption>", tr("Asked for"),
+                "</caption><thead><tr><th scope=\"col\">", tr("What"), "</th><th scope=\"col\">",
+                tr("Now"), "</th><th scope=\"col\">", tr("Wanted"), "</th></tr></thead><tbody>",
+                each(all_particulars(),
+                     [&](const Particular& column) {
+                         const auto& wanted = wish.wanted[column.name];
+                         return when(wanted.is_string(), [&] {
+                             return html(reader, "<tr><th scope=\"row\">", column.label,
+                                         "</th><td data-th=\"", tr("Now"), "\"><del>",
+                                         one.particulars[column.name], "</del></td><td data-th=\"",
+                                         tr("Wanted"), "\"><ins>", wanted.string(),
+                                         "</ins></td></tr>\n");
+                         });
+                     }),
+                "</tbody></table>\n");
+}
+
+inline web::Html alike_list(const web::Desk& desk, const std::string& address,
+                            const std::vector<Likeness>& alike)
+{
+    const auto& reader = desk.reader();
+    return when(!alike.empty(), [&] {
+        return html(reader, "<h2 class=\"h3\">", tr("Is this somebody we know?"), "</h2>\n<p>",
+                    tr("Names that sound alike. Nothing is taken over unless you say so."),
+                    "</p>\n<ul class=\"list\">",
+                    each(alike,
+                         [&](const Likeness& like) {
+                             return html(
+                                 reader, "<li>", like.name, " <small class=\"soft\">", like.about,
+                                 "</small>",
+                                 when(!address.empty(),
+                                      [&] {
+                                          return html(
+                                              reader, "<form method=\"post\" action=\"", address,
+                                              "/person\">", web::csrf_field(desk),
+                                              "<input type=\"hidden\" name=\"person\" value=\"",
+                                              like.key,
+                                              "\"><button type=\"submit\" data-kind=\"plain\">",
+                                              tr("It is the same person"), "</button></form>");
+                                      }),
+                                 "</li>\n");
+                         }),
+                    "</ul>\n");
+    });
+}
+
+inline web::Html person_form(const web::Desk& desk, const PersonPage& page, const Sentence& button)
+{
+    const auto& reader = desk.reader();
+    // Whoever was slower keeps the version they saw, so that sending it again is refused again.
+    const auto version =
+        desk.typed() ? (*desk.typed())["version"] : std::to_string(page.one.version);
+    return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
+                "\" data-warn>\n<input type=\"hidden\" name=\"version\" value=\"", version, "\">",
+                web::csrf_field(desk), web::refused_note(desk),
+                groups_of_fields(desk, page.categories), question_fields(desk, page.asked),
+                "<p><button type=\"submit\" data-key=\"s\">", button, "</button></p>\n</form>\n");
+}
+
+inline web::Html back_to_delegation(const web::Reader& reader, const Delegation& delegation)
+{
+    return html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", delegation.address(), "\">",
+                delegation.name, "</a></li></ol></nav>\n");
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "registration/registration_acts.hpp"
+
+#include <fmt/format.h>
+
+namespace sala::registration {
+
+static std::optional<std::int64_t> number_of(Id<web::Login> login)
+{
+    return login ? std::optional(login.number()) : std::nullopt;
+}
+
+void insert(store::Session& session, const Begun& begun)
+{
+    session.run("INSERT INTO registration (forum, id, delegation, by_login, at) VALUES (:forum, "
+                ":id, :delegation, :by, :at)",
+                begun.forum, begun.id, begun.delegation, number_of(begun.by), begun.at);
+}
+
+void insert(store::Session& session, const Act& act)
+{
+    session.run("INSERT INTO registration_act (forum, id, registration, step, status, on_behalf, "
+                "by_login, at) VALUES (:forum, :id, :registration, :step, :status, :on_behalf, "
+                ":by, :at)",
+                act.forum, act.id, act.registration, word(act.step), word(act.status),
+                act.on_behalf, number_of(act.by), act.at);
+    if (!act.reason.empty())
+        session.run("INSERT INTO registration_reason (forum, act, words) VALUES (:forum, :act, "
+                    ":words)",
+                    act.forum, act.id, act.reason);
+}
+
+void insert(store::Session& session, const Rewritten& rewritten)
+{
+    session.run("INSERT INTO registration_revision (forum, id, registration, before, after, "
+                "on_behalf, by_login, at) VALUES (:forum, :id, :registration, :before, :after, "
+                ":on_behalf, :by, :at)",
+                rewritten.forum, rewritten.id, rewritten.registration, rewritten.before.write(),
+                rewritten.after.write(), rewritten.on_behalf, number_of(rewritten.by),
+                rewritten.at);
+}
+
+void insert(store::Session& session, const Wish& wish)
+{
+    session.run("INSERT INTO registration_proposal (forum, id, registration, by_login, at) VALUES "
+                "(:forum, :id, :registration, :by, :at)",
+                wish.forum, wish.id, wish.registration, number_of(wish.by), wish.at);
+    session.run("INSERT INTO registration_proposal_words (forum, proposal, wanted) VALUES (:forum, "
+                ":id, :wanted)",
+                wish.forum, wish.id, wish.wanted.write());
+}
+
+void insert(store::Session& session, const WishAnswer& answer)
+{
+    session.run("INSERT INTO registration_proposal_answer (forum, proposal, taken, by_login, at) "
+                "VALUES (:forum, :wish, :taken, :by, :at)",
+                answer.forum, answer.wish, answer.taken, number_of(answer.by), answer.at);
+}
+
+std::vector<Told> acts_of(store::Session& session, std::int64_t forum, Id<Registration> id)
+{
+    std::vector<Told> all;
+    for (const auto& [act, step, status, on_behalf, by, at, words, name] :
+         session.select<std::int64_t, std::string, std::string, std::int64_t,
+                        std::optional<std::int64_t>, std::int64_t, std::optional<std::string>,
+                        std::optional<std::string>>(
+             "SELECT a.id, a.step, a.status, a.on_behalf, a.by_login, a.at, w.words, l.name FROM "
+             "registration_act a LEFT JOIN registration_reason w ON w.forum = a.forum AND w.act = "
+             "a.id LEFT JOIN login l ON l.id = a.by_login WHERE a.forum = :forum AND "
+             "a.registration = :id ORDER BY a.id DESC",
+             forum, id))
+        all.push_back({{forum, Id<Act>{act}, id, step_named(step).value_or(Step::submit),
+                        status_named(status).value_or(Status::draft), on_behalf == 1,
+                        Id<web::Login>{by.value_or(0)}, Instant{at}, words.value_or("")},
+                       name.value_or("")});
+    return all;
+}
+
+std::optional<Wish> open_wish(store::Session& session, std::int64_t forum, Id<Registration> id)
+{
+    const auto row = session.find<std::int64_t, std::optional<std::int64_t>, std::int64_t,
+                                  std::optional<std::string>>(
+        "SELECT o.id, o.by_login, o.at, w.wanted FROM registration_proposal o LEFT JOIN "
+        "registration_proposal_words w ON w.forum = o.forum AND w.proposal = o.id WHERE "
+        "o.forum = :forum AND o.registration = :id AND NOT EXISTS (SELECT 1 FROM "
+        "registration_proposal_answer x WHERE x.forum = o.forum AND x.proposal = o.id)",
+        forum, id);
+    if (!row)
+        return std::nullopt;
+    const auto& [wish, by, at, wanted] = *row;
+    return Wish{forum,
+                Id<Wish>{wish},
+                id,
+                Json::read(wanted.value_or("{}")).value_or(Json::object()),
+                Id<web::Login>{by.value_or(0)},
+                Instant{at}};
+}
+
+void erase_person(store::Session& session, std::int64_t forum, Id<Registration> id)
+{
+    for (const auto* table :
+         {"registration_person", "registration_revision", "asked_answer", "registration_match"})
+        session.run(
+            fmt::format("DELETE FROM {} WHERE forum = :forum AND registration = :id", table), forum,
+            id);
+    session.run("DELETE FROM registration_reason WHERE forum = :forum AND act IN (SELECT id FROM "
+                "registration_act WHERE forum = :forum AND registration = :id)",
+                forum, id);
+    session.run("DELETE FROM registration_proposal_words WHERE forum = :forum AND proposal IN "
+                "(SELECT id FROM registration_proposal WHERE forum = :forum AND registration = "
+                ":id)",
+                forum, id);
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What was done with registrations: each act is a row that stays, and what is personal about it
+// stands beside it.
+
+#pragma once
+
+#include "base/json.hpp"
+#include "registration/registration.hpp"
+#include "store/session.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sala::registration {
+
+struct Begun {
+    std::int64_t forum = 0;
+    Id<Registration> id;
+    Id<forum::Delegation> delegation;
+    Id<web::Login> by;
+    Instant at;
+};
+struct Rewritten {
+    std::int64_t forum = 0;
+    Id<Rewritten> id;
+    Id<Registration> registration;
+    Json before;
+    Json after;
+    bool on_behalf = false;
+    Id<web::Login> by;
+    Instant at;
+};
+// A change that is asked for after the last day, and the answer to it.
+struct Wish {
+    std::int64_t forum = 0;
+    Id<Wish> id;
+    Id<Registration> registration;
+    Json wanted;
+    Id<web::Login> by;
+    Instant at;
+};
+struct WishAnswer {
+    std::int64_t forum = 0;
+    Id<Wish> wish;
+    bool taken = false;
+    Id<web::Login> by;
+    Instant at;
+};
+void insert(store::Session& session, const Begun& begun);
+void insert(store::Session& session, const Act& act);
+void insert(store::Session& session, const Rewritten& rewritten);
+void insert(store::Session& session, const Wish& wish);
+void insert(store::Session& session, const WishAnswer& answer);
+
+// The acts of one registration, newest first, with the names of those who did them.
+struct Told {
+    Act act;
+    std::string by;  // empty once erased
+};
+std::vector<Told> acts_of(store::Session& session, std::int64_t forum, Id<Registration> id);
+std::optional<Wish> open_wish(store::Session& session, std::int64_t forum, Id<Registration> id);
+
+// Everything personal and every free word of a registration is forgotten; its acts stay.
+void erase_person(store::Session& session, std::int64_t forum, Id<Registration> id);
+
+}  // namespace sala::registration

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The form of one person, and what its words and marks are called.
+
+#pragma once
+
+#include "directory/whole_name.hpp"
+#include "registration/entering.hpp"
+#include "registration/invitations.view.hpp"
+#include "script/person_name.hpp"
+
+namespace sala::registration {
+
+// The fields as a verb declares them; which categories there are, the forum says.
+inline web::Field field_of(const Particular& column)
+{
+    const auto kind = column.kind == Particular::choice ? web::Field::choice
+                      : column.kind == Particular::tick ? web::Field::tick
+                                                        : web::Field::text;
+    web::Field field{kind, column.name, column.label};
+    field.hint = column.hint;
+    field.required = false;  // mended() asks, because a sheet has no fields
+    field.high = column.characters_max;
+    field.choices = column.choices;
+    if (column.kind == Particular::day)
+        field.hint = tr("Year-month-day, such as 2030-05-06.");
+    if (column.kind == Particular::clock)
+        field.hint = tr("On the clock of that place, such as 09:30.");
+    return field;
+}
+
+inline std::vector<web::Field> fields_of_registration()
+{
+    std::vector<web::Field> fields;
+    for (const auto& column : all_particulars())
+        fields.push_back(field_of(column));
+    fields.push_back(web::hidden("version"));
+    return fields;
+}
+
+inline Particulars particulars_in(const web::Form& form)
+{
+    Particulars particulars;
+    for (const auto& column : all_particulars())
+        particulars.set(column.name, form[column.name]);
+    return particulars;
+}
+
+// What a form shows at first.
+inline web::Form form_of(const Particulars& particulars, std::int64_t version)
+{
+    web::Form form;
+    for (const auto& column : all_particulars())
+        if (!particulars[column.name].empty())
+            form.set(column.name, particulars[column.name]);
+    form.set("version", std::to_string(version));
+    return form;
+}
+
+inline std::vector<std::pair<std::string, Sentence>>
+category_choices(const web::Reader& reader, const std::vector<forum::Part>& categories)
+{
+    std::vector<std::pair<std::string, Sentence>> choices{{"", tr("not said")}};
+    for (const auto& part : categories)
+        choices.emplace_back(part.key,
+                             tr("{name}", {{"name", part_words(reader, categories, part.number)}}));
+    return choices;
+}
+
+inline web::Html group_of_fields(const web::Desk& desk, Particular::Group group,
+                                 const std::vector<forum::Part>& categories)
+{
+    std::vector<web::Field> fields;
+    for (const auto& column : all_particulars()) {
+        if (column.group != group)
+            continue;
+        fields.push_back(field_of(column));
+        if (column.kind == Particular::category) {
+            fields.back().kind = web::Field::choice;
+            fields.back().choices = category_choices(desk.reader(), categories);
+        }
+    }
+    return html(desk.reader(), "<fieldset><legend>", group_name(group), "</legend>\n",
+                web::fields_of(desk, fields), "</fieldset>\n");
+}
+
+inline web::Html groups_of_fields(const web::Desk& desk, const std::vector<forum::Part>& categories)
+{
+    using enum Particular::Group;
+    return each(std::array{who, contact, stay, travel, visa, consent},
+                [&](Particular::Group group) { return group_of_fields(desk, group, categories); });
+}
+
+inline Sentence status_name(Status status)
+{
+    switch (status) {
+    case Status::draft:
+        return tr("not sent in yet");
+    case Status::submitted:
+        return tr("to be decided");
+    case Status::returned:
+        return tr("came back");
+    case Status::approved:
+        return tr("approved");
+    case Status::waiting:
+        return tr("waits for a place");
+    case Status::refused:
+        return tr("refused");
+    case Status::withdrawn:
+        return tr("withdrawn");
+    }
+    return {};
+}
+
+inline web::Html status_chip(const web::Reader& reader, Status status)
+{
+    const std::string is = status == Status::approved                                 ? "agreed"
+                           : status == Status::returned || status == Status::waiting  ? "adjusted"
+                           : status == Status::refused || status == Status::withdrawn ? "cancelled"
+                                                                                      : "proposed";
+    return html(reader, "<span class=\"chip\" data-is=\"", is, "\">", status_name(status),
+                "</span>");
+}
+
+inline std::string person_words(const web::Reader& reader, const Particulars& particulars)
+{
+    auto words =
+        directory::whole_name(particulars.honorific(), particulars.name(), reader.language);
+    return words.empty() ? reader.say(tr("Name erased")) : words;
+}
+
+// The names in the other scripts, for whoever compares with a passport.
+inline web::Html other_names(const web::Reader& reader, const Particulars& particulars)
+{
+    const auto names = web::other_script(reader, particulars.name());
+    return when(!names.empty(), [&] { return html(reader, "<br>", names); });
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Registrations in the store: what was entered, and what became of it.
+
+#pragma once
+
+#include "registration/delegation.hpp"
+#include "registration/particulars.hpp"
+#include "registration/registration_acts.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sala::registration {
+
+// A registration as pages and lists show it.
+struct Registered {
+    Registration registration;
+    std::int64_t version = 0;  // of the particulars; 0 once they are erased
+    Particulars particulars;
+    Instant since;       // of the status
+    std::string reason;  // why it came back or was refused
+    std::optional<Id<Wish>> wish;
+    std::int64_t person = 0;  // of the directory, when somebody said that it is this one
+};
+
+struct Filter {
+    std::optional<DelegationId> delegation = {};
+    std::optional<Status> status = {};
+    std::string category = {};  // key
+    std::string words = {};     // in a name
+    std::optional<Id<Registration>> only = {};
+    std::size_t at_most = 100'000;
+    std::size_t from = 0;
+};
+
+// By precedence: delegations as their sheet has them, then role, then place in the order. Those
+// that were merged into another are left out. One statement, whatever their number.
+std::vector<Registered> registered_at(store::Session& session, std::int64_t forum,
+                                      const Filter& filter = {});
+std::int64_t count_at(store::Session& session, std::int64_t forum, const Filter& filter);
+// Missing when the forum, or the delegation when one is named, has none of this number.
+Result<Registered> registered(store::Session& session, std::int64_t forum,
+                              const std::string& number,
+                              std::optional<DelegationId> delegation = {});
+
+// The status of all, counted: category key and status. One statement.
+using Counts = std::map<std::pair<std::string, Status>, std::int64_t>;
+Counts counts_at(store::Session& session, std::int64_t forum);
+
+// Writes the particulars; `version` is the one they get.
+void keep_particulars(store::Session& session, std::int64_t forum, Id<Registration> id,
+                      std::int64_t version, const Particulars& particulars);
+
+}  // namespace sala::registration

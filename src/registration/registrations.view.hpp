@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// All registrations of a forum, for those who decide: how many, of which category and status, and a
+// list that can be narrowed.
+
+#pragma once
+
+#include "registration/registration_form.view.hpp"
+#include "web/percent.hpp"
+
+namespace sala::registration {
+
+inline constexpr std::size_t registrations_a_page = 100;
+
+struct RegistrationsPage {
+    std::vector<Registered> people;
+    std::vector<forum::Part> delegations;
+    std::vector<forum::Part> categories;
+    Counts counts;
+    std::map<std::string, std::int64_t> quotas;  // category key -> places
+    Filter filter;
+    std::string delegation;  // key of the filter
+    std::int64_t found = 0;
+};
+
+// What narrows the list, as the words behind the question mark of an address.
+inline std::string narrowed_by(const RegistrationsPage& page)
+{
+    std::string query;
+    const auto also = [&](const char* name, const std::string& value) {
+        if (!value.empty())
+            query +=
+                (query.empty() ? "?" : "&") + std::string(name) + "=" + web::percent_encoded(value);
+    };
+    also("status", page.filter.status ? std::string(word(*page.filter.status)) : std::string{});
+    also("category", page.filter.category);
+    also("delegation", page.delegation);
+    also("q", page.filter.words);
+    return query;
+}
+
+inline web::Html select_of(const web::Reader& reader, const std::string& name,
+                           const Sentence& label,
+                           const std::vector<std::pair<std::string, Sentence>>& choices,
+                           const std::string& chosen)
+{
+    return html(reader, "<p><label for=\"", name, "\">", label, "</label><select id=\"", name,
+                "\" name=\"", name, "\">",
+                each(choices,
+                     [&](const auto& one) {
+                         return html(
+                             reader, "<option value=\"", one.first, "\"",
+                             when(one.first == chosen, [&] { return html(reader, " selected"); }),
+                             ">", one.second, "</option>");
+                     }),
+                "</select></p>\n");
+}
+
+inline std::vector<std::pair<std::string, Sentence>> status_choices()
+{
+    std::vector<std::pair<std::string, Sentence>> choices{{"", tr("every status")}};
+    for (const auto status : all_statuses)
+        choices.emplace_back(std::string(word(status)), status_name(status));
+    return choices;
+}
+
+inline std::vector<std::pair<std::string, Sentence>>
+part_choices(const web::Reader& reader, const std::vector<forum::Part>& parts, Sentence none)
+{
+    std::vector<std::pair<std::string, Sentence>> choices{{"", std::move(none)}};
+    for (const auto& part : parts)
+        choices.emplace_back(part.key,
+                             tr("{name}", {{"name", part_words(reader, parts, part.number)}}));
+    return choices;
+}
+
+inline web::Html narrow_form(const web::Reader& reader, const forum::Forum& forum,
+                             const RegistrationsPage& page)
+{
+    return html(
+        reader, "<form class=\"stack\" method=\"get\" action=\"", forum.address(),
+        "/registrations\">\n<div class=\"pair wide\"><p><label for=\"q\">", tr("Name"),
+        "</label><input id=\"q\" name=\"q\" value=\"", page.filter.words, "\"></p>\n",
+        select_of(reader, "status", tr("Status"), status_choices(),
+                  page.filter.status ? std::string(word(*page.filter.status)) : std::string{}),
+        select_of(reader, "category", tr("Category"),
+                  part_choices(reader, page.categories, tr("every category")),
+                  page.filter.category),
+        select_of(reader, "delegation", tr("Delegation"),
+                  part_choices(reader, page.delegations, tr("every delegation")), page.delegation),
+        "</div>\n<p><button type=\"submit\" data-kind=\"plain\">", tr("Narrow the list"),
+        "</button></p>\n</form>\n");
+}
+
+inline std::int64_t counted(const Counts& counts, const std::string& category, Status status)
+{
+    const auto found = counts.find({category, status});
+    return found == counts.end() ? 0 : found->second;
+}
+
+inline web::Html category_numbers(const web::Reader& reader, const RegistrationsPage& page)
+{
+    return html(reader, "<table class=\"fold\"><caption>", tr("Categories and their places"),
+                "</caption><thead><tr><th scope=\"col\">", tr("Category"),
+                "</th><th scope=\"col\" class=\"num\">", tr("To be decided"),
+                "</th><th scope=\"col\" class=\"num\">", tr("Approved"),
+                "</th><th scope=\"col\" class=\"num\">", tr("Waiting"),
+                "</th><th scope=\"col\" class=\"num\">", tr("Places"),
+                "</th></tr></thead>\n<tbody>",
+                each(page.categories,
+                     [&](const forum::Part& part) {
+                         const auto quota = page.quotas.find(part.key);
+                         return html(reader, "<tr><th scope=\"row\">",
+                                     part_words(reader, page.categories, part.number),
+                                     "</th><td class=\"num\" data-th=\"", tr("To be decided"),
+                                     "\">", counted(page.counts, part.key, Status::submitted),
+                                     "</td><td class=\"num\" data-th=\"", tr("Approved"), "\">",
+                                     counted(page.counts, part.key, Status::approved),
+                                     "</td><td class=\"num\" data-th=\"", tr("Waiting"), "\">",
+                                     counted(page.counts, part.key, Status::waiting),
+                                     "</td><td class=\"num\" data-th=\"", tr("Places"), "\">",
+                                     quota == page.quotas.end() ? html(reader, tr("no limit"))
+                                                                : html(reader, quota->second),
+                                     "</td></tr>\n");
+                     }),
+                "</tbody></table>\n");
+}
+
+inline web::Html registered_row(const web::Reader& reader, const forum::Forum& forum,
+                                const RegistrationsPage& page, const Registered& one)
+{
+    return html(reader, "<tr><th scope=\"row\"><a href=\"", forum.address(), "/registrations/",
+                one.registration.id().word(), "\">", person_words(reader, one.particulars), "</a>",
+                other_names(reader, one.particulars), "</th><td data-th=\"", tr("Delegation"),
+                "\">", part_words(reader, page.delegations, one.registration.delegation().number()),
+                "</td><td data-th=\"", tr("Part"), "\">", role_name(one.particulars["role"]),
+                "</td><td data-th=\"", tr("Status"), "\">",
+                status_chip(reader, one.registration.status()),
+                when(one.wish.has_value(),
+                     [&] {
+                         return html(reader, " <span class=\"chip\" data-is=\"adjusted\">",
+                                     tr("a change is asked for"), "</span>");
+                     }),
+                "</td></tr>\n");
+}
+
+inline web::Html registered_table(const web::Reader& reader, const forum::Forum& forum,
+                                  const RegistrationsPage& page)
+{
+    if (page.people.empty())
+        return html(reader, "<div class=\"empty\"><h2>", tr("Nobody here"), "</h2><p>",
+                    tr("Nobody is registered who fits. Focal points register their delegations; "
+                       "the secretariat can do it on their behalf."),
+                    "</p></div>\n");
+    return html(
+        reader, "<table class=\"fold\"><caption>",
+        tr_count("{count} person", "{count} people", static_cast<std::size_t>(page.found)),
+        "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
+        tr("Delegation"), "</th><th scope=\"col\">", tr("Part"), "</th><th scope=\"col\">",
+        tr("Status"), "</th></tr></thead>\n<tbody>",
+        each(page.people,
+             [&](const Registered& one) { return registered_row(reader, forum, page, one); }),
+        "</tbody></table>\n");
+}
+
+inline web::Html next_page(const web::Reader& reader, const forum::Forum& forum,
+                           const RegistrationsPage& page)
+{
+    const auto next = page.filter.from + registrations_a_page;
+    return when(static_cast<std::int64_t>(next) < page.found, [&] {
+        const auto narrowed = narrowed_by(page);
+        return html(reader, "<p><a href=\"", forum.address(), "/registrations", narrowed,
+                    narrowed.empty() ? std::string("?") : std::string("&"),
+                    "from=", std::to_string(next), "\">",
+                    tr("The next {count}", {{"count", std::to_string(registrations_a_page)}}),
+                    "</a></p>\n");
+    });
+}
+
+inline web::Html delegations_list(const web::Reader& reader, const forum::Forum& forum,
+                                  const RegistrationsPage& page)
+{
+    return html(
+        reader, "<h2 class=\"h3\">", tr("Work for a delegation"), "</h2>\n<ul class=\"columns\">",
+        each(page.delegations,
+             [&](const forum::Part& part) {
+                 return html(reader, "<li><a href=\"", forum.address(), "/delegations/", part.key,
+                             "\">", part_words(reader, page.delegations, part.number), "</a></li>");
+             }),
+        "</ul>\n");
+}
+
+inline web::Html many_at_once(const web::Reader& reader, const forum::Forum& forum,
+                              const RegistrationsPage& page)
+{
+    const auto narrowed = narrowed_by(page);
+    return when(!page.people.empty(), [&] {
+        return html(reader, "<p><a href=\"", forum.address(), "/decisions", narrowed, "\">",
+                    tr("Decide about many at once"), "</a></p>\n");
+    });
+}
+
+inline web::Page registrations_page(const web::Desk& desk, const forum::Forum& forum,
+                                    const RegistrationsPage& page)
+{
+    const auto& reader = desk.reader();
+    const bool whole = desk.may(web::secretariat);
+    auto body =
+        html(reader, "<h1>", tr("Registrations"), "</h1>\n",
+             when(whole, [&] { return places_of_registering(reader, forum); }),
+             "<div class=\"stack\">\n", category_numbers(reader, page),
+             narrow_form(reader, forum, page), many_at_once(reader, forum, page),
+             registered_table(reader, forum, page), next_page(reader, forum, page),
+             when(whole, [&] { return delegations_list(reader, forum, page); }), "</div>\n");
+    return {.title = reader.say(tr("Registrations")) + ", " + forum.title.words(reader.language),
+            .body = std::move(body),
+            .frame = whole ? forum::desk_frame(desk, forum, "registrations")
+                           : forum::forum_frame(desk, forum, "")};
+}
+
+}  // namespace sala::registration

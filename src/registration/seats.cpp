@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "registration/seats.hpp"
+
+#include "script/with_breaks.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace sala::registration {
+
+SeatPlan seat_plan(const std::vector<Registered>& people,
+                   const std::vector<forum::Part>& delegations, std::size_t per_delegation,
+                   std::size_t width, const web::Reader& reader)
+{
+    SeatPlan plan;
+    std::map<std::int64_t, std::size_t> seated;
+    int number = 0;
+    for (const auto& one : people) {
+        const auto delegation = one.registration.delegation().number();
+        if (seated[delegation]++ >= per_delegation)
+            continue;
+        if (plan.rows.empty() || plan.rows.back().size() == std::max<std::size_t>(width, 1))
+            plan.rows.emplace_back();
+        plan.rows.back().push_back({++number, part_words(reader, delegations, delegation),
+                                    person_words(reader, one.particulars)});
+    }
+    return plan;
+}
+
+document::Paper seat_paper(const SeatPlan& plan, const std::string& title, Instant at,
+                           const web::Reader& reader)
+{
+    document::Paper paper;
+    paper.title = title;
+    paper.language = reader.language.tag();
+    paper.created = at;
+    paper.left_mm = 20;
+    paper.body_pt = 13;
+    paper.blocks.push_back(document::Title{script::with_breaks(title, {}), 18});
+    paper.blocks.push_back(document::Space{6});
+    for (const auto& row : plan.rows) {
+        document::Table table{.header = false};
+        std::vector<std::string> cells;
+        for (const auto& seat : row)
+            cells.push_back(std::to_string(seat.number) + "\n" +
+                            script::with_breaks(seat.delegation, {}) + "\n" +
+                            script::with_breaks(seat.name, {seat.name}));
+        // Short last rows keep their seats as wide as the others.
+        cells.resize(plan.rows.front().size());
+        table.rows.push_back(std::move(cells));
+        paper.blocks.push_back(std::move(table));
+        paper.blocks.push_back(document::Space{4});
+    }
+    return paper;
+}
+
+document::Paper plates_paper(const std::vector<Registered>& people,
+                             const std::vector<forum::Part>& delegations, Instant at,
+                             const web::Reader& reader)
+{
+    document::Paper paper;
+    paper.title = reader.say(tr("Name plates"));
+    paper.language = reader.language.tag();
+    paper.created = at;
+    // Below the fold, which is in the middle of the sheet. Space would vanish at the top of a page.
+    paper.top_mm = 165;
+    paper.left_mm = 20;
+    paper.page_numbers = document::PageNumbers::none;
+    bool first = true;
+    for (const auto& one : people) {
+        if (!first)
+            paper.blocks.push_back(document::PageBreak{});
+        first = false;
+        const auto& particulars = one.particulars;
+        for (const auto& language : web::interface_languages()) {
+            const auto* name = particulars.name().in(language) ? &language : nullptr;
+            if (name)
+                paper.blocks.push_back(document::Title{
+                    script::with_breaks(directory::whole_name(particulars.honorific(),
+                                                              particulars.name(), language),
+                                        {}),
+                    34});
+        }
+        if (!particulars["name_own"].empty())
+            paper.blocks.push_back(document::Title{particulars["name_own"], 34});
+        paper.blocks.push_back(document::Title{
+            script::with_breaks(
+                part_words(reader, delegations, one.registration.delegation().number()), {}),
+            26});
+    }
+    return paper;
+}
+
+}  // namespace sala::registration

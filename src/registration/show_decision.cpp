@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Those who decide look at one registration: what was entered, what happened, what they may do.
+
+#include "registration/decision.view.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
+
+web::Verb show_decision()
+{
+    return {.path = "GET /{forum}/registrations/{registration}",
+            .allow = forum::category_managers,
+            .run = web::on<forum::Forum>(show)};
+}
+
+Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
+{
+    auto& session = desk.session();
+    const auto one = registered(session, forum.id, desk.at("registration"));
+    if (!one)
+        return one.refusal();
+    PersonPage page{.one = *one};
+    page.categories = categories_at(session, forum.id);
+    if (!may_decide(desk, page.categories, one->particulars["category"]))
+        return missing("no-such-registration", "There is no such registration here.");
+    const auto id = one->registration.id();
+    const auto answers = answers_of(session, forum.id, id);
+    page.asked = asked_of(questions_at(session, forum.id), one->particulars["category"],
+                          one->registration.status(), answers);
+    page.acts = acts_of(session, forum.id, id);
+    page.wish = open_wish(session, forum.id, id);
+    if (desk.wants(web::Format::json)) {
+        auto json = part_json(one->particulars, differing(one->particulars, {}));
+        json.set("status", std::string(word(one->registration.status())));
+        json.set("reason", one->reason);
+        return desk.show(json);
+    }
+    const auto delegations = delegations_at(session, forum.id);
+    return desk.show(decision_page(desk, forum, page, answers,
+                                   part_of(delegations, one->registration.delegation().number())));
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Before many are decided about at once, one sees for each what would happen. Nothing is changed.
+
+#include "registration/decisions.view.hpp"
+#include "registration/registrations_page.hpp"
+
+#include "forum/text_json.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
+
+web::Verb show_decisions()
+{
+    return {.path = "GET /{forum}/decisions",
+            .allow = forum::category_managers,
+            .query = {{.name = "step", .meaning = "approve, give-back, wait, refuse, reconsider."},
+                      {.name = "reason", .meaning = "What the delegations will read."},
+                      {.name = "status", .meaning = "Only those of this status."},
+                      {.name = "category", .meaning = "Only those of the category of this key."},
+                      {.name = "delegation", .meaning = "Only those of this delegation."},
+                      {.name = "q", .meaning = "Only those whose name holds these words."}},
+            .run = web::on<forum::Forum>(show)};
+}
+
+Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
+{
+    const auto page = registrations_asked_for(desk, forum, 900);
+    if (!page)
+        return page.refusal();
+    const auto step = step_named(desk.query("step")).value_or(Step::approve);
+    std::map<std::string, Places> places;
+    for (const auto& [key, all] : page->quotas)
+        places[key] = {all, counted(page->counts, key, Status::approved)};
+    const auto people = foreseen(page->people, step, desk.query("reason"), places);
+    if (desk.wants(web::Format::html))
+        return desk.show(decisions_page(desk, forum, *page, people, std::string(word(step)),
+                                        desk.query("reason")));
+    return desk.show(Json::object(
+        {{"people", forum::list_json(people, [](const Foreseen& one) {
+              return Json::object({{"id", one.one.registration.id().word()},
+                                   {"refused", one.refusal ? Json(one.refusal->code) : Json()}});
+          })}}));
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A focal point finds out how a whole delegation comes from a sheet, and takes the empty one along.
+
+#include "document/workbook.hpp"
+#include "registration/people_import.view.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> show(web::Desk& desk, const Delegation& delegation);
+
+web::Verb show_people_import()
+{
+    return {.path = "GET /{forum}/delegations/{delegation}/import",
+            .allow = forum::focal_points,
+            .run = web::on<Delegation>(show),
+            .also = {web::Format::csv, web::Format::xlsx}};
+}
+
+static document::WrittenSheet empty_sheet(const std::vector<forum::Part>& categories)
+{
+    document::WrittenSheet sheet{.name = "people", .rows = {people_columns()}};
+    std::size_t at = 0;
+    for (const auto& column : all_particulars()) {
+        document::ColumnChoices choices{at++, {}};
+        for (const auto& [word, name] : column.choices)
+            if (!word.empty())
+                choices.values.push_back(word);
+        if (column.kind == Particular::category)
+            choices.values = keys_of(categories);
+        if (!choices.values.empty())
+            sheet.choices.push_back(std::move(choices));
+    }
+    return sheet;
+}
+
+Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
+{
+    if (desk.wants(web::Format::html))
+        return desk.show(people_import_page(desk, delegation, {}));
+    const auto sheet = empty_sheet(categories_at(desk.session(), delegation.forum.id));
+    const std::string type(web::media_type(desk.format()));
+    if (desk.wants(web::Format::csv))
+        return desk.download(type, "people.csv", document::write_csv(sheet.rows));
+    if (desk.wants(web::Format::xlsx)) {
+        const auto book = document::write_workbook(
+            {sheet}, {.title = "people", .author = "Sala", .created = desk.now()});
+        if (!book)
+            return book.refusal();
+        return desk.download(type, "people.xlsx", *book);
+    }
+    auto columns = Json::array();
+    for (const auto& name : people_columns())
+        columns.push(name);
+    return desk.show(Json::object({{"columns", columns}}));
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The secretariat sees who has not answered, before anybody is reminded.
+
+#include "registration/reminders.view.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
+
+web::Verb show_reminders()
+{
+    return {.path = "GET /{forum}/reminders",
+            .allow = web::secretariat,
+            .run = web::on<forum::Forum>(show)};
+}
+
+Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
+{
+    const auto silent = not_answered(invited_at(desk.session(), forum.id));
+    const auto delegations = delegations_at(desk.session(), forum.id);
+    if (desk.wants(web::Format::html))
+        return desk.show(reminders_page(desk, forum, silent, delegations));
+    auto list = Json::array();
+    for (const auto& one : silent)
+        list.push(
+            Json::object({{"invitation", one.invitation.id.word()}, {"letters", one.letters}}));
+    return desk.show(Json::object({{"not_answered", list}}));
+}
+
+}  // namespace sala::registration

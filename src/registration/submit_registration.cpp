@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A focal point sends one person in: the secretariat decides.
+
+#include "registration/ask_person.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> submit(web::Desk& desk, const Delegation& delegation);
+
+web::Verb submit_registration()
+{
+    return {.path = "POST /{forum}/delegations/{delegation}/people/{registration}/submit",
+            .allow = forum::focal_points,
+            .run = web::on<Delegation>(submit)};
+}
+
+Result<web::Reply> submit(web::Desk& desk, const Delegation& delegation)
+{
+    const auto forum = delegation.forum.id;
+    const auto one = registered(desk.session(), forum, desk.at("registration"), delegation.id);
+    if (!one)
+        return one.refusal();
+    if (const auto ready = nothing_open(desk.session(), *one, questions_at(desk.session(), forum));
+        !ready)
+        return ready.refusal();
+    if (const auto taken = take_step(desk, *one, Step::submit, side_of(delegation), {},
+                                     categories_at(desk.session(), forum));
+        !taken)
+        return taken.refusal();
+    desk.again("forum:" + delegation.forum.slug);
+    return desk.go(delegation.address());
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "registration/take_answer.hpp"
+
+#include "web/login_store.hpp"
+
+namespace sala::registration {
+
+static mail::Letter focal_point_letter(const web::Desk& desk, const forum::Forum& forum,
+                                       const forum::Part& delegation, const std::string& name,
+                                       const std::string& address)
+{
+    const auto& reader = desk.reader();
+    return {.forum = forum.id,
+            .to_address = address,
+            .to_name = name,
+            .subject = reader.say(tr("You register {delegation} at {forum}",
+                                     {{"delegation", delegation.name.words(reader.language)},
+                                      {"forum", forum.title.words(reader.language)}})),
+            .body =
+                reader.say(tr("Dear {name},", {{"name", name}})) + "\n\n" +
+                reader.say(tr("You were named as the focal point of {delegation}. Please register "
+                              "everybody who comes, also those who will never sign in themselves.",
+                              {{"delegation", delegation.name.words(reader.language)}})) +
+                "\n\n" +
+                reader.say(tr("Sign in with this e-mail address: {address}",
+                              {{"address", desk.absolute("/login")}})) +
+                "\n" +
+                reader.say(tr("Then go to your delegation: {address}",
+                              {{"address", desk.absolute(forum.address() + "/delegations/" +
+                                                         delegation.key)}})) +
+                "\n",
+            .language = reader.language,
+            .reason = "focal_point_letter"};
+}
+
+Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum::Part& delegation,
+                         const std::string& name, const std::string& address)
+{
+    const auto to =
+        web::login_at(desk.session(), address, name, desk.now(), *desk.house().numbering);
+    const auto granted = forum::Grant::granted(desk.next_id<forum::Grant>(),
+                                               {.forum = forum.id,
+                                                .to = to,
+                                                .role = "focal-point",
+                                                .limits = {{"delegation", delegation.number}},
+                                                .by = desk.visitor().login,
+                                                .at = desk.now()});
+    if (!granted)
+        return granted.refusal();
+    if (forum::stands_already(desk.session(), granted->given()))
+        return allowed();
+    desk.record(*granted);
+    desk.tell(focal_point_letter(desk, forum, delegation, name, address));
+    return allowed();
+}
+
+Allowed take_answer(web::Desk& desk, const forum::Forum& forum, const Invited& invited, bool comes,
+                    Answer::Words words)
+{
+    const auto answer = answered({forum.id, desk.next_id<Answer>(), invited.invitation.id, comes,
+                                  desk.visitor().login, desk.now(), std::move(words)});
+    if (!answer)
+        return answer.refusal();
+    desk.record(*answer);
+    const auto delegations = delegations_at(desk.session(), forum.id);
+    if (const auto* part = part_of(delegations, invited.invitation.delegation.number());
+        part && comes)
+        if (const auto made = make_focal_point(desk, forum, *part, answer->words.focal_name,
+                                               answer->words.focal_address);
+            !made)
+            return made.refusal();
+    desk.again("forum:" + forum.slug);
+    return allowed();
+}
+
+}  // namespace sala::registration

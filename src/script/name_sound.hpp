@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How alike two names are, also when one is written in Thai and the other in Latin letters:
+// "ชัชชาติ สิทธิพันธุ์" and "Chadchart Sittipunt". Good enough to suggest, never to decide.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sala::script {
+
+// The consonants one hears, each as one letter of its class, word by word; honorifics, vowels and
+// what is silent are left out. Thai and Latin letters only; other scripts give nothing.
+std::string name_sound(std::string_view name);
+
+// 0 to 100. 100: the same letters in any order of the words, whatever their accents and honorifics.
+// Otherwise at most 95, by how many sounds differ; below 60 it means nothing.
+int likeness(std::string_view one, std::string_view other);
+
+}  // namespace sala::script

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/act.hpp"
+
+#include "web/login_store.hpp"
+
+#include <fmt/format.h>
+
+namespace sala::web {
+
+namespace {
+
+// No field holds a line break: verbs are names, addresses are escaped, hashes are letters.
+std::string hash_of(std::string_view before, std::int64_t number, const Act& act,
+                    std::string_view address_digest, std::string_view peer_digest)
+{
+    return token_hash(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", before, number,
+                                  act.id.number(), act.verb, act.login.number(), act.for_whom,
+                                  act.at.milliseconds(), address_digest, peer_digest));
+}
+
+std::string digest_of(const std::string& salt, const std::string& words)
+{
+    return token_hash(salt + "\n" + words);
+}
+
+// Erased words have neither salt nor letters; words with a salt fit their digest.
+bool fits(const std::string& words, const std::string& salt, const std::string& digest)
+{
+    return salt.empty() ? words.empty() : digest_of(salt, words) == digest;
+}
+
+}  // namespace
+
+ChainEnd chain_end(store::Session& session)
+{
+    const auto last = session.find<std::int64_t, std::string>(
+        "SELECT number, hash FROM act WHERE number > 0 ORDER BY number DESC LIMIT 1");
+    return last ? ChainEnd{std::get<0>(*last), std::get<1>(*last)} : ChainEnd{};
+}
+
+void insert(store::Session& session, const Act& act)
+{
+    const auto before = chain_end(session);
+    const auto number = before.number + 1;
+    const bool erased = session
+                            .find<std::int64_t>("SELECT login FROM login_erasure WHERE login = "
+                                                ":login",
+                                                act.login)
+                            .has_value();
+    const auto peer = erased ? std::string{} : act.peer;
+    const auto address_salt = random_token();
+    const auto peer_salt = erased ? std::string{} : random_token();
+    const auto address_digest = digest_of(address_salt, act.address);
+    const auto peer_digest = digest_of(peer_salt, peer);
+    session.run(
+        "INSERT INTO act (id, verb, address, login, at, number, for_whom, address_salt, "
+        "address_digest, peer, peer_salt, peer_digest, hash) VALUES (:id, :verb, :address, :login, "
+        ":at, :number, :for_whom, :address_salt, :address_digest, :peer, :peer_salt, :peer_digest, "
+        ":hash)",
+        act.id, act.verb, act.address, act.login ? std::optional(act.login.number()) : std::nullopt,
+        act.at, number, act.for_whom, address_salt, address_digest, peer, peer_salt, peer_digest,
+        hash_of(before.hash, number, act, address_digest, peer_digest));
+}
+
+void check_chain(store::Session& session, std::vector<std::string>& wrong)
+{
+    std::string before;
+    std::int64_t expected = 1;
+    for (const auto& [number, id, verb, address, login, for_whom, at, address_salt, address_digest,
+                      peer, peer_salt, peer_digest, hash] :
+         session.select<std::int64_t, std::int64_t, std::string, std::string,
+                        std::optional<std::int64_t>, std::string, std::int64_t, std::string,
+                        std::string, std::string, std::string, std::string, std::string>(
+             "SELECT number, id, verb, address, login, for_whom, at, address_salt, address_digest, "
+             "peer, peer_salt, peer_digest, hash FROM act WHERE number > 0 ORDER BY number, id")) {
+        const Act act{Id<Act>{id}, verb, address,    Id<Login>{login.value_or(0)},
+                      for_whom,    peer, Instant{at}};
+        if (number != expected)
+            wrong.push_back(fmt::format("Act {} is missing from the chain of acts.", expected));
+        if (hash != hash_of(before, number, act, address_digest, peer_digest))
+            wrong.push_back(fmt::format("Act {} ({}) was changed past Sala, or the act before it "
+                                        "was taken out.",
+                                        number, verb));
+        if (!fits(address, address_salt, address_digest) || !fits(peer, peer_salt, peer_digest))
+            wrong.push_back(
+                fmt::format("The words of act {} ({}) were changed past Sala.", number, verb));
+        before = hash;
+        expected = number + 1;
+    }
+}
+
+bool chain_holds(store::Session& session, const ChainEnd& noted)
+{
+    const auto held =
+        session.find<std::string>("SELECT hash FROM act WHERE number = :number", noted.number);
+    // Of nothing nothing can have been changed.
+    return (noted.number == 0 && noted.hash.empty()) || (held && std::get<0>(*held) == noted.hash);
+}
+
+void erase_peers_of(store::Session& session, Id<Login> login)
+{
+    session.run("UPDATE act SET peer = '', peer_salt = '' WHERE login = :login", login);
+}
+
+std::int64_t erase_peers(store::Session& session, Instant before)
+{
+    return session.run(
+        "UPDATE act SET peer = '', peer_salt = '' WHERE at < :before AND peer_salt <> ''", before);
+}
+
+}  // namespace sala::web

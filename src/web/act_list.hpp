@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Acts as people read them: who did what, for whom, when and from where; found by page, by what was
+// done, by whom and by day.
+
+#pragma once
+
+#include "web/act.hpp"
+#include "web/desk.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sala::web {
+
+constexpr int acts_shown_max = 200;
+constexpr int acts_exported_max = 100'000;
+
+struct ActFilter {
+    std::string below;        // "/lyon-2030": acts of this address and beneath; empty: all
+    std::string verb;         // one verb; empty: all
+    std::string who;          // a part of the name; empty: everybody
+    Instant since;            // empty: from the first
+    Instant until;            // up to here, not included; empty: to the last
+    std::int64_t before = 0;  // acts with a smaller number, for the next page; 0: from the newest
+};
+
+struct ShownAct {
+    std::int64_t number = 0;
+    std::string verb;
+    std::string address;
+    std::string name;  // empty: nobody was signed in, or the person was erased
+    bool by_somebody = false;
+    std::string for_whom;
+    std::string peer;
+    Instant at;
+};
+
+// Newest first. Acts older than the chain have no number and come last.
+std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most);
+
+// What the query of the address asks for: verb, who, since, until (days of the desk's zone),
+// before. A day that is none is left out.
+ActFilter filter_of(const Desk& desk, std::string below);
+
+// "release_programme" as words.
+std::string words_of_verb(const std::string& verb);
+
+// The page in the format that was asked for; `frame` is that of the place.
+Result<Reply> show_acts(Desk& desk, const ActFilter& filter, Frame frame);
+
+}  // namespace sala::web

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Every login of the server, for its secretariat: how it is secured, and what to do when somebody
+// has lost a telephone.
+
+#pragma once
+
+#include "web/own_login.view.hpp"
+
+namespace sala::web {
+
+struct LoginLine {
+    Id<Login> login;
+    std::string name;
+    std::string address;
+    bool has_password = false;
+    bool has_code = false;
+    std::int64_t sessions = 0;
+    Instant last;  // when somebody signed in with it last; empty: never
+};
+
+inline Html login_row(const Desk& desk, const LoginLine& line)
+{
+    const auto& reader = desk.reader();
+    return html(
+        reader, "<tr><th scope=\"row\">",
+        line.name.empty() ? html(reader, tr("Somebody")) : html(reader, line.name),
+        " <small class=\"soft\">", line.address, "</small></th><td data-th=\"", tr("Password"),
+        "\">", line.has_password ? tr("set") : tr("none"), "</td><td data-th=\"", tr("Code"), "\">",
+        line.has_code ? tr("asked for") : tr("not asked for"), "</td><td data-th=\"",
+        tr("Signed in last"), "\">",
+        line.last ? html(reader, moment_of(reader, line.last)) : html(reader, tr("never")),
+        "</td><td>",
+        when(line.login != desk.visitor().login,
+             [&] {
+                 return html(reader, "<form method=\"post\" action=\"/login/all/",
+                             line.login.word(), "/lost-device\">", csrf_field(desk),
+                             "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
+                             tr("Device lost: sign {name} out everywhere and ask for no code",
+                                {{"name", line.name}}),
+                             "\">", tr("Device lost"), "</button></form>");
+             }),
+        "</td></tr>\n");
+}
+
+inline Html setting_form(const Desk& desk, bool gives_code)
+{
+    const auto& reader = desk.reader();
+    return html(
+        reader, "<form class=\"card stack\" method=\"post\" action=\"/login/all\">\n",
+        csrf_field(desk), "<h2 class=\"h3\">", tr("The secretariat and codes"), "</h2>\n<p>",
+        gives_code ? tr("Who belongs to a secretariat signs in with a code as well. Without "
+                        "one their role sleeps.")
+                   : tr("Who belongs to a secretariat may sign in without a code."),
+        "</p>\n<input type=\"hidden\" name=\"gives_code\" value=\"",
+        gives_code ? std::string("no") : std::string("yes"), "\">\n<p><button type=\"submit\">",
+        gives_code ? tr("Ask for no code") : tr("Ask the secretariat for a code"),
+        "</button></p>\n</form>\n");
+}
+
+inline Page all_logins_page(const Desk& desk, const std::vector<LoginLine>& lines, bool gives_code)
+{
+    const auto& reader = desk.reader();
+    return {.title = reader.say(tr("Logins")),
+            .body = html(
+                reader, "<h1>", tr("Logins"), "</h1>\n<p class=\"lede\">",
+                tr("Who can sign in here. What each may do is said at each forum."),
+                "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n<table "
+                "class=\"fold\"><thead><tr><th scope=\"col\">",
+                tr("Who"), "</th><th scope=\"col\">", tr("Password"), "</th><th scope=\"col\">",
+                tr("Code"), "</th><th scope=\"col\">", tr("Signed in last"),
+                "</th><th scope=\"col\"><span class=\"unseen\">", tr("Change"),
+                "</span></th></tr></thead>\n<tbody>",
+                each(lines, [&](const LoginLine& line) { return login_row(desk, line); }),
+                "</tbody></table>\n<p class=\"soft\">",
+                tr("“Device lost” signs somebody out everywhere, ends their tokens and asks for no "
+                   "code until they set one up again. It stays on record."),
+                "</p>\n</div>\n<div class=\"stack\">\n", setting_form(desk, gives_code),
+                "</div>\n</div>\n")};
+}
+
+}  // namespace sala::web

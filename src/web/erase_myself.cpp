@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Somebody is erased: name, address, sessions and letters go and their roles end. The acts stay, so
+// that what was decided can still be told, without the person.
+
+#include "web/privacy.view.hpp"
+#include "web/session_cookie.hpp"
+
+namespace sala::web {
+
+static Result<Reply> erase(Desk& desk);
+
+Verb erase_myself()
+{
+    return {.path = "POST /login/mine/erase", .allow = signed_in, .run = simply(erase)};
+}
+
+Result<Reply> erase(Desk& desk)
+{
+    if (desk.house().kept_data)
+        for (const auto& data : *desk.house().kept_data)
+            if (data.erase)
+                data.erase(desk.session(), desk.visitor().login, desk.now());
+    desk.acts_for("login/" + desk.visitor().login.word());
+    return desk.go("/").with("Set-Cookie", end_session_cookie());
+}
+
+}  // namespace sala::web

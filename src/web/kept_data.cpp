@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/kept_data.hpp"
+
+#include "web/act.hpp"
+#include "web/api_token.hpp"
+#include "web/login_secrets.hpp"
+#include "web/login_session.hpp"
+
+namespace sala::web {
+
+namespace {
+
+constexpr std::chrono::hours attempts_live{24};
+constexpr std::chrono::hours sessions_live{24L * 30};  // after they are over
+constexpr std::chrono::hours letters_live{24L * 30};   // those about a login
+constexpr std::chrono::hours peers_live{24L * 365};
+
+Json name_and_address(store::Session& session, Id<Login> login)
+{
+    const auto held = session.find<std::string, std::optional<std::string>, std::int64_t>(
+        "SELECT l.name, a.address, l.created_at FROM login l LEFT JOIN login_address a ON a.login "
+        "= "
+        "l.id WHERE l.id = :login",
+        login);
+    if (!held)
+        return {};
+    return Json::object({{"number", login.word()},
+                         {"name", std::get<0>(*held)},
+                         {"address", std::get<1>(*held).value_or("")},
+                         {"since", std::get<2>(*held)}});
+}
+
+void erase_name_and_address(store::Session& session, Id<Login> login, Instant now)
+{
+    session.run("UPDATE login SET name = '' WHERE id = :login", login);
+    session.run("DELETE FROM login_address WHERE login = :login", login);
+    session.run("DELETE FROM login_password WHERE login = :login", login);
+    session.run("DELETE FROM login_subject WHERE login = :login", login);
+    forget_codes(session, login);
+    end_tokens_of(session, login, now);
+    session.run("UPDATE api_token SET name = '' WHERE login = :login", login);
+    end_server_roles(session, login, now);
+    session.run("INSERT INTO login_erasure (login, at) VALUES (:login, :now)", login, now);
+}
+
+Json sessions_copy(store::Session& session, Id<Login> login)
+{
+    auto all = Json::array();
+    for (const auto& [way, device, peer, started_at] :
+         session.select<std::string, std::string, std::string, std::int64_t>(
+             "SELECT way, device, peer, started_at FROM login_session WHERE login = :login ORDER "
+             "BY "
+             "started_at, token_hash",
+             login))
+        all.push(Json::object(
+            {{"way", way}, {"device", device}, {"peer", peer}, {"started_at", started_at}}));
+    return all;
+}
+
+void erase_sessions(store::Session& session, Id<Login> login, Instant now)
+{
+    end_sessions_of(session, login, now);
+    session.run("UPDATE login_session SET device = '', peer = '' WHERE login = :login", login);
+    session.run("DELETE FROM login_device WHERE login = :login", login);
+    session.run("DELETE FROM half_sign_in WHERE login = :login", login);
+}
+
+std::int64_t forget_sessions(store::Session& session, Instant now)
+{
+    const auto before = now - sessions_live;
+    session.run("DELETE FROM login_session_end WHERE token_hash IN (SELECT token_hash FROM "
+                "login_session WHERE expires_at < :before)",
+                before);
+    const auto gone = session.run("DELETE FROM login_session WHERE expires_at < :before", before);
+    session.run("DELETE FROM sign_in_link_use WHERE token_hash IN (SELECT token_hash FROM "
+                "sign_in_link WHERE expires_at < :before)",
+                before);
+    session.run("DELETE FROM sign_in_link WHERE expires_at < :before", before);
+    session.run("DELETE FROM half_sign_in WHERE expires_at < :now", now);
+    session.run("DELETE FROM provider_trip WHERE expires_at < :now", now);
+    return gone +
+           session.run("DELETE FROM sign_in_attempt WHERE at < :before", now - attempts_live);
+}
+
+// The letter's place stays in the outbox, with what became of it; the words and the person go.
+constexpr char without_words[] =
+    "UPDATE letter SET to_address = '', to_name = '', subject = '', body = '' WHERE ";
+
+Json letters_copy(store::Session& session, Id<Login> login)
+{
+    auto all = Json::array();
+    for (const auto& [subject, body, at] : session.select<std::string, std::string, std::int64_t>(
+             "SELECT l.subject, l.body, l.created_at FROM letter l JOIN login_address a ON "
+             "a.address = l.to_address WHERE a.login = :login ORDER BY l.id",
+             login))
+        all.push(Json::object({{"subject", subject}, {"body", body}, {"at", at}}));
+    return all;
+}
+
+void erase_letters(store::Session& session, Id<Login> login, Instant)
+{
+    // What waits shall not leave any more; what is being sent cannot be called back.
+    session.run("DELETE FROM letter_secret WHERE letter IN (SELECT l.id FROM letter l JOIN "
+                "login_address a ON a.address = l.to_address WHERE a.login = :login)",
+                login);
+    for (const auto& [letter, last] : session.select<std::int64_t, std::int64_t>(
+             "SELECT l.id, MAX(c.number) FROM letter l JOIN letter_act c ON c.letter = l.id JOIN "
+             "login_address a ON a.address = l.to_address WHERE a.login = :login AND NOT EXISTS "
+             "(SELECT 1 FROM letter_act s WHERE s.letter = l.id AND s.what IN ('sent', 'dropped')) "
+             "GROUP BY l.id",
+             login))
+        session.run("INSERT INTO letter_act (letter, number, what, at, detail) SELECT :letter, "
+                    ":number, 'dropped', MAX(at), '' FROM letter_act WHERE letter = :letter",
+                    letter, last + 1);
+    session.run(std::string(without_words) +
+                    "to_address IN (SELECT address FROM login_address WHERE login = :login)",
+                login);
+}
+
+std::int64_t forget_letters(store::Session& session, Instant now)
+{
+    return session.run(std::string(without_words) +
+                           "reason IN ('sign_in_letter', 'device_letter') AND created_at < :before "
+                           "AND to_address <> ''",
+                       now - letters_live);
+}
+
+Json acts_copy(store::Session& session, Id<Login> login)
+{
+    auto all = Json::array();
+    for (const auto& [verb, address, peer, at] :
+         session.select<std::string, std::string, std::string, std::int64_t>(
+             "SELECT verb, address, peer, at FROM act WHERE login = :login ORDER BY id", login))
+        all.push(Json::object({{"what", verb}, {"address", address}, {"from", peer}, {"at", at}}));
+    return all;
+}
+
+}  // namespace
+
+std::vector<KeptData> kept_by_logins()
+{
+    // Letters are found by the address, so they go before it does.
+    return {
+        {"letters", tr("Letters about your login, and those sent to your address"),
+         tr("So that they arrive, and the secretariat sees whether they did."),
+         tr("Letters about a login: 30 days. Others: as long as the forum."), letters_copy,
+         erase_letters, forget_letters},
+        {"login", tr("Your name, your e-mail address and what your login is secured with"),
+         tr("So that you can sign in, and others see who you are."),
+         tr("Until you have yourself erased."), name_and_address, erase_name_and_address},
+        {"sessions", tr("When, how, with which browser and from which address you signed in"),
+         tr("So that you notice when it was not you."),
+         tr("30 days after you signed out. Failed attempts: one day."), sessions_copy,
+         erase_sessions, forget_sessions},
+        {"acts", tr("What you changed here and when, and from which address"),
+         tr("So that it can be told who decided what; the record cannot be changed unnoticed."),
+         tr("The record stays, without your name once you are erased. From which address: one "
+            "year."),
+         acts_copy,
+         [](store::Session& session, Id<Login> login, Instant) { erase_peers_of(session, login); },
+         [](store::Session& session, Instant now) {
+             return erase_peers(session, now - peers_live);
+         }},
+    };
+}
+
+void forget_in_time(store::Store& store, const std::vector<KeptData>& kept, Instant now)
+{
+    store.write([&](store::Session& session) {
+        std::int64_t gone = 0;
+        for (const auto& data : kept)
+            if (data.forget)
+                gone += data.forget(session, now);
+        return gone > 0;
+    });
+}
+
+}  // namespace sala::web

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is kept about people: what, why and how long, with the three things that follow from it: a
+// copy for the person, erasure, and forgetting in time. Each module declares what it keeps.
+
+#pragma once
+
+#include "base/instant.hpp"
+#include "base/json.hpp"
+#include "base/sentence.hpp"
+#include "store/store.hpp"
+#include "web/permission.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace sala::web {
+
+struct KeptData {
+    std::string name;  // in the copy: "sessions"
+    Sentence what;
+    Sentence why;
+    Sentence until;
+    // What is held of one person.
+    std::function<Json(store::Session&, Id<Login>)> copy;
+    // Takes the person out of it. Acts stay; they hold numbers.
+    std::function<void(store::Session&, Id<Login>, Instant)> erase = {};
+    // Takes out what is past its time; how many rows.
+    std::function<std::int64_t(store::Session&, Instant)> forget = {};
+};
+
+// What web/ itself keeps: logins and what they are secured with, sessions, letters about them,
+// acts.
+std::vector<KeptData> kept_by_logins();
+
+// Everything past its time goes. Done every hour while the server runs.
+void forget_in_time(store::Store& store, const std::vector<KeptData>& kept, Instant now);
+
+}  // namespace sala::web

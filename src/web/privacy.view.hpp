@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is kept about people, why and until when; and what a person can do about it.
+
+#pragma once
+
+#include "web/frame.hpp"
+#include "web/kept_data.hpp"
+#include "web/verb.hpp"
+
+namespace sala::web {
+
+inline Html kept_table(const Reader& reader, const std::vector<KeptData>& kept)
+{
+    return html(reader, "<table class=\"fold\"><thead><tr><th scope=\"col\">", tr("What is kept"),
+                "</th><th scope=\"col\">", tr("Why"), "</th><th scope=\"col\">", tr("Until when"),
+                "</th></tr></thead>\n<tbody>",
+                each(kept,
+                     [&](const KeptData& data) {
+                         return html(reader, "<tr><th scope=\"row\">", data.what,
+                                     "</th><td data-th=\"", tr("Why"), "\">", data.why,
+                                     "</td><td data-th=\"", tr("Until when"), "\">", data.until,
+                                     "</td></tr>\n");
+                     }),
+                "</tbody></table>\n");
+}
+
+inline Page privacy_page(const Desk& desk, const std::vector<KeptData>& kept)
+{
+    const auto& reader = desk.reader();
+    return {.title = reader.say(tr("What is kept about you")),
+            .body = html(
+                reader, "<div class=\"stack\">\n<h1>", tr("What is kept about you"),
+                "</h1>\n<p class=\"lede\">",
+                tr("Who only reads leaves nothing here. Of those who sign in, this is kept and "
+                   "nothing else; it is shown to nobody outside and sold to nobody."),
+                "</p>\n", kept_table(reader, kept), "<ul class=\"list\">\n<li><a href=\"",
+                desk.visitor().signed_in() ? std::string("/login/mine/data.json")
+                                           : std::string("/login?next=/about/privacy"),
+                "\">", tr("Download what is kept about you"), "</a></li>\n<li><a href=\"",
+                desk.visitor().signed_in() ? std::string("/login/mine/erase")
+                                           : std::string("/login?next=/login/mine/erase"),
+                "\">", tr("Have yourself erased"), "</a></li>\n</ul>\n</div>\n")};
+}
+
+inline Page erase_page(const Desk& desk)
+{
+    const auto& reader = desk.reader();
+    return {.title = reader.say(tr("Have yourself erased")),
+            .body = html(
+                reader,
+                "<div class=\"narrow\">\n<form class=\"card stack\" method=\"post\" "
+                "action=\"/login/mine/erase\">\n",
+                csrf_field(desk), "<h1>", tr("Have yourself erased"), "</h1>\n<p>",
+                tr("Your name, your address and everything kept with your login go, on every forum "
+                   "of this server. Your roles end. What you decided for a forum stays on record, "
+                   "without your name. This cannot be undone."),
+                "</p>\n<p><a href=\"/login/mine/data.json\">",
+                tr("Download what is kept about you"),
+                "</a></p>\n<p><button type=\"submit\" data-kind=\"end\">", tr("Erase me"),
+                "</button></p>\n</form>\n</div>\n")};
+}
+
+}  // namespace sala::web

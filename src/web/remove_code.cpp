@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Somebody no longer wants to be asked for a code, and proves with a last one that it is they who
+// say so.
+
+#include "web/login_secrets.hpp"
+#include "web/sign_in_attempts.hpp"
+#include "web/verb.hpp"
+
+namespace sala::web {
+
+static Result<Reply> remove(Desk& desk, const Form& form);
+
+Verb remove_code()
+{
+    return {.path = "POST /login/mine/code/remove",
+            .allow = signed_in,
+            .form = {secret("code", tr("A code of now, or a recovery code")).at_most(40)},
+            .run = simply(remove)};
+}
+
+Result<Reply> remove(Desk& desk, const Form& form)
+{
+    const auto login = desk.visitor().login;
+    const auto who = login.word();
+    const Attempt attempt{"code", who, desk.request().peer};
+    if (const auto may = may_try(desk.session(), attempt, desk.now()); !may)
+        return may.refusal();
+    if (const auto good = use_code(desk.session(), login, form["code"], desk.now()); !good) {
+        note_attempt(desk.session(), attempt, desk.now(), *desk.house().numbering);
+        desk.keep_even_refused();
+        return good.refusal();
+    }
+    forget_codes(desk.session(), login);
+    return desk.go("/login/mine");
+}
+
+}  // namespace sala::web

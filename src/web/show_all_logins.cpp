@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The secretariat of the server sees every login and how it is secured, and decides whether a
+// secretariat must give a code.
+
+#include "web/all_logins.view.hpp"
+#include "web/login_secrets.hpp"
+#include "web/verb.hpp"
+
+namespace sala::web {
+
+static Result<Reply> show(Desk& desk);
+
+Verb show_all_logins()
+{
+    return {.path = "GET /login/all", .allow = secretariat, .run = simply(show)};
+}
+
+static std::vector<LoginLine> all_logins(store::Session& session, Instant now)
+{
+    std::vector<LoginLine> lines;
+    for (const auto& [id, name, address, password_at, code_at, sessions, last] :
+         session.select<std::int64_t, std::string, std::optional<std::string>,
+                        std::optional<std::int64_t>, std::optional<std::int64_t>, std::int64_t,
+                        std::optional<std::int64_t>>(
+             "SELECT l.id, l.name, a.address, p.at, k.confirmed_at, "
+             "(SELECT COUNT(*) FROM login_session s WHERE s.login = l.id AND s.expires_at > :now "
+             "AND NOT EXISTS (SELECT 1 FROM login_session_end e WHERE e.token_hash = "
+             "s.token_hash)), "
+             "(SELECT MAX(s.started_at) FROM login_session s WHERE s.login = l.id) "
+             "FROM login l LEFT JOIN login_address a ON a.login = l.id "
+             "LEFT JOIN login_password p ON p.login = l.id "
+             "LEFT JOIN login_code_key k ON k.login = l.id ORDER BY l.id",
+             now))
+        lines.push_back({Id<Login>{id}, name, address.value_or(""), password_at.has_value(),
+                         code_at.has_value(), sessions, Instant{last.value_or(0)}});
+    return lines;
+}
+
+Result<Reply> show(Desk& desk)
+{
+    const auto lines = all_logins(desk.session(), desk.now());
+    const bool gives_code = secretariat_gives_code(desk.session());
+    if (desk.wants(Format::html))
+        return desk.show(all_logins_page(desk, lines, gives_code));
+    auto logins = Json::array();
+    for (const auto& line : lines)
+        logins.push(Json::object({{"id", line.login.word()},
+                                  {"name", line.name},
+                                  {"address", line.address},
+                                  {"has_password", line.has_password},
+                                  {"has_code", line.has_code},
+                                  {"sessions", line.sessions}}));
+    return desk.show(Json::object({{"secretariat_gives_code", gives_code}, {"logins", logins}}));
+}
+
+}  // namespace sala::web

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The door: the ways in that this server has, and the narrow card in which each is asked for.
+
+#pragma once
+
+#include "web/field.view.hpp"
+#include "web/frame.hpp"
+
+namespace sala::web {
+
+inline std::vector<Field> fields_of_password_sign_in()
+{
+    return {text("address", tr("E-mail address")).at_most(254).completed_by("username"),
+            secret("password", tr("Password")).completed_by("current-password")};
+}
+
+inline std::vector<Field> fields_of_letter()
+{
+    return {text("address", tr("E-mail address")).at_most(254).completed_by("username")};
+}
+
+// A card in the middle of the page; `inside` begins with its heading's text beneath.
+inline Page door_page(const Desk& desk, const Sentence& title, const Html& inside)
+{
+    const auto& reader = desk.reader();
+    return {.title = reader.say(title),
+            .body = html(reader, "<div class=\"narrow\">\n<div class=\"card door stack\">\n<h1>",
+                         title, "</h1>\n", inside, "</div>\n</div>\n")};
+}
+
+inline Html signing_in_is_off(const Reader& reader)
+{
+    return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>",
+                tr("Signing in is off here"), "</h2><p>",
+                tr("This connection is not encrypted. Open this server's https address, or use the "
+                   "machine it runs on."),
+                "</p></div>\n");
+}
+
+inline Html password_form(const Desk& desk)
+{
+    const auto& reader = desk.reader();
+    return html(reader, "<form class=\"stack\" method=\"post\" action=\"/login\">\n",
+                refused_note(desk), fields_of(desk, fields_of_password_sign_in()),
+                "<p><button type=\"submit\">", tr("Sign in"), "</button></p>\n</form>\n");
+}
+
+inline Html other_ways(const Desk& desk, const std::string& provider)
+{
+    const auto& reader = desk.reader();
+    return html(
+        reader, "<ul class=\"list\">\n",
+        when(desk.house().mail_leaves,
+             [&] {
+                 return html(reader, "<li><a href=\"/login/letter\">",
+                             tr("Get a link by e-mail, without a password"), "</a></li>\n");
+             }),
+        when(!provider.empty(),
+             [&] {
+                 return html(reader, "<li><form method=\"post\" action=\"/login/provider\">",
+                             "<button type=\"submit\" data-kind=\"plain\">",
+                             tr("Sign in with {provider}", {{"provider", provider}}),
+                             "</button></form></li>\n");
+             }),
+        "<li>",
+        tr("Whoever looks after the server prints a link for the secretariat, good once and for 15 "
+           "minutes:"),
+        " <code>sala sign-in</code></li>\n</ul>\n");
+}
+
+}  // namespace sala::web

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What must hold for every forum, tried with drawn ones that are small enough to try every plan.
+
+#include "small_forums.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+using namespace sala;
+using namespace sala::planner;
+
+TEST_CASE("the planner finds the least breaks that any plan has, and says so when there is none")
+{
+    int possible = 0;
+    int impossible = 0;
+    CHECK(rc::check("brute force agrees", [&] {
+        const auto problem = drawn_forum(*rc::gen::arbitrary<std::uint64_t>());
+        const auto least = least_breaks(problem);
+        const auto plan = plan_of(problem);
+        ++(least ? possible : impossible);
+        if (!least) {
+            RC_ASSERT(plan.status == Plan::Status::infeasible);
+            RC_ASSERT(plan.meetings.empty());
+            RC_ASSERT(!plan.cannot_hold_together.empty());
+            return;
+        }
+        RC_ASSERT(plan.status == Plan::Status::optimal);
+        const Judge judge(problem, plan);
+        RC_ASSERT(judge.wrong() == std::vector<std::string>{});
+        RC_ASSERT(judge.breaks() == *least);
+        RC_ASSERT(plan.breaks == *least);
+        RC_ASSERT(plan.bound == *least);
+    }));
+    CHECK(possible > 10);
+    CHECK(impossible > 5);
+}
+
+TEST_CASE("planning again moves as few meetings as any plan that is possible")
+{
+    CHECK(rc::check("brute force agrees", [] {
+        auto problem = drawn_forum(*rc::gen::arbitrary<std::uint64_t>());
+        problem.layers = {"moved", "breaks"};
+        const auto plan = plan_of(problem);
+        if (plan.status == Plan::Status::infeasible)
+            return;
+        const auto moved = [&](const Plan& of) {
+            int count = 0;
+            for (const auto& place : of.meetings) {
+                const auto& was = problem.meetings[static_cast<std::size_t>(place.meeting)].was;
+                count += was && *was != place.slot;
+            }
+            return count;
+        };
+        const int planned = moved(plan);
+        RC_ASSERT(plan.layers[0].cost == planned);
+        // Pinning one more meeting than the plan keeps must be impossible, one set after another.
+        std::vector<std::size_t> known;
+        for (std::size_t m = 0; m < problem.meetings.size(); ++m)
+            if (problem.meetings[m].was)
+                known.push_back(m);
+        for (unsigned set = 0; set < 1U << known.size(); ++set) {
+            auto pinned = problem;
+            int kept = 0;
+            for (std::size_t n = 0; n < known.size(); ++n)
+                if (set >> n & 1) {
+                    auto& meeting = pinned.meetings[known[n]];
+                    if (meeting.pinned && *meeting.pinned != *meeting.was)
+                        kept = -100;
+                    meeting.pinned = *meeting.was;
+                    ++kept;
+                }
+            if (kept == static_cast<int>(known.size()) - planned + 1)
+                RC_ASSERT(!least_breaks(pinned).has_value());
+        }
+    }));
+}
+
+TEST_CASE("the same seed and steps give the same plan")
+{
+    CHECK(rc::check("twice the same", [] {
+        const auto problem = drawn_forum(*rc::gen::arbitrary<std::uint64_t>());
+        const auto seed = *rc::gen::inRange(0, 100);
+        RC_ASSERT(to_json(problem, plan_of(problem, seed), 0) ==
+                  to_json(problem, plan_of(problem, seed), 0));
+    }));
+}

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Every route times everybody: what each may open is written here by hand and compared with what
+// the program does, in every representation, at the own forum and at a foreign one. The store is
+// full of words that must not be read by others, and each begins with LEAK.
+
+#include "stage.hpp"
+#include "verbs_of_world.hpp"
+
+#include "mail/outbox.hpp"
+#include "web/login_session.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace sala;
+
+namespace {
+
+// Who asks. The roles they hold at Lyon 2030; one of them at a draft, Porto 2031, instead.
+struct Somebody {
+    std::string name;
+    std::set<std::string> opens;  // permissions, beside `anyone`
+    std::string role = {};
+    std::string part = {};
+    std::string forum = "lyon-2030";
+};
+
+const std::vector<Somebody>& everybody()
+{
+    static const std::set<std::string> all{"signed-in", "secretariat",      "chair", "focal-point",
+                                           "delegate",  "interpreter",      "door",  "press",
+                                           "observer",  "category-manager", "member"};
+    static const std::vector<Somebody> people{
+        {"anybody", {}},
+        {"guest", {"signed-in"}},
+        {"secretary", all, "secretariat"},
+        {"category-secretary",
+         {"signed-in", "category-manager", "member"},
+         "secretariat",
+         "category=vip"},
+        {"chair", {"signed-in", "chair", "member"}, "chair"},
+        {"chair-of-a-body", {"signed-in", "chair", "member"}, "chair", "body=forum-of-rivers"},
+        {"focal-point",
+         {"signed-in", "focal-point", "delegate", "member"},
+         "focal-point",
+         "delegation=accra"},
+        {"foreign-focal-point",
+         {"signed-in", "focal-point", "delegate", "member"},
+         "focal-point",
+         "delegation=quito"},
+        {"delegate", {"signed-in", "delegate", "member"}, "delegate", "delegation=accra"},
+        {"interpreter", {"signed-in", "interpreter", "member"}, "interpreter"},
+        {"door", {"signed-in", "door", "member"}, "door"},
+        {"press", {"signed-in", "press", "member"}, "press"},
+        {"observer", {"signed-in", "observer", "member"}, "observer"},
+        {"foreign-secretary", {"signed-in"}, "secretariat", "", "porto-2031"},
+    };
+    return people;
+}
+
+std::string address_of_mail(const Somebody& one) { return one.name + "@people.example"; }
+
+Sent as(const Somebody& one, std::string accept = "text/html")
+{
+    if (one.name == "anybody")
+        return {.as = As::anyone, .accept = std::move(accept)};
+    return {.as = As::anyone, .who = address_of_mail(one), .accept = std::move(accept)};
+}
+
+void writes_secrets(Stage& stage)
+{
+    auto files = lyon_files();
+    files["forum.toml"] = "slug = \"porto-2031\"\ntitle_en = \"LEAK-PORTO\"\nsummary_en = "
+                          "\"LEAK-PORTO\"\ndate = \"2031\"\ntime_zone = \"Europe/Lisbon\"\n";
+    files["rooms.csv"] += "secret-room,hall,10,LEAK-PORTO room\n";
+    REQUIRE(stage.opens(files, true).empty());
+    for (const auto& [address, fields] : std::vector<std::pair<std::string, Fields>>{
+             {"/lyon-2030/sheets/rooms/new",
+              {{"key", "hidden"}, {"venue", "hall"}, {"name_en", "LEAK-ROOM"}}},
+             {"/lyon-2030/sheets/categories/new",
+              {{"key", "vip"}, {"number", "1"}, {"name_en", "Guests of honour"}}},
+             {"/lyon-2030/reports", {{"template", "bma-english"}}},
+             {"/login/mine/tokens", {{"name", "LEAK-TOKEN"}, {"days", "9"}, {"changes", "yes"}}}}) {
+        CAPTURE(address);
+        const auto done = stage.post(address, fields);
+        CAPTURE(done.body);
+        REQUIRE(done.status < 400);
+    }
+    stage.store().write([&](store::Session& session) {
+        mail::prepare(session,
+                      {stage.forum_id(), "leak@people.example", "LEAK-LETTER", "LEAK-LETTER",
+                       "LEAK-LETTER\n", Language::english(), "moved"},
+                      stage.now(), stage.numbering());
+        session.run("UPDATE report SET title = :title",
+                    Text(Language::english(), "LEAK-REPORT").canonical_json());
+        return true;
+    });
+}
+
+void gives_everybody_a_role(Stage& stage)
+{
+    for (const auto& one : everybody())
+        if (!one.role.empty())
+            stage.gives(address_of_mail(one), one.role, one.part, one.forum);
+    stage.gives("leak@people.example", "observer");
+    stage.post("/lyon-2030/roles",
+               {{"address", "x@people.example"}, {"name", "LEAK-NAME"}, {"role", "press"}});
+    for (const auto& one : everybody())
+        if (one.name != "anybody")
+            stage.browser_of(address_of_mail(one));
+}
+
+// One world for all: making it is what takes long, and reading changes nothing.
+Stage& world()
+{
+    static Stage stage;
+    static const bool full = [] {
+        writes_secrets(stage);
+        gives_everybody_a_role(stage);
+        return true;
+    }();
+    REQUIRE(full);
+    return stage;
+}
+
+bool may(const Somebody& one, const web::Verb& verb)
+{
+    // What belongs to no forum is for the secretariat of the server, or for whoever owns the login.
+    const bool of_server = verb.path.find("/{forum}") == std::string::npos;
+    return verb.allow.is_public() || (one.opens.count(verb.allow.name()) > 0 &&
+                                      (!of_server || verb.allow.name() == "signed-in"));
+}
+
+bool was_refused(const Shown& shown)
+{
+    return shown.status == 401 || shown.status == 403 || shown.status == 404 ||
+           (shown.status == 303 && shown.location.starts_with("/login?next="));
+}
+
+// In every representation of the page.
+std::vector<std::string> endings(const web::Verb& verb)
+{
+    std::vector<std::string> all{"", ".json"};
+    for (const auto format : verb.also)
+        for (const auto& name : web::format_names())
+            if (name.format == format)
+                all.push_back("." + std::string(name.extension));
+    return all;
+}
+
+std::string at_forum(const std::string& forum, std::string path)
+{
+    const std::string lyon = "/lyon-2030";
+    if (path.starts_with(lyon))
+        path.replace(0, lyon.size(), "/" + forum);
+    return path;
+}
+
+std::string at_porto(std::string path) { return at_forum("porto-2031", std::move(path)); }
+
+std::vector<web::NamedVerb> verbs_of(const std::string& method)
+{
+    auto verbs = app::all_verbs();
+    std::erase_if(verbs, [&](const web::NamedVerb& verb) {
+        return !verb.verb.path.starts_with(method + " ");
+    });
+    return verbs;
+}
+
+}  // namespace
+
+TEST_CASE("every permission of the program is in the matrix, and every role opens something")
+{
+    const auto& secretary = everybody()[2].opens;
+    for (const auto& verb : app::all_verbs()) {
+        CAPTURE(verb.name);
+        CHECK((verb.verb.allow.is_public() || secretary.count(verb.verb.allow.name()) == 1));
+    }
+    for (const auto& one : everybody())
+        if (one.name != "anybody")
+            CHECK(world().get("/login/mine.json", as(one)).status == 200);
+}
+
+TEST_CASE("every page opens for those who may, and for nobody else, as whatever it is asked for")
+{
+    auto& stage = world();
+    int looked = 0;
+    for (const auto& verb : verbs_of("GET"))
+        for (const auto& one : everybody())
+            for (const auto& ending : endings(verb.verb)) {
+                const auto page = address_of(verb.verb);
+                const auto path = page == "/" && !ending.empty() ? "/" + ending : page + ending;
+                if (page == "/api/live")
+                    continue;
+                CAPTURE(path);
+                CAPTURE(one.name);
+                const auto shown = stage.get(path, as(one));
+                ++looked;
+                CHECK(shown.status < 500);
+                if (!may(one, verb.verb)) {
+                    CHECK(was_refused(shown));
+                    CHECK_FALSE(shown.holds("LEAK"));
+                } else if (!verb.verb.allow.is_public()) {
+                    CHECK(shown.status != 401);
+                    CHECK(shown.status != 403);
+                } else if (one.opens.count("secretariat") == 0 && one.forum == "lyon-2030") {
+                    CHECK_FALSE(shown.holds("LEAK"));
+                }
+            }
+    CHECK(looked > 1000);
+}
+
+TEST_CASE("at a foreign forum nobody opens anything, and a draft is not there at all")
+{
+    auto& stage = world();
+    for (const auto& verb : verbs_of("GET")) {
+        const auto page = at_porto(address_of(verb.verb));
+        if (!page.starts_with("/porto-2031"))
+            continue;
+        for (const auto& one : everybody()) {
+            if (one.forum == "porto-2031")
+                continue;
+            for (const auto& ending : endings(verb.verb)) {
+                CAPTURE(page + ending);
+                CAPTURE(one.name);
+                const auto shown = stage.get(page + ending, as(one));
+                CHECK(was_refused(shown));
+                CHECK_FALSE(shown.holds("LEAK"));
+                // What a draft answers must not tell it from a forum that was never made.
+                if (verb.verb.allow.is_public()) {
+                    const auto nowhere = at_forum("nowhere-2032", address_of(verb.verb)) + ending;
+                    CHECK(shown.status == stage.get(nowhere, as(one)).status);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("nobody changes anything with a role they do not hold, at the own forum or a foreign one")
+{
+    auto& stage = world();
+    const auto acts = stage.count("SELECT COUNT(*) FROM act");
+    const auto revisions = stage.count("SELECT COUNT(*) FROM revision");
+    for (const auto* method : {"POST", "PUT", "DELETE"})
+        for (const auto& verb : verbs_of(method))
+            for (const auto& one : everybody()) {
+                if (verb.verb.allow.is_public())
+                    continue;
+                const auto address = address_of(verb.verb);
+                const auto foreign = at_porto(address);
+                CAPTURE(address);
+                CAPTURE(one.name);
+                if (!may(one, verb.verb)) {
+                    const auto refused = stage.post(address, {}, as(one, "application/json"));
+                    CHECK((refused.status == 401 || refused.status == 403));
+                    CHECK_FALSE(refused.holds("LEAK"));
+                }
+                if (foreign != address && one.forum == "lyon-2030") {
+                    const auto refused = stage.post(foreign, {}, as(one, "application/json"));
+                    CHECK((refused.status == 401 || refused.status == 403));
+                    CHECK_FALSE(refused.holds("LEAK"));
+                }
+            }
+    CHECK(stage.count("SELECT COUNT(*) FROM act") == acts);
+    CHECK(stage.count("SELECT COUNT(*) FROM revision") == revisions);
+}
+
+TEST_CASE("a stream of changes at the desk is for the secretariat of the server")
+{
+    auto& stage = world();
+    for (const auto& one : everybody()) {
+        CAPTURE(one.name);
+        CHECK(stage.get("/api/live?topic=forum:porto-2031", as(one)).stream == "public");
+    }
+    CHECK(stage.get("/api/live?topic=forum:porto-2031").stream == "desk");
+}
+
+TEST_CASE("a search, a list and a feed show nobody what is not public")
+{
+    auto& stage = world();
+    for (const auto& one : everybody()) {
+        if (one.name == "secretary" || one.forum != "lyon-2030")
+            continue;
+        CAPTURE(one.name);
+        for (const auto* path :
+             {"/", "/.json", "/search?q=leak", "/search.json?q=leak", "/lyon-2030/search?q=leak",
+              "/lyon-2030/search.json?q=leak", "/lyon-2030/releases.atom",
+              "/lyon-2030/programme.ics", "/lyon-2030/programme.xml", "/lyon-2030/documents",
+              "/api/openapi.json"}) {
+            CAPTURE(path);
+            const auto shown = stage.get(path, as(one));
+            CHECK(shown.status == 200);
+            CHECK_FALSE(shown.holds("LEAK"));
+        }
+    }
+    CHECK(stage.get("/search.json?q=leak").holds("LEAK"));
+}

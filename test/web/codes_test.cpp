@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Signing in with a code as well: set up, used once each, lost and given back by a colleague; and a
+// secretariat that must give one.
+
+#include "jar.hpp"
+
+#include "web/code.hpp"
+#include "web/login_secrets.hpp"
+#include "web/login_session.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sala;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string ama = "ama@accra.example";
+
+Id<web::Login> login_of(Stage& stage, const std::string& address)
+{
+    stage.browser_of(address);
+    Id<web::Login> login;
+    stage.store().write([&](store::Session& session) {
+        login = web::login_at(session, address, address, stage.now(), stage.numbering());
+        return true;
+    });
+    return login;
+}
+
+std::string key_of(Stage& stage, const std::string& address)
+{
+    std::string key;
+    const auto login = login_of(stage, address);
+    stage.store().read([&](store::Session& session) {
+        if (const auto kept = web::code_key_of(session, login))
+            key = kept->key;
+    });
+    return key;
+}
+
+// A first step, as a letter's link is.
+Shown first_step(Stage& stage, Jar& jar, const std::string& address)
+{
+    const auto login = login_of(stage, address);
+    std::string token;
+    stage.store().write([&](store::Session& session) {
+        token = web::make_sign_in_link(session, login, stage.now(), web::Way::letter);
+        return true;
+    });
+    return jar.post("/login/" + token, {});
+}
+
+// Sets codes up as somebody does in a browser; answers the recovery codes.
+std::vector<std::string> sets_up_codes(Stage& stage, Jar& jar, const std::string& address)
+{
+    REQUIRE(jar.post("/login/mine/code/begin", {}).status == 303);
+    const auto key = key_of(stage, address);
+    REQUIRE(jar.get("/login/mine/code").holds(web::in_groups(key)));
+    const auto shown = jar.post("/login/mine/code", {{"code", web::code_at(key, stage.now())}});
+    REQUIRE(shown.status == 200);
+    std::vector<std::string> codes;
+    const auto json = shown.json();
+    for (const auto& code : json["recovery_codes"].items())
+        codes.push_back(code.string());
+    return codes;
+}
+
+}  // namespace
+
+TEST_CASE("RFC 6238: the code of a key at a moment")
+{
+    // The key of appendix B, "12345678901234567890", and the last six digits of its table.
+    const std::string key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+    CHECK(web::code_at(key, Instant{59'000}) == "287082");
+    CHECK(web::code_at(key, Instant{1'111'111'109'000}) == "081804");
+    CHECK(web::code_at(key, Instant{20'000'000'000'000}) == "353130");
+    const Instant now{1'111'111'109'000};
+    CHECK(web::step_of_code(key, "081804", now, 0));
+    CHECK(web::step_of_code(key, "081804", now + 30s, 0));
+    CHECK_FALSE(web::step_of_code(key, "081804", now + 61s, 0));
+    CHECK_FALSE(web::step_of_code(key, "081804", now, 1'111'111'109 / 30));
+    CHECK_FALSE(web::step_of_code(key, "", now, 0));
+}
+
+TEST_CASE("with codes set up, one step opens nothing; the code of this moment does, once")
+{
+    Stage stage;
+    Jar jar(stage);
+    CHECK(first_step(stage, jar, ama).location == "/");
+    CHECK(sets_up_codes(stage, jar, ama).size() == 8);
+    CHECK(jar.signed_in());
+    const auto key = key_of(stage, ama);
+
+    stage.passes(2min);
+    Jar other(stage);
+    CHECK(first_step(stage, other, ama).location == "/login/code");
+    CHECK_FALSE(other.signed_in());
+    CHECK(other.get("/login/code").holds("Your code, please"));
+    CHECK(other.post("/login/code", {{"code", "000000"}}).problem == "wrong-code");
+    const auto code = web::code_at(key, stage.now());
+    CHECK(other.post("/login/code", {{"code", code}}).status == 303);
+    CHECK(other.signed_in());
+
+    Jar overheard(stage);
+    first_step(stage, overheard, ama);
+    CHECK(overheard.post("/login/code", {{"code", code}}).problem == "wrong-code");
+    CHECK_FALSE(overheard.signed_in());
+}
+
+TEST_CASE("a key that was shown and never confirmed asks nobody for a code")
+{
+    Stage stage;
+    Jar jar(stage);
+    first_step(stage, jar, ama);
+    jar.post("/login/mine/code/begin", {});
+    CHECK(jar.post("/login/mine/code", {{"code", "123456"}}).problem == "wrong-code");
+    Jar other(stage);
+    CHECK(first_step(stage, other, ama).location == "/");
+}
+
+TEST_CASE("a recovery code opens once, in any spelling")
+{
+    Stage stage;
+    Jar jar(stage);
+    first_step(stage, jar, ama);
+    auto codes = sets_up_codes(stage, jar, ama);
+    REQUIRE(codes.size() == 8);
+    auto spelled = codes[0];
+    for (auto& c : spelled)
+        c = c == '-' ? ' ' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    Jar first(stage);
+    first_step(stage, first, ama);
+    CHECK(first.post("/login/code", {{"code", spelled}}).status == 303);
+    Jar second(stage);
+    first_step(stage, second, ama);
+    CHECK(second.post("/login/code", {{"code", codes[0]}}).problem == "wrong-code");
+    CHECK(first.get("/login/mine").holds("asked for; 7 recovery codes left"));
+}
+
+TEST_CASE("after a few wrong codes one begins again, and beginning again gives no more attempts")
+{
+    Stage stage;
+    Jar jar(stage);
+    first_step(stage, jar, ama);
+    sets_up_codes(stage, jar, ama);
+    stage.passes(2min);
+    Jar guesser(stage);
+    first_step(stage, guesser, ama);
+    for (int i = 0; i < 5; ++i)
+        CHECK(guesser.post("/login/code", {{"code", "111111"}}).problem == "wrong-code");
+    CHECK(guesser.post("/login/code", {{"code", web::code_at(key_of(stage, ama), stage.now())}})
+              .problem == "sign-in-again");
+    first_step(stage, guesser, ama);
+    for (int i = 0; i < 5; ++i)
+        guesser.post("/login/code", {{"code", "111111"}});
+    first_step(stage, guesser, ama);
+    CHECK(guesser.post("/login/code", {{"code", web::code_at(key_of(stage, ama), stage.now())}})
+              .status == 429);
+    CHECK_FALSE(guesser.signed_in());
+}
+
+TEST_CASE(
+    "a second secretary gives somebody back their way in when the telephone is lost; on record")
+{
+    Stage stage;
+    Jar jar(stage);
+    first_step(stage, jar, ama);
+    sets_up_codes(stage, jar, ama);
+    const auto address = "/login/all/" + login_of(stage, ama).word() + "/lost-device";
+    CHECK(jar.post(address, {}).problem == "not-your-role");
+    CHECK(stage.post(address, {}).status == 303);
+    CHECK_FALSE(jar.signed_in());
+    Jar again(stage);
+    CHECK(first_step(stage, again, ama).location == "/");
+    CHECK(again.signed_in());
+    CHECK(stage.count("SELECT COUNT(*) FROM act WHERE verb = 'report_lost_device' AND login IS NOT "
+                      "NULL") == 1);
+    CHECK(stage.post("/login/all/12/lost-device", {}).status == 404);
+}
+
+TEST_CASE(
+    "nobody reports their own device lost, so that a stolen browser cannot take the code away")
+{
+    Stage stage;
+    Id<web::Login> own;
+    stage.store().write([&](store::Session& session) {
+        own = web::secretariat_login(session, stage.now(), stage.numbering());
+        return true;
+    });
+    CHECK(stage.post("/login/all/" + own.word() + "/lost-device", {}).problem == "own-device");
+}
+
+TEST_CASE("where the secretariat must give a code, its role sleeps until one is set up")
+{
+    Stage stage;
+    stage.gives(ama, "secretariat");
+    stage.gives("luz@quito.example", "observer");
+    Jar jar(stage);
+    first_step(stage, jar, ama);
+    CHECK(jar.get("/lyon-2030/desk").status == 200);
+    REQUIRE(stage.post("/login/all", {{"gives_code", "yes"}}).status == 303);
+
+    CHECK(jar.get("/lyon-2030/desk").location == "/login/mine/code");
+    CHECK(jar.json("/lyon-2030/desk").problem == "code-needed");
+    CHECK(jar.post("/lyon-2030/roles", {{"address", ama}, {"name", "x"}, {"role", "secretariat"}})
+              .problem == "code-needed");
+    // A token that such a browser makes is no way round.
+    const auto token = jar.post("/login/mine/tokens", {{"name", "script"}, {"days", "1"}})
+                           .json()["token"]
+                           .string();
+    CHECK(stage
+              .get("/lyon-2030/desk.json",
+                   {.as = As::anyone, .headers = {{"Authorization", "Bearer " + token}}})
+              .status == 403);
+
+    sets_up_codes(stage, jar, ama);
+    CHECK(jar.get("/lyon-2030/desk").status == 200);
+    // The link that the server prints proves that one has the server.
+    CHECK(stage.get("/lyon-2030/desk").status == 200);
+    REQUIRE(stage.post("/login/all", {{"gives_code", "no"}}).status == 303);
+}
+
+TEST_CASE("who no longer wants to be asked for a code proves it with one")
+{
+    Stage stage;
+    Jar jar(stage);
+    first_step(stage, jar, ama);
+    const auto codes = sets_up_codes(stage, jar, ama);
+    CHECK(jar.post("/login/mine/code/remove", {{"code", "111111"}}).problem == "wrong-code");
+    CHECK(jar.post("/login/mine/code/remove", {{"code", codes[3]}}).status == 303);
+    Jar other(stage);
+    CHECK(first_step(stage, other, ama).location == "/");
+}
