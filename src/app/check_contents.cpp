@@ -2,8 +2,11 @@
 
 #include "app/check_contents.hpp"
 
+#include "programme/changes.hpp"
 #include "programme/programme_json.hpp"
-#include "sheet/sheet.hpp"
+#include "sheet/row_store.hpp"
+
+#include <set>
 
 #include <fmt/format.h>
 
@@ -17,14 +20,76 @@ bool is_canonical(const std::string& json)
     return text && text->canonical_json() == json;
 }
 
-bool can_be_read(const std::string& programme)
+std::optional<programme::Programme> readable(const std::string& programme)
 {
     try {
         const auto json = Json::read(programme);
-        return json && programme::read_programme(*json);
+        return json ? programme::read_programme(*json) : std::nullopt;
     } catch (const std::exception&) {
-        return false;
+        return std::nullopt;
     }
+}
+
+// What happened to what. The words are left out: a later version of Sala may say them better.
+using Happened = std::set<std::tuple<int, std::string, std::string>>;
+
+Happened happened(const std::vector<programme::ProgrammeChange>& changes)
+{
+    Happened all;
+    for (const auto& one : changes)
+        all.emplace(one.what, one.kind, one.key);
+    return all;
+}
+
+std::vector<programme::ProgrammeChange> written_changes(const std::string& changes)
+{
+    std::vector<programme::ProgrammeChange> all;
+    if (const auto json = Json::read(changes))
+        for (const auto& one : json->items())
+            if (auto change = programme::read_change(one))
+                all.push_back(std::move(*change));
+    return all;
+}
+
+// What a row became last, by its number.
+std::map<std::int64_t, std::string> newest_revisions(store::Session& session,
+                                                     const sheet::Sheet& sheet)
+{
+    std::map<std::int64_t, std::string> newest;
+    for (auto& [row, became] :
+         session.select<std::int64_t, std::string>("SELECT row_id, became FROM revision WHERE "
+                                                   "sheet = :sheet AND became <> '' ORDER BY id",
+                                                   sheet.name))
+        newest[row] = std::move(became);
+    return newest;
+}
+
+std::string columns_that_differ(const sheet::Sheet& sheet, const sheet::Row& row,
+                                const sheet::Row& became)
+{
+    std::string columns;
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+        if (row.cells[i] != became.cells[i])
+            columns += (columns.empty() ? "" : ", ") + sheet.columns[i].name;
+    return columns;
+}
+
+void check_rows_of(store::Session& session, const sheet::Sheet& sheet,
+                   std::vector<std::string>& wrong)
+{
+    const auto newest = newest_revisions(session, sheet);
+    std::set<std::int64_t> looked_at;  // several forums list one row of the directory
+    for (const auto& [forum] : session.select<std::int64_t>("SELECT id FROM forum ORDER BY key"))
+        for (const auto& one : sheet::rows_of(session, sheet, forum)) {
+            const auto history = newest.find(one.id);
+            if (!looked_at.insert(one.id).second || history == newest.end())
+                continue;
+            const auto became = sheet::read_row_json(sheet, history->second);
+            if (const auto differ = columns_that_differ(sheet, one.row, *became); !differ.empty())
+                wrong.push_back(fmt::format("{} {}: the row says something else than its history "
+                                            "in {}.",
+                                            sheet.name, one.row.key, differ));
+        }
 }
 
 // Rows of the directory may have been taken off one forum's list, which is a revision of that list
@@ -58,12 +123,22 @@ void check_texts(store::Session& session, std::vector<std::string>& wrong)
 
 void check_releases(store::Session& session, std::vector<std::string>& wrong)
 {
-    for (const auto& [forum, number, programme] :
-         session.select<std::string, std::int64_t, std::string>(
-             "SELECT f.key, r.number, r.programme FROM release r JOIN forum f ON f.id = r.forum "
-             "ORDER BY f.key, r.number"))
-        if (!can_be_read(programme))
+    std::string last_forum;
+    std::optional<programme::Programme> before;
+    for (const auto& [forum, number, programme, changes] :
+         session.select<std::string, std::int64_t, std::string, std::string>(
+             "SELECT f.key, r.number, r.programme, r.changes FROM release r JOIN forum f ON f.id = "
+             "r.forum ORDER BY f.key, r.number")) {
+        auto after = readable(programme);
+        if (!after)
             wrong.push_back(fmt::format("Release {} of {} cannot be read.", number, forum));
+        else if (forum == last_forum && before &&
+                 happened(changes_between(*before, *after)) != happened(written_changes(changes)))
+            wrong.push_back(fmt::format(
+                "Release {} of {}: its list of changes is not what changed.", number, forum));
+        last_forum = forum;
+        before = std::move(after);
+    }
 }
 
 void check_versions(store::Session& session, std::vector<std::string>& wrong)
@@ -73,6 +148,16 @@ void check_versions(store::Session& session, std::vector<std::string>& wrong)
              session.select<std::string, std::int64_t, std::int64_t>(versions_that_differ(sheet)))
             wrong.push_back(fmt::format("{} {}: the row is at version {}, its history at {}.",
                                         sheet.name, key, version, newest));
+}
+
+void check_rows(store::Session& session, std::vector<std::string>& wrong)
+{
+    for (const auto& sheet : sheet::all_sheets())
+        try {
+            check_rows_of(session, sheet, wrong);
+        } catch (const Fault&) {
+            // A text that cannot be read: check_texts has named its row.
+        }
 }
 
 void check_acts(store::Session& session, std::vector<std::string>& wrong)

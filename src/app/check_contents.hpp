@@ -16,10 +16,14 @@ namespace sala::app {
 
 // Texts in several languages are canonical JSON: equal texts are equal bytes.
 void check_texts(store::Session& session, std::vector<std::string>& wrong);
-// Every release can be read, because the public sees nothing else.
+// Every release can be read, because the public sees nothing else; and its list of changes, from
+// which calendars count, is what differs from the release before.
 void check_releases(store::Session& session, std::vector<std::string>& wrong);
 // A row has the version of its newest revision.
 void check_versions(store::Session& session, std::vector<std::string>& wrong);
+// A row says what its newest revision says it became. Rows of the directory that no forum lists are
+// not looked at.
+void check_rows(store::Session& session, std::vector<std::string>& wrong);
 // A change made in a browser stands among the acts.
 void check_acts(store::Session& session, std::vector<std::string>& wrong);
 

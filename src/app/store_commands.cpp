@@ -84,7 +84,7 @@ int check(const std::string& database, const std::string& noted_acts)
                    database);
         return 1;
     }
-    const store::Check checks[] = {check_texts, check_releases,   check_versions,
+    const store::Check checks[] = {check_texts, check_releases,   check_versions,     check_rows,
                                    check_acts,  web::check_chain, forum::check_search};
     const auto wrong = store::check(*store, checks);
     for (const auto& sentence : wrong)

@@ -14,7 +14,9 @@ using web::each;
 using web::html;
 using web::when;
 
-inline web::Html file_field(const web::Desk& desk, const Sentence& hint, const std::string& id)
+// `accept`: the endings that the browser's window offers, as in ".xlsx,.csv".
+inline web::Html file_field(const web::Desk& desk, const Sentence& hint, const std::string& id,
+                            const std::string& accept)
 {
     const auto& reader = desk.reader();
     web::Html wrong;
@@ -23,8 +25,8 @@ inline web::Html file_field(const web::Desk& desk, const Sentence& hint, const s
             append(wrong, reader, "<span class=\"error\" id=\"", id, "-error\">", refusal.sentence,
                    "</span>");
     return html(reader, "<p><label for=\"", id, "\">", tr("File"),
-                "</label><input type=\"file\" id=\"", id,
-                "\" name=\"file\" accept=\".xlsx,.csv,.xml,.toml\" multiple",
+                "</label><input type=\"file\" id=\"", id, "\" name=\"file\" accept=\"", accept,
+                "\" multiple",
                 wrong.empty() ? html(reader, " aria-describedby=\"", id, "-hint\"")
                               : html(reader, " aria-invalid=\"true\" aria-describedby=\"", id,
                                      "-hint ", id, "-error\""),
@@ -49,7 +51,23 @@ inline web::Html template_links(const web::Reader& reader)
                 "</a> <a href=\"/about/templates\">", tr("What each column means"), "</a>");
 }
 
-inline web::Html import_form(const web::Desk& desk, bool ticked)
+// What is ticked in the form. `draft` is asked for only until the forum has its first release.
+struct ImportTicks {
+    bool prune = false;
+    std::optional<bool> draft;
+};
+
+inline web::Html draft_tick(const web::Reader& reader, bool ticked)
+{
+    return html(reader,
+                "<p><label class=\"tick\"><input type=\"checkbox\" name=\"draft\" value=\"yes\"",
+                when(ticked, [&] { return html(reader, " checked"); }), ">",
+                tr("Keep the forum as a draft. Without this its programme is published at once as "
+                   "a first release called “Imported”."),
+                "</label></p>\n");
+}
+
+inline web::Html import_form(const web::Desk& desk, const ImportTicks& ticked)
 {
     const auto& reader = desk.reader();
     return html(
@@ -59,11 +77,12 @@ inline web::Html import_form(const web::Desk& desk, bool ticked)
             desk,
             tr("One workbook (.xlsx), or sheets saved as CSV UTF-8 and named after what is in "
                "them, such as sittings.csv. Several go in together or not at all."),
-            "file"),
+            "file", ".xlsx,.csv"),
         "<p><label class=\"tick\"><input type=\"checkbox\" name=\"prune\" value=\"yes\"",
-        when(ticked, [&] { return html(reader, " checked"); }), ">",
+        when(ticked.prune, [&] { return html(reader, " checked"); }), ">",
         tr("Take rows away that are not in the file. Without this they are kept and listed."),
         "</label></p>\n",
+        when(ticked.draft.has_value(), [&] { return draft_tick(reader, *ticked.draft); }),
         "<p class=\"row\"><button type=\"submit\" name=\"what\" value=\"import\">", tr("Import"),
         "</button><button type=\"submit\" name=\"what\" value=\"check\" data-kind=\"plain\">",
         tr("Check only"), "</button></p>\n</form>\n");
@@ -168,7 +187,8 @@ inline web::Html outcome_lists(const web::Reader& reader, const sheet::ImportOut
 }
 
 inline web::Page import_page(const web::Desk& desk, const forum::Forum& forum,
-                             const web::Html& above, bool ticked, const web::Html& below = {})
+                             const web::Html& above, const ImportTicks& ticked,
+                             const web::Html& below = {})
 {
     const auto& reader = desk.reader();
     auto body = html(
@@ -204,6 +224,7 @@ inline Json import_json(const Opened& opened, const std::vector<document::Adjust
         adjusted.push(Json::object(
             {{"code", one.code}, {"where", one.where}, {"sentence", one.sentence.english()}}));
     return Json::object({{"kept", kept},
+                         {"released", kept && opened.released != 0},
                          {"forum", opened.outcome.slug},
                          {"problems", problems},
                          {"added", names(opened.outcome.added)},

@@ -2,10 +2,12 @@
 //
 // Sheets go into a forum, all or nothing; or they are only tried, and nothing is kept.
 //
-// The public sees changed names at once and a changed programme with the next release. A row that
-// somebody edited in a browser after the sheets were exported is listed and not overwritten.
+// The public sees changed names at once and a changed programme with the next release; a forum
+// without one gets its first, unless it is to stay a draft. A row that somebody edited in a browser
+// after the sheets were exported is listed and not overwritten.
 
 #include "programme/import.view.hpp"
+#include "programme/programme_store.hpp"
 
 namespace sala::programme {
 
@@ -17,6 +19,7 @@ web::Verb import_sheets()
             .allow = web::secretariat,
             .form = {web::file("file", tr("File")),
                      web::tick("prune", tr("Take rows away that are not in the file")),
+                     web::tick("draft", tr("Keep the forum as a draft")),
                      web::choice("what", tr("What to do"),
                                  {{"import", tr("Import")},
                                   {"check", tr("Check only")},
@@ -60,11 +63,13 @@ static web::Html came_of_it(const web::Desk& desk, const Opened& opened, bool pr
                     tr("Nothing was imported"), "</h2><p>",
                     tr("Mend these problems and send the file again."), "</p></div>\n",
                     problem_table(reader, opened.problems));
-    const bool changed = opened.outcome.changed_anything(pruned);
+    const bool changed = opened.outcome.changed_anything(pruned) || opened.released != 0;
     const auto title = !kept     ? tr("This would be imported")
                        : changed ? tr("Imported")
                                  : tr("Nothing had changed");
     const auto then = !kept ? tr("No problems. Choose the file again and press Import to keep it.")
+                      : opened.released != 0
+                          ? tr("The programme is published as a first release called “Imported”.")
                       : changed
                           ? tr("A changed programme is shown to the public with the next release.")
                           : tr("Every row of the file is in the forum already.");
@@ -80,15 +85,18 @@ Result<web::Reply> import(web::Desk& desk, const forum::Forum& forum, const web:
     if (const auto here = belongs_here(forum, *files); !here)
         return here.refusal();
     const bool pruned = form.ticked("prune");
+    ImportTicks ticked{pruned, {}};
+    if (!newest_release(desk.session(), forum.id))
+        ticked.draft = form.ticked("draft");
     const auto opened = open_from_files(desk.session(), files->read, forum.id,
-                                        {.draft = true,
+                                        {.draft = form.ticked("draft"),
                                          .prune = pruned,
                                          .login = desk.visitor().login.number(),
                                          .at = desk.now(),
                                          .numbering = desk.house().numbering});
     const bool kept = opened.problems.empty() && (form["what"].empty() || form["what"] == "import");
     // What changed nothing is no act either.
-    if (kept && opened.outcome.changed_anything(pruned))
+    if (kept && (opened.outcome.changed_anything(pruned) || opened.released != 0))
         desk.again("forum:" + forum.slug);
     else
         desk.keep_nothing();
@@ -97,7 +105,7 @@ Result<web::Reply> import(web::Desk& desk, const forum::Forum& forum, const web:
     auto reply =
         desk.wants(web::Format::json)
             ? desk.show(import_json(opened, files->adjustments, kept))
-            : desk.show(import_page(desk, forum, came_of_it(desk, opened, pruned, kept), pruned,
+            : desk.show(import_page(desk, forum, came_of_it(desk, opened, pruned, kept), ticked,
                                     opened.problems.empty() ? web::Html{} : annotate_form(desk)));
     if (!opened.problems.empty())
         reply.status = 422;

@@ -12,6 +12,7 @@ struct NewForumPage {
     std::string way;  // of the form that came back: "file", "pattern", "blank", or empty
     std::vector<Refusal> refusals;
     std::vector<forum::Forum> forums;
+    bool draft = false;  // what is ticked for a file
 };
 
 inline web::Html new_forum_field(const web::Desk& desk, const NewForumPage& page,
@@ -95,7 +96,7 @@ inline web::Html pattern_choice(const web::Desk& desk, const NewForumPage& page)
         "</select></p>\n");
 }
 
-inline web::Html file_way(const web::Desk& desk)
+inline web::Html file_way(const web::Desk& desk, const NewForumPage& page)
 {
     const auto& reader = desk.reader();
     return html(
@@ -107,7 +108,8 @@ inline web::Html file_way(const web::Desk& desk)
             desk,
             tr("A workbook with the sheet “forum” in it (.xlsx); or forum.toml and CSV sheets, all "
                "at once; or a schedule of another program (pentabarf, frab, pretalx: .xml)."),
-            "file-of-forum"),
+            "file-of-forum", ".xlsx,.csv,.xml,.toml"),
+        draft_tick(reader, page.draft),
         "<p class=\"row\"><button type=\"submit\" name=\"what\" value=\"import\">",
         tr("Open this forum"),
         "</button><button type=\"submit\" name=\"what\" value=\"check\" data-kind=\"plain\">",
@@ -121,9 +123,9 @@ inline web::Page new_forum_page(const web::Desk& desk, const NewForumPage& page,
     const auto& reader = desk.reader();
     auto body =
         html(reader, "<div class=\"stack\">\n<h1>", tr("A new forum"), "</h1>\n<p class=\"lede\">",
-             tr("It begins as a draft that only the secretariat sees. The public sees it with its "
-                "first release."),
-             "</p>\n", other_refusals(desk), above, file_way(desk),
+             tr("Begun here, it is a draft that only the secretariat sees. The public sees it with "
+                "its first release."),
+             "</p>\n", other_refusals(desk), above, file_way(desk, page),
              when(!page.forums.empty(),
                   [&] {
                       return way_form(desk, "pattern", tr("After the pattern of the last one"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A forum begins, as a draft: from a file, after the pattern of another forum, or blank. Nobody but
-// the secretariat sees it before its first release.
+// A forum begins: from a file, and then the public sees it at once, unless it is to stay a draft;
+// or as a draft, blank or after the pattern of another forum.
 
 #include "programme/new_forum.hpp"
 #include "programme/new_forum.view.hpp"
@@ -22,10 +22,10 @@ web::Verb open_new_forum()
             }};
 }
 
-static Opened opened_with(web::Desk& desk, const sheet::FilesRead& read)
+static Opened opened_with(web::Desk& desk, const sheet::FilesRead& read, bool draft)
 {
     return open_from_files(desk.session(), read, 0,
-                           {.draft = true,
+                           {.draft = draft,
                             .login = desk.visitor().login.number(),
                             .at = desk.now(),
                             .numbering = desk.house().numbering});
@@ -45,7 +45,7 @@ static Result<web::Reply> open_from_upload(web::Desk& desk, const web::Form& for
         taken.field = "file";
         return taken;
     }
-    const auto opened = opened_with(desk, files->read);
+    const auto opened = opened_with(desk, files->read, form.ticked("draft"));
     const bool kept = opened.problems.empty() && form["what"] != "check";
     if (!kept)
         desk.keep_nothing();
@@ -54,7 +54,9 @@ static Result<web::Reply> open_from_upload(web::Desk& desk, const web::Form& for
         opened.problems.empty()
             ? html(
                   reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><h2>",
-                  kept ? tr("The forum is open as a draft") : tr("This would be opened"),
+                  !kept                  ? tr("This would be opened")
+                  : opened.released != 0 ? tr("The forum is open and published")
+                                         : tr("The forum is open as a draft"),
                   "</h2><p>",
                   kept
                       ? html(reader, "<a href=\"/", opened.outcome.slug, "/desk\">",
@@ -70,7 +72,7 @@ static Result<web::Reply> open_from_upload(web::Desk& desk, const web::Form& for
     auto reply = desk.wants(web::Format::json)
                      ? desk.show(import_json(opened, files->adjustments, kept))
                      : desk.show(new_forum_page(
-                           desk, {{}, {}, forum::all_forums(desk.session(), true)}, above));
+                           desk, {{}, {}, forum::all_forums(desk.session(), true), form.ticked("draft")}, above));
     if (!opened.problems.empty())
         reply.status = 422;
     return reply;
@@ -90,7 +92,7 @@ static Result<web::Reply> open_typed(web::Desk& desk, const web::Form& form)
                            {{"value", form["pattern"]}});
         read = after_pattern_of(desk.session(), *other, std::move(read));
     }
-    const auto opened = opened_with(desk, read);
+    const auto opened = opened_with(desk, read, true);
     if (!opened.problems.empty()) {
         const auto& first = opened.problems.front();
         return Refusal{Refusal::conflict, "", first.code, first.sentence};

@@ -3,6 +3,7 @@
 // Where sheets come in: a file, a check without consequences, or the import itself.
 
 #include "programme/import.view.hpp"
+#include "programme/programme_store.hpp"
 
 namespace sala::programme {
 
@@ -20,7 +21,11 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     if (desk.wants(web::Format::json))
         return desk.show(
             Json::object({{"forum", forum.slug}, {"accepts", Json::array({"xlsx", "csv"})}}));
-    return desk.show(import_page(desk, forum, {}, desk.typed() && desk.typed()->ticked("prune")));
+    // A forum in the making is not published by the way, so there the draft is what is proposed.
+    ImportTicks ticked{desk.typed() && desk.typed()->ticked("prune"), {}};
+    if (!newest_release(desk.session(), forum.id))
+        ticked.draft = !desk.typed() || desk.typed()->ticked("draft");
+    return desk.show(import_page(desk, forum, {}, ticked));
 }
 
 }  // namespace sala::programme

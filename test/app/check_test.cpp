@@ -14,7 +14,7 @@ namespace {
 std::vector<std::string> wrong_with(Stage& stage)
 {
     const store::Check checks[] = {app::check_texts, app::check_releases, app::check_versions,
-                                   app::check_acts};
+                                   app::check_rows, app::check_acts};
     return store::check(stage.store(), checks);
 }
 
@@ -69,6 +69,29 @@ TEST_CASE("a row that was changed past its history is named")
           Sentences{"persons ama-mensah: the row is at version 1, its history at 0.",
                     "persons luz-torres: the row is at version 1, its history at 0.",
                     "rooms tilia: the row is at version 7, its history at 1."});
+}
+
+TEST_CASE("a row whose words were changed past its history is named with the column")
+{
+    Stage stage;
+    run(stage, "UPDATE room SET name = '{\"en\":{\"verbatim\":\"Oak\"}}' WHERE key = 'acer'");
+    run(stage, "UPDATE city SET country = NULL WHERE key = 'accra'");
+    CHECK(wrong_with(stage) ==
+          Sentences{"cities accra: the row says something else than its history in country.",
+                    "rooms acer: the row says something else than its history in name."});
+}
+
+TEST_CASE("a release whose list of changes is not what changed is named")
+{
+    Stage stage;
+    REQUIRE(stage.post("/lyon-2030/sheets/sittings/opening", {{"version", "1"}, {"start", "10:30"}})
+                .status == 303);
+    REQUIRE(stage.post("/lyon-2030/releases", {{"name", "Second"}, {"despite", "yes"}}).status ==
+            303);
+    CHECK(wrong_with(stage) == Sentences{});
+    run(stage, "UPDATE release SET changes = '[]' WHERE number = 2");
+    CHECK(wrong_with(stage) ==
+          Sentences{"Release 2 of lyon-2030: its list of changes is not what changed."});
 }
 
 TEST_CASE("a change in a browser that stands in no act is counted; an import needs none")

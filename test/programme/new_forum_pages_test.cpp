@@ -100,7 +100,7 @@ TEST_CASE(
               .problem == "no-such-pattern");
 }
 
-TEST_CASE("another program's schedule opens a draft; a check opens nothing")
+TEST_CASE("another program's schedule opens a forum; a check opens nothing")
 {
     Stage stage;
     const auto tried = stage.upload("/forums/new", "file", "schedule.xml", schedule(),
@@ -116,6 +116,41 @@ TEST_CASE("another program's schedule opens a draft; a check opens nothing")
     CHECK(stage.get("/" + opened.json()["forum"].string() + "/desk").status == 200);
     CHECK(stage.upload("/forums/new", "file", "schedule.xml", schedule(), {{"way", "file"}})
               .problem == "slug-taken");
+}
+
+TEST_CASE("a file opens a forum with a first release called Imported, unless it is to stay a draft")
+{
+    const Sent the_public{.as = As::anyone};
+    Stage stage;
+    const auto files = [](const std::string& slug) {
+        return "slug = \"" + slug + "\"\ntitle_en = \"Porto\"\ndate = \"2031\"\n" +
+               "time_zone = \"Europe/Lisbon\"\n";
+    };
+    const auto opens = [&](const std::string& slug, Fields fields) {
+        fields.emplace_back("way", "file");
+        return stage.upload("/forums/new", "file", "forum.toml", files(slug), fields);
+    };
+    const auto quiet = opens("porto-2031", {{"draft", "yes"}});
+    REQUIRE(quiet.status == 200);
+    CHECK_FALSE(quiet.json()["released"].boolean());
+    CHECK(stage.get("/porto-2031", the_public).status == 404);
+
+    const auto loud = opens("porto-2032", {});
+    REQUIRE(loud.status == 200);
+    CHECK(loud.json()["released"].boolean());
+    CHECK(stage.get("/porto-2032/releases", the_public).holds("Imported"));
+
+    // The same for the forum's own import page, which proposes the draft as long as there is one.
+    const std::string venues = "key,name_en\nquay,The quay\n";
+    CHECK(stage.get("/porto-2031/import").holds("name=\"draft\" value=\"yes\" checked"));
+    const auto import = [&](const Fields& fields) {
+        return stage.upload("/porto-2031/import", "file", "venues.csv", venues, fields);
+    };
+    CHECK_FALSE(import({{"draft", "yes"}}).json()["released"].boolean());
+    CHECK(stage.get("/porto-2031", the_public).status == 404);
+    CHECK(import({}).json()["released"].boolean());
+    CHECK(stage.get("/porto-2031/releases", the_public).holds("Imported"));
+    CHECK_FALSE(stage.get("/porto-2031/import").holds("name=\"draft\""));
 }
 
 TEST_CASE("a new forum's files do not overwrite what somebody changed in the directory by hand")

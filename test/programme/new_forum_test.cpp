@@ -164,8 +164,8 @@ TEST_CASE("the filled template opens a draft as it is; a check opens nothing, an
     CHECK(tried.status == 200);
     CHECK_FALSE(tried.json()["kept"].boolean());
     CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
-    const auto opened =
-        stage.upload("/forums/new", "file", "template.xlsx", template_book, {{"way", "file"}});
+    const auto opened = stage.upload("/forums/new", "file", "template.xlsx", template_book,
+                                     {{"way", "file"}, {"draft", "yes"}});
     CHECK(opened.json()["kept"].boolean());
     CHECK(opened.json()["forum"].string() == "example-2030");
     CHECK(stage.count("SELECT COUNT(*) FROM forum") == 2);

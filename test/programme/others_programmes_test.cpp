@@ -20,8 +20,8 @@ const Sent the_public{.as = As::anyone};
 Shown opens(Stage& stage, const std::string& name, const std::string& bytes,
             const std::string& what = "import", Sent sent = {.accept = "application/json"})
 {
-    return stage.upload("/forums/new", "file", name, bytes, {{"way", "file"}, {"what", what}},
-                        std::move(sent));
+    return stage.upload("/forums/new", "file", name, bytes,
+                        {{"way", "file"}, {"what", what}, {"draft", "yes"}}, std::move(sent));
 }
 
 std::vector<std::string> adjusted(const Shown& reply)
