@@ -37,7 +37,10 @@ Happened happened(const std::vector<programme::ProgrammeChange>& changes)
 {
     Happened all;
     for (const auto& one : changes)
-        all.emplace(one.what, one.kind, one.key);
+        all.emplace(one.what == programme::ProgrammeChange::resized
+                        ? programme::ProgrammeChange::moved  // what it was called before
+                        : one.what,
+                    one.kind, one.key);
     return all;
 }
 

@@ -13,18 +13,22 @@
 namespace sala::programme {
 
 struct ProgrammeChange {
-    enum What { added, removed, cancelled, restored, moved, renamed, reworded };
+    enum What { added, removed, cancelled, restored, moved, resized, renamed, reworded };
 
     What what;
     std::string kind;  // "sitting", "agenda", "intervention"; "room", "body", "topic" for a name;
                        // "programme" for what stands around them
     std::string key;
-    Text title;  // of the thing, as it is now or was
-    Text from;   // moved: when and where before and after; renamed: the old name and the new
+    Text title;   // of the thing, as it is now or was
+    Text within;  // the sitting that an agenda item or an intervention belongs to
+    Text from;    // moved: when and where before and after; resized: how long; renamed: the names
     Text to;
 
     // Whether calendars must take the entry again.
-    bool moves_calendar() const { return what == cancelled || what == restored || what == moved; }
+    bool moves_calendar() const
+    {
+        return what == cancelled || what == restored || what == moved || what == resized;
+    }
     bool operator==(const ProgrammeChange&) const = default;
 };
 

@@ -25,7 +25,7 @@ std::string place_words(const Writing& writing, const Sitting& sitting)
 {
     const auto* room = writing.programme.room(sitting.room);
     if (!room)
-        return writing.words(writing.programme.venue);
+        return sitting.is_away() ? std::string{} : writing.words(writing.programme.venue);
     const auto venue = writing.words(room->venue);
     return writing.words(room->name) + (venue.empty() ? "" : ", " + venue);
 }

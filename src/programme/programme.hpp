@@ -94,6 +94,13 @@ struct Sitting {
     std::vector<AgendaItem> agenda;
     std::vector<Intervention> interventions;
 
+    // Where nobody knows a room: a dinner is at the forum's venue, a courtesy call is not, nor a
+    // visit, nor what two cities agree between themselves.
+    bool is_away() const
+    {
+        return room.empty() && (kind == "courtesy-call" || kind == "visit" || kind == "bilateral");
+    }
+
     bool operator==(const Sitting&) const = default;
 };
 

@@ -54,20 +54,24 @@ void choose_columns(Laying& laying)
     laying.columns.resize(laying.grid.rooms.size());
 }
 
-// Into the first column that is free then, or into a new one.
+// Into the first column without a room that is free then, or into a new one; never under the name
+// of a room, where people would look for it.
 void put_beside(Laying& laying, const Sitting& sitting)
 {
-    auto column =
-        std::find_if(laying.columns.begin(), laying.columns.end(), [&](const auto& sittings) {
-            return std::none_of(sittings.begin(), sittings.end(),
-                                [&](const Sitting* one) { return overlap(sitting, *one); });
-        });
-    if (column == laying.columns.end()) {
+    const auto is_free = [&](std::size_t i) {
+        const auto& column = laying.columns[i];
+        return !laying.grid.rooms[i] &&
+               std::none_of(column.begin(), column.end(),
+                            [&](const Sitting* one) { return overlap(sitting, *one); });
+    };
+    std::size_t i = 0;
+    while (i < laying.columns.size() && !is_free(i))
+        ++i;
+    if (i == laying.columns.size()) {
         laying.grid.rooms.push_back(nullptr);
         laying.columns.emplace_back();
-        column = std::prev(laying.columns.end());
     }
-    column->push_back(&sitting);
+    laying.columns[i].push_back(&sitting);
 }
 
 // Answers those that take the whole width.
@@ -91,7 +95,10 @@ std::vector<const Sitting*> fill_columns(Laying& laying)
             return std::none_of(column.begin(), column.end(),
                                 [&](const Sitting* other) { return overlap(*sitting, *other); });
         };
-        const bool alone = std::all_of(laying.columns.begin(), laying.columns.end(), is_free) &&
+        // Under the only room of a day a visit would seem to be there.
+        const bool elsewhere = sitting->is_away() && laying.grid.rooms.front();
+        const bool alone = !elsewhere &&
+                           std::all_of(laying.columns.begin(), laying.columns.end(), is_free) &&
                            is_free(full_width);
         if (alone) {
             full_width.push_back(sitting);

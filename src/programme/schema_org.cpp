@@ -123,7 +123,7 @@ Json sitting_event(const web::Desk& desk, const Forum& forum, const Programme& p
     auto event = part_event(desk, forum, programme, *programme.day_of(sitting.key), sitting);
     auto whole = event_of(desk, forum);
     event.set("@context", whole["@context"]);
-    if (!programme.room(sitting.room))
+    if (!programme.room(sitting.room) && !sitting.is_away())
         event.set("location", whole["location"]);
     event.set("superEvent", std::move(whole));
     if (!sitting.about.empty())

@@ -56,7 +56,7 @@ Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& 
 {
     const auto& registration = was.registration;
     const auto columns = differing(was.particulars, becomes);
-    const auto edit = registration.edited(side, any_matters(columns), closed);
+    auto edit = registration.edited(side, any_matters(columns), closed);
     if (!edit || columns.empty())
         return edit;
     if (*edit == Edit::asked_for) {

@@ -54,10 +54,9 @@ void mend_one(std::string& words, const Particular& column,
         read_day(words, column, wrong);
     else if (column.kind == Particular::clock)
         read_clock(words, column, wrong);
-    else if (column.kind == Particular::choice && !is_one_of(words, column.choices))
-        wrong.push_back(not_a_choice(column, words));
-    else if (column.kind == Particular::category &&
-             std::find(categories.begin(), categories.end(), words) == categories.end())
+    else if ((column.kind == Particular::choice && !is_one_of(words, column.choices)) ||
+             (column.kind == Particular::category &&
+              std::find(categories.begin(), categories.end(), words) == categories.end()))
         wrong.push_back(not_a_choice(column, words));
     else if (column.kind == Particular::tick)
         words = "yes";

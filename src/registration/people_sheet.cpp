@@ -28,7 +28,7 @@ Result<std::vector<document::Row>> rows_of(const web::Upload& upload)
             return beside_file(book.refusal());
         for (auto& sheet : *book)
             if (!sheet.hidden)
-                return std::move(sheet.rows);
+                return sheet.rows;
         return std::vector<document::Row>{};
     }
     auto rows = document::read_csv(upload.bytes);

@@ -42,6 +42,7 @@ document::Paper seat_paper(const SeatPlan& plan, const std::string& title, Insta
     for (const auto& row : plan.rows) {
         document::Table table{.header = false};
         std::vector<std::string> cells;
+        cells.reserve(plan.rows.front().size());
         for (const auto& seat : row)
             cells.push_back(std::to_string(seat.number) + "\n" +
                             script::with_breaks(seat.delegation, {}) + "\n" +

@@ -119,7 +119,7 @@ std::string line(const ProgrammeChange& change)
 std::string mirrored(const ProgrammeChange& change, bool back)
 {
     constexpr What other[] = {What::removed, What::added,   What::restored, What::cancelled,
-                              What::moved,   What::renamed, What::reworded};
+                              What::moved,   What::resized, What::renamed,  What::reworded};
     return std::to_string(back ? other[change.what] : change.what) + change.kind + change.key +
            "|" + (back ? change.to : change.from).canonical_json() + "|" +
            (back ? change.from : change.to).canonical_json();
@@ -174,17 +174,28 @@ TEST_CASE("each kind of change has its sentence, its place before and its place 
     tell([](Programme& p) { ama(p).cancelled = true; });
     tell([](Programme& p) { opening(p).time.start = 555, opening(p).room = "acer"; });
     tell([](Programme& p) { ama(p).time.start = 24 * 60 + 10; });
+    tell([](Programme& p) { ama(p).time.minutes = 8; });
+    auto open = morning();
+    anthem(open).time.minutes.reset();
+    lines.push_back(line(changes_between(open, morning()).at(0)));
+    tell([](Programme& p) { opening(p).time.minutes.reset(); });
     tell([](Programme& p) { anthem(p).title = in_english("Hymn"); });
     tell([](Programme& p) { opening(p).title = in_both("Sitting opening", "พิธี"); });
     CHECK(lines ==
           std::vector<std::string>{
-              "“Sitting dinner” is new.", "“Item anthem” is no longer there.",
-              "“Name of ama” is no longer there.", "“Sitting opening” is no longer there.",
-              "“Name of ama” is cancelled.",
-              "“Sitting opening” moved from 6 May 2030 09:00 (45 min), Tilia to 6 May 2030 09:15 "
-              "(45 min), Acer.",
-              "“Name of ama” moved from 6 May 2030 09:10 (7 min) to 7 May 2030 00:10 (7 min).",
-              "“Item anthem” is now called “Hymn”.", "The words of “Sitting opening” changed."});
+              "“Sitting dinner” is new.", "“Item anthem, Sitting opening” is no longer there.",
+              "“Name of ama, Sitting opening” is no longer there.",
+              "“Sitting opening” is no longer there.",
+              "“Name of ama, Sitting opening” is cancelled.",
+              "“Sitting opening” moved from 6 May 2030 09:00, Tilia (45 min) to 6 May 2030 09:15, "
+              "Acer (45 min).",
+              "“Name of ama, Sitting opening” moved from 6 May 2030 09:10 (7 min) to 7 May 2030 "
+              "00:10 (7 min).",
+              "“Name of ama, Sitting opening” takes 8 min instead of 7 min.",
+              "“Item anthem, Sitting opening” takes 5 min.",
+              "How long “Sitting opening” takes is open now; it was 45 min.",
+              "“Item anthem, Sitting opening” is now called “Hymn”.",
+              "The words of “Sitting opening” changed."});
 }
 
 TEST_CASE("what was cancelled and takes place after all is restored, and calendars take it again")
@@ -194,7 +205,8 @@ TEST_CASE("what was cancelled and takes place after all is restored, and calenda
     const auto changes = changes_between(cancelled, morning());
     REQUIRE(changes.size() == 1);
     CHECK(changes[0] ==
-          ProgrammeChange{What::restored, "sitting", "opening", opening(cancelled).title, {}, {}});
+          ProgrammeChange{
+              What::restored, "sitting", "opening", opening(cancelled).title, {}, {}, {}});
     CHECK(changes[0].moves_calendar());
     CHECK(line(changes[0]) == "“Sitting opening” takes place after all.");
     CHECK_FALSE(
@@ -207,8 +219,13 @@ TEST_CASE("a hall, a body or a topic that is called otherwise is one change, and
 {
     const auto renamed = after([](Programme& p) { p.rooms[0].name = in_english("Great Hall"); });
     REQUIRE(renamed.size() == 1);
-    CHECK(renamed[0] == ProgrammeChange{What::renamed, "room", "tilia", in_english("Great Hall"),
-                                        in_both("Tilia", "ทิเลีย"), in_english("Great Hall")});
+    CHECK(renamed[0] == ProgrammeChange{What::renamed,
+                                        "room",
+                                        "tilia",
+                                        in_english("Great Hall"),
+                                        {},
+                                        in_both("Tilia", "ทิเลีย"),
+                                        in_english("Great Hall")});
     CHECK(line(renamed[0]) == "“Tilia” is now called “Great Hall”.");
     CHECK_FALSE(renamed[0].moves_calendar());
     const auto lines = [](const Change& change) {
@@ -227,8 +244,8 @@ TEST_CASE("a hall, a body or a topic that is called otherwise is one change, and
               opening(p).room = "acer";
           }) == std::vector<std::string>{
                     "room: “Acer” is now called “Great Hall”.",
-                    "sitting: “Sitting opening” moved from 6 May 2030 09:00 (45 min), Tilia to "
-                    "6 May 2030 09:00 (45 min), Great Hall."});
+                    "sitting: “Sitting opening” moved from 6 May 2030 09:00, Tilia (45 min) to "
+                    "6 May 2030 09:00, Great Hall (45 min)."});
     CHECK(lines([](Programme& p) { p.rooms.pop_back(); }) ==
           std::vector<std::string>{"programme: The words of “Lyon 2030” changed."});
 }

@@ -33,7 +33,9 @@ Programme some_programme()
     morning.interventions.push_back(speech("kofi", {}, {}, person("kofi")));
     auto call = sitting("call", "", 660, 30);
     call.kind = "courtesy-call";
-    return programme_of({{morning, call}, {sitting("tour", "", {}, {})}});
+    auto programme = programme_of({{morning, call}, {sitting("tour", "", {}, {})}});
+    programme.venue = in_english("The quay");
+    return programme;
 }
 
 std::map<std::string, Entry> entries(const Programme& programme, const Published& published = first,
@@ -90,6 +92,9 @@ TEST_CASE("a calendar has an entry for each sitting, courtesy call, timed item a
                       {"Sitting tour", {"20300507", 0}}});
     const auto& whole = found.at("Sitting morning");
     CHECK(whole.location == "Tilia");
+    // What has no room is at the venue, unless it is of a kind for which guests go elsewhere.
+    CHECK(found.at("Sitting tour").location == "The quay");
+    CHECK(found.at("Sitting call").location == "");
     CHECK(whole.part_of == "");
     CHECK(found.at("Item anthem").part_of == whole.uid);
     CHECK(found.at("Name of ama – Sitting morning").part_of == whole.uid);

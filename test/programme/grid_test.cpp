@@ -74,8 +74,8 @@ void check_cell(const Grid& grid, std::size_t row, std::size_t column)
         RC_ASSERT(end == 0 || *sitting->time.start < end);
         end = std::max(end, end_of(*sitting));
         const auto* room = grid.rooms[column];
-        RC_ASSERT(cell.columns > 1 || sitting->room.empty() ||
-                  (room && room->key == sitting->room));
+        const bool whole_width = cell.columns == grid.rooms.size() && sitting->room.empty();
+        RC_ASSERT(whole_width || (room ? room->key : std::string{}) == sitting->room);
     }
     for (std::size_t below = row + 1; below < grid.starts.size(); ++below)
         RC_ASSERT((grid.starts[below] < end) == (below < row + cell.rows));
@@ -92,8 +92,8 @@ TEST_CASE("rooms stand side by side, and a long sitting reaches past the short o
           "|tilia|acer\n540|long 2x1|a 1x1\n600|b 1x1");
 }
 
-TEST_CASE("what has no room takes the whole width while nothing else is on, and else a column that "
-          "is free")
+TEST_CASE("what has no room takes the whole width while nothing else is on, and else a column of "
+          "its own")
 {
     CHECK(table_of({sitting("a", "tilia", 540, 60), sitting("b", "acer", 540, 60),
                     sitting("dinner", "", 1140, 120)}) ==
@@ -103,7 +103,11 @@ TEST_CASE("what has no room takes the whole width while nothing else is on, and 
           "|tilia|acer|elsewhere\n540|a 2x1|b 2x1|1x1\n550|visit 1x1");
     CHECK(table_of({sitting("a", "tilia", 540, 60), sitting("b", "acer", 700, 60),
                     sitting("visit", "", 550, 60)}) ==
-          "|tilia|acer\n540|a 2x1|1x1\n550|visit 1x1\n700|1x1|b 1x1");
+          "|tilia|acer|elsewhere\n540|a 2x1|1x1|1x1\n550|1x1|visit 1x1\n700|1x1|b 1x1|1x1");
+    auto call = sitting("call", "", 700, 60);
+    call.kind = "courtesy-call";
+    CHECK(table_of({sitting("a", "tilia", 540, 60), call}) ==
+          "|tilia|elsewhere\n540|a 1x1|1x1\n700|1x1|call 1x1");
     CHECK(table_of({sitting("one", "", 540, 60), sitting("two", "", 550, 60)}) ==
           "|elsewhere|elsewhere\n540|one 2x1|1x1\n550|two 1x1");
     CHECK(table_of({sitting("alone", "", 540, 60)}) == "|elsewhere\n540|alone 1x1");

@@ -290,7 +290,7 @@ TEST_CASE("the editor has a form behind every line, names each conflict with its
     CHECK(page.holds("<h2>Tilia is used twice at 10:00</h2>"));
     CHECK(page.holds("Choose another room or another time."));
     CHECK(page.holds("Draft: 1 change since the last release"));
-    CHECK(page.holds("“Opening” moved from"));
+    CHECK(page.holds("“Opening” takes 61 min instead of 45 min."));
     CHECK(stage.get("/lyon-2030/editor.json")
               .json()["days"]
               .items()[0]["sittings"]

@@ -248,6 +248,7 @@ TEST_CASE("what is cancelled stays, struck through, with its page; undo brings i
                {"kind", "sitting"},
                {"key", "statements"},
                {"title", stage.get("/lyon-2030/sittings/statements.json").json()["title"]},
+               {"within", Json::object()},
                {"from", Json::object()},
                {"to", Json::object()}})}));
     const auto cancelled = calendar(stage);
