@@ -6,6 +6,7 @@
 #include "app/commands.hpp"
 #include "app/program.hpp"
 #include "app/serve_command.hpp"
+#include "base/version.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -256,7 +257,7 @@ int main(int argc, char** argv)
 {
     CLI::App app{"Sala, a forum server for networks of cities", "sala"};
     Commands commands;
-    app.set_version_flag("--version", std::string(version));
+    app.set_version_flag("--version", std::string(sala::version));
     app.footer(examples);
     app.require_subcommand(1);
     describe_import(app, commands);

@@ -13,8 +13,6 @@
 
 namespace sala::app {
 
-inline constexpr char version[] = "0.1.0";
-
 Instant clock_now();
 
 struct Program {

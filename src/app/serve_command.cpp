@@ -9,6 +9,7 @@
 #include "app/openapi.hpp"
 #include "app/program.hpp"
 #include "app/verbs.hpp"
+#include "base/version.hpp"
 #include "forum/grant_store.hpp"
 #include "mail/postman.hpp"
 #include "store/writer_lease.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Three ways to a new forum: from a file, after the pattern of the last one, or blank.
+// Four ways to a new forum: from a file, after the pattern of the last one, from the template, or
+// blank.
 
 #pragma once
 
@@ -9,7 +10,8 @@
 namespace sala::programme {
 
 struct NewForumPage {
-    std::string way;  // of the form that came back: "file", "pattern", "blank", or empty
+    std::string
+        way;  // of the form that came back: "file", "pattern", "template", "blank", or empty
     std::vector<Refusal> refusals;
     std::vector<forum::Forum> forums;
     bool draft = false;  // what is ticked for a file
@@ -133,6 +135,14 @@ inline web::Page new_forum_page(const web::Desk& desk, const NewForumPage& page,
                                            new_forum_fields(desk, page, "pattern")),
                                       tr("Open after this pattern"));
                   }),
+             way_form(desk, "template", tr("From the template"),
+                      html(reader, "<p>",
+                           tr("Two days as mayors often meet: opening, statements of seven "
+                              "minutes, discussion, bilateral meetings, dinner, closing and a "
+                              "technical visit, and nine categories of participants. Change what "
+                              "you like."),
+                           "</p>\n", new_forum_fields(desk, page, "template")),
+                      tr("Open from the template")),
              way_form(desk, "blank", tr("Blank"), new_forum_fields(desk, page, "blank"),
                       tr("Open a blank forum")),
              "</div>\n");

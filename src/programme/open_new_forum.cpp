@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A forum begins: from a file, and then the public sees it at once, unless it is to stay a draft;
-// or as a draft, blank or after the pattern of another forum.
+// or as a draft, from the template, after the pattern of another forum, or blank.
 
+#include "programme/forum_template.hpp"
 #include "programme/new_forum.hpp"
 #include "programme/new_forum.view.hpp"
 
@@ -69,10 +70,12 @@ static Result<web::Reply> open_from_upload(web::Desk& desk, const web::Form& for
                    tr("Nothing was opened"), "</h2><p>",
                    tr("Mend these problems and send the file again."), "</p></div>\n",
                    problem_table(reader, opened.problems));
-    auto reply = desk.wants(web::Format::json)
-                     ? desk.show(import_json(opened, files->adjustments, kept))
-                     : desk.show(new_forum_page(
-                           desk, {{}, {}, forum::all_forums(desk.session(), true), form.ticked("draft")}, above));
+    auto reply =
+        desk.wants(web::Format::json)
+            ? desk.show(import_json(opened, files->adjustments, kept))
+            : desk.show(new_forum_page(
+                  desk, {{}, {}, forum::all_forums(desk.session(), true), form.ticked("draft")},
+                  above));
     if (!opened.problems.empty())
         reply.status = 422;
     return reply;
@@ -91,6 +94,12 @@ static Result<web::Reply> open_typed(web::Desk& desk, const web::Form& form)
                            "There is no forum “{value}” to take as a pattern.",
                            {{"value", form["pattern"]}});
         read = after_pattern_of(desk.session(), *other, std::move(read));
+    }
+    if (form["way"] == "template") {
+        auto laid_out = from_template(std::move(read));
+        if (!laid_out)
+            return laid_out.refusal();
+        read = *std::move(laid_out);
     }
     const auto opened = opened_with(desk, read, true);
     if (!opened.problems.empty()) {

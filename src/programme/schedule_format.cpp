@@ -2,6 +2,7 @@
 
 #include "programme/schedule_format.hpp"
 
+#include "base/version.hpp"
 #include "directory/whole_name.hpp"
 #include "document/schedule_xml.hpp"
 #include "programme/format_words.hpp"
@@ -124,6 +125,7 @@ std::string to_schedule_xml(const Programme& programme, const Published& publish
     const Writing writing{programme, published, language};
     document::Schedule schedule;
     schedule.generator = "Sala";
+    schedule.generator_version = version;
     schedule.version = std::to_string(published.number) + " " + published.name;
     auto& conference = schedule.conference;
     conference.acronym = programme.slug;

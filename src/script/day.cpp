@@ -34,7 +34,10 @@ Result<Day> parse_iso_day(std::string_view text)
     const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
                         std::count_if(text.begin(), text.end(), is_digit) == 8;
     if (!shaped)
-        return invalid({}, "not-a-day", "A day is written year-month-day, such as 2022-12-02.");
+        return invalid(
+            {}, "not-a-day",
+            "“{value}” is not a day. A day is written year-month-day, such as 2022-12-02.",
+            {{"value", std::string(text)}});
     const auto number = [&](std::size_t from, std::size_t size) {
         int value = 0;
         std::from_chars(text.data() + from, text.data() + from + size, value);

@@ -6,11 +6,18 @@
 
 namespace sala::script {
 
+// Thai letters are U+0E01 to U+0E5B.
+static bool has_thai(const std::string& text)
+{
+    return text.find("\xE0\xB8") != std::string::npos || text.find("\xE0\xB9") != std::string::npos;
+}
+
 std::string with_breaks(const std::string& text, const std::vector<std::string>& names)
 {
     const auto places = break_opportunities(text, names);
     auto next = places.begin();
     std::string marked;
+    bool any = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool after_space = at > 0 && text[at - 1] == ' ';
         const auto before = std::string_view(text).substr(0, at);
@@ -18,13 +25,14 @@ std::string with_breaks(const std::string& text, const std::vector<std::string>&
         const bool may = next != places.end() && *next == at;
         if (may)
             ++next;
-        if (may && !after_space && text[at - 1] != '\n')
+        if (may && !after_space && text[at - 1] != '\n') {
             marked += "\u200B";
-        else if (!may && (after_space || after_dash) && text[at] != ' ')
+            any = true;
+        } else if (!may && (after_space || after_dash) && text[at] != ' ')
             marked += "\u2060";
         marked += text[at];
     }
-    return marked;
+    return any || !has_thai(text) ? marked : marked + "\u200B";
 }
 
 }  // namespace sala::script

@@ -10,6 +10,14 @@ namespace sala::store {
 
 namespace {
 
+std::string dangling(std::int64_t count, const std::string& table, const std::string& other)
+{
+    return count == 1
+               ? fmt::format("1 row of {} refers to a row of {} that does not exist.", table, other)
+               : fmt::format("{} rows of {} refer to rows of {} that do not exist.", count, table,
+                             other);
+}
+
 void check_sqlite(Session& session, std::vector<std::string>& wrong)
 {
     for (const auto& [finding] : session.select<std::string>("PRAGMA integrity_check"))
@@ -19,8 +27,7 @@ void check_sqlite(Session& session, std::vector<std::string>& wrong)
          session.select<std::string, std::string, std::int64_t>(
              "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check "
              "GROUP BY 1, 2 ORDER BY 1, 2"))
-        wrong.push_back(fmt::format("{} rows of {} refer to rows of {} that do not exist.", count,
-                                    table, parent));
+        wrong.push_back(dangling(count, table, parent));
 }
 
 // Only somebody who switched the triggers off can leave such rows, but then nobody else tells.
@@ -40,8 +47,7 @@ void check_postgresql(Session& session, std::vector<std::string>& wrong)
                         quoted(reference.table), quoted(reference.other_table), join,
                         quoted(reference.columns.front().second), known);
         for (const auto& [count] : session.select<std::int64_t>(sql))
-            wrong.push_back(fmt::format("{} rows of {} refer to rows of {} that do not exist.",
-                                        count, reference.table, reference.other_table));
+            wrong.push_back(dangling(count, reference.table, reference.other_table));
     }
 }
 

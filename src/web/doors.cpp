@@ -103,13 +103,18 @@ static Page sign_in_first(const Desk& desk)
 Reply not_allowed(Desk& desk)
 {
     const auto& request = desk.request();
-    if (!request.secure && !request.loopback)
-        return refused(
+    const bool page = desk.wants(Format::html) && request.method == "GET";
+    if (!request.secure && !request.loopback && !page) {
+        auto reply = refused(
             desk, forbidden("sign-in-needs-tls",
                             "Signing in is off because this connection is not encrypted. "
                             "Open this server's https address, or use the machine it runs on."));
+        if (request.method == "GET")
+            reply.status = 401;
+        return reply;
+    }
     if (desk.visitor().lacks_code) {
-        if (desk.wants(Format::html) && request.method == "GET")
+        if (page)
             return desk.go("/login/mine/code");
         return refused(desk, forbidden("code-needed",
                                        "The secretariat of this server signs in with a code as "
@@ -120,7 +125,7 @@ Reply not_allowed(Desk& desk)
             desk,
             forbidden("not-your-role",
                       "Your login does not include this. The secretariat can give you the role."));
-    if (desk.wants(Format::html) && request.method == "GET")
+    if (page)
         return desk.go("/login?next=" + percent_encoded(request.target));
     auto reply =
         desk.wants(Format::html)

@@ -102,6 +102,15 @@ const std::set<std::string, std::less<>>& known_passwords()
     return known;
 }
 
+// "p4$$w0rd" of "p4$$w0rd2024!": what is hung on would read as letters, too.
+std::string_view without_tail(std::string_view word)
+{
+    while (!word.empty() && (word.back() < 'a' || word.back() > 'z') &&
+           static_cast<unsigned char>(word.back()) < 0x80)
+        word.remove_suffix(1);
+    return word;
+}
+
 // The word as it is, without the digits and signs around it, and without the usual disguise; a
 // known word said twice, or two known words in a row, is known as well.
 bool is_known(std::string_view password)
@@ -111,7 +120,8 @@ bool is_known(std::string_view password)
     std::transform(small.begin(), small.end(), small.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     const auto has = [&](std::string_view word) { return known.find(word) != known.end(); };
-    for (const auto& word : {small, letters_of(small), letters_of(bare_word(password))}) {
+    for (const auto& word : {small, letters_of(small), letters_of(bare_word(password)),
+                             letters_of(bare_word(without_tail(small)))}) {
         if (has(word))
             return true;
         for (std::size_t cut = 3; cut + 3 <= word.size(); ++cut)

@@ -100,6 +100,37 @@ TEST_CASE(
               .problem == "no-such-pattern");
 }
 
+TEST_CASE("the template lays out the days of the forum, as many as it has, and nothing conflicts")
+{
+    Stage stage;
+    const auto opens = [&](const std::string& slug, const std::string& date) {
+        return stage.post("/forums/new", {{"way", "template"},
+                                          {"slug", slug},
+                                          {"title_en", "Porto"},
+                                          {"date", date},
+                                          {"time_zone", "Europe/Lisbon"}});
+    };
+    REQUIRE(opens("porto-2031", "2031-05-06/2031-05-08").status == 303);
+    const auto draft = stage.get("/porto-2031/editor.json").json();
+    REQUIRE(draft["days"].items().size() == 3);
+    CHECK(draft["days"].items()[0]["day"].string() == "2031-05-06");
+    CHECK(draft["days"].items()[0]["sittings"].items().size() == 7);
+    CHECK(draft["days"].items()[1]["sittings"].items().size() == 4);
+    CHECK(draft["days"].items()[2]["day"].string() == "2031-05-08");
+    CHECK(draft["days"].items()[2]["sittings"].items().empty());
+    CHECK(stage.get("/porto-2031/desk.json").json()["conflicts"].items().empty());
+    CHECK(stage.get("/porto-2031", {.as = As::anyone}).status == 404);
+    CHECK(stage.post("/porto-2031/releases", {{"name", "First"}}).status == 303);
+
+    REQUIRE(opens("porto-2032", "2032-05-06").status == 303);
+    CHECK(stage.get("/porto-2032/editor.json").json()["days"].items().size() == 1);
+
+    CHECK(opens("porto-2033", "2033-05").problem == "needs-days");
+    CHECK(opens("porto-2033", "2033-05-01/..").status == 303);
+    CHECK(opens("porto-2034", "2034-05-01/2034-05-15").problem == "too-many-days");
+    CHECK(opens("porto-2034", "2034-05-01/2034-05-14").status == 303);
+}
+
 TEST_CASE("another program's schedule opens a forum; a check opens nothing")
 {
     Stage stage;

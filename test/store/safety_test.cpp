@@ -44,7 +44,7 @@ TEST_CASE("the check finds rows that refer to nothing, missing steps, and what m
     const auto again = Store::open(store.place.address());
     const auto wrong = check(*again, checks);
     REQUIRE(wrong.size() == (store->is_sqlite() ? 3 : 4));
-    CHECK(wrong.front() == "1 rows of bridge refer to rows of city that do not exist.");
+    CHECK(wrong.front() == "1 row of bridge refers to a row of city that does not exist.");
     CHECK(wrong[wrong.size() - 2] == "The table of versions lacks step 1.");
     CHECK(wrong.back() == "There is no city.");
 }

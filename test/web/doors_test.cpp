@@ -128,7 +128,10 @@ TEST_CASE("a login counts only where nobody can read it on the way")
     moves_opening(stage);
     const Sent in_the_clear{.accept = "application/json", .loopback = false};
     const Sent over_tls{.accept = "application/json", .secure = true, .loopback = false};
-    CHECK(stage.get("/lyon-2030/desk", {.loopback = false}).status == 403);
+    const auto sent_on = stage.get("/lyon-2030/desk", {.loopback = false});
+    CHECK(sent_on.status == 303);
+    CHECK(sent_on.location == "/login?next=%2Flyon-2030%2Fdesk");
+    CHECK(stage.get("/lyon-2030/desk", in_the_clear).status == 401);
     CHECK(stage.get("/lyon-2030/desk", in_the_clear).problem == "sign-in-needs-tls");
     CHECK(stage.post(releases, release, in_the_clear).problem == "sign-in-needs-tls");
     CHECK(released(stage) == 1);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "programme/forum_template.hpp"
+
+#include "base/embedded.hpp"
+#include "script/partial_date.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+namespace sala::programme {
+
+namespace {
+
+using Lines = std::vector<sheet::ForumFiles::Line>;
+
+sheet::ForumFiles template_files()
+{
+    constexpr std::string_view folder = "templates/programme/two-days/";
+    sheet::NamedFiles named;
+    for (const auto& file : embedded_under(folder))
+        named.emplace_back(file.name.substr(folder.size()), file.bytes);
+    auto read = sheet::read_named_files(named);
+    assert(read.problems.empty());
+    return std::move(read.files);
+}
+
+// As many days as there are from the first to the last.
+Lines days_between(const Lines& pattern, const script::Day& first, int count)
+{
+    const auto& days = sheet::sheet_named("days");
+    Lines lines;
+    for (int i = 0; i < count; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        auto row = at < pattern.size() ? pattern[at].row
+                                       : sheet::Row{"day-" + std::to_string(i + 1),
+                                                    std::vector<sheet::Cell>(days.columns.size())};
+        row.cells[days.at("date")] = script::iso(script::plus_days(first, i));
+        lines.push_back({0, std::move(row)});
+    }
+    return lines;
+}
+
+void leave_out_other_days(Lines& sittings, const Lines& days)
+{
+    std::set<std::string> keys;
+    for (const auto& day : days)
+        keys.insert(day.row.key);
+    const auto& sheet = sheet::sheet_named("sittings");
+    std::erase_if(sittings, [&](const sheet::ForumFiles::Line& line) {
+        return !keys.contains(sheet.words(line.row, "day"));
+    });
+}
+
+}  // namespace
+
+Result<sheet::FilesRead> from_template(sheet::FilesRead typed)
+{
+    const auto words = sheet::sheet_named("forum").words(typed.files.forum->row, "date");
+    const auto date = script::PartialDate::read(words);
+    if (!date || !date->start().has_day() || !date->end().has_day())
+        return invalid("date", "needs-days",
+                       "The template lays out days. Write the date with its days, such as "
+                       "2027-03-14 or 2027-03-14/2027-03-16.");
+    const auto first = date->first_day();
+    int count = 1;
+    while (date->last_day() && script::plus_days(first, count - 1) < *date->last_day() &&
+           count <= template_days_max)
+        ++count;
+    if (count > template_days_max)
+        return invalid("date", "too-many-days",
+                       "The template lays out at most {days} days. Open the forum blank and add "
+                       "its days as a sheet.",
+                       {{"days", std::to_string(template_days_max)}});
+    auto files = template_files();
+    auto& sheets = typed.files.sheets;
+    sheets["categories"] = std::move(files.sheets["categories"]);
+    sheets["days"] = days_between(files.sheets["days"], first, count);
+    sheets["sittings"] = std::move(files.sheets["sittings"]);
+    leave_out_other_days(sheets["sittings"], sheets["days"]);
+    return typed;
+}
+
+}  // namespace sala::programme
