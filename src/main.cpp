@@ -33,11 +33,19 @@ void say_examples(CLI::App& command, const std::string& lines)
     command.footer("\nExample:\n  " + lines);
 }
 
+std::string from_environment(const char* name, const char* otherwise)
+{
+    const char* said = std::getenv(name);
+    return said && *said ? said : otherwise;
+}
+
+// All commands share the variable. A name of the environment on each option would not do: CLI11
+// asks for it in the commands that were not called as well, and so it would beat the flag.
 CLI::Option* add_database(CLI::App& command, std::string& database)
 {
     return command
-        .add_option("--database", database, "A SQLite file or postgresql://user@host/name")
-        ->envname("SALA_DATABASE")
+        .add_option("--database", database,
+                    "A SQLite file or postgresql://user@host/name (or set SALA_DATABASE)")
         ->capture_default_str();
 }
 
@@ -59,7 +67,7 @@ struct Commands {
     PlanCommand plan;
     std::string file;
     std::string noted_acts;
-    std::string database = "sala.db";
+    std::string database = from_environment("SALA_DATABASE", "sala.db");
 };
 
 void describe_import(CLI::App& app, Commands& commands)

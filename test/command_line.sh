@@ -71,6 +71,13 @@ for command in check sign-in "backup $folder/backup.db" "export phnom-penh-2022 
     expect 1 "^There is no store $db\." $command --database "$db"
 done
 expect 0 '^Would import phnom-penh-2022' import samples/phnom-penh-2022 --dry-run --database "$db"
+
+# What stands on the command line beats the environment, and the environment beats nothing.
+export SALA_DATABASE=$folder/named.db
+expect 0 '^Imported phnom-penh-2022' import samples/phnom-penh-2022 --database "$folder/other.db"
+is_not_there "$folder/named.db"
+expect 1 "^There is no store $folder/named.db" check
+unset SALA_DATABASE
 expect 0 'would be released as number 1' import samples/phnom-penh-2022 --dry-run --database "$db"
 is_not_there "$db" "$folder/backup.db"
 
