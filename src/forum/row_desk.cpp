@@ -163,7 +163,8 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
         return changed_meanwhile();
     sheet::update_row(desk.session(), *row.sheet, row.stored, typed.row, keys,
                       change_of(desk, forum, sheet::Origin::edit));
-    changed(desk, forum, *row.sheet);
+    rebuild_search(desk.session(), forum.id, *row.sheet, typed.row.key);
+    desk.again("forum:" + forum.slug);
     return desk.go(done);
 }
 

@@ -11,26 +11,41 @@ namespace sala::forum {
 
 namespace {
 
+// A sheet each of whose rows has a page, at `folder` followed by its key, that shows nothing else.
+struct RowPages {
+    const char* sheet = "";
+    const char* kind = "";
+    const char* title = "";
+    const char* folder = "";
+    std::vector<const char*> other_names = {};
+    std::vector<const char*> bodies = {};
+
+    SearchEntry entry(const std::string& home, const sheet::Sheet& columns,
+                      const sheet::Row& row) const
+    {
+        auto made = entry_of(home + folder + row.key, kind, columns.text(row, title));
+        for (const auto* column : other_names)
+            add_text(made, columns.text(row, column), other_name_weight);
+        for (const auto* column : bodies)
+            add_text(made, columns.text(row, column), body_weight);
+        return made;
+    }
+};
+
+const RowPages draft_sittings{"sittings", "sitting", "title", "/sittings/", {}, {"about"}};
+
 struct Entries {
     store::Session& session;
     std::int64_t forum;
     std::string home;  // "/phnom-penh-2022"
     std::vector<SearchEntry> all;
 
-    // Rows of a sheet whose pages are at `folder` followed by the key.
-    void add(const char* sheet, const char* kind, const char* title, const std::string& folder,
-             std::initializer_list<const char*> other_names,
-             std::initializer_list<const char*> bodies)
+    void add(const RowPages& pages)
     {
-        const Listed listed(session, sheet, forum);
-        for (const auto& row : listed.rows()) {
-            auto made = entry_of(home + folder + row.key, kind, listed.text(row, title));
-            for (const auto* column : other_names)
-                add_text(made, listed.text(row, column), other_name_weight);
-            for (const auto* column : bodies)
-                add_text(made, listed.text(row, column), body_weight);
-            all.push_back(std::move(made));
-        }
+        const auto& columns = sheet::sheet_named(pages.sheet);
+        const Listed listed(session, pages.sheet, forum);
+        for (const auto& row : listed.rows())
+            all.push_back(pages.entry(home, columns, row));
     }
 };
 
@@ -120,7 +135,7 @@ void add_sittings(Entries& entries)
         "SELECT programme FROM release WHERE forum = :forum ORDER BY number DESC LIMIT 1",
         entries.forum);
     if (!kept) {
-        entries.add("sittings", "sitting", "title", "/sittings/", {}, {"about"});
+        entries.add(draft_sittings);
         return;
     }
     const auto programme = Json::read(std::get<0>(*kept)).value_or(Json{});
@@ -157,8 +172,10 @@ constexpr std::int64_t entries_of_part_max = 1'000'000;
 // One kind of page, and the sheets whose rows it shows: only an edit of these can change it.
 struct Part {
     std::vector<std::string_view> sheets;
-    void (*add)(Entries&);
+    void (*add)(Entries&) = nullptr;  // or else:
+    RowPages rows = {};
 
+    void add_to(Entries& entries) const { add ? add(entries) : entries.add(rows); }
     // The forum's own row holds the address under which all pages are.
     bool shows(std::string_view sheet) const
     {
@@ -167,34 +184,27 @@ struct Part {
     }
 };
 
+Part rows(RowPages pages) { return {{pages.sheet}, nullptr, std::move(pages)}; }
+
 // In the order in which equally good pages are found.
 const std::vector<Part>& parts()
 {
     static const std::vector<Part> all{
         {{"forum"}, add_forum},
-        {{"editions"},
-         [](Entries& e) {
-             e.add("editions", "edition", "name", "#edition-", {}, {"theme", "objective"});
-         }},
-        {{"topics"},
-         [](Entries& e) { e.add("topics", "topic", "title", "/topics/", {}, {"note"}); }},
-        {{"questions"},
-         [](Entries& e) { e.add("questions", "question", "text", "#question-", {}, {}); }},
-        {{"cities"},
-         [](Entries& e) { e.add("cities", "city", "name", "/cities/", {"aliases"}, {"note"}); }},
+        rows({"editions", "edition", "name", "#edition-", {}, {"theme", "objective"}}),
+        rows({"topics", "topic", "title", "/topics/", {}, {"note"}}),
+        rows({"questions", "question", "text", "#question-"}),
+        rows({"cities", "city", "name", "/cities/", {"aliases"}, {"note"}}),
         {{"persons", "posts", "holders", "delegates"}, add_persons},
-        {{"organisations"},
-         [](Entries& e) {
-             e.add("organisations", "organisation", "name", "/organisations/",
-                   {"abbreviation", "aliases"}, {"note"});
-         }},
+        rows({"organisations",
+              "organisation",
+              "name",
+              "/organisations/",
+              {"abbreviation", "aliases"},
+              {"note"}}),
         {{"sittings"}, add_sittings},
-        {{"documents"},
-         [](Entries& e) {
-             e.add("documents", "document", "title", "/documents#document-", {}, {"note"});
-         }},
-        {{"texts"},
-         [](Entries& e) { e.add("texts", "text", "title", "/documents#text-", {}, {"text"}); }},
+        rows({"documents", "document", "title", "/documents#document-", {}, {"note"}}),
+        rows({"texts", "text", "title", "/documents#text-", {}, {"text"}}),
         {{"reports", "report_sections"}, add_reports},
     };
     return all;
@@ -212,7 +222,7 @@ std::vector<SearchEntry> search_entries(store::Session& session, std::int64_t fo
         if (!part.shows(sheet))
             continue;
         const auto begin = entries.all.size();
-        part.add(entries);
+        part.add_to(entries);
         for (auto i = begin; i < entries.all.size(); ++i)
             entries.all[i].number = first + static_cast<std::int64_t>(i - begin);
     }
@@ -229,6 +239,31 @@ std::vector<NumberRange> search_numbers(std::string_view sheet)
             ranges.push_back({first, first + entries_of_part_max - 1});
     }
     return ranges;
+}
+
+std::optional<RowEntry> search_entry_of(store::Session& session, std::int64_t forum,
+                                        const sheet::Sheet& sheet, const std::string& key)
+{
+    if (std::count_if(parts().begin(), parts().end(),
+                      [&](const Part& part) { return part.shows(sheet.name); }) != 1)
+        return std::nullopt;
+    std::int64_t first = 0;
+    for (const auto& part : parts()) {
+        first += entries_of_part_max;
+        const bool sittings = part.add == add_sittings && sheet.name == "sittings";
+        if (!sittings && part.rows.sheet != sheet.name)
+            continue;
+        const NumberRange range{first, first + entries_of_part_max - 1};
+        if (sittings && session.find<std::int64_t>(
+                            "SELECT number FROM release WHERE forum = :forum LIMIT 1", forum))
+            return RowEntry{{}, range};
+        const auto row = sheet::find_row(session, sheet, forum, key);
+        if (!row)
+            return RowEntry{{}, range};
+        const auto& pages = sittings ? draft_sittings : part.rows;
+        return RowEntry{pages.entry(home_of(session, forum), sheet, row->row), range};
+    }
+    return std::nullopt;
 }
 
 }  // namespace sala::forum

@@ -5,8 +5,10 @@
 #pragma once
 
 #include "forum/search_entry.hpp"
+#include "sheet/sheet.hpp"
 #include "store/session.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,5 +24,15 @@ struct NumberRange {
     std::int64_t last;
 };
 std::vector<NumberRange> search_numbers(std::string_view sheet);
+
+// What an edit of this row, which stays where it is, can change: the entry of its own page, without
+// its number, or nothing at all. No answer: other pages show it, too, and the sheet has to be
+// looked at as a whole.
+struct RowEntry {
+    std::optional<SearchEntry> entry;
+    NumberRange range;
+};
+std::optional<RowEntry> search_entry_of(store::Session& session, std::int64_t forum,
+                                        const sheet::Sheet& sheet, const std::string& key);
 
 }  // namespace sala::forum

@@ -136,6 +136,13 @@ void write_index(store::Session& session, std::int64_t forum)
     insert_entries(session, forum, all);
 }
 
+void take_out(store::Session& session, std::int64_t forum, std::int64_t number)
+{
+    session.run("DELETE FROM search_word WHERE forum = :forum AND number = :number", forum, number);
+    session.run("DELETE FROM search_entry WHERE forum = :forum AND number = :number", forum,
+                number);
+}
+
 // An edit mostly changes one page, and everybody who writes waits for it to end.
 void mend_index(store::Session& session, std::int64_t forum, std::string_view sheet)
 {
@@ -152,13 +159,31 @@ void mend_index(store::Session& session, std::int64_t forum, std::string_view sh
         else
             different.push_back(&entry);
     }
-    for (const auto& [number, entry] : stored) {
-        session.run("DELETE FROM search_word WHERE forum = :forum AND number = :number", forum,
-                    number);
-        session.run("DELETE FROM search_entry WHERE forum = :forum AND number = :number", forum,
-                    number);
-    }
+    for (const auto& [number, entry] : stored)
+        take_out(session, forum, number);
     insert_entries(session, forum, different);
+}
+
+void mend_page(store::Session& session, std::int64_t forum, const sheet::Sheet& sheet,
+               const std::string& key)
+{
+    auto changed = search_entry_of(session, forum, sheet, key);
+    if (changed && !changed->entry)
+        return;
+    const auto stands =
+        changed ? session.find<std::int64_t>(
+                      "SELECT number FROM search_entry WHERE forum = :forum AND number >= :first "
+                      "AND number <= :last AND address = :address",
+                      forum, changed->range.first, changed->range.last, changed->entry->address)
+                : std::nullopt;
+    if (!stands)
+        return mend_index(session, forum, sheet.name);
+    auto& entry = *changed->entry;
+    entry.number = std::get<0>(*stands);
+    if (stored_entries(session, forum, {entry.number, entry.number}) == std::vector{entry})
+        return;
+    take_out(session, forum, entry.number);
+    insert_entries(session, forum, {&entry});
 }
 
 // Those whose pages name a city, person or organisation that this forum names, too.
@@ -189,6 +214,15 @@ void rebuild_search(store::Session& session, std::int64_t forum, const sheet::Sh
     if (sheet.scope == sheet::Sheet::server)
         for (const auto other : neighbours(session, forum))
             mend_index(session, other, sheet.name);
+}
+
+void rebuild_search(store::Session& session, std::int64_t forum, const sheet::Sheet& sheet,
+                    const std::string& key)
+{
+    mend_page(session, forum, sheet, key);
+    if (sheet.scope == sheet::Sheet::server)
+        for (const auto other : neighbours(session, forum))
+            mend_page(session, other, sheet, key);
 }
 
 void rebuild_all_searches(store::Session& session)

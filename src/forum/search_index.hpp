@@ -26,6 +26,9 @@ void rebuild_search(store::Session& session, std::int64_t forum);
 // The same after an edit of one sheet: only pages that show its rows, and in them only those that
 // have changed. After a release: "sittings".
 void rebuild_search(store::Session& session, std::int64_t forum, const sheet::Sheet& sheet);
+// The same after an edit of one row that stays where it was: most often only its own page.
+void rebuild_search(store::Session& session, std::int64_t forum, const sheet::Sheet& sheet,
+                    const std::string& key);
 // The same for all forums, after a restore; fits store::Rebuild.
 void rebuild_all_searches(store::Session& session);
 

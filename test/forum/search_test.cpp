@@ -2,6 +2,7 @@
 
 #include "forum/search_index.hpp"
 #include "rich_world.hpp"
+#include "sheet/row_store.hpp"
 
 #include <doctest/doctest.h>
 
@@ -213,6 +214,38 @@ TEST_CASE("after an edit of one sheet the index is what it would be if it were m
         CHECK_MESSAGE(wrong == std::vector<std::string>{}, sheet.name);
     }
     CHECK(sheets_edited.find("cities") != std::string::npos);
+    CHECK(finds(stage, "zanzibar topics", "/lyon-2030/topics/floods"));
+}
+
+TEST_CASE("after an edit of one row the index is what it would be if it were made anew")
+{
+    Stage stage{Stage::Empty{}};
+    REQUIRE(stage.opens(rich_files()).empty());
+    std::vector<std::string> wrong;
+    int rows_edited = 0;
+    for (const auto& sheet : sheet::all_sheets()) {
+        const auto column =
+            std::find_if(sheet.columns.begin(), sheet.columns.end(),
+                         [](const auto& one) { return one.kind == sheet::Column::text; });
+        if (column == sheet.columns.end())
+            continue;
+        const auto words = Text(Language::english(), "Zanzibar " + sheet.name).canonical_json();
+        stage.store().write([&](store::Session& session) {
+            const auto rows = sheet::rows_of(session, sheet, stage.forum_id());
+            if (rows.empty())
+                return false;
+            const auto& key = rows.back().row.key;
+            session.run("UPDATE " + sheet.table + " SET " + column->name +
+                            " = :words WHERE key = :key",
+                        words, key);
+            rebuild_search(session, stage.forum_id(), sheet, key);
+            ++rows_edited;
+            return true;
+        });
+        stage.store().read([&](store::Session& session) { check_search(session, wrong); });
+        CHECK_MESSAGE(wrong == std::vector<std::string>{}, sheet.name);
+    }
+    CHECK(rows_edited > 8);
     CHECK(finds(stage, "zanzibar topics", "/lyon-2030/topics/floods"));
 }
 
