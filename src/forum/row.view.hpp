@@ -9,6 +9,9 @@
 #include "forum/row_field.view.hpp"
 #include "web/frame.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace sala::forum {
 
 inline std::string sheet_address(const Forum& forum, const sheet::Sheet& sheet)
@@ -122,6 +125,21 @@ inline std::string tab_title(const web::Reader& reader, const Forum& forum,
     return words + ", " + forum.title.words(reader.language);
 }
 
+// When the public sees what is saved here. A forum without a release is seen by nobody yet.
+inline web::Html when_seen(const web::Reader& reader, const Forum& forum, const RowPage& page)
+{
+    if (!forum.is_public())
+        return {};
+    constexpr std::array with_release{"days", "sittings", "agenda", "interventions", "rooms"};
+    const bool waits =
+        std::find(with_release.begin(), with_release.end(), page.sheet->name) != with_release.end();
+    return html(reader, "<p class=\"soft\">",
+                waits ? tr("The public sees a change with the next release.")
+                      : tr("The public sees a change at once; the programme repeats it with the "
+                           "next release."),
+                "</p>\n");
+}
+
 inline web::Page row_form_page(const web::Desk& desk, const Forum& forum, const RowPage& page,
                                const web::Html& after = {})
 {
@@ -135,6 +153,7 @@ inline web::Page row_form_page(const web::Desk& desk, const Forum& forum, const 
     auto body =
         html(reader, row_crumbs(reader, forum, *page.sheet, html(reader, key)), "<h1>",
              row_title(reader, page), "</h1>\n<p class=\"lede\">", page.sheet->about, "</p>\n",
+             when_seen(reader, forum, page),
              when(page.saved && page.refusals.empty(),
                   [&] {
                       return html(reader, "<p class=\"note\" data-is=\"agreed\" role=\"status\">",

@@ -125,8 +125,8 @@ inline web::Page new_forum_page(const web::Desk& desk, const NewForumPage& page,
     const auto& reader = desk.reader();
     auto body =
         html(reader, "<div class=\"stack\">\n<h1>", tr("A new forum"), "</h1>\n<p class=\"lede\">",
-             tr("Begun here, it is a draft that only the secretariat sees. The public sees it with "
-                "its first release."),
+             tr("A forum from a file is public at once, unless you keep it as a draft. Any other "
+                "begins as a draft that only the secretariat sees until its first release."),
              "</p>\n", other_refusals(desk), above, file_way(desk, page),
              when(!page.forums.empty(),
                   [&] {
