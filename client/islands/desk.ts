@@ -6,6 +6,7 @@
 import { startAutosave } from './autosave.ts';
 import { startKeys } from './keys.ts';
 import { startLive } from './live.ts';
+import { startPlan } from './plan.ts';
 import { startUploads } from './upload.ts';
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -13,4 +14,5 @@ document.addEventListener('DOMContentLoaded', () => {
     startUploads();
     startKeys();
     startLive();
+    startPlan();
 });

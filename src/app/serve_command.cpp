@@ -10,6 +10,7 @@
 #include "app/program.hpp"
 #include "app/verbs.hpp"
 #include "base/version.hpp"
+#include "bilateral/planning.hpp"
 #include "forum/grant_store.hpp"
 #include "mail/postman.hpp"
 #include "store/writer_lease.hpp"
@@ -20,10 +21,6 @@
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
-
-#include <arpa/inet.h>
-#include <ifaddrs.h>
-#include <net/if.h>
 
 #include <algorithm>
 #include <cctype>
@@ -176,7 +173,9 @@ struct Inside {
         : provider(provider_of(command)),
           program(command.database),
           router(*program.store, house(command, *program.numbering), all_verbs(),
-                 [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); })
+                 [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); }),
+          planning(*program.store, clock_now,
+                   [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); })
     {
     }
 
@@ -197,6 +196,7 @@ struct Inside {
     web::OpenIdProvider provider;
     Program program;
     web::Router router;
+    bilateral::Planning planning;
 };
 
 }  // namespace
@@ -234,25 +234,6 @@ Result<Listening> read_listen(const std::string& words)
     return Listening{host.empty() ? "127.0.0.1" : host, static_cast<std::uint16_t>(port)};
 }
 
-std::vector<std::string> network_addresses()
-{
-    std::vector<std::string> addresses;
-    ifaddrs* all = nullptr;
-    if (getifaddrs(&all) != 0)
-        return addresses;
-    for (const auto* one = all; one; one = one->ifa_next) {
-        if (!one->ifa_addr || one->ifa_addr->sa_family != AF_INET ||
-            (one->ifa_flags & IFF_LOOPBACK))
-            continue;
-        char words[INET_ADDRSTRLEN] = {};
-        const auto* in = reinterpret_cast<const sockaddr_in*>(one->ifa_addr);
-        if (inet_ntop(AF_INET, &in->sin_addr, words, sizeof words))
-            addresses.emplace_back(words);
-    }
-    freeifaddrs(all);
-    return addresses;
-}
-
 int run(const ServeCommand& command)
 {
     const auto listening = read_listen(command.listen);
@@ -288,11 +269,13 @@ int run(const ServeCommand& command)
     mail::Postman postman(*inside->program.store, smtp_options(command));
     if (postman.has_mail_server())
         postman.start();
+    inside->planning.start();
     print_welcome(command, *listening, server.port(), inside->program);
     {
         const StopsOnSignal stops(server, inside->program);
         server.run();
     }
+    inside->planning.stop();
     postman.stop();
     return 0;
 }

@@ -157,6 +157,7 @@ web::Frame desk_frame(const web::Desk& desk, const Forum& forum, std::string_vie
                       item(forum, "sheets", tr("Sheets"), current),
                       item(forum, "editor", tr("Programme"), current),
                       item(forum, "registrations", tr("People"), current),
+                      item(forum, "bilaterals", tr("Bilaterals"), current),
                       item(forum, "import", tr("Import"), current),
                       item(forum, "releases", tr("Releases"), current),
                       item(forum, "reports", tr("Reports"), current),

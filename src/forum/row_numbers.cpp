@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array programme_sheets{"sittings",  "agenda",        "delegations",
                                       "delegates", "interventions", "categories"};
+constexpr std::array meeting_sheets{"needs", "offers", "desks", "interpreting"};
 constexpr std::array record_sheets{"claims",    "texts",   "follow_ups",
                                    "documents", "reports", "report_sections"};
 
@@ -43,11 +44,13 @@ std::vector<SheetGroup> sheet_groups()
     std::vector<SheetGroup> groups{{tr("The occasion"), {}},
                                    {tr("Its programme"), {}},
                                    {tr("Its record"), {}},
+                                   {tr("Its bilateral meetings"), {}},
                                    {tr("The directory"), {}}};
     for (const auto& sheet : sheet::all_sheets()) {
         if (sheet.scope == sheet::Sheet::itself)
             continue;
-        const std::size_t group = sheet.scope == sheet::Sheet::server       ? 3
+        const std::size_t group = sheet.scope == sheet::Sheet::server       ? 4
+                                  : is_one_of(meeting_sheets, sheet.name)   ? 3
                                   : is_one_of(programme_sheets, sheet.name) ? 1
                                   : is_one_of(record_sheets, sheet.name)    ? 2
                                                                             : 0;

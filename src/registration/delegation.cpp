@@ -64,6 +64,7 @@ web::Frame delegation_frame(const web::Desk& desk, const Delegation& delegation)
             delegation.forum.title,
             delegation.forum.bodies,
             {{delegation.address(), tr("Our delegation"), true},
+             {delegation.address() + "/bilaterals", tr("Bilateral meetings")},
              {delegation.forum.address() + "/programme", tr("Programme")}},
             delegation.forum.zone,
             true};

@@ -76,6 +76,10 @@ Sentence label_of(std::string_view column)
         {"mission_group", tr("Mission group")},
         {"reporter", tr("Reporter")},
         {"report", tr("Report")},
+        {"topic", tr("Topic")},
+        {"pair", tr("Pair of languages")},
+        {"priority", tr("Priority")},
+        {"flexible", tr("Flexible: the other side may change it")},
     };
     const auto found = labels.find(column);
     return found == labels.end() ? tr(std::string(column)) : found->second;

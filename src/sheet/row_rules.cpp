@@ -131,6 +131,22 @@ Rule somebody_speaks()
             }};
 }
 
+Rule pair_of_languages()
+{
+    return {{"pair"}, [](const Sheet& sheet, const Row& row) -> Allowed {
+                const auto& pair = sheet.words(row, "pair");
+                const auto hyphen = pair.find('-');
+                if (hyphen != std::string::npos && hyphen + 1 < pair.size() &&
+                    script::names_a_language(pair.substr(0, hyphen)) &&
+                    script::names_a_language(pair.substr(hyphen + 1)))
+                    return allowed();
+                return invalid("pair", "no-such-pair",
+                               "“{value}” is not a pair of languages. Write two tags with a hyphen "
+                               "between, such as th-en.",
+                               {{"value", pair}});
+            }};
+}
+
 Rule subject_is_a_row()
 {
     return {{"subject"}, [](const Sheet& sheet, const Row& row) -> Allowed {

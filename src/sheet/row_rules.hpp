@@ -28,6 +28,8 @@ Rule leaves_after_arriving();
 Rule somebody_is_hosting();
 // Whoever takes the floor is a person, a post or a delegation, or at least has a title.
 Rule somebody_speaks();
+// Interpreters work between two languages, such as th-en.
+Rule pair_of_languages();
 // A claim is about the forum, or about a row: "sittings:courtesy-call".
 Rule subject_is_a_row();
 

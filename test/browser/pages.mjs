@@ -9,20 +9,24 @@ import { execFileSync } from 'node:child_process';
 const samples = {
     forum: [[/report|organisations/, 'bangkok-2019'], [/./, 'phnom-penh-2022']],
     city: [[/./, 'bangkok']],
+    delegation: [[/./, 'bangkok']],
     list: [[/./, 'arrivals']],
     intervention: [[/./, 'smaller-cities-bangkok']],
-    key: [[/./, 'main-cities']],
+    key: [[/wants/, 'bangkok-less-burning'], [/./, 'main-cities']],
     number: [[/./, '4']],
     organisation: [[/./, 'uclg-aspac']],
     person: [[/./, 'chadchart-sittipunt']],
     report: [[/./, 'amf-5-summary']],
-    sheet: [[/./, 'sittings']],
+    sheet: [[/wants/, 'needs'], [/./, 'sittings']],
     sitting: [[/./, 'main-cities']],
     topic: [[/./, 'disaster-management']],
 };
 // Answers of programs, not pages; or pages that the journeys visit, because they come once only.
 const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/login/{token}', '/login/out', '/login/provider',
-    '/{forum}/workbook', '/{forum}/outbox/{letter}', '/{forum}/invitation/{token}',
+    '/{forum}/workbook', '/{forum}/bilaterals/sheets', '/{forum}/bilaterals/desk-sheets', '/{forum}/bilaterals/plan/move',
+    '/{forum}/delegations/{delegation}/meetings/{meeting}', '/{forum}/delegations/{delegation}/meetings/{meeting}/terms',
+    '/{forum}/delegations/{delegation}/meetings/{meeting}/agreement', '/{forum}/delegations/{delegation}/meetings/{meeting}/brief',
+    '/{forum}/outbox/{letter}', '/{forum}/invitation/{token}',
     '/{forum}/invitations/{invitation}', '/{forum}/name-plates', '/{forum}/reports/{report}/versions/{version}'];
 const alsoPublic = {
     'programme-by-time': '/phnom-penh-2022/programme?by=time',

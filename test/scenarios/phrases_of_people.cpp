@@ -16,6 +16,17 @@ std::string row_address(const Telling& telling, const std::string& row)
     return "/" + telling.world.forum + "/sheets/" + row;
 }
 
+// The newest meeting of the forum, as one of its two delegations sees it.
+std::string meeting_address(Telling& telling)
+{
+    const auto home = "/" + telling.world.forum;
+    const auto meetings = telling.world.asks(telling.step.line, home + "/bilaterals")["meetings"];
+    if (meetings.items().empty())
+        throw Wrong{telling.step.line, "Nobody has asked for a meeting."};
+    return home + "/delegations/" + telling.places.at(1) + "/meetings/" +
+           meetings.items().back()["id"].string();
+}
+
 bool sees(Telling& telling)
 {
     return telling.who().page().words.find(telling.places.at(1)) != std::string::npos;
@@ -53,6 +64,10 @@ const std::vector<Phrase>& phrases_of_people()
              t.expect(t.who().opens(outbox + "/" + letters.items().front()["id"].string()));
          },
          true},
+        {"{who} opens the meeting as {delegation} -> {answer}",
+         [](Telling t) { t.expect(t.who().opens(meeting_address(t))); }, true},
+        {"{who} opens the terms as {delegation} -> {answer}",
+         [](Telling t) { t.expect(t.who().opens(meeting_address(t) + "/terms")); }, true},
         {"{who} changes {field} to {\"words\"}",
          [](Telling t) { t.who().changes(t.step.line, t.places.at(1), t.places.at(2)); }},
         {"{who} ticks {field}", [](Telling t) { t.who().ticks(t.step.line, t.places.at(1)); }},

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where a delegation works on its meetings: what it needs and offers, whom it would meet, what was
+// asked and agreed.
+
+#pragma once
+
+#include "bilateral/meeting.view.hpp"
+#include "bilateral/want.view.hpp"
+
+namespace sala::bilateral {
+
+struct BilateralsPage {
+    std::vector<Topic> topics;
+    Wants wants;
+    std::vector<Meeting> meetings;
+};
+
+inline web::Html bilateral_links(const web::Reader& reader, const Party& party)
+{
+    return html(reader, "<p class=\"row\"><a class=\"button\" href=\"", party.home(),
+                "/meetings/new\" data-key=\"n\">", tr("Ask for a meeting"), "</a> <a href=\"",
+                party.home(), "/suggestions\">", tr("Whom you might meet"), "</a> <a href=\"",
+                party.home(), "/preferences\">", tr("Whom we would meet"), "</a> <a href=\"",
+                party.home(), "/times\">", tr("When we cannot meet"), "</a> <a href=\"",
+                party.forum.address(), "/needs-and-offers\">", tr("What all need and offer"),
+                "</a></p>\n");
+}
+
+// One of the delegation's meetings: with whom, what it is, whose turn.
+inline web::Html own_meeting(const web::Desk& desk, const Party& party, const Meeting& meeting)
+{
+    const auto& reader = desk.reader();
+    const auto side = *meeting.side_of(party.self.number);
+    const auto awaited = meeting.awaited(desk.now());
+    return html(reader, "<tr><th scope=\"row\"><a href=\"", party.home(), "/meetings/",
+                meeting.id().word(), "\">",
+                name_at(reader, party.all, meeting.delegation(other(side))),
+                "</a></th><td data-th=\"", tr("Who asked"), "\">",
+                side == Side::host ? tr("we asked") : tr("they asked"), "</td><td data-th=\"",
+                tr("Status"), "\">", status_chip(reader, meeting.status(desk.now())),
+                when(awaited == side,
+                     [&] {
+                         return html(reader, " <strong>",
+                                     tr("your turn, until {time}",
+                                        {{"time", forum::moment_words(reader, meeting.expires())}}),
+                                     "</strong>");
+                     }),
+                "</td></tr>\n");
+}
+
+inline web::Html own_meetings(const web::Desk& desk, const Party& party,
+                              const std::vector<Meeting>& meetings)
+{
+    const auto& reader = desk.reader();
+    if (meetings.empty())
+        return html(reader, "<div class=\"empty\"><h2>", tr("No meeting yet"), "</h2><p>",
+                    tr("Ask somebody, or wait to be asked. An ask holds no time: only what is "
+                       "agreed is planned."),
+                    "</p></div>\n");
+    return html(
+        reader, "<table class=\"fold\"><caption>", tr("Our meetings"),
+        "</caption><thead><tr><th scope=\"col\">", tr("With"), "</th><th scope=\"col\">",
+        tr("Who asked"), "</th><th scope=\"col\">", tr("Status"), "</th></tr></thead>\n<tbody>",
+        each(meetings, [&](const Meeting& meeting) { return own_meeting(desk, party, meeting); }),
+        "</tbody></table>\n");
+}
+
+inline web::Page bilaterals_page(const web::Desk& desk, const Party& party,
+                                 const BilateralsPage& page)
+{
+    const auto& reader = desk.reader();
+    auto body = html(
+        reader, "<h1>", tr("Bilateral meetings"), "</h1>\n<p class=\"lede\">",
+        delegation_name(reader, party.self), "</p>\n", acts_in_place(reader, party),
+        bilateral_links(reader, party), "<div id=\"meetings\" data-live=\"forum:", party.forum.slug,
+        "\">", own_meetings(desk, party, page.meetings), "</div>\n<div class=\"beside even\">\n",
+        own_wants(reader, party, sheet::sheet_named("needs"), page.wants.needs, page.topics),
+        own_wants(reader, party, sheet::sheet_named("offers"), page.wants.offers, page.topics),
+        "</div>\n");
+    return party_page(desk, party, reader.say(tr("Bilateral meetings")), std::move(body));
+}
+
+}  // namespace sala::bilateral

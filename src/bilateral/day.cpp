@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bilateral/day.hpp"
+
+#include "bilateral/terms_store.hpp"
+#include "script/with_breaks.hpp"
+
+namespace sala::bilateral {
+
+namespace {
+
+// Of all meetings at once: items of the newest revision, and those not agreed.
+std::map<std::int64_t, std::pair<int, int>> terms_at_once(store::Session& session,
+                                                          std::int64_t forum)
+{
+    std::map<std::int64_t, std::pair<int, int>> all;
+    for (const auto& [meeting, words] : session.select<std::int64_t, std::string>(
+             "SELECT w.meeting, w.items FROM terms_words w WHERE w.forum = :forum AND w.number = "
+             "(SELECT MAX(n.number) FROM terms_words n WHERE n.forum = w.forum AND n.meeting = "
+             "w.meeting)",
+             forum)) {
+        const Terms terms({{1, Side::host, false, read_items(words), {}, {}}}, {});
+        all[meeting] = {static_cast<int>(terms.items().size()),
+                        static_cast<int>(terms.open_items())};
+    }
+    return all;
+}
+
+std::string why_of(const Meeting& meeting)
+{
+    for (const auto& act : meeting.acts())
+        if (act.step == Step::ask)
+            return act.words;
+    return {};
+}
+
+document::Paper blank(const std::string& title, const web::Reader& reader, Instant at)
+{
+    document::Paper paper;
+    paper.title = title;
+    paper.language = reader.language.tag();
+    paper.created = at;
+    paper.body_pt = 14;
+    paper.page_numbers = document::PageNumbers::none;
+    return paper;
+}
+
+struct Sheet {
+    std::string title;
+    std::string subtitle;
+    std::vector<std::string> head;
+    std::vector<std::vector<std::string>> rows;
+};
+
+void add_sheet(document::Paper& paper, const Sheet& sheet, const std::vector<std::string>& names)
+{
+    const auto marked = [&](const std::string& words) { return script::with_breaks(words, names); };
+    if (!paper.blocks.empty())
+        paper.blocks.push_back(document::PageBreak{});
+    paper.blocks.push_back(document::Title{marked(sheet.title), 22});
+    paper.blocks.push_back(
+        document::Paragraph{.text = marked(sheet.subtitle), .align = document::Align::centre});
+    paper.blocks.push_back(document::Space{6});
+    document::Table table;
+    for (const auto& row : sheet.rows) {
+        if (table.rows.empty())
+            table.rows.push_back(sheet.head);
+        table.rows.push_back(row);
+    }
+    for (auto& row : table.rows)
+        for (auto& cell : row)
+            cell = marked(cell);
+    if (!table.rows.empty())
+        paper.blocks.push_back(std::move(table));
+}
+
+std::vector<std::string> names_of(const web::Reader& reader, const std::vector<Known>& all)
+{
+    std::vector<std::string> names;
+    names.reserve(all.size());
+    for (const auto& known : all)
+        names.push_back(known.words(reader));
+    return names;
+}
+
+std::string status_words(const web::Reader& reader, const Released& published)
+{
+    return reader.say(published.is_final ? tr("Final timetable") : tr("Preliminary timetable"));
+}
+
+}  // namespace
+
+Day day_of(web::Desk& desk, const Party& party)
+{
+    auto& session = desk.session();
+    Day day{newest_release(session, party.forum.id), {}};
+    const auto meetings = meetings_at(session, party.forum.id, party.self.number);
+    const auto companies = companies_at(session, party.forum.id);
+    const auto terms = terms_at_once(session, party.forum.id);
+    for (const auto& entry : day.published.entries) {
+        if (!entry.is_with(party.self.number))
+            continue;
+        DayEntry one{entry,
+                     words_of(desk.reader(), party.all, counterpart(entry, party.self.number))};
+        for (const auto& meeting : meetings)
+            if (meeting.id() == entry.meeting) {
+                const auto side = *meeting.side_of(party.self.number);
+                const auto company = [&](Side of) {
+                    const auto found = companies.find({meeting.id().number(), of});
+                    return found == companies.end() ? Company{} : found->second;
+                };
+                one.why = why_of(meeting);
+                one.pair = meeting.manner().pair;
+                one.ours = company(side);
+                one.theirs = company(other(side));
+                one.called_off = meeting.status(desk.now()) != Status::accepted;
+            }
+        if (const auto found = terms.find(entry.meeting.number()); found != terms.end())
+            std::tie(one.items, one.open_items) = found->second;
+        day.entries.push_back(std::move(one));
+    }
+    std::stable_sort(
+        day.entries.begin(), day.entries.end(),
+        [](const DayEntry& a, const DayEntry& b) { return a.entry.begins < b.entry.begins; });
+    return day;
+}
+
+document::Calendar day_calendar(const web::Desk& desk, const Party& party, const Day& day)
+{
+    const auto& reader = desk.reader();
+    document::Calendar calendar;
+    calendar.name = party.self.words(reader) + ", " + party.forum.title.words(reader.language);
+    calendar.url = desk.absolute(party.home() + "/day");
+    calendar.refresh_minutes = 15;
+    for (const auto& one : day.entries) {
+        document::CalendarEvent event;
+        event.uid = "meeting-" + one.entry.meeting.word() + "-" + party.self.key + "@sala";
+        event.start = one.entry.begins;
+        event.end = one.entry.ends;
+        event.summary = reader.say(tr("Meeting with {name}", {{"name", one.with}}));
+        event.description = one.why;
+        event.location = entry_desk(reader, one.entry);
+        event.url = desk.absolute(party.home() + "/meetings/" + one.entry.meeting.word());
+        event.cancelled = one.called_off;
+        event.tentative = !day.published.is_final;
+        event.sequence = day.published.number;
+        event.stamp = day.published.at;
+        event.last_modified = day.published.at;
+        calendar.events.push_back(std::move(event));
+    }
+    return calendar;
+}
+
+document::Paper day_paper(const forum::Forum& forum, const web::Reader& reader,
+                          const std::vector<Known>& all, const Released& published,
+                          const std::vector<std::int64_t>& delegations, Instant at)
+{
+    auto paper = blank(reader.say(tr("Bilateral meetings")), reader, at);
+    for (const auto delegation : delegations) {
+        Sheet sheet{words_of(reader, all, delegation),
+                    forum.title.words(reader.language) + ". " + status_words(reader, published),
+                    {reader.say(tr("When")), reader.say(tr("Where")), reader.say(tr("With"))},
+                    {}};
+        for (const auto& entry : published.entries)
+            if (entry.is_with(delegation))
+                sheet.rows.push_back({entry_time(reader, entry), entry_desk(reader, entry),
+                                      words_of(reader, all, counterpart(entry, delegation))});
+        add_sheet(paper, sheet, names_of(reader, all));
+    }
+    return paper;
+}
+
+document::Paper desks_paper(const forum::Forum& forum, const web::Reader& reader,
+                            const std::vector<Known>& all, const Released& published, Instant at)
+{
+    auto paper = blank(reader.say(tr("Desks")), reader, at);
+    std::map<std::pair<std::int64_t, int>, std::vector<const Released::Entry*>> desks;
+    for (const auto& entry : published.entries)
+        desks[{entry.desks, entry.desk}].push_back(&entry);
+    for (const auto& [number, entries] : desks) {
+        Sheet sheet{entry_desk(reader, *entries.front()),
+                    forum.title.words(reader.language) + ". " + status_words(reader, published),
+                    {reader.say(tr("When")), reader.say(tr("Who meets"))},
+                    {}};
+        for (const auto* entry : entries)
+            sheet.rows.push_back(
+                {entry_time(reader, *entry),
+                 words_of(reader, all, entry->host) + " – " + words_of(reader, all, entry->guest)});
+        add_sheet(paper, sheet, names_of(reader, all));
+    }
+    return paper;
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A delegation's day: its meetings as published, with whom, why, where, and how far the terms are.
+
+#pragma once
+
+#include "bilateral/entry.view.hpp"
+#include "document/calendar.hpp"
+#include "document/paper.hpp"
+
+namespace sala::bilateral {
+
+struct DayEntry {
+    Released::Entry entry;
+    std::string with;  // the other delegation, in the reader's language
+    std::string why;   // what was asked for
+    std::string pair;  // of languages, when there is an interpreter
+    Company ours;
+    Company theirs;
+    bool called_off = false;  // after it was published
+    int open_items = 0;
+    int items = 0;
+};
+
+struct Day {
+    Released published;
+    std::vector<DayEntry> entries;  // by time
+};
+Day day_of(web::Desk& desk, const Party& party);
+
+document::Calendar day_calendar(const web::Desk& desk, const Party& party, const Day& day);
+
+// Sheets for paper, a page each: of delegations, or of desks with who sits there when.
+document::Paper day_paper(const forum::Forum& forum, const web::Reader& reader,
+                          const std::vector<Known>& all, const Released& published,
+                          const std::vector<std::int64_t>& delegations, Instant at);
+document::Paper desks_paper(const forum::Forum& forum, const web::Reader& reader,
+                            const std::vector<Known>& all, const Released& published, Instant at);
+
+}  // namespace sala::bilateral

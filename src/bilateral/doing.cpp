@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bilateral/doing.hpp"
+
+#include "bilateral/heads.hpp"
+#include "bilateral/meeting.view.hpp"
+#include "bilateral/preference.hpp"
+#include "bilateral/timetable_store.hpp"
+
+#include <algorithm>
+
+namespace sala::bilateral {
+
+Doing doing_of(web::Desk& desk, const Party& party, const Meeting& meeting, Side side, Step step,
+               const Rules& rules)
+{
+    const auto themselves = speaking_for_themselves(desk.session(), party.forum.id);
+    Doing doing{.step = step, .side = side};
+    doing.on_behalf = party.on_behalf;
+    doing.speaks_for_itself =
+        std::find(themselves.begin(), themselves.end(), party.self.number) != themselves.end();
+    doing.said_no =
+        !party.on_behalf && must_not_meet(desk.session(), party.forum.id, party.self.number,
+                                          meeting.delegation(other(side)));
+    doing.lives = rules.ask_lives();
+    doing.by = desk.visitor().login;
+    doing.at = desk.now();
+    return doing;
+}
+
+static void tell_of(web::Desk& desk, const Party& party, const Meeting& meeting, const Act& act)
+{
+    const auto& reader = desk.reader();
+    const auto whom = meeting.delegation(other(act.side));
+    const auto* key = find(party.all, whom);
+    const Arguments who{{"name", party.self.words(reader)},
+                        {"forum", party.forum.title.words(reader.language)}};
+    static const std::array subjects{tr("{name} asks to meet you at {forum}"),
+                                     tr("{name} accepts to meet you at {forum}"),
+                                     tr("{name} cannot meet you at {forum}"),
+                                     tr("{name} proposes changes to your meeting at {forum}"),
+                                     tr("{name} confirms your meeting at {forum}"),
+                                     tr("{name} takes back your meeting at {forum}")};
+    auto subject = subjects[static_cast<std::size_t>(act.step)];
+    subject.arguments = who;
+    tell(desk, party.forum, whom, subject,
+         (act.words.empty() ? std::string{} : act.words + "\n\n") +
+             reader.say(tr("The meeting: {address}",
+                           {{"address", desk.absolute(party.forum.address() + "/delegations/" +
+                                                      (key ? key->key : "") + "/meetings/" +
+                                                      meeting.id().word())}})),
+         "meeting_letter");
+}
+
+// From now on both sides know who leads the other.
+static void note_heads(web::Desk& desk, const Meeting& agreed)
+{
+    const auto heads = heads_at(desk.session(), agreed.forum());
+    for (const auto side : all_sides) {
+        const auto head = heads.find(agreed.delegation(side));
+        note_told(desk, agreed.forum(), agreed.id(), agreed.delegation(side),
+                  head == heads.end() ? std::string{} : head->second.reference);
+    }
+}
+
+Result<Meeting> take(web::Desk& desk, const Party& party, const Meeting& meeting,
+                     const Doing& doing)
+{
+    const auto done = meeting.done(doing);
+    if (!done)
+        return done.refusal();
+    if (done->repeated)
+        return meeting;
+    if (doing.step == Step::ask)
+        begin(desk.session(), meeting, desk.now());
+    desk.record(done->act);
+    tell_of(desk, party, meeting, done->act);
+    desk.again("forum:" + party.forum.slug);
+    auto next = meeting.with(done->act);
+    if (next.status(desk.now()) == Status::accepted)
+        note_heads(desk, next);
+    if (next.status(desk.now()) == Status::withdrawn)
+        take_off(desk.session(), next.forum(), next.id());  // its slot is free at once
+    return next;
+}
+
+std::vector<std::string> pairs_at(store::Session& session, std::int64_t forum)
+{
+    std::vector<std::string> pairs;
+    for (const auto& [pair] : session.select<std::string>(
+             "SELECT DISTINCT pair FROM interpreting WHERE forum = :forum AND count > 0 ORDER BY "
+             "pair",
+             forum))
+        pairs.push_back(pair);
+    return pairs;
+}
+
+Allowed can_be_interpreted(store::Session& session, std::int64_t forum, const std::string& pair)
+{
+    const auto pairs = pairs_at(session, forum);
+    if (pair.empty() || std::find(pairs.begin(), pairs.end(), pair) != pairs.end())
+        return allowed();
+    std::string known;
+    for (const auto& one : pairs)
+        known += (known.empty() ? "" : ", ") + one;
+    if (known.empty())
+        return invalid("pair", "nobody-interprets",
+                       "There is no interpreter for meetings at this forum yet. Leave this empty "
+                       "and bring your own.");
+    return invalid("pair", "no-such-pair",
+                   "Nobody interprets “{pair}” here. There are interpreters for {known}.",
+                   {{"pair", pair}, {"known", known}});
+}
+
+void tell(web::Desk& desk, const forum::Forum& forum, std::int64_t delegation,
+          const Sentence& subject, const std::string& body, std::string reason)
+{
+    const auto& reader = desk.reader();
+    for (const auto& grant : forum::grants_of(desk.session(), forum.id)) {
+        if (!grant.stands() || grant.role != "focal-point" || !grant.delegation ||
+            grant.delegation->number != delegation || !mail::is_mail_address(grant.address))
+            continue;
+        desk.tell({.forum = forum.id,
+                   .to_address = grant.address,
+                   .to_name = grant.name,
+                   .subject = reader.say(subject),
+                   .body = reader.say(tr("Dear {name},", {{"name", grant.name}})) + "\n\n" +
+                           reader.say(subject) + ".\n\n" + body + "\n",
+                   .language = reader.language,
+                   .reason = reason});
+    }
+}
+
+}  // namespace sala::bilateral

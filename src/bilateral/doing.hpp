@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What verbs that change a meeting do alike: who does it on whose behalf, and keeping the act.
+
+#pragma once
+
+#include "bilateral/meeting_store.hpp"
+#include "bilateral/rules.hpp"
+
+namespace sala::bilateral {
+
+// As the visitor of this side would do it. Reads the side's own “no” only when it acts itself.
+Doing doing_of(web::Desk& desk, const Party& party, const Meeting& meeting, Side side, Step step,
+               const Rules& rules);
+
+// Records the act unless it was done already, tells the other side by a letter that waits, and
+// answers the meeting as it is then.
+Result<Meeting> take(web::Desk& desk, const Party& party, const Meeting& meeting,
+                     const Doing& doing);
+
+// Refuses no-such-pair when nobody interprets it; an empty pair is none.
+Allowed can_be_interpreted(store::Session& session, std::int64_t forum, const std::string& pair);
+std::vector<std::string> pairs_at(store::Session& session, std::int64_t forum);
+
+// To everybody who speaks for a delegation: a letter that waits in the outbox.
+void tell(web::Desk& desk, const forum::Forum& forum, std::int64_t delegation,
+          const Sentence& subject, const std::string& body, std::string reason);
+
+}  // namespace sala::bilateral

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// An entry of a published timetable in words: when, where, with whom.
+
+#pragma once
+
+#include "bilateral/party.view.hpp"
+#include "bilateral/timetable_store.hpp"
+
+namespace sala::bilateral {
+
+inline std::string entry_time(const web::Reader& reader, const Released::Entry& entry)
+{
+    const auto named = script::Zone::named(reader.zone);
+    const auto zone = named ? *named : script::Zone::utc();
+    const auto from = script::clock(entry.begins, zone);
+    const auto to = script::clock(entry.ends, zone);
+    const auto english = Language::english();
+    return script::render_day(
+               from.day, script::DateStyle::for_reader(reader.language, script::DateForm::brief)) +
+           " " + script::render_clock(from.hour, from.minute, english) + "–" +
+           script::render_clock(to.hour, to.minute, english) + (reader.is_thai() ? " น." : "");
+}
+
+inline std::string entry_desk(const web::Reader& reader, const Released::Entry& entry)
+{
+    return reader.say(tr("{room}, desk {number}", {{"room", entry.room.words(reader.language)},
+                                                   {"number", std::to_string(entry.desk)}}));
+}
+
+inline std::string entry_place(const web::Reader& reader, const Released::Entry& entry)
+{
+    return entry_time(reader, entry) + ", " + entry_desk(reader, entry);
+}
+
+inline std::int64_t counterpart(const Released::Entry& entry, std::int64_t delegation)
+{
+    return entry.host == delegation ? entry.guest : entry.host;
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bilateral/heads.hpp"
+
+#include "registration/registration_store.hpp"
+
+namespace sala::bilateral {
+
+std::string Head::words(const Language& language) const
+{
+    const auto before = honorific.words(language);
+    return before + (before.empty() || language.is_thai() ? "" : " ") + name.words(language);
+}
+
+static Head head_of(const registration::Registered& one)
+{
+    Head head;
+    head.reference = "registration/" + one.registration.id().word();
+    head.honorific = one.particulars.honorific();
+    head.name = one.particulars.name();
+    head.post = one.particulars.post();
+    return head;
+}
+
+std::map<std::int64_t, Head> heads_at(store::Session& session, std::int64_t forum)
+{
+    std::map<std::int64_t, Head> heads;
+    for (const auto& [delegation, person, honorific, name, post] :
+         session.select<std::int64_t, std::int64_t, std::string, std::string,
+                        std::optional<std::string>>(
+             "SELECT g.delegation, p.id, p.honorific, p.name, o.title FROM delegate g JOIN person "
+             "p "
+             "ON p.id = g.person LEFT JOIN post o ON o.id = g.post WHERE g.forum = :forum AND "
+             "g.role = 'head' ORDER BY g.position DESC, g.id DESC",
+             forum))
+        heads[delegation] = {
+            "person/" + std::to_string(person), Text::read(honorific).value_or(Text{}),
+            Text::read(name).value_or(Text{}), Text::read(post.value_or("")).value_or(Text{})};
+    for (const auto& one :
+         registration::registered_at(session, forum, {.status = registration::Status::approved}))
+        if (one.particulars["role"] == "head")
+            heads.try_emplace(one.registration.delegation().number(), head_of(one));
+    return heads;
+}
+
+std::vector<HeadChange> head_changes(store::Session& session, std::int64_t forum,
+                                     const std::vector<Meeting>& meetings,
+                                     const std::map<std::int64_t, Head>& heads, Instant now)
+{
+    std::map<std::pair<std::int64_t, std::int64_t>, std::string> told;
+    for (const auto& [meeting, delegation, head] :
+         session.select<std::int64_t, std::int64_t, std::string>(
+             "SELECT meeting, delegation, head FROM meeting_head_told WHERE forum = :forum ORDER "
+             "BY "
+             "id",
+             forum))
+        told[{meeting, delegation}] = head;
+    std::vector<HeadChange> changes;
+    for (const auto& meeting : meetings)
+        for (const auto side : all_sides) {
+            const auto delegation = meeting.delegation(side);
+            const auto known = told.find({meeting.id().number(), delegation});
+            const auto head = heads.find(delegation);
+            const auto reference = head == heads.end() ? std::string{} : head->second.reference;
+            if (meeting.status(now) == Status::accepted && known != told.end() &&
+                known->second != reference && !reference.empty())
+                changes.push_back({meeting, delegation, reference});
+        }
+    return changes;
+}
+
+void note_told(web::Desk& desk, std::int64_t forum, Id<Meeting> meeting, std::int64_t delegation,
+               const std::string& head)
+{
+    desk.session().run("INSERT INTO meeting_head_told (forum, id, meeting, delegation, head, at) "
+                       "VALUES (:forum, :id, :meeting, :delegation, :head, :at)",
+                       forum, desk.next_id<HeadChange>(), meeting, delegation, head, desk.now());
+}
+
+}  // namespace sala::bilateral

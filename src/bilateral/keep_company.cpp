@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A delegation says who comes along to a meeting and who interprets for it; the other side sees it.
+
+#include "bilateral/meeting_page.view.hpp"
+
+namespace sala::bilateral {
+
+static Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& form);
+
+web::Verb keep_company()
+{
+    return {.path = "POST /{forum}/delegations/{delegation}/meetings/{meeting}/company",
+            .allow = forum::focal_points,
+            .form = fields_of_company(),
+            .run = web::on<Party>(keep)};
+}
+
+Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& form)
+{
+    const auto meeting =
+        meeting_of(desk.session(), party.forum.id, party.self.number, desk.at("meeting"));
+    if (!meeting)
+        return meeting.refusal();
+    if (meeting->status(desk.now()) != Status::accepted)
+        return conflict("not-agreed", "Who comes is said once the meeting is agreed.");
+    note_company(desk, *meeting, *meeting->side_of(party.self.number),
+                 {form["people"], form["interpreter"]});
+    desk.again("forum:" + party.forum.slug);
+    return desk.go(meeting_address(party, *meeting));
+}
+
+}  // namespace sala::bilateral

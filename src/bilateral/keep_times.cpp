@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A delegation blocks out the slots in which it cannot meet, and says in how many meetings it can
+// be at a time. A delegation without any time is told so, as long as it has meetings.
+
+#include "bilateral/meeting_store.hpp"
+#include "bilateral/slots.hpp"
+#include "bilateral/times.hpp"
+#include "programme/load_draft.hpp"
+
+#include <algorithm>
+
+namespace sala::bilateral {
+
+static Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& form);
+
+web::Verb keep_times()
+{
+    return {.path = "POST /{forum}/delegations/{delegation}/times",
+            .allow = forum::focal_points,
+            .run = web::on<Party>(keep),
+            .any_fields = true};
+}
+
+static Result<Times> times_in(const web::Form& form, const std::vector<Slot>& slots)
+{
+    Times times;
+    times.parallel = static_cast<int>(form.number("parallel").value_or(1));
+    if (times.parallel < 1 || times.parallel > parallel_max)
+        return invalid("parallel", "not-so-many",
+                       "A delegation can be in 1 to 9 meetings at a "
+                       "time.");
+    for (const auto& slot : slots)
+        if (form.ticked("away." + std::to_string(slot.begins.milliseconds())))
+            times.away.push_back(slot.begins);
+    return times;
+}
+
+Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& form)
+{
+    const auto slots = slots_of(programme::load_draft(desk.session(), party.forum.id),
+                                rules_at(desk.session(), party.forum.id));
+    const auto times = times_in(form, slots);
+    if (!times)
+        return times.refusal();
+    const auto meetings = meetings_at(desk.session(), party.forum.id, party.self.number);
+    const bool meets = std::any_of(meetings.begin(), meetings.end(), [&](const Meeting& meeting) {
+        return meeting.status(desk.now()) == Status::accepted;
+    });
+    if (meets && !slots.empty() && times->away.size() == slots.size())
+        return conflict("no-time-left",
+                        "You have agreed to meetings and would have no time for any. Leave a slot, "
+                        "or call the meetings off first.");
+    note_times(desk, party.forum.id, party.self.number, *times);
+    return desk.go(party.address());
+}
+
+}  // namespace sala::bilateral

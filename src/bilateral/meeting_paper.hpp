@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Meetings on paper: the draft of an agreement with the terms inside, and the brief of one page
+// with which somebody goes into a meeting.
+
+#pragma once
+
+#include "bilateral/heads.hpp"
+#include "bilateral/terms_store.hpp"
+#include "bilateral/want.hpp"
+#include "document/paper.hpp"
+
+namespace sala::bilateral {
+
+struct MeetingPapers {
+    const forum::Forum& forum;
+    const std::vector<Known>& all;
+    const Meeting& meeting;
+    const std::map<std::int64_t, Head>& heads;
+    const Terms& terms;
+};
+
+Sentence agreement_name(AgreementKind kind);
+
+// In both languages, a part each, the reader's first.
+document::Paper agreement_paper(const MeetingPapers& papers, AgreementKind kind,
+                                const Language& first, Instant at);
+
+// What a side has to know before it goes in.
+struct Brief {
+    Side side = Side::host;  // whose brief it is
+    std::string when;        // slot and desk; empty while it is not planned
+    Company theirs;          // who comes with them
+    Wants wants;             // of the other side
+    std::vector<Topic> topics;
+    std::vector<PastTerms> past;
+};
+document::Paper brief_paper(const MeetingPapers& papers, const Brief& brief,
+                            const Language& language, Instant at);
+
+}  // namespace sala::bilateral

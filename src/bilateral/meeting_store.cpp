@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bilateral/meeting_store.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace sala::bilateral {
+
+void begin(store::Session& session, const Meeting& meeting, Instant at)
+{
+    const auto host = meeting.delegation(Side::host);
+    const auto guest = meeting.delegation(Side::guest);
+    const auto [low, high] = std::minmax(host, guest);
+    session.run(
+        "INSERT INTO meeting (forum, id, host, guest, low, high, round, at) VALUES (:forum, "
+        ":id, :host, :guest, :low, :high, (SELECT COUNT(*) + 1 FROM meeting m WHERE "
+        "m.forum = :forum AND m.low = :low AND m.high = :high), :at)",
+        meeting.forum(), meeting.id(), host, guest, low, high, at);
+}
+
+void insert(store::Session& session, const Act& act)
+{
+    session.run(
+        "INSERT INTO meeting_act (forum, meeting, number, step, side, own, on_behalf, slots, "
+        "with_heads, pair, expires, by_login, at) VALUES (:forum, :meeting, :number, :step, "
+        ":side, :own, :on_behalf, :slots, :with_heads, :pair, :expires, :by, :at)",
+        act.forum, act.meeting, act.number, word(act.step), word(act.side), act.own, act.on_behalf,
+        act.manner.slots, act.manner.with_heads, act.manner.pair, act.expires, act.by, act.at);
+    if (!act.words.empty())
+        session.run("INSERT INTO meeting_words (forum, meeting, number, words) VALUES (:forum, "
+                    ":meeting, :number, :words)",
+                    act.forum, act.meeting, act.number, act.words);
+}
+
+namespace {
+
+std::vector<Meeting> bare_meetings(store::Session& session, std::int64_t forum,
+                                   std::optional<std::int64_t> delegation)
+{
+    const std::string sql = "SELECT id, host, guest FROM meeting WHERE forum = :forum";
+    using Number = std::int64_t;
+    const auto rows =
+        delegation ? session.select<Number, Number, Number>(
+                         sql + " AND (host = :own OR guest = :own) ORDER BY id", forum, *delegation)
+                   : session.select<Number, Number, Number>(sql + " ORDER BY id", forum);
+    std::vector<Meeting> meetings;
+    meetings.reserve(rows.size());
+    for (const auto& [id, host, guest] : rows)
+        meetings.emplace_back(forum, Id<Meeting>{id}, host, guest);
+    return meetings;
+}
+
+// In the order of the meetings.
+std::vector<Act> acts_at(store::Session& session, std::int64_t forum,
+                         std::optional<std::int64_t> delegation)
+{
+    using Number = std::int64_t;
+    const std::string sql =
+        "SELECT a.meeting, a.number, a.step, a.side, a.own, a.on_behalf, a.slots, a.with_heads, "
+        "a.pair, a.expires, a.by_login, a.at, w.words FROM meeting_act a JOIN meeting m ON m.forum "
+        "= a.forum AND m.id = a.meeting LEFT JOIN meeting_words w ON w.forum = a.forum AND "
+        "w.meeting = a.meeting AND w.number = a.number WHERE a.forum = :forum";
+    const auto select = [&](const std::string& where, const auto&... values) {
+        return session
+            .select<Number, Number, std::string, std::string, Number, Number, Number, Number,
+                    std::string, Number, std::optional<Number>, Number, std::optional<std::string>>(
+                sql + where + " ORDER BY a.meeting, a.number", values...);
+    };
+    std::vector<Act> acts;
+    for (const auto& [meeting, number, step, side, own, on_behalf, slots, heads, pair, expires, by,
+                      at, words] :
+         delegation ? select(" AND (m.host = :own OR m.guest = :own)", forum, *delegation)
+                    : select("", forum))
+        acts.push_back({forum,
+                        Id<Meeting>{meeting},
+                        static_cast<int>(number),
+                        *step_named(step),
+                        *side_named(side),
+                        own != 0,
+                        on_behalf != 0,
+                        {static_cast<int>(slots), heads != 0, pair},
+                        words.value_or(""),
+                        Instant{expires},
+                        Id<web::Login>{by.value_or(0)},
+                        Instant{at}});
+    return acts;
+}
+
+}  // namespace
+
+std::vector<Meeting> meetings_at(store::Session& session, std::int64_t forum,
+                                 std::optional<std::int64_t> delegation)
+{
+    auto meetings = bare_meetings(session, forum, delegation);
+    auto at = meetings.begin();
+    for (auto& act : acts_at(session, forum, delegation)) {
+        while (at->id() < act.meeting)
+            ++at;
+        *at = at->with(std::move(act));
+    }
+    return meetings;
+}
+
+Result<Meeting> meeting_of(store::Session& session, std::int64_t forum, std::int64_t delegation,
+                           const std::string& number)
+{
+    for (auto& meeting : meetings_at(session, forum, delegation))
+        if (meeting.id().word() == number)
+            return std::move(meeting);
+    return missing("no-such-meeting", "This delegation has no such meeting.");
+}
+
+std::vector<Meeting> between(const std::vector<Meeting>& all, std::int64_t one, std::int64_t other)
+{
+    std::vector<Meeting> some;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(some), [&](const Meeting& meeting) {
+        return meeting.side_of(one) && meeting.side_of(other);
+    });
+    return some;
+}
+
+std::map<std::int64_t, std::string> names_of(store::Session& session, const Meeting& meeting)
+{
+    std::map<std::int64_t, std::string> names;
+    for (const auto& [login, name] : session.select<std::int64_t, std::string>(
+             "SELECT DISTINCT l.id, l.name FROM login l JOIN meeting_act a ON a.by_login = l.id "
+             "WHERE a.forum = :forum AND a.meeting = :meeting",
+             meeting.forum(), meeting.id()))
+        names[login] = name;
+    return names;
+}
+
+void note_company(web::Desk& desk, const Meeting& meeting, Side side, const Company& company)
+{
+    desk.session().run(
+        "INSERT INTO meeting_company (forum, id, meeting, side, people, interpreter, "
+        "by_login, at) VALUES (:forum, :id, :meeting, :side, :people, :interpreter, "
+        ":by, :at)",
+        meeting.forum(), desk.next_id<Company>(), meeting.id(), word(side), company.people,
+        company.interpreter, desk.visitor().login, desk.now());
+}
+
+Companies companies_at(store::Session& session, std::int64_t forum)
+{
+    Companies companies;
+    for (const auto& [meeting, side, people, interpreter] :
+         session.select<std::int64_t, std::string, std::string, std::string>(
+             "SELECT meeting, side, people, interpreter FROM meeting_company WHERE forum = :forum "
+             "ORDER BY id",
+             forum))
+        companies[{meeting, *side_named(side)}] = {people, interpreter};
+    return companies;
+}
+
+void erase_words(store::Session& session, std::int64_t forum, Id<Meeting> meeting)
+{
+    for (const auto* table : {"meeting_words", "meeting_company"})
+        session.run(std::string("DELETE FROM ") + table +
+                        " WHERE forum = :forum AND meeting = :meeting",
+                    forum, meeting);
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The secretariat moves a meeting to another slot or desk, or takes it off the timetable. What is
+// in the way is said, and nothing is moved then.
+
+#include "bilateral/move.view.hpp"
+
+namespace sala::bilateral {
+
+static Result<web::Reply> move(web::Desk& desk, const forum::Forum& forum, const web::Form& form);
+
+web::Verb move_meeting()
+{
+    return {.path = "POST /{forum}/bilaterals/plan/move",
+            .allow = web::secretariat,
+            .form = fields_of_move(),
+            .run = web::on<forum::Forum>(move)};
+}
+
+static Result<Place> wanted(const web::Desk& desk, const Timetable& timetable,
+                            const Meeting& meeting, const web::Form& form)
+{
+    const int slot = slot_at(timetable.slots, Instant{form.number("begins").value_or(0)});
+    const auto* desks = timetable.desks_of(form.number("desks").value_or(0));
+    const auto number = static_cast<int>(form.number("desk").value_or(0));
+    if (slot < 0 || !desks || number < 1 || number > desks->count)
+        return invalid("begins", "no-such-place",
+                       "There is no such slot or desk. They may have been changed meanwhile.");
+    const auto conflicts = conflicts_at(timetable, desk.reader(), meeting, slot, desks, number);
+    if (!conflicts.empty())
+        return Refusal{Refusal::conflict, {}, "in-the-way", conflicts.front()};
+    const auto* now = timetable.place_of(meeting.id());
+    return Place{meeting.id(), slot, desks->number, number, now && now->pinned};
+}
+
+Result<web::Reply> move(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
+{
+    const auto timetable = load_timetable(desk.session(), forum.id, desk.now());
+    const auto meeting = meeting_in(timetable, form["meeting"]);
+    if (!meeting)
+        return meeting.refusal();
+    if (const auto same = is_this_draft(timetable, form); !same)
+        return same.refusal();
+    const bool taken_off = form["begins"].empty();
+    if (taken_off) {
+        take_off(desk.session(), forum.id, (*meeting)->id());
+    } else {
+        const auto place = wanted(desk, timetable, **meeting, form);
+        if (!place)
+            return place.refusal();
+        put(desk.session(), timetable, forum.id, *place);
+    }
+    note_change(desk.session(), timetable,
+                {.forum = forum.id,
+                 .how = taken_off ? "taken-off" : "moved",
+                 .meeting = (*meeting)->id(),
+                 .by = desk.visitor().login,
+                 .at = desk.now()});
+    desk.again("plan:" + forum.slug);
+    return desk.go(plan_address(forum));
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A delegation chooses whom to ask for a meeting, and says what it would talk about.
+
+#include "bilateral/doing.hpp"
+#include "bilateral/meeting.view.hpp"
+
+namespace sala::bilateral {
+
+static Result<web::Reply> show(web::Desk& desk, const Party& party);
+
+web::Verb new_meeting()
+{
+    return {.path = "GET /{forum}/delegations/{delegation}/meetings/new",
+            .allow = forum::focal_points,
+            .query = {{.name = "with", .meaning = "The key of the delegation to ask."}},
+            .run = web::on<Party>(show)};
+}
+
+// Those that the rules of the forum let it ask.
+static std::vector<std::pair<std::string, Sentence>> whom_to_ask(web::Desk& desk,
+                                                                 const Party& party)
+{
+    const auto rules = rules_at(desk.session(), party.forum.id);
+    std::vector<std::pair<std::string, Sentence>> all;
+    for (const auto& known : party.all)
+        if (may_ask(rules, party.self, known))
+            all.emplace_back(known.key, Sentence{known.words(desk.reader()), {}, {}, 0});
+    return all;
+}
+
+Result<web::Reply> show(web::Desk& desk, const Party& party)
+{
+    const auto whom = whom_to_ask(desk, party);
+    if (desk.wants(web::Format::json)) {
+        auto list = Json::array();
+        for (const auto& [key, name] : whom)
+            list.push(key);
+        return desk.show(Json::object({{"may_ask", list}}));
+    }
+    web::Form blank;
+    blank.set("with", desk.query("with"));
+    blank.set("slots", "1");
+    if (!desk.typed())
+        desk.comes_back(&blank, {});
+    const auto& reader = desk.reader();
+    auto fields = fields_of_ask();
+    fields.front() = web::choice("with", tr("With whom"), whom);
+    const auto form =
+        html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">\n",
+             web::csrf_field(desk), web::fields_of(desk, fields),
+             "<p class=\"row\"><button type=\"submit\" data-key=\"s\">", tr("Ask for this meeting"),
+             "</button><a href=\"", party.address(), "\">", tr("Back"), "</a></p>\n</form>\n");
+    const auto nobody =
+        html(reader, "<div class=\"empty\"><h2>", tr("There is nobody to ask"), "</h2><p>",
+             tr("By the rules of this forum you are asked, or all others are of your country. "
+                "The secretariat may change the rules."),
+             "</p></div>\n");
+    auto body = html(reader, party_crumbs(reader, party, html(reader, tr("Ask for a meeting"))),
+                     "<h1>", tr("Ask for a meeting"), "</h1>\n", acts_in_place(reader, party),
+                     web::refused_note(desk), whom.empty() ? nobody : form);
+    return desk.show(party_page(desk, party, reader.say(tr("Ask for a meeting")), std::move(body)));
+}
+
+}  // namespace sala::bilateral

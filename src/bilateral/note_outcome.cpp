@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A side notes whether a meeting took place, what was said and what comes next. What was said is
+// for the two sides alone: whoever acts in a delegation's place notes only whether it took place.
+
+#include "bilateral/terms_desk.hpp"
+
+namespace sala::bilateral {
+
+static Result<web::Reply> note(web::Desk& desk, const Party& party, const web::Form& form);
+
+web::Verb note_outcome()
+{
+    return {.path = "POST /{forum}/delegations/{delegation}/meetings/{meeting}/outcome",
+            .allow = forum::focal_points,
+            .form = {web::choice("took_place", tr("Did it take place?"),
+                                 {{"yes", tr("It took place")}, {"no", tr("It did not")}}),
+                     web::lines("words", tr("What was said")).optional().at_most(8000),
+                     web::text("next_step", tr("Next step")).optional().at_most(500)},
+            .run = web::on<Party>(note)};
+}
+
+Result<web::Reply> note(web::Desk& desk, const Party& party, const web::Form& form)
+{
+    const auto page = terms_at(desk, party);
+    if (!page)
+        return page.refusal();
+    if (party.on_behalf && (!form["words"].empty() || !form["next_step"].empty()))
+        return forbidden("in-confidence",
+                         "What was said is for the two delegations alone. Note only whether it "
+                         "took place.");
+    insert_outcome(desk, page->meeting,
+                   {page->side, form["took_place"] == "yes", form["words"], form["next_step"], {}});
+    desk.again("forum:" + party.forum.slug);
+    return desk.go(meeting_address(party, page->meeting));
+}
+
+}  // namespace sala::bilateral

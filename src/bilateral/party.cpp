@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bilateral/party.hpp"
+
+#include <algorithm>
+
+namespace sala::bilateral {
+
+std::string Known::words(const web::Reader& reader) const
+{
+    const auto said = name.words(reader.language);
+    return said.empty() ? key : said;
+}
+
+std::vector<Known> known_at(store::Session& session, std::int64_t forum)
+{
+    std::vector<Known> all;
+    for (const auto& [number, key, name, country, code, city] :
+         session.select<std::int64_t, std::string, std::string, std::optional<std::int64_t>,
+                        std::optional<std::string>, std::optional<std::int64_t>>(
+             "SELECT d.id, d.key, CASE WHEN d.name <> '' THEN d.name ELSE COALESCE(c.name, o.name, "
+             "'') END, n.id, n.code, d.city FROM delegation d LEFT JOIN city c ON c.id = d.city "
+             "LEFT JOIN organisation o ON o.id = d.organisation LEFT JOIN country n ON n.id = "
+             "COALESCE(d.country, c.country, o.country) WHERE d.forum = :forum ORDER BY "
+             "d.position, d.id",
+             forum))
+        all.push_back({number, key, Text::read(name).value_or(Text{}), country.value_or(0),
+                       code.value_or(""), city.has_value()});
+    return all;
+}
+
+const Known* find(const std::vector<Known>& all, std::int64_t number)
+{
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Known& one) { return one.number == number; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const Known* find(const std::vector<Known>& all, std::string_view key)
+{
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Known& one) { return one.key == key; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::string words_of(const web::Reader& reader, const std::vector<Known>& all, std::int64_t number)
+{
+    const auto* known = find(all, number);
+    return known ? known->words(reader) : reader.say(tr("No longer listed"));
+}
+
+Result<Party> load(web::Desk& desk, web::Of<Party>)
+{
+    auto forum = load(desk, web::Of<forum::Forum>{});
+    if (!forum)
+        return forum.refusal();
+    auto all = known_at(desk.session(), forum->id);
+    const auto* self = find(all, desk.at("delegation"));
+    if (!self || !desk.may(desk.permission(), {{"delegation", self->number}}))
+        return missing("no-such-delegation",
+                       "There is no such delegation here, or you do not speak for it.");
+    const auto own = forum::delegations_of(desk);
+    const bool belongs = std::find(own.begin(), own.end(), DelegationId{self->number}) != own.end();
+    if (!belongs)
+        desk.acts_for("delegation/" + std::to_string(self->number));
+    auto known = *self;
+    return Party{*std::move(forum), std::move(all), std::move(known), !belongs};
+}
+
+std::vector<std::int64_t> speaking_for_themselves(store::Session& session, std::int64_t forum)
+{
+    std::vector<std::int64_t> all;
+    for (const auto& [delegation] : session.select<std::int64_t>(
+             "SELECT DISTINCT g.delegation FROM role_grant g WHERE g.forum = :forum AND g.role = "
+             "'focal-point' AND g.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+             "role_withdrawal w WHERE w.forum = g.forum AND w.role_grant = g.id)",
+             forum))
+        all.push_back(delegation);
+    return all;
+}
+
+web::Frame party_frame(const web::Desk& desk, const Party& party, std::string_view current)
+{
+    if (desk.may(web::secretariat))
+        return forum::desk_frame(desk, party.forum, "bilaterals");
+    web::Frame frame{
+        party.forum.address(), party.forum.title, party.forum.bodies, {}, party.forum.zone, true};
+    if (desk.may(forum::focal_points, {{"delegation", party.self.number}}))
+        frame.menu.push_back({party.home(), tr("Our delegation"), current == "delegation"});
+    frame.menu.push_back({party.address(), tr("Bilateral meetings"), current == "bilaterals"});
+    frame.menu.push_back({party.home() + "/day", tr("Our day"), current == "day"});
+    frame.menu.push_back({party.forum.address() + "/programme", tr("Programme")});
+    return frame;
+}
+
+}  // namespace sala::bilateral

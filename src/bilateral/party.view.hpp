@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What every page of bilateral meetings shows alike: the name of a delegation, a note for whoever
+// acts in its place.
+
+#pragma once
+
+#include "bilateral/party.hpp"
+#include "forum/moment.view.hpp"
+#include "forum/text_json.hpp"
+#include "web/field.view.hpp"
+#include "web/frame.hpp"
+
+namespace sala::bilateral {
+
+using web::each;
+using web::html;
+using web::when;
+
+// "Bangkok TH", the country as a code with its name behind it.
+inline web::Html delegation_name(const web::Reader& reader, const Known& known)
+{
+    return html(reader, known.words(reader), when(!known.country_code.empty(), [&] {
+                    return html(reader, " <span class=\"cc\">", known.country_code, "</span>");
+                }));
+}
+
+inline web::Html name_at(const web::Reader& reader, const std::vector<Known>& all,
+                         std::int64_t number)
+{
+    const auto* known = find(all, number);
+    return known ? delegation_name(reader, *known) : html(reader, tr("No longer listed"));
+}
+
+inline web::Html acts_in_place(const web::Reader& reader, const Party& party)
+{
+    return when(party.on_behalf, [&] {
+        return html(reader, "<p class=\"note\">",
+                    tr("You act on behalf of this delegation, and that stays on record."),
+                    "</p>\n");
+    });
+}
+
+inline web::Html party_crumbs(const web::Reader& reader, const Party& party, const web::Html& here)
+{
+    return html(reader, "<nav aria-label=\"", tr("Where you are"),
+                "\"><ol class=\"crumbs\"><li><a href=\"", party.home(), "\">",
+                party.self.words(reader), "</a></li><li><a href=\"", party.address(), "\">",
+                tr("Bilateral meetings"), "</a></li><li>", here, "</li></ol></nav>\n");
+}
+
+// A page of one delegation's meetings.
+inline web::Page party_page(const web::Desk& desk, const Party& party, const std::string& title,
+                            web::Html body, std::string_view current = "bilaterals")
+{
+    return {.title = title + ", " + party.self.words(desk.reader()),
+            .body = std::move(body),
+            .frame = party_frame(desk, party, current)};
+}
+
+// A button that does one thing, in a form of its own. `fields` are hidden ones.
+inline web::Html act_button(const web::Desk& desk, const std::string& action,
+                            const std::vector<std::pair<std::string, std::string>>& fields,
+                            const Sentence& label, std::string_view kind)
+{
+    const auto& reader = desk.reader();
+    return html(reader, "<form method=\"post\" action=\"", action, "\">", web::csrf_field(desk),
+                each(fields,
+                     [&](const auto& field) {
+                         return html(reader, "<input type=\"hidden\" name=\"", field.first,
+                                     "\" value=\"", field.second, "\">");
+                     }),
+                "<button type=\"submit\"",
+                when(!kind.empty(), [&] { return html(reader, " data-kind=\"", kind, "\""); }), ">",
+                label, "</button></form>\n");
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bilateral/preference.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sala::bilateral {
+
+namespace {
+
+constexpr std::array<std::pair<Word, std::string_view>, 4> words{
+    std::pair{Word::must, "must"}, std::pair{Word::would_like, "would-like"},
+    std::pair{Word::no, "no"}, std::pair{Word::none, "none"}};
+
+}  // namespace
+
+std::string_view word(Word word)
+{
+    return std::find_if(words.begin(), words.end(),
+                        [&](const auto& one) { return one.first == word; })
+        ->second;
+}
+
+std::optional<Word> word_named(std::string_view word)
+{
+    for (const auto& [value, name] : words)
+        if (name == word)
+            return value;
+    return std::nullopt;
+}
+
+Result<Preference> Preference::stated(Preference given)
+{
+    if (given.of_whom == given.about)
+        return invalid("about", "about-oneself",
+                       "A delegation does not meet itself. Say this about another one.");
+    return given;
+}
+
+void insert(store::Session& session, const Preference& preference)
+{
+    session.run("INSERT INTO meeting_preference (forum, id, of_whom, about, word, by_login, at) "
+                "VALUES (:forum, :id, :of_whom, :about, :word, :by, :at)",
+                preference.forum, preference.id, preference.of_whom, preference.about,
+                word(preference.word), preference.by, preference.at);
+}
+
+std::map<std::int64_t, Word> own_preferences(store::Session& session, std::int64_t forum,
+                                             std::int64_t of_whom)
+{
+    std::map<std::int64_t, Word> all;
+    for (const auto& [about, said] : session.select<std::int64_t, std::string>(
+             "SELECT about, word FROM meeting_preference WHERE forum = :forum AND of_whom = "
+             ":of_whom ORDER BY id",
+             forum, of_whom))
+        all[about] = *word_named(said);
+    std::erase_if(all, [](const auto& one) { return one.second == Word::none; });
+    return all;
+}
+
+bool must_not_meet(store::Session& session, std::int64_t forum, std::int64_t of_whom,
+                   std::int64_t about)
+{
+    const auto newest = session.find<std::string>(
+        "SELECT word FROM meeting_preference WHERE forum = :forum AND of_whom = :of_whom AND about "
+        "= :about ORDER BY id DESC LIMIT 1",
+        forum, of_whom, about);
+    return newest && std::get<0>(*newest) == "no";
+}
+
+Wishes wishes_at(store::Session& session, std::int64_t forum)
+{
+    Wishes wishes;
+    for (const auto& [of_whom, about, said] :
+         session.select<std::int64_t, std::int64_t, std::string>(
+             "SELECT p.of_whom, p.about, p.word FROM meeting_preference p WHERE p.forum = :forum "
+             "AND p.word IN ('must', 'would-like') AND p.id = (SELECT MAX(n.id) FROM "
+             "meeting_preference n WHERE n.forum = p.forum AND n.of_whom = p.of_whom AND n.about = "
+             "p.about)",
+             forum))
+        wishes[{of_whom, about}] = *word_named(said);
+    return wishes;
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a delegation thinks of meeting another: must, would like, no, or nothing.
+//
+// A "no" is absolute and private. It is read by two functions, `own_preferences` and
+// `must_not_meet`, and both are asked only on pages and acts of the delegation that said it, never
+// when the secretariat acts in its place. Whatever anybody else sees is worked out without it, so
+// nothing can be deduced; and as a meeting needs a yes of each side's own, none comes about.
+
+#pragma once
+
+#include "base/result.hpp"
+#include "bilateral/party.hpp"
+
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace sala::bilateral {
+
+enum class Word { must, would_like, no, none };
+std::string_view word(Word word);
+std::optional<Word> word_named(std::string_view word);
+
+// One row, written once; the newest of a pair counts.
+struct Preference {
+    std::int64_t forum = 0;
+    Id<Preference> id;
+    std::int64_t of_whom = 0;
+    std::int64_t about = 0;
+    Word word = Word::none;
+    Id<web::Login> by;
+    Instant at;
+
+    // Refuses about-oneself.
+    static Result<Preference> stated(Preference given);
+};
+void insert(store::Session& session, const Preference& preference);
+
+// Everything a delegation said, by the number of the other: for its own pages alone.
+std::map<std::int64_t, Word> own_preferences(store::Session& session, std::int64_t forum,
+                                             std::int64_t of_whom);
+// Whether it said no about that one: for what it does itself alone.
+bool must_not_meet(store::Session& session, std::int64_t forum, std::int64_t of_whom,
+                   std::int64_t about);
+
+// What counts when the secretariat plans: must and would like, never a no.
+using Wishes = std::map<std::pair<std::int64_t, std::int64_t>, Word>;  // of whom, about
+Wishes wishes_at(store::Session& session, std::int64_t forum);
+
+}  // namespace sala::bilateral

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a delegation thinks of meeting each of the others, as one form.
+
+#pragma once
+
+#include "bilateral/party.view.hpp"
+#include "bilateral/preference.hpp"
+
+namespace sala::bilateral {
+
+inline Sentence preference_name(Word word)
+{
+    switch (word) {
+    case Word::must:
+        return tr("must meet");
+    case Word::would_like:
+        return tr("would like to meet");
+    case Word::no:
+        return tr("no");
+    case Word::none:
+        break;
+    }
+    return tr("nothing said");
+}
+
+// What the visitor is shown: whoever acts in a delegation's place never sees its "no".
+inline std::map<std::int64_t, Word> shown_preferences(web::Desk& desk, const Party& party)
+{
+    auto all = own_preferences(desk.session(), party.forum.id, party.self.number);
+    if (party.on_behalf)
+        std::erase_if(all, [](const auto& one) { return one.second == Word::no; });
+    return all;
+}
+
+inline web::Html preference_choice(const web::Reader& reader, const Known& other, Word said)
+{
+    const auto choice = [&](Word word_) {
+        return html(reader, "<option value=\"", word(word_), "\"",
+                    when(word_ == said, [&] { return html(reader, " selected"); }), ">",
+                    preference_name(word_), "</option>");
+    };
+    return html(reader, "<tr><th scope=\"row\"><label for=\"about.", other.key, "\">",
+                delegation_name(reader, other), "</label></th><td data-th=\"", tr("What we think"),
+                "\"><select id=\"about.", other.key, "\" name=\"about.", other.key, "\">",
+                choice(Word::none), choice(Word::would_like), choice(Word::must), choice(Word::no),
+                "</select></td></tr>\n");
+}
+
+inline web::Page preferences_page(const web::Desk& desk, const Party& party,
+                                  const std::map<std::int64_t, Word>& said)
+{
+    const auto& reader = desk.reader();
+    const auto row = [&](const Known& other) {
+        const auto found = said.find(other.number);
+        return when(other.number != party.self.number, [&] {
+            return preference_choice(reader, other,
+                                     found == said.end() ? Word::none : found->second);
+        });
+    };
+    auto body = html(
+        reader, party_crumbs(reader, party, html(reader, tr("Whom we would meet"))), "<h1>",
+        tr("Whom we would meet"), "</h1>\n<p class=\"lede\">",
+        tr("“Must” and “would like” help the secretariat to plan. A “no” is yours alone: nobody "
+           "else is ever shown it, not even the secretariat, and no list or count gives it away. "
+           "Such a meeting cannot come about."),
+        "</p>\n",
+        when(party.on_behalf,
+             [&] {
+                 return html(reader, "<p class=\"note\">",
+                             tr("You act on behalf of this delegation. Where it said no, you see "
+                                "“nothing said”, and what you leave as it is stays as it is."),
+                             "</p>\n");
+             }),
+        web::refused_note(desk), "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
+        "\">\n", web::csrf_field(desk), "<table class=\"fold\"><thead><tr><th scope=\"col\">",
+        tr("Delegation"), "</th><th scope=\"col\">", tr("What we think"),
+        "</th></tr></thead>\n<tbody>", each(party.all, row),
+        "</tbody></table>\n<p><button type=\"submit\" data-key=\"s\">", tr("Save"),
+        "</button></p>\n</form>\n");
+    return party_page(desk, party, reader.say(tr("Whom we would meet")), std::move(body));
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A side sends the sheet of terms back: items proposed, adjusted or agreed to. Then it is the other
+// side's turn, which is told by a letter that waits.
+
+#include "bilateral/doing.hpp"
+#include "bilateral/terms_desk.hpp"
+#include "store/store.hpp"
+
+namespace sala::bilateral {
+
+static Result<web::Reply> revise(web::Desk& desk, const Party& party, const web::Form& form);
+
+web::Verb revise_terms()
+{
+    return {.path = "POST /{forum}/delegations/{delegation}/meetings/{meeting}/terms",
+            .allow = forum::focal_points,
+            .run = web::on<Party>(revise),
+            .any_fields = true};
+}
+
+// item.NUMBER.COLUMN and agree.NUMBER; 0 is a new item. Items of which nothing was sent stay.
+static Typed typed_in(const web::Form& form, const std::vector<Item>& now)
+{
+    Typed typed;
+    for (const auto& item : now) {
+        auto mine = item;
+        for (std::size_t column = 0; column < item_columns.size(); ++column)
+            if (form.has(item_field(item.number, column)))
+                mine.words[column] = form[item_field(item.number, column)];
+        typed.items.push_back(std::move(mine));
+        if (form.ticked("agree." + std::to_string(item.number)))
+            typed.agreed.push_back(item.number);
+    }
+    Item more;
+    for (std::size_t column = 0; column < item_columns.size(); ++column)
+        more.words[column] = form[item_field(0, column)];
+    typed.items.push_back(std::move(more));
+    return typed;
+}
+
+static void tell_other_side(web::Desk& desk, const Party& party, const TermsPage& page)
+{
+    const auto whom = page.meeting.delegation(other(page.side));
+    const auto* known = find(party.all, whom);
+    tell(desk, party.forum, whom,
+         tr("{name} sent the terms back; it is your turn",
+            {{"name", party.self.words(desk.reader())}}),
+         desk.reader().say(tr("The terms: {address}",
+                              {{"address", desk.absolute(party.forum.address() + "/delegations/" +
+                                                         (known ? known->key : "") + "/meetings/" +
+                                                         page.meeting.id().word() + "/terms")}})),
+         "terms_letter");
+}
+
+Result<web::Reply> revise(web::Desk& desk, const Party& party, const web::Form& form)
+{
+    const auto page = terms_at(desk, party);
+    if (!page)
+        return page.refusal();
+    auto revision = page->terms.revised(page->side, typed_in(form, page->terms.items()),
+                                        static_cast<int>(form.number("seen").value_or(-1)));
+    if (!revision)
+        return revision.refusal();
+    auto kept = *std::move(revision);
+    kept.on_behalf = party.on_behalf;
+    kept.by = desk.visitor().login;
+    kept.at = desk.now();
+    try {
+        insert_revision(desk.session(), page->meeting, kept);
+    } catch (const store::Duplicate&) {
+        return stale("changed-meanwhile",
+                     "The other side sent the sheet back meanwhile. Copy what you typed, open the "
+                     "page again and look.");
+    }
+    tell_other_side(desk, party, *page);
+    desk.again("forum:" + party.forum.slug);
+    return desk.go(desk.address());
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One of the two sides looks at a meeting: what was said, and what it can do.
+
+#include "bilateral/doing.hpp"
+#include "bilateral/meeting_page.view.hpp"
+#include "bilateral/outcome.view.hpp"
+#include "bilateral/preference.hpp"
+
+namespace sala::bilateral {
+
+static Result<web::Reply> show(web::Desk& desk, const Party& party);
+
+web::Verb show_meeting()
+{
+    return {.path = "GET /{forum}/delegations/{delegation}/meetings/{meeting}",
+            .allow = forum::focal_points,
+            .run = web::on<Party>(show)};
+}
+
+static Json whole_json(const Party& party, const MeetingPage& page, Instant now)
+{
+    auto json = meeting_json(page.meeting, party.all, now);
+    auto acts = Json::array();
+    for (const auto& act : page.meeting.acts())
+        acts.push(act_json(act, party.all, page.meeting.delegation(act.side)));
+    json.set("acts", std::move(acts));
+    for (const auto side : all_sides) {
+        const auto found = page.companies.find({page.meeting.id().number(), side});
+        const auto company = found == page.companies.end() ? Company{} : found->second;
+        json.set(std::string(word(side)) + "_comes",
+                 Json::object({{"people", company.people}, {"interpreter", company.interpreter}}));
+    }
+    return json;
+}
+
+Result<web::Reply> show(web::Desk& desk, const Party& party)
+{
+    auto meeting =
+        meeting_of(desk.session(), party.forum.id, party.self.number, desk.at("meeting"));
+    if (!meeting)
+        return meeting.refusal();
+    const auto side = *meeting->side_of(party.self.number);
+    MeetingPage page{*std::move(meeting), side};
+    page.companies = companies_at(desk.session(), party.forum.id);
+    if (desk.wants(web::Format::json))
+        return desk.show(whole_json(party, page, desk.now()));
+    page.names = names_of(desk.session(), page.meeting);
+    page.pairs = pairs_at(desk.session(), party.forum.id);
+    page.said_no =
+        !party.on_behalf && must_not_meet(desk.session(), party.forum.id, party.self.number,
+                                          page.meeting.delegation(other(side)));
+    if (page.meeting.status(desk.now()) == Status::accepted) {
+        page.more +=
+            ways_on(desk.reader(), party, page.meeting, terms_of(desk.session(), page.meeting));
+        page.more += outcome_part(desk, party, page.meeting,
+                                  outcomes_of(desk.session(), page.meeting, !party.on_behalf));
+    }
+    return desk.show(meeting_page(desk, party, page));
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bilateral/terms.hpp"
+
+#include "web/login_store.hpp"
+
+#include <algorithm>
+
+namespace sala::bilateral {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> state_words{"proposed", "adjusted", "agreed"};
+constexpr std::size_t items_max = 40;
+constexpr std::size_t item_bytes_max = 4'000;
+
+const Item* item_of(const std::vector<Item>& items, int number)
+{
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&](const Item& item) { return item.number == number; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+int highest(const std::vector<Revision>& revisions)
+{
+    int highest = 0;
+    for (const auto& revision : revisions)
+        for (const auto& item : revision.items)
+            highest = std::max(highest, item.number);
+    return highest;
+}
+
+}  // namespace
+
+bool Item::empty() const
+{
+    return std::all_of(words.begin(), words.end(),
+                       [](const std::string& one) { return one.empty(); });
+}
+
+std::string_view word(Item::State state) { return state_words[static_cast<std::size_t>(state)]; }
+
+bool ItemChange::moved() const
+{
+    return !was || !is || was->words != is->words || was->state != is->state;
+}
+
+const std::vector<Item>& Terms::items() const
+{
+    static const std::vector<Item> none;
+    return revisions_.empty() ? none : revisions_.back().items;
+}
+
+std::size_t Terms::open_items() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(items().begin(), items().end(),
+                      [](const Item& item) { return item.state != Item::State::agreed; }));
+}
+
+bool Terms::is_turn_of(Side side) const
+{
+    return revisions_.empty() || revisions_.back().side != side;
+}
+
+const Confirmation* Terms::confirmed_by(Side side) const
+{
+    const auto found = std::find_if(
+        confirmations_.begin(), confirmations_.end(), [&](const Confirmation& confirmation) {
+            return confirmation.side == side && confirmation.number == number();
+        });
+    return found == confirmations_.end() ? nullptr : &*found;
+}
+
+static Result<std::vector<Item>> items_after(const std::vector<Item>& now, Side side,
+                                             const Typed& typed, int next)
+{
+    std::vector<Item> items;
+    for (auto item : typed.items) {
+        const auto* was = item_of(now, item.number);
+        if (item.number != 0 && !was)
+            return missing("no-such-item", "There is no item {number} on this sheet.",
+                           {{"number", std::to_string(item.number)}});
+        if (item.empty())
+            continue;
+        for (const auto& words : item.words)
+            if (words.size() > item_bytes_max)
+                return invalid("items", "too-long", "Say it in fewer words, or in two items.");
+        const bool agrees =
+            std::find(typed.agreed.begin(), typed.agreed.end(), item.number) != typed.agreed.end();
+        const bool changed = !was || was->words != item.words;
+        if (agrees && changed)
+            return invalid(
+                "items", "agreed-and-changed",
+                "You changed an item and agreed to it at once. Agree to it as it stands, "
+                "or change it and let the other side agree.");
+        if (!was) {
+            item = {next++, item.words, Item::State::proposed, side};
+        } else if (changed) {
+            item.state = Item::State::adjusted;
+            item.last = side;
+        } else {
+            item.state = agrees && was->last != side ? Item::State::agreed : was->state;
+            item.last = was->last;
+        }
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+Result<Revision> Terms::revised(Side side, const Typed& typed, int seen) const
+{
+    if (is_frozen())
+        return conflict("frozen", "Both heads have confirmed these terms. They are not changed any "
+                                  "more.");
+    if (seen != number())
+        return stale("changed-meanwhile",
+                     "The other side sent the sheet back meanwhile. Copy what you typed, open the "
+                     "page again and look.");
+    if (!is_turn_of(side))
+        return forbidden("not-your-turn", "It is the other side’s turn to answer your terms.");
+    auto items = items_after(this->items(), side, typed, highest(revisions_) + 1);
+    if (!items)
+        return items.refusal();
+    if (items->size() > items_max)
+        return invalid("items", "too-many-items", "A sheet has at most 40 items.");
+    if (*items == this->items())
+        return invalid("items", "nothing-changed",
+                       "Nothing is different. Change an item, agree to one, or add one.");
+    return Revision{number() + 1, side, false, *std::move(items), {}, {}};
+}
+
+Result<Confirmation> Terms::confirmed(Side side, const Standing& standing,
+                                      const std::string& parties) const
+{
+    if (standing.seen != number())
+        return stale("changed-meanwhile",
+                     "The other side sent the sheet back meanwhile. Copy what you typed, open the "
+                     "page again and look.");
+    if (!all_agreed())
+        return conflict("not-all-agreed",
+                        "Not every item is agreed yet. Heads confirm the whole sheet.");
+    if (standing.on_behalf && standing.speaks_for_itself)
+        return forbidden("confirms-itself",
+                         "This delegation has somebody who speaks for it, and confirms by itself.");
+    return Confirmation{number(), side, hash(parties), standing.head, standing.on_behalf, {}, {}};
+}
+
+std::string Terms::hash(const std::string& parties) const
+{
+    return web::token_hash(parties + "\n" + std::to_string(number()) + "\n" +
+                           items_json(items()).write());
+}
+
+std::vector<ItemChange> changes_between(const std::vector<Item>& older,
+                                        const std::vector<Item>& newer)
+{
+    std::vector<ItemChange> changes;
+    changes.reserve(newer.size());
+    for (const auto& item : newer)
+        changes.push_back({item_of(older, item.number), &item});
+    for (const auto& item : older)
+        if (!item_of(newer, item.number))
+            changes.push_back({&item, nullptr});
+    return changes;
+}
+
+Json items_json(const std::vector<Item>& items)
+{
+    auto list = Json::array();
+    for (const auto& item : items) {
+        auto json = Json::object({{"number", item.number}});
+        for (std::size_t column = 0; column < item_columns.size(); ++column)
+            json.set(item_columns[column], item.words[column]);
+        json.set("state", std::string(word(item.state)));
+        json.set("last", std::string(word(item.last)));
+        list.push(std::move(json));
+    }
+    return list;
+}
+
+std::vector<Item> read_items(const std::string& json)
+{
+    std::vector<Item> items;
+    const auto list = Json::read(json);
+    if (!list)
+        return items;
+    for (const auto& one : list->items()) {
+        Item item;
+        item.number = static_cast<int>(one["number"].integer());
+        for (std::size_t column = 0; column < item_columns.size(); ++column)
+            item.words[column] = one[item_columns[column]].string();
+        const auto state = std::find(state_words.begin(), state_words.end(), one["state"].string());
+        if (state != state_words.end())
+            item.state = static_cast<Item::State>(state - state_words.begin());
+        item.last = side_named(one["last"].string()).value_or(Side::host);
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+}  // namespace sala::bilateral

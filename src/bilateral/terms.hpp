@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The terms of a meeting: a sheet of items that both sides edit in turns until they match.
+//
+// An item is proposed by one side, adjusted by the other or by the first again, and agreed when the
+// side that did not write it last says so. Every revision is kept whole. When all items are agreed,
+// both heads confirm the same revision, and it is frozen with a hash over its words.
+
+#pragma once
+
+#include "base/json.hpp"
+#include "bilateral/meeting.hpp"
+
+#include <map>
+
+namespace sala::bilateral {
+
+// What an item says, column by column, as both sides write it.
+inline constexpr std::array item_columns{"need", "answer", "condition", "who", "by_when"};
+
+struct Item {
+    enum class State { proposed, adjusted, agreed };
+
+    int number = 0;  // stays the same from revision to revision
+    std::array<std::string, item_columns.size()> words;
+    State state = State::proposed;
+    Side last = Side::host;  // who wrote it last
+
+    bool empty() const;
+    bool operator==(const Item&) const = default;
+};
+std::string_view word(Item::State state);
+
+// One revision: what a side made of the sheet.
+struct Revision {
+    int number = 0;  // from 1, without a gap
+    Side side = Side::host;
+    bool on_behalf = false;
+    std::vector<Item> items;
+    Id<web::Login> by;
+    Instant at;
+};
+
+struct Confirmation {
+    int number = 0;  // of the revision
+    Side side = Side::host;
+    std::string hash;
+    std::string head;  // whose word it is: a reference of heads.hpp
+    bool on_behalf = false;
+    Id<web::Login> by;
+    Instant at;
+};
+
+// What a side sends back: the sheet as typed, and the items it agrees to as they stand.
+struct Typed {
+    std::vector<Item> items;  // number 0: a new one; without words: taken away
+    std::vector<int> agreed;
+};
+
+class Terms {
+public:
+    Terms() = default;
+    Terms(std::vector<Revision> revisions, std::vector<Confirmation> confirmations)
+        : revisions_(std::move(revisions)),
+          confirmations_(std::move(confirmations))
+    {
+    }
+
+    const std::vector<Revision>& revisions() const { return revisions_; }
+    const std::vector<Item>& items() const;  // of the newest revision
+    int number() const { return static_cast<int>(revisions_.size()); }
+
+    // How far apart: items that are not agreed.
+    std::size_t open_items() const;
+    bool all_agreed() const { return number() > 0 && !items().empty() && open_items() == 0; }
+    // Whether this side may write: it did not write last.
+    bool is_turn_of(Side side) const;
+    const Confirmation* confirmed_by(Side side) const;  // the newest revision
+    bool is_frozen() const { return confirmed_by(Side::host) && confirmed_by(Side::guest); }
+
+    // The sheet after a side sent it back. Refuses: frozen; not-your-turn; changed-meanwhile;
+    // agreed-and-changed; nothing-changed; too-many-items; too-long; no-such-item.
+    Result<Revision> revised(Side side, const Typed& typed, int seen) const;
+
+    // The head of a side stands by the newest revision. Refuses: not-all-agreed; changed-meanwhile;
+    // confirms-itself.
+    struct Standing {
+        bool on_behalf = false;
+        bool speaks_for_itself = true;
+        std::string head = {};
+        int seen = 0;
+    };
+    Result<Confirmation> confirmed(Side side, const Standing& standing,
+                                   const std::string& parties) const;
+
+    // Over the items as they stand and the names of both parties; 64 letters.
+    std::string hash(const std::string& parties) const;
+
+private:
+    std::vector<Revision> revisions_;
+    std::vector<Confirmation> confirmations_;
+};
+
+// What became of an item between two revisions: which of its words differ.
+struct ItemChange {
+    const Item* was = nullptr;  // nothing: it is new
+    const Item* is = nullptr;   // nothing: it was taken away
+    bool moved() const;
+};
+// In the order of the newer one, those that were taken away last.
+std::vector<ItemChange> changes_between(const std::vector<Item>& older,
+                                        const std::vector<Item>& newer);
+
+Json items_json(const std::vector<Item>& items);
+std::vector<Item> read_items(const std::string& json);
+
+}  // namespace sala::bilateral

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Between a forum's timetable and the planner: the same question in numbers, and the answer as
+// places.
+
+#pragma once
+
+#include "bilateral/timetable.hpp"
+
+namespace sala::bilateral {
+
+enum class Planned { anew, fewest_changes, fill_gaps };
+std::string_view word(Planned how);
+std::optional<Planned> planned_named(std::string_view word);
+
+// The meetings that can be somewhere at all. `which`: their places in timetable.meetings.
+struct Asked {
+    planner::Problem problem;
+    std::vector<std::size_t> which;
+};
+// `was`: where a published timetable has them, in the slots of this one.
+Asked problem_of(const Timetable& timetable, const web::Reader& reader, Planned how,
+                 const std::vector<Place>& was);
+// Refuses: no-slots, too-many-slots, no-desks, no-meetings.
+Allowed can_be_asked(const Timetable& timetable);
+
+// What a plan says, as places; pins stay pins.
+std::vector<Place> places_of(const Timetable& timetable, const Asked& asked,
+                             const planner::Plan& plan);
+
+}  // namespace sala::bilateral

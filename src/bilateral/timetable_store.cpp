@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bilateral/timetable_store.hpp"
+
+#include "programme/load_draft.hpp"
+
+#include <algorithm>
+
+namespace sala::bilateral {
+
+namespace {
+
+void load_hall(Timetable& timetable, store::Session& session, std::int64_t forum)
+{
+    for (const auto& [number, key, room, count] :
+         session.select<std::int64_t, std::string, std::string, std::int64_t>(
+             "SELECT d.id, d.key, r.name, d.count FROM desk d JOIN room r ON r.forum = d.forum AND "
+             "r.id = d.room WHERE d.forum = :forum ORDER BY d.position, d.id",
+             forum))
+        timetable.desks.push_back(
+            {number, key, Text::read(room).value_or(Text{}), static_cast<int>(count)});
+    for (const auto& [pair, count] : session.select<std::string, std::int64_t>(
+             "SELECT pair, SUM(count) FROM interpreting WHERE forum = :forum GROUP BY pair", forum))
+        timetable.interpreters[pair] = static_cast<int>(count);
+}
+
+void load_places(Timetable& timetable, store::Session& session, std::int64_t forum)
+{
+    using Number = std::int64_t;
+    for (const auto& [meeting, begins, desks, desk, pinned] :
+         session.select<Number, Number, Number, Number, Number>(
+             "SELECT meeting, begins, desks, desk, pinned FROM plan_place WHERE forum = :forum "
+             "ORDER BY begins, desks, desk",
+             forum))
+        timetable.places.push_back({Id<Meeting>{meeting}, slot_at(timetable.slots, Instant{begins}),
+                                    desks, static_cast<int>(desk), pinned != 0});
+    const auto version = session.find<std::optional<Number>>(
+        "SELECT MAX(version) FROM plan_change WHERE forum = :forum", forum);
+    timetable.version = static_cast<int>(std::get<0>(*version).value_or(0));
+}
+
+Json entry_json(const Released::Entry& entry)
+{
+    return Json::object({{"meeting", entry.meeting.word()},
+                         {"host", std::to_string(entry.host)},
+                         {"guest", std::to_string(entry.guest)},
+                         {"begins", std::to_string(entry.begins.milliseconds())},
+                         {"ends", std::to_string(entry.ends.milliseconds())},
+                         {"desks", std::to_string(entry.desks)},
+                         {"desk", entry.desk},
+                         {"room", entry.room.canonical_json()}});
+}
+
+Released::Entry read_entry(const Json& json)
+{
+    const auto number = [&](const char* name) { return std::stoll(json[name].string()); };
+    return {Id<Meeting>{number("meeting")},
+            number("host"),
+            number("guest"),
+            Instant{number("begins")},
+            Instant{number("ends")},
+            number("desks"),
+            static_cast<int>(json["desk"].integer()),
+            Text::read(json["room"].string()).value_or(Text{})};
+}
+
+}  // namespace
+
+Timetable load_timetable(store::Session& session, std::int64_t forum, Instant now)
+{
+    Timetable timetable;
+    const auto draft = programme::load_draft(session, forum);
+    timetable.all = known_at(session, forum);
+    timetable.slots = slots_of(draft, rules_at(session, forum));
+    load_hall(timetable, session, forum);
+    timetable.times = times_at(session, forum);
+    for (const auto& known : timetable.all)
+        if (const auto busy = on_the_floor(draft, timetable.slots, known.key); busy != 0)
+            timetable.on_the_floor[known.number] = busy;
+    const auto wishes = wishes_at(session, forum);
+    for (auto& meeting : meetings_at(session, forum)) {
+        if (meeting.status(now) != Status::accepted)
+            continue;
+        const auto host = meeting.delegation(Side::host);
+        const auto guest = meeting.delegation(Side::guest);
+        for (const auto& pair : {std::pair{host, guest}, std::pair{guest, host}})
+            if (const auto wish = wishes.find(pair);
+                wish != wishes.end() && wish->second == Word::must)
+                timetable.is_must[meeting.id().number()] = true;
+        timetable.meetings.push_back(std::move(meeting));
+    }
+    load_places(timetable, session, forum);
+    return timetable;
+}
+
+void note_change(store::Session& session, const Timetable& timetable, const PlanChange& change)
+{
+    session.run("INSERT INTO plan_change (forum, version, how, meeting, run, by_login, at) VALUES "
+                "(:forum, :version, :how, :meeting, :run, :by, :at)",
+                change.forum, timetable.version + 1, change.how,
+                change.meeting ? std::optional(change.meeting.number()) : std::nullopt,
+                change.run != 0 ? std::optional(change.run) : std::nullopt,
+                change.by ? std::optional(change.by.number()) : std::nullopt, change.at);
+}
+
+void take_off(store::Session& session, std::int64_t forum, Id<Meeting> meeting)
+{
+    for (const auto* table : {"plan_seat", "plan_place"})
+        session.run(std::string("DELETE FROM ") + table +
+                        " WHERE forum = :forum AND meeting = :meeting",
+                    forum, meeting);
+}
+
+// The lowest number of its kind that nobody has in that slot; one too high when all are taken,
+// which the key then refuses.
+static std::int64_t free_seat(store::Session& session, std::int64_t forum, Instant begins,
+                              const Taken& taken)
+{
+    std::int64_t seat = 0;
+    for (const auto& [held] : session.select<std::int64_t>(
+             "SELECT seat FROM plan_seat WHERE forum = :forum AND begins = :begins AND who = :who "
+             "ORDER BY seat",
+             forum, begins, taken.who)) {
+        if (held != seat)
+            break;
+        ++seat;
+    }
+    return std::min<std::int64_t>(seat, std::max(0, taken.of - 1));
+}
+
+void put(store::Session& session, const Timetable& timetable, std::int64_t forum,
+         const Place& place)
+{
+    const auto* meeting = timetable.meeting(place.meeting);
+    if (!meeting)
+        return;
+    take_off(session, forum, place.meeting);
+    session.run(
+        "INSERT INTO plan_place (forum, meeting, begins, desks, desk, pinned) VALUES (:forum, "
+        ":meeting, :begins, :desks, :desk, :pinned)",
+        forum, place.meeting, timetable.slots[static_cast<std::size_t>(place.slot)].begins,
+        place.desks, place.desk, place.pinned);
+    for (int slot = place.slot; slot < place.slot + meeting->manner().slots; ++slot)
+        for (const auto& taken : taken_by(timetable, *meeting, place)) {
+            const auto begins = timetable.slots[static_cast<std::size_t>(slot)].begins;
+            session.run("INSERT INTO plan_seat (forum, begins, who, seat, meeting) VALUES (:forum, "
+                        ":begins, :who, :seat, :meeting)",
+                        forum, begins, taken.who, free_seat(session, forum, begins, taken),
+                        place.meeting);
+        }
+}
+
+void put_all(store::Session& session, const Timetable& timetable, std::int64_t forum,
+             const std::vector<Place>& places)
+{
+    for (const auto* table : {"plan_seat", "plan_place"})
+        session.run(std::string("DELETE FROM ") + table + " WHERE forum = :forum", forum);
+    for (const auto& place : places)
+        put(session, timetable, forum, place);
+}
+
+const Released::Entry* Released::of(Id<Meeting> meeting) const
+{
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Entry& entry) { return entry.meeting == meeting; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+std::vector<Place> Released::places_in(const Timetable& timetable) const
+{
+    std::vector<Place> places;
+    for (const auto& entry : entries)
+        if (const int slot = slot_at(timetable.slots, entry.begins); slot >= 0)
+            places.push_back({entry.meeting, slot, entry.desks, entry.desk, false});
+    return places;
+}
+
+Released newest_release(store::Session& session, std::int64_t forum)
+{
+    Released released;
+    const auto row = session.find<std::int64_t, std::string, std::string, std::int64_t>(
+        "SELECT number, kind, places, at FROM plan_release WHERE forum = :forum ORDER BY number "
+        "DESC "
+        "LIMIT 1",
+        forum);
+    if (!row)
+        return released;
+    const auto& [number, kind, places, at] = *row;
+    released.number = static_cast<int>(number);
+    released.is_final = kind == "final";
+    released.at = Instant{at};
+    if (const auto list = Json::read(places))
+        for (const auto& entry : list->items())
+            released.entries.push_back(read_entry(entry));
+    return released;
+}
+
+Released as_release(const Timetable& timetable)
+{
+    Released released;
+    for (const auto& place : timetable.places) {
+        const auto* meeting = timetable.meeting(place.meeting);
+        const auto* row = timetable.desks_of(place.desks);
+        if (!meeting || !row || place.slot < 0)
+            continue;
+        const auto last = static_cast<std::size_t>(place.slot + meeting->manner().slots - 1);
+        if (last >= timetable.slots.size())
+            continue;
+        released.entries.push_back(
+            {meeting->id(), meeting->delegation(Side::host), meeting->delegation(Side::guest),
+             timetable.slots[static_cast<std::size_t>(place.slot)].begins,
+             timetable.slots[last].ends, place.desks, place.desk, row->room});
+    }
+    return released;
+}
+
+void insert_release(web::Desk& desk, std::int64_t forum, const Released& released)
+{
+    auto places = Json::array();
+    for (const auto& entry : released.entries)
+        places.push(entry_json(entry));
+    desk.session().run(
+        "INSERT INTO plan_release (forum, number, kind, places, by_login, at) VALUES "
+        "(:forum, :number, :kind, :places, :by, :at)",
+        forum, released.number, released.is_final ? "final" : "preliminary", places.write(),
+        desk.visitor().login, desk.now());
+}
+
+std::vector<Difference> differences(const Released& was, const Released& is)
+{
+    std::vector<Difference> all;
+    for (const auto& entry : is.entries) {
+        const auto* before = was.of(entry.meeting);
+        if (!before || !(*before == entry))
+            all.push_back({before, &entry});
+    }
+    for (const auto& entry : was.entries)
+        if (!is.of(entry.meeting))
+            all.push_back({&entry, nullptr});
+    return all;
+}
+
+}  // namespace sala::bilateral

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where a delegation writes its needs and offers: rows of two sheets, of which it sees its own.
+
+#pragma once
+
+#include "bilateral/party.hpp"
+#include "forum/row_desk.hpp"
+
+namespace sala::bilateral {
+
+// {sheet} of an address: needs or offers.
+Result<const sheet::Sheet*> want_sheet_at(const web::Desk& desk);
+// {key} of an address: a row of the delegation's own.
+Result<forum::SheetRow> own_row_at(web::Desk& desk, const Party& party);
+
+// A row without words, with the next free key of the delegation.
+sheet::StoredRow blank_row(web::Desk& desk, const Party& party, const sheet::Sheet& sheet);
+
+// What was typed, as the delegation's own, whatever the form says about whose it is.
+web::Form as_own(const web::Form& form, const Party& party);
+
+std::string want_address(const Party& party, const sheet::Sheet& sheet, const std::string& key);
+
+}  // namespace sala::bilateral

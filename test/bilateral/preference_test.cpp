@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// "No" is absolute and private: a world in which Accra said no about Quito is, for everybody but
+// Accra, the world in which it said nothing; and no meeting comes about in it.
+
+#include "summit.hpp"
+
+#include "web/verb.hpp"
+
+using namespace sala;
+
+namespace {
+
+// Ids, moments and proofs of forms differ from world to world.
+std::string without_numbers(std::string words)
+{
+    const std::string_view proof = "name=\"csrf\" value=\"";
+    for (auto at = words.find(proof); at != std::string::npos; at = words.find(proof, at + 1))
+        words.erase(at + proof.size(), words.find('"', at + proof.size()) - at - proof.size());
+    // Ids are runs of digits, the hash of the chain of acts is 43 letters.
+    const auto is_letter = [](char one) {
+        return std::isalnum(static_cast<unsigned char>(one)) != 0 || one == '_' || one == '-';
+    };
+    std::string plain;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        auto end = at;
+        while (end < words.size() && is_letter(words[end]))
+            ++end;
+        const auto run = words.substr(at, std::max<std::size_t>(1, end - at));
+        const bool digits = std::all_of(run.begin(), run.end(), [](char one) {
+            return std::isxdigit(static_cast<unsigned char>(one)) != 0;
+        });
+        plain += run.size() >= 40 || (digits && run.size() >= 10) ? "#" : run;
+        at += run.size() - 1;
+    }
+    return plain;
+}
+
+struct Seen {
+    std::string who;
+    std::string address;
+    std::string body;
+    std::int64_t statements;
+};
+
+// Whatever somebody else can look at. `number`: of the meeting that Quito asks of Accra.
+std::vector<Seen> everything_others_see(Summit& summit, const std::string& number)
+{
+    std::vector<Seen> seen;
+    const auto look = [&](const std::string& who, const std::string& address) {
+        for (const auto* form : {"", ".json"}) {
+            const auto shown = summit.get(address + form, {.who = who});
+            seen.push_back({who, address + form, without_numbers(shown.body), shown.statements});
+        }
+    };
+    for (const auto* page :
+         {"/bilaterals", "/preferences", "/times", "/meetings/new", "/suggestions"})
+        look(luz, quito + page);
+    look(luz, quito + "/meetings/" + number);
+    look(luz, "/lyon-2030/needs-and-offers");
+    for (const auto* page : {"/bilaterals", "/bilaterals/rules", "/needs-and-offers", "/acts",
+                             "/outbox", "/desk", "/workbook", "/sheets", "/delegations/accra",
+                             "/delegations/accra/bilaterals", "/delegations/accra/preferences",
+                             "/delegations/quito/bilaterals", "/delegations/accra/meetings/new",
+                             "/delegations/accra/suggestions", "/bilaterals/proposal"})
+        look("", std::string("/lyon-2030") + page);
+    look("", accra + "/meetings/" + number);
+    return seen;
+}
+
+std::vector<Seen> world(const std::string& word)
+{
+    Summit summit;
+    summit.thinks(accra, "quito", "would-like", kofi);
+    summit.thinks(accra, "quito", word, kofi);
+    const auto number = summit.asks(quito, "accra", luz);
+    return everything_others_see(summit, number);
+}
+
+}  // namespace
+
+TEST_CASE("nobody else can tell a no from nothing said: no page, JSON, list or count differs")
+{
+    const auto with_no = world("no");
+    const auto with_nothing = world("none");
+    REQUIRE(with_no.size() == with_nothing.size());
+    for (std::size_t n = 0; n < with_no.size(); ++n) {
+        CAPTURE(with_no[n].who);
+        CAPTURE(with_no[n].address);
+        CHECK(with_no[n].body == with_nothing[n].body);
+        CHECK(with_no[n].statements == with_nothing[n].statements);
+    }
+}
+
+TEST_CASE("whoever said no sees it, and the secretariat in its place does not and leaves it alone")
+{
+    Summit summit;
+    summit.thinks(accra, "quito", "no", kofi);
+    const auto own = summit.get(accra + "/preferences.json", {.who = kofi}).json()["preferences"];
+    CHECK(own["quito"].string() == "no");
+    CHECK(summit.get(accra + "/preferences.json").json()["preferences"].members().empty());
+    summit.thinks(accra, "quito", "none", "");
+    CHECK(summit.count("SELECT COUNT(*) FROM meeting_preference") == 1);
+    summit.thinks(accra, "lyon", "must", "");
+    CHECK(summit.get(accra + "/preferences.json").json()["preferences"].members().size() == 1);
+    summit.thinks(accra, "quito", "none", kofi);
+    CHECK(summit.get(accra + "/preferences.json", {.who = kofi})
+              .json()["preferences"]["quito"]
+              .string()
+              .empty());
+}
+
+TEST_CASE("no meeting comes about against a no, whoever asks, accepts or acts on behalf")
+{
+    Summit summit;
+    summit.thinks(accra, "quito", "no", kofi);
+    const auto number = summit.asks(quito, "accra", luz);
+    CHECK(summit.does(accra, number, kofi, "accept").problem == "you-said-no");
+    CHECK(summit.does(accra, number, "", "accept").status == 303);
+    CHECK(summit.meeting(quito, number, luz)["status"].string() == "unconfirmed");
+    CHECK(summit.does(accra, number, "", "confirm").problem == "confirms-itself");
+    CHECK(summit.does(accra, number, kofi, "confirm").problem == "you-said-no");
+    summit.passes(std::chrono::hours(48));
+    CHECK(summit.meeting(quito, number, luz)["status"].string() == "expired");
+    // Its own ask is refused to itself alone; asked on its behalf, it has to be confirmed.
+    CHECK(summit.post(accra + "/meetings/new", {{"with", "quito"}, {"slots", "1"}}, by(kofi))
+              .problem == "you-said-no");
+    const auto on_behalf = summit.asks(accra, "quito", "");
+    CHECK(summit.does(quito, on_behalf, luz, "accept").status == 303);
+    CHECK(summit.meeting(quito, on_behalf, luz)["status"].string() == "unconfirmed");
+    CHECK(summit.does(accra, on_behalf, kofi, "confirm").problem == "you-said-no");
+    CHECK(summit.get(accra + "/meetings/" + on_behalf, {.who = kofi}).holds("Nobody else knows"));
+    CHECK_FALSE(summit.get(accra + "/meetings/" + on_behalf).holds("Nobody else knows"));
+}
+
+TEST_CASE("nobody has an opinion about themselves, about strangers, or one there is no word for")
+{
+    Summit summit;
+    const auto refusal = [&](const std::string& about, const std::string& word) {
+        return summit.post(accra + "/preferences", {{"about." + about, word}}, by(kofi)).problem;
+    };
+    CHECK(refusal("accra", "must") == "about-oneself");
+    CHECK(refusal("accra", "none") == "about-oneself");
+    CHECK(refusal("paris", "must") == "no-such-delegation");
+    CHECK(refusal("quito", "perhaps") == "no-such-preference");
+    CHECK(summit.post(accra + "/preferences", {{"about.quito", "no"}}, by(luz)).status == 404);
+    CHECK(summit.count("SELECT COUNT(*) FROM meeting_preference") == 0);
+}
+
+TEST_CASE("nobody says no to a meeting they have agreed to; it is called off first")
+{
+    Summit summit;
+    const auto number = summit.agreed();
+    const Fields no{{"about.quito", "no"}};
+    CHECK(summit.post(accra + "/preferences", no, by(kofi)).problem == "meeting-agreed");
+    REQUIRE(summit.does(accra, number, kofi, "withdraw").status == 303);
+    CHECK(summit.post(accra + "/preferences", no, by(kofi)).status == 303);
+}
+
+TEST_CASE("what is said of others is on no sheet and in no workbook")
+{
+    Summit summit;
+    summit.thinks(accra, "quito", "no", kofi);
+    summit.thinks(accra, "lyon", "must", kofi);
+    const auto files = summit.get("/lyon-2030/workbook.json").body;
+    CHECK(files.find("would-like") == std::string::npos);
+    CHECK(files.find("must") == std::string::npos);
+    CHECK(files.find("preference") == std::string::npos);
+}

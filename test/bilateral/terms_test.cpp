@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Terms: edited in turns, every revision kept, agreed item by item, confirmed by both and frozen.
+
+#include "summit.hpp"
+
+#include "bilateral/terms.hpp"
+
+#include <rapidcheck.h>
+
+using namespace sala;
+using namespace sala::bilateral;
+
+namespace {
+
+class Table : public Summit {
+public:
+    Table() : number(agreed()) {}
+
+    std::string at(const std::string& whose) { return whose + "/meetings/" + number; }
+    Json terms(const std::string& whose, const std::string& who)
+    {
+        return get(at(whose) + "/terms.json", {.who = who}).json();
+    }
+    Shown sends(const std::string& whose, const std::string& who, Fields fields)
+    {
+        fields.emplace_back("seen", std::to_string(terms(whose, who)["revision"].integer()));
+        return post(at(whose) + "/terms", fields, by(who));
+    }
+    Shown confirms(const std::string& whose, const std::string& who)
+    {
+        return post(at(whose) + "/terms/confirm",
+                    {{"seen", std::to_string(terms(whose, who)["revision"].integer())}}, by(who));
+    }
+    // One item, proposed by Accra and agreed to by Quito.
+    void agree()
+    {
+        REQUIRE(
+            sends(accra, kofi, {{"item.0.need", "Drains"}, {"item.0.by_when", "2031"}}).status ==
+            303);
+        REQUIRE(sends(quito, luz, {{"agree.1", "yes"}}).status == 303);
+    }
+
+    std::string number;
+};
+
+}  // namespace
+
+TEST_CASE("an item is proposed, adjusted and agreed, in turns, and every revision is kept")
+{
+    Table table;
+    CHECK(table.sends(accra, kofi, {{"item.0.need", "Drains"}, {"item.0.answer", "Engineers"}})
+              .status == 303);
+    CHECK(table.sends(accra, kofi, {{"item.0.need", "More"}}).problem == "not-your-turn");
+    CHECK(table.sends(quito, luz, {{"item.1.answer", "Two engineers"}}).status == 303);
+    auto now = table.terms(accra, kofi);
+    CHECK(now["open_items"].integer() == 1);
+    CHECK(now["items"].items()[0]["state"].string() == "adjusted");
+    CHECK(now["items"].items()[0]["need"].string() == "Drains");
+    const auto page = table.get(table.at(accra) + "/terms", {.who = kofi});
+    CHECK(page.holds("What changed since you last looked"));
+    CHECK(page.holds("<del>Engineers</del> <ins>Two engineers</ins>"));
+    CHECK(table.sends(accra, kofi, {{"agree.1", "yes"}}).status == 303);
+    CHECK(table.terms(quito, luz)["open_items"].integer() == 0);
+    CHECK(table.count("SELECT COUNT(*) FROM terms_revision") == 3);
+    CHECK(table.letters("terms_letter").size() == 3);
+}
+
+TEST_CASE("what was seen is no longer new, and the secretariat sees nothing for a delegation")
+{
+    Table table;
+    REQUIRE(table.sends(accra, kofi, {{"item.0.need", "Drains"}}).status == 303);
+    const auto news = [&] {
+        return table.get(table.at(quito) + "/terms", {.who = luz}).holds("since you last looked");
+    };
+    const auto sees = [&](const std::string& who, const std::string& number) {
+        return table.post(table.at(quito) + "/terms/seen", {{"number", number}}, by(who));
+    };
+    CHECK(news());
+    CHECK(sees("", "1").status == 303);
+    CHECK(news());
+    CHECK(sees(luz, "2").problem == "no-such-revision");
+    CHECK(sees(luz, "1").status == 303);
+    CHECK_FALSE(news());
+}
+
+TEST_CASE("an older page writes nothing over; nothing changed and both at once are refused")
+{
+    Table table;
+    REQUIRE(table.sends(accra, kofi, {{"item.0.need", "Drains"}}).status == 303);
+    CHECK(
+        table.post(table.at(quito) + "/terms", {{"seen", "0"}, {"item.0.need", "Slopes"}}, by(luz))
+            .problem == "changed-meanwhile");
+    CHECK(table.sends(quito, luz, {}).problem == "nothing-changed");
+    CHECK(table.sends(quito, luz, {{"agree.1", "yes"}, {"item.1.need", "Slopes"}}).problem ==
+          "agreed-and-changed");
+    CHECK(table.sends(quito, luz, {{"item.0.need", std::string(5000, 'x')}}).problem == "too-long");
+    CHECK(table.count("SELECT COUNT(*) FROM terms_revision") == 1);
+    CHECK(table.terms(accra, kofi)["items"].items()[0]["need"].string() == "Drains");
+}
+
+TEST_CASE("both heads confirm the same revision; it is frozen with a hash of its words")
+{
+    Table table;
+    REQUIRE(table.sends(accra, kofi, {{"item.0.need", "Drains"}}).status == 303);
+    CHECK(table.confirms(accra, kofi).problem == "not-all-agreed");
+    REQUIRE(table.sends(quito, luz, {{"agree.1", "yes"}}).status == 303);
+    CHECK(table.confirms(accra, "").problem == "confirms-itself");
+    CHECK(table.confirms(accra, kofi).status == 303);
+    CHECK(table.confirms(accra, kofi).status == 303);
+    CHECK_FALSE(table.terms(accra, kofi)["frozen"].boolean());
+    CHECK(table.confirms(quito, luz).status == 303);
+    const auto frozen = table.terms(accra, kofi);
+    CHECK(frozen["frozen"].boolean());
+    CHECK(frozen["hash"].string().size() >= 40);
+    CHECK(table.sends(accra, kofi, {{"item.1.need", "Other"}}).problem == "frozen");
+    CHECK(table.count("SELECT COUNT(*) FROM terms_confirmation") == 2);
+}
+
+TEST_CASE("terms are for the two sides of an agreed meeting, and for nobody else")
+{
+    Table table;
+    table.agree();
+    CHECK(table.get(table.at(quito) + "/terms", {.who = kofi}).status == 404);
+    CHECK(table.get(table.at(lyon) + "/terms", {.who = ""}).status == 404);
+    const auto open = table.asks(accra, "lyon", kofi);
+    CHECK(table.get(accra + "/meetings/" + open + "/terms.json", by(kofi)).problem == "not-agreed");
+}
+
+TEST_CASE("the draft is a PDF and a file for a word processor, and says what would be signed")
+{
+    Table table;
+    CHECK(table.get(table.at(accra) + "/agreement.json", by(kofi)).problem == "no-terms");
+    table.agree();
+    CHECK(table.post(table.at(accra) + "/agreement", {{"kind", "treaty"}}, by(kofi)).problem ==
+          "not-a-choice");
+    CHECK(table.post(table.at(accra) + "/agreement", {{"kind", "mou"}}, by(kofi)).status == 303);
+    CHECK(table.get(table.at(quito) + "/agreement", {.who = luz}).holds("Memorandum of"));
+    const auto paper = table.get(table.at(quito) + "/agreement.pdf", {.who = luz});
+    CHECK(paper.type == "application/pdf");
+    CHECK(paper.body.starts_with("%PDF"));
+    const auto brief = table.get(table.at(quito) + "/brief.pdf", {.who = luz});
+    CHECK(brief.body.starts_with("%PDF"));
+    CHECK(table.get(table.at(quito) + "/brief", {.who = luz}).holds("Drains that do not clog"));
+}
+
+TEST_CASE("the record of a meeting is read by its two sides alone")
+{
+    Table table;
+    const auto notes = [&](const std::string& who, const Fields& fields) {
+        return table.post(table.at(accra) + "/outcome", fields, by(who));
+    };
+    const Fields record{
+        {"took_place", "yes"}, {"words", "SECRET words"}, {"next_step", "SECRET step"}};
+    CHECK(notes("", record).problem == "in-confidence");
+    CHECK(notes(kofi, record).status == 303);
+    CHECK(table.get(table.at(quito), {.who = luz}).holds("SECRET words"));
+    CHECK(table.get(table.at(accra), {.who = kofi}).holds("SECRET step"));
+    for (const auto& page : {table.at(accra), table.at(quito), table.at(accra) + ".json",
+                             std::string("/lyon-2030/bilaterals"), std::string("/lyon-2030/acts"),
+                             std::string("/lyon-2030/outbox"), table.at(quito) + "/brief"})
+        CHECK_FALSE(table.get(page).holds("SECRET"));
+    CHECK(table.get(table.at(quito)).holds("It took place"));
+}
+
+TEST_CASE(
+    "whatever both sides send: turns alternate, numbers stay, and agreed means agreed by both")
+{
+    CHECK(rc::check("terms", [] {
+        std::vector<Revision> revisions;
+        const auto moves = *rc::gen::inRange(1, 15);
+        for (int move = 0; move < moves; ++move) {
+            const Terms terms(revisions, {});
+            const auto side = *rc::gen::element(Side::host, Side::guest);
+            Typed typed;
+            for (auto item : terms.items()) {
+                if (*rc::gen::inRange(0, 3) == 0)
+                    item.words[0] = *rc::gen::element<std::string>("", "a", "b");
+                typed.items.push_back(item);
+                if (*rc::gen::arbitrary<bool>())
+                    typed.agreed.push_back(item.number);
+            }
+            Item more;
+            more.words[1] = *rc::gen::element<std::string>("", "x", "y");
+            typed.items.push_back(more);
+            const auto revised = terms.revised(side, typed, terms.number());
+            RC_ASSERT(!revised || terms.is_turn_of(side));
+            if (!revised)
+                continue;
+            for (const auto& item : revised->items) {
+                const auto found =
+                    std::find_if(terms.items().begin(), terms.items().end(),
+                                 [&](const Item& was) { return was.number == item.number; });
+                const bool there = found != terms.items().end();
+                if (item.state == Item::State::agreed && (!there || found->state != item.state)) {
+                    RC_ASSERT(there);
+                    RC_ASSERT(found->last != side);
+                    RC_ASSERT(found->words == item.words);
+                }
+                if (!there)
+                    for (const auto& earlier : revisions)
+                        for (const auto& one : earlier.items)
+                            RC_ASSERT(one.number != item.number);
+            }
+            revisions.push_back(*revised);
+            RC_ASSERT(read_items(items_json(revised->items).write()) == revised->items);
+        }
+    }));
+}
