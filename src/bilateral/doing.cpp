@@ -113,7 +113,7 @@ Allowed can_be_interpreted(store::Session& session, std::int64_t forum, const st
 }
 
 void tell(web::Desk& desk, const forum::Forum& forum, std::int64_t delegation,
-          const Sentence& subject, const std::string& body, std::string reason)
+          const Sentence& subject, const std::string& body, const std::string& reason)
 {
     const auto& reader = desk.reader();
     for (const auto& grant : forum::grants_of(desk.session(), forum.id)) {

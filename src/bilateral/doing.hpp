@@ -24,6 +24,6 @@ std::vector<std::string> pairs_at(store::Session& session, std::int64_t forum);
 
 // To everybody who speaks for a delegation: a letter that waits in the outbox.
 void tell(web::Desk& desk, const forum::Forum& forum, std::int64_t delegation,
-          const Sentence& subject, const std::string& body, std::string reason);
+          const Sentence& subject, const std::string& body, const std::string& reason);
 
 }  // namespace sala::bilateral

@@ -72,7 +72,7 @@ public:
     void terms_table() const
     {
         document::Table table;
-        table.shares = {0.07, 0.27, 0.27, 0.17, 0.11, 0.11};
+        table.shares = {0.05, 0.23, 0.23, 0.15, 0.17, 0.17};
         std::vector<std::string> head{""};
         for (std::size_t column = 0; column < item_columns.size(); ++column)
             head.push_back(marked(say(item_column_name(column))));
