@@ -15,13 +15,20 @@ using namespace sala::bilateral;
 
 namespace {
 
+Id<web::Login> somebody(Summit& summit)
+{
+    return Id<web::Login>{summit.count("SELECT MIN(id) FROM login")};
+}
+
 void accepts_everything(Summit& summit, std::atomic<int>& accepted)
 {
     std::vector<Meeting> meetings;
     summit.store().read(
         [&](store::Session& session) { meetings = meetings_at(session, summit.forum_id()); });
+    const auto by = somebody(summit);
     for (const auto& meeting : meetings) {
-        const auto done = meeting.done({.step = Step::accept, .turn = 1, .at = summit.now()});
+        const auto done =
+            meeting.done({.step = Step::accept, .turn = 1, .by = by, .at = summit.now()});
         REQUIRE(done);
         try {
             summit.store().write([&](store::Session& session) {
@@ -62,12 +69,13 @@ void plans_again_and_again(Summit& summit, std::int64_t id)
 {
     Planning planning(
         summit.store(), [&] { return summit.now(); }, [](const std::vector<std::string>&) {});
+    const auto by = somebody(summit);
     for (int time = 0; time < 4; ++time) {
         summit.store().write([&](store::Session& session) {
             PlanRun run{.forum = summit.forum_id(), .id = id + time};
             run.version = load_timetable(session, run.forum, summit.now()).version;
             run.at = summit.now();
-            insert(session, run, {});
+            insert(session, run, by);
             return true;
         });
         try {
