@@ -50,7 +50,8 @@ public:
     std::map<std::string, std::string> where()
     {
         std::map<std::string, std::string> all;
-        for (const auto& place : draft()["places"].items())
+        const auto now = draft();
+        for (const auto& place : now["places"].items())
             all[place["meeting"].string()] = std::to_string(place["slot"].integer()) + "/" +
                                              std::to_string(place["desk"].integer());
         return all;

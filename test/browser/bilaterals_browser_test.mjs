@@ -129,20 +129,21 @@ test('a meeting is dragged to where it fits, and nowhere else', async () => {
     await who.page.goto(`${forum}/bilaterals/plan`);
     const meeting = who.page.locator('table.plan a[data-meeting]:not([data-is])').first();
     const number = await meeting.getAttribute('data-meeting');
-    const free = who.page.locator('table.plan td[data-slot]:not(:has(a))').last();
-    const [begins, desk] = [await free.getAttribute('data-slot'), await free.getAttribute('data-desk')];
     const box = await meeting.boundingBox();
-    const goal = await free.boundingBox();
     await who.page.mouse.move(box.x + 5, box.y + 5);
     await who.page.mouse.down();
     await who.page.mouse.move(box.x + 20, box.y + 20, { steps: 4 });
     await who.page.locator('table.plan td[data-is="fits"]').first().waitFor();
     assert.ok(await who.page.locator('table.plan td[data-is="conflict"]').count() > 0);
+    const free = who.page.locator('table.plan td[data-is="fits"]:not(:has(a))').first();
+    const [begins, desks, desk] = await free.evaluate(cell =>
+        [cell.dataset.slot, cell.dataset.desks, cell.dataset.desk]);
+    const goal = await free.boundingBox();
     await who.page.mouse.move(goal.x + 20, goal.y + 20, { steps: 6 });
     await who.page.mouse.up();
     await who.page.waitForLoadState('load');
-    await who.page.locator(`td[data-slot="${begins}"][data-desk="${desk}"] a[data-meeting="${number}"]`)
-        .first().waitFor();
+    await who.page.locator(`td[data-slot="${begins}"][data-desks="${desks}"][data-desk="${desk}"] ` +
+        `a[data-meeting="${number}"]`).waitFor();
     await isClean(who);
     await who.leave();
 });
