@@ -25,6 +25,9 @@ Sat::Sat(int seed) : solver_(std::make_unique<Solver>())
     cadical.set("seed", seed);
     // Plans are found and bounds are proved several times quicker without the mode that hops.
     cadical.set("stabilizeonly", 1);
+    // Few literals of a timetable are true, and many short questions are asked of the same clauses.
+    cadical.set("phase", 0);
+    cadical.set("inprocessing", 0);
     cadical.connect_terminator(solver_.get());
 }
 
@@ -106,12 +109,6 @@ bool Sat::value(Literal literal) const
 }
 
 bool Sat::is_to_blame(Literal assumption) const { return solver_->cadical.failed(assumption); }
-
-void Sat::suggest(Literal literal)
-{
-    if (literal != yes_ && literal != no_)
-        solver_->cadical.phase(literal);
-}
 
 bool Sat::write_proof(const std::string& path)
 {

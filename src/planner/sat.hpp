@@ -54,8 +54,6 @@ public:
     Answer solve(std::span<const Literal> assumptions, std::int64_t conflicts_max = -1);
     bool value(Literal literal) const;
     bool is_to_blame(Literal assumption) const;
-    // Suggests a value to try first.
-    void suggest(Literal literal);
 
     // All answers together may cost so many conflicts; then everything is unknown.
     void at_most_conflicts(std::int64_t conflicts) { conflicts_left_ = conflicts; }

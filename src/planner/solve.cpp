@@ -7,9 +7,9 @@
 #include "planner/explain.hpp"
 #include "planner/kempe.hpp"
 #include "planner/layers.hpp"
+#include "planner/minimise.hpp"
 #include "planner/neighbourhood.hpp"
 #include "planner/proof.hpp"
-#include "planner/total.hpp"
 
 #include <algorithm>
 
@@ -178,7 +178,7 @@ private:
             layer.bound = std::max(layer.bound, bound);
             tell();
         };
-        const auto answer = minimise(sat, encoding.costs(layer.name), cost() + 1, watch);
+        const auto answer = minimise(sat, encoding.costs(layer.name), watch);
         if (answer == Sat::Answer::yes)
             layer.bound = cost();
         return answer == Sat::Answer::yes;
