@@ -6,6 +6,7 @@
 //   node test/browser/buffering_proxy.mjs http://127.0.0.1:8080 [PORT]     to try it by hand
 
 import { createServer, request as ask } from 'node:http';
+import { connect, createServer as createNet } from 'node:net';
 
 export async function bufferingProxy(upstream, port = 0) {
     const { hostname, port: to } = new URL(upstream);
@@ -33,6 +34,35 @@ export async function bufferingProxy(upstream, port = 0) {
             return new Promise(done => server.close(done));
         },
     };
+}
+
+// A network that can go: passes everything on, until `cut` is true.
+export async function breakingNetwork(upstream) {
+    const { hostname, port } = new URL(upstream);
+    const open = new Set();
+    const network = {
+        isCut: false,
+        cut(is) {
+            network.isCut = is;
+            if (is)
+                open.forEach(socket => socket.destroy());
+        },
+    };
+    const server = createNet(near => {
+        if (network.isCut)
+            return near.destroy();
+        const far = connect(Number(port), hostname);
+        for (const [one, other] of [[near, far], [far, near]]) {
+            open.add(one);
+            one.on('close', () => { open.delete(one); other.destroy(); });
+            one.on('error', () => other.destroy());
+            one.pipe(other);
+        }
+    }).listen(0, '127.0.0.1');
+    await new Promise(done => server.once('listening', done));
+    network.address = `http://127.0.0.1:${server.address().port}`;
+    network.stop = () => { network.cut(true); server.close(); };
+    return network;
 }
 
 if (process.argv[1]?.endsWith('buffering_proxy.mjs') && process.argv[2]) {

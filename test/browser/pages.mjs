@@ -22,7 +22,7 @@ const samples = {
 };
 // Answers of programs, not pages; or pages that the journeys visit, because they come once only.
 const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/login/{token}', '/login/out', '/login/provider',
-    '/{forum}/workbook', '/{forum}/outbox/{letter}', '/{forum}/invitation/{token}',
+    '/{forum}/workbook', '/{forum}/sittings/{sitting}/live', '/{forum}/outbox/{letter}', '/{forum}/invitation/{token}',
     '/{forum}/invitations/{invitation}', '/{forum}/name-plates', '/{forum}/reports/{report}/versions/{version}'];
 const alsoPublic = {
     'programme-by-time': '/phnom-penh-2022/programme?by=time',
