@@ -9,6 +9,7 @@
 #include "app/openapi.hpp"
 #include "app/program.hpp"
 #include "app/verbs.hpp"
+#include "app/watching.hpp"
 #include "base/version.hpp"
 #include "bilateral/planning.hpp"
 #include "forum/grant_store.hpp"
@@ -82,16 +83,6 @@ private:
     sigset_t signals_ = block();
     std::thread thread_;
 };
-
-void tell_watchers(live::Hub& hub, const std::vector<std::string>& topics)
-{
-    for (const auto& topic : topics) {
-        hub.publish("desk", "again", topic);
-        // What is public is told to everybody; drafts are not even named.
-        if (topic.starts_with("released:"))
-            hub.publish("public", "again", topic);
-    }
-}
 
 web::ServerOptions server_options(const ServeCommand& command, const Listening& listening)
 {
@@ -172,10 +163,11 @@ struct Inside {
     Inside(const ServeCommand& command, live::Hub& hub)
         : provider(provider_of(command)),
           program(command.database),
+          watching(*program.store, hub),
           router(*program.store, house(command, *program.numbering), all_verbs(),
-                 [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); }),
+                 [this](const std::vector<std::string>& topics) { watching.tell(topics); }),
           planning(*program.store, clock_now,
-                   [&hub](const std::vector<std::string>& topics) { tell_watchers(hub, topics); })
+                   [this](const std::vector<std::string>& topics) { watching.tell(topics); })
     {
     }
 
@@ -195,6 +187,7 @@ struct Inside {
 
     web::OpenIdProvider provider;
     Program program;
+    Watching watching;
     web::Router router;
     bilateral::Planning planning;
 };

@@ -135,6 +135,26 @@ void read_lists(store::Session& session, std::int64_t forum, Facts& facts)
         facts.other_names.push_back(text_of(name));
 }
 
+void read_spoken(store::Session& session, std::int64_t forum, Facts& facts)
+{
+    for (const auto& [sitting, delegation, city, organisation, person, milliseconds] :
+         session.select<std::string, Words, Words, Words, Words, std::int64_t>(
+             "SELECT s.title, d.name, c.name, o.name, p.name, f.milliseconds FROM floor_speech f "
+             "JOIN sitting s ON s.forum = f.forum AND s.id = f.sitting LEFT JOIN delegation d ON "
+             "d.forum = f.forum AND d.id = f.delegation LEFT JOIN city c ON c.id = d.city LEFT "
+             "JOIN organisation o ON o.id = d.organisation LEFT JOIN person p ON p.id = f.person "
+             "WHERE f.forum = :forum AND f.kind <> 'chair' ORDER BY f.began_at, f.entry",
+             forum)) {
+        const bool named = delegation && !delegation->empty();
+        facts.spoken.push_back({text_of(sitting),
+                                text_of(named          ? delegation
+                                        : city         ? city
+                                        : organisation ? organisation
+                                                       : person),
+                                milliseconds / 1000});
+    }
+}
+
 void add_wordings(std::vector<std::string>& names, const Text& text)
 {
     for (const auto& [language, wording] : text.wordings())
@@ -180,6 +200,7 @@ Facts load_facts(store::Session& session, std::int64_t forum)
     facts.people = people_of(session, forum);
     facts.questions = questions_of(session, forum);
     read_lists(session, forum, facts);
+    read_spoken(session, forum, facts);
     return facts;
 }
 

@@ -61,6 +61,13 @@ struct Counted {
     std::optional<std::int64_t> count;
 };
 
+// A speech as the floor's clock measured it.
+struct SpokenFact {
+    Text sitting;
+    Text who;  // delegation, else person
+    std::int64_t seconds = 0;
+};
+
 struct Facts {
     std::vector<EditionFact> editions;
     std::optional<script::PartialDate> date;  // of the forum
@@ -71,6 +78,7 @@ struct Facts {
     std::vector<PersonFact> people;
     std::vector<Question> questions;
     std::vector<Counted> categories;
+    std::vector<SpokenFact> spoken;
     std::vector<Text> topics;
     std::vector<Text> follow_ups;
     std::vector<Text>
@@ -82,7 +90,7 @@ struct Facts {
     std::vector<std::string> names_of_others() const;
 };
 
-// Nine statements, whatever the forum's size.
+// Ten statements, whatever the forum's size.
 Facts load_facts(store::Session& session, std::int64_t forum);
 
 }  // namespace sala::report

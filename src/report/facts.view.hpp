@@ -115,6 +115,21 @@ inline web::Html participants(const web::Reader& reader, const Facts& facts)
     });
 }
 
+// Who spoke how long, from the record of the floor.
+inline web::Html spoken_facts(const web::Reader& reader, const Facts& facts)
+{
+    return web::when(!facts.spoken.empty(), [&] {
+        const auto list = web::each(facts.spoken, [&](const SpokenFact& one) {
+            const auto rest = std::to_string(one.seconds % 60);
+            return html(reader, "<li>", one.who, ", ", one.seconds / 60, ":",
+                        std::string(rest.size() < 2 ? "0" : "") + rest, " <span class=\"said\">",
+                        one.sitting, "</span></li>");
+        });
+        return group_of_facts(reader, tr("Who spoke how long"),
+                              html(reader, "<ul class=\"dash\">", list, "</ul>\n"));
+    });
+}
+
 // As they would be printed in the report.
 inline web::Html printed_facts(const web::Reader& reader, const Editor& editor)
 {
@@ -151,7 +166,8 @@ inline web::Html facts_to_hand(const web::Reader& reader, const Editor& editor)
                                   reader, tr("What the sources say"),
                                   html(reader, "<ul class=\"list\">", questions, "</ul>\n"));
                           }),
-                participants(reader, facts), list_of_texts(reader, tr("Topics"), facts.topics),
+                participants(reader, facts), spoken_facts(reader, facts),
+                list_of_texts(reader, tr("Topics"), facts.topics),
                 list_of_texts(reader, tr("What follows"), facts.follow_ups), "</section>\n");
 }
 

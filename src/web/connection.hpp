@@ -42,8 +42,9 @@ public:
     void wrap_up();
     void finish();  // closes at once; harmless to repeat
 
-    // For Stream: sends these and calls Stream::sent().
+    // For Stream: sends these and calls Stream::sent(); and says goodbye after the last.
     void write_events(std::vector<std::shared_ptr<const std::string>> events);
+    void end_stream();
 
 private:
     enum State {

@@ -44,16 +44,31 @@ void Stream::close()
     });
 }
 
+void Stream::send_last(std::shared_ptr<const std::string> bytes)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        last_ = true;
+    }
+    if (!send(std::move(bytes)))
+        close();
+}
+
 void Stream::sent(std::size_t bytes)
 {
+    bool last = false;
     {
         const std::lock_guard lock(mutex_);
         waiting_bytes_ -= bytes;
         under_way_ = !waiting_.empty();
-        if (!under_way_)
+        last = last_ && !under_way_;
+        if (!under_way_ && !last)
             return;
     }
-    send_waiting();
+    if (!last)
+        return send_waiting();
+    if (const auto connection = connection_.lock())
+        connection->end_stream();
 }
 
 void Stream::end()

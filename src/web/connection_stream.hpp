@@ -27,6 +27,7 @@ public:
     // From the hub, on any thread:
     bool send(std::shared_ptr<const std::string> bytes) override;
     void close() override;
+    void send_last(std::shared_ptr<const std::string> bytes) override;
 
     // From the connection, on its lane:
     void sent(std::size_t bytes);
@@ -44,6 +45,7 @@ private:
     std::size_t waiting_bytes_ = 0;  // with those being sent
     bool under_way_ = false;         // sending, or about to
     bool ended_ = false;
+    bool last_ = false;  // nothing comes after what waits
 };
 
 }  // namespace sala::web

@@ -5,6 +5,7 @@
 #include "web/connection_wire.hpp"
 
 #include "web/connection_stream.hpp"
+#include "web/percent.hpp"
 
 #include <boost/asio/post.hpp>
 #include <fmt/format.h>
@@ -18,6 +19,23 @@ namespace net = boost::asio;
 namespace {
 
 constexpr std::size_t drain_bytes = 16UL * 1024;
+
+// WHATWG HTML, 9.2.4: a browser that comes back names the last event it heard. Whoever cannot set
+// headers says it in the address. The words are not checked here: the hub knows its own marks.
+live::Joining joining_of(const Request& request)
+{
+    live::Joining how;
+    how.since = request.header("Last-Event-ID");
+    const auto mark = request.target.find('?');
+    if (mark == std::string::npos)
+        return how;
+    for (auto& [name, value] : read_pairs(std::string_view(request.target).substr(mark + 1)))
+        if (name == "since")
+            how.since = std::move(value);
+        else if (name == "once")
+            how.once = value == "1";
+    return how;
+}
 
 }  // namespace
 
@@ -156,12 +174,16 @@ void Connection::begin_stream()
     buffer_.clear();
     buffer_.shrink_to_fit();
     const auto topic = std::move(answer_.stream);
+    auto how = joining_of(request_);
     request_ = {};
     answer_ = {};
     stream_ = std::make_shared<Stream>(weak_from_this(), lane_.context(),
                                        premises_.options.stream_bytes_max);
-    premises_.hub.join(topic, stream_);
-    watch_for_leaving();
+    const bool stays = !how.once;
+    premises_.hub.join(topic, stream_, std::move(how));
+    // Whoever gets one answer is heard of again when it cannot be written.
+    if (stays)
+        watch_for_leaving();
 }
 
 // Whatever a reader of events sends is ignored; only the end of it matters.
@@ -175,6 +197,15 @@ void Connection::watch_for_leaving()
         else
             self->watch_for_leaving();
     });
+}
+
+void Connection::end_stream()
+{
+    if (state_ != streaming)
+        return;
+    premises_.hub.leave(stream_.get());
+    stream_->end();
+    leave();
 }
 
 void Connection::write_events(std::vector<std::shared_ptr<const std::string>> events)

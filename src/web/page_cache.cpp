@@ -31,13 +31,14 @@ void PageCache::keep(const Request& request, const Language& language, std::int6
                      const Reply& reply)
 {
     // A cookie set for one visitor must never reach another, an odd address is not worth keeping,
-    // and a page that changes with the clock says so itself.
+    // and a page that changes with the clock says so itself. A stream is only the name of what is
+    // watched: when everybody comes back at once, one of them asks the store for it.
     const auto lasts = reply.header("Cache-Control");
-    if (lasts.find("no-store") != std::string_view::npos ||
-        lasts.find("no-cache") != std::string_view::npos)
+    if (reply.stream.empty() && (lasts.find("no-store") != std::string_view::npos ||
+                                 lasts.find("no-cache") != std::string_view::npos))
         return;
-    if (reply.status != 200 || !reply.header("Set-Cookie").empty() || !reply.stream.empty() ||
-        request.target.size() > 500 || request.header("Accept").size() > 300)
+    if (reply.status != 200 || !reply.header("Set-Cookie").empty() || request.target.size() > 500 ||
+        request.header("Accept").size() > 300)
         return;
     auto kept = reply;
     if (!kept.shared) {

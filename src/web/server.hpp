@@ -30,7 +30,7 @@ struct ServerOptions {
     int io_threads = 2;
     int workers = 2;
     std::size_t queue_max = 256;           // waiting requests; beyond half, sheddable ones get 503
-    std::size_t connections_max = 10'000;  // beyond: 503 and closed
+    std::size_t connections_max = 20'000;  // beyond: 503 and closed
     std::size_t header_bytes_max = 16UL * 1024;          // 431
     std::size_t body_bytes_max = 32UL * 1024 * 1024;     // 413
     std::size_t bodies_bytes_max = 256UL * 1024 * 1024;  // of all senders together; 503

@@ -26,9 +26,9 @@ bool Pool::offer(Job job, bool sheddable)
     {
         const std::lock_guard lock(mutex_);
         const auto room = sheddable ? (waiting_max_ + 1) / 2 : waiting_max_;
-        if (closed_ || waiting_.size() >= room)
+        if (closed_ || pressing_.size() + sheddable_.size() >= room)
             return false;
-        waiting_.push_back(std::move(job));
+        (sheddable ? sheddable_ : pressing_).push_back(std::move(job));
     }
     some_.notify_one();
     return true;
@@ -37,10 +37,12 @@ bool Pool::offer(Job job, bool sheddable)
 void Pool::close()
 {
     std::deque<Job> forgotten;  // destroyed outside the lock: jobs hold connections
+    std::deque<Job> forgotten_too;
     {
         const std::lock_guard lock(mutex_);
         closed_ = true;
-        forgotten.swap(waiting_);
+        forgotten.swap(pressing_);
+        forgotten_too.swap(sheddable_);
     }
     some_.notify_all();
 }
@@ -53,17 +55,27 @@ void Pool::join()
     threads_.clear();
 }
 
+Pool::Job Pool::next()
+{
+    constexpr unsigned turn_of_readers = 8;
+    const bool readers = ++turns_ % turn_of_readers == 0;
+    auto& first = pressing_.empty() || (readers && !sheddable_.empty()) ? sheddable_ : pressing_;
+    auto job = std::move(first.front());
+    first.pop_front();
+    return job;
+}
+
 void Pool::work()
 {
     while (true) {
         Job job;
         {
             std::unique_lock lock(mutex_);
-            some_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
-            if (waiting_.empty())
+            some_.wait(lock,
+                       [this] { return closed_ || !pressing_.empty() || !sheddable_.empty(); });
+            if (pressing_.empty() && sheddable_.empty())
                 return;
-            job = std::move(waiting_.front());
-            waiting_.pop_front();
+            job = next();
         }
         job();
     }

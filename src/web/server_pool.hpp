@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The workers that run handlers, and the short queue in front of them.
+// The workers that run handlers, and the short queues in front of them: whoever works here does not
+// wait behind whoever only reads.
 
 #pragma once
 
@@ -22,7 +23,8 @@ public:
     ~Pool();
 
     void start();
-    // False when the queue is full; for sheddable jobs, when it is half full.
+    // False when too many wait; for sheddable jobs, when half as many do. Those that are not
+    // sheddable come first, but for every eighth turn, so that nobody waits for ever.
     bool offer(Job job, bool sheddable);
     // What waits is forgotten; what runs is left to end.
     void close();
@@ -30,10 +32,13 @@ public:
 
 private:
     void work();
+    Job next();
 
     std::mutex mutex_;
     std::condition_variable some_;
-    std::deque<Job> waiting_;
+    std::deque<Job> pressing_;
+    std::deque<Job> sheddable_;
+    unsigned turns_ = 0;
     std::size_t waiting_max_;
     bool closed_ = false;
     int workers_;

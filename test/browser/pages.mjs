@@ -26,7 +26,7 @@ const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/login/{toke
     '/{forum}/workbook', '/{forum}/bilaterals/sheets', '/{forum}/bilaterals/desk-sheets', '/{forum}/bilaterals/plan/move',
     '/{forum}/delegations/{delegation}/meetings/{meeting}', '/{forum}/delegations/{delegation}/meetings/{meeting}/terms',
     '/{forum}/delegations/{delegation}/meetings/{meeting}/agreement', '/{forum}/delegations/{delegation}/meetings/{meeting}/brief',
-    '/{forum}/outbox/{letter}', '/{forum}/invitation/{token}',
+    '/{forum}/sittings/{sitting}/live', '/{forum}/outbox/{letter}', '/{forum}/invitation/{token}',
     '/{forum}/invitations/{invitation}', '/{forum}/name-plates', '/{forum}/reports/{report}/versions/{version}'];
 const alsoPublic = {
     'programme-by-time': '/phnom-penh-2022/programme?by=time',

@@ -68,5 +68,6 @@ struct Phrase {
 const std::vector<Phrase>& phrases_of_people();
 const std::vector<Phrase>& phrases_of_the_house();
 const std::vector<Phrase>& phrases_of_what_is_kept();
+const std::vector<Phrase>& phrases_of_the_floor();
 
 }  // namespace sala::scenarios

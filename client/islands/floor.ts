@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The floor, live: `[data-floor="ADDRESS"]` shows the newest frame of that stream, its `[data-clock]`
+// runs, and `[data-lost]` says since when there is no connection. With `data-fetch` the page is
+// fetched again instead, because it holds more than what is for everybody. `data-own="KEY"` marks a
+// delegation's place and fills `[data-turn]`.
+
+import { ServerClock, shownAt, type Told } from './clock.ts';
+import { Stream, type Heard } from './stream.ts';
+
+interface FrameData {
+    version: number;
+    now: number;
+    html?: string;
+    sound?: boolean;
+}
+
+const clock = new ServerClock();
+const tick = 100;  // ms; digits change within a tenth of the second they should
+let before: string | undefined;
+let sound = false;
+
+function told(element: HTMLElement): Told {
+    const number = (name: string) => Number(element.dataset[name] ?? 0);
+    return {
+        running: element.dataset['running'] === '1',
+        ends: number('ends'), left: number('left'), limit: number('limit'),
+    };
+}
+
+function show(): void {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-clock]')) {
+        const shown = shownAt(told(element), clock.now());
+        if (element.textContent !== shown.text)
+            element.textContent = shown.text;
+        if (element.dataset['is'] !== shown.state)
+            element.dataset['is'] = shown.state;
+        const bar = element.closest('[data-floor]')?.querySelector<HTMLProgressElement>('[data-bar]');
+        if (bar)
+            bar.value = Math.min(Math.max(shown.left / 1000, 0), bar.max);
+        ring(shown.state);
+    }
+    for (const wall of document.querySelectorAll<HTMLElement>('[data-wall]')) {
+        const words = clockWords(clock.now());
+        if (wall.textContent !== words)
+            wall.textContent = words;
+    }
+}
+
+// Clock on the wall of the forum's place.
+function clockWords(now: number): string {
+    const zone = document.querySelector<HTMLElement>('[data-zone]')?.dataset['zone'];
+    const words = new Intl.DateTimeFormat('en-GB', {
+        hour: '2-digit', minute: '2-digit', ...(zone ? { timeZone: zone } : {}),
+    }).format(new Date(now));
+    return document.documentElement.lang.startsWith('th') ? `${words} น.` : words;
+}
+
+// A short tone at zero, where the rules want one and the browser lets us.
+function ring(state: string): void {
+    if (sound && before === 'last' && state === 'over') {
+        try {
+            const audio = new AudioContext();
+            const tone = audio.createOscillator();
+            tone.frequency.value = 660;
+            tone.connect(audio.destination);
+            tone.start();
+            tone.stop(audio.currentTime + 0.4);
+        } catch {
+            // No sound here; the clock is red in any case.
+        }
+    }
+    before = state;
+}
+
+function markOwn(part: HTMLElement): void {
+    const own = document.querySelector<HTMLElement>('[data-own]')?.dataset['own'];
+    const turn = document.querySelector<HTMLElement>('[data-turn]');
+    if (!own)
+        return;
+    const rows = [...part.querySelectorAll<HTMLElement>('li[data-delegation]')];
+    const place = rows.findIndex(row => row.dataset['delegation'] === own);
+    for (const row of rows)
+        row.toggleAttribute('aria-current', row.dataset['delegation'] === own);
+    rows[place]?.setAttribute('aria-current', 'true');
+    if (!turn)
+        return;
+    const key = place < 0 ? 'none' : place === 0 ? 'next' : 'later';
+    const about = Number(rows[place]?.dataset['about'] ?? 0);
+    turn.textContent = (turn.dataset[key] ?? '')
+        .replace('{place}', String(place + 1))
+        .replace('{time}', about ? clockWords(about) : '–');
+}
+
+function inUse(element: HTMLElement): boolean {
+    const active = document.activeElement;
+    return element.contains(active) && (active?.matches('input, textarea, select') ?? false);
+}
+
+async function fetchAgain(part: HTMLElement, version: number): Promise<void> {
+    if (part.dataset['version'] === String(version) || inUse(part))
+        return;
+    const reply = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(reply.ok ? await reply.text() : '', 'text/html');
+    const fresh = page.getElementById(part.id);
+    if (!fresh)
+        return;
+    const focused = part.contains(document.activeElement)
+        ? document.activeElement?.getAttribute('value') : null;
+    const open = [...part.querySelectorAll<HTMLDetailsElement>('details[open]')].map(e => e.id);
+    part.innerHTML = fresh.innerHTML;
+    part.dataset['version'] = fresh.dataset['version'] ?? '';
+    for (const id of open)
+        document.getElementById(id)?.setAttribute('open', '');
+    if (focused)
+        part.querySelector<HTMLElement>(`button[value="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function hear(part: HTMLElement, event: Heard): void {
+    if (event.name !== 'frame')
+        return;
+    const frame = JSON.parse(event.data) as FrameData;
+    if (!clock.heard(frame.now))
+        void clock.measure().then(show);
+    sound = frame.sound ?? false;
+    if (part.dataset['fetch'] !== undefined)
+        void fetchAgain(part, frame.version).then(show);
+    else if (frame.html !== undefined)
+        part.innerHTML = frame.html;
+    part.dataset['version'] ??= String(frame.version);
+    markOwn(part);
+    show();
+}
+
+let lostAt = 0;
+
+function lost(is: boolean): void {
+    if (is)
+        lostAt ||= clock.now();
+    else
+        lostAt = 0;
+    for (const note of document.querySelectorAll<HTMLElement>('[data-lost]')) {
+        note.dataset['words'] ??= note.textContent ?? '';
+        note.hidden = !is;
+        note.textContent = note.dataset['words'].replace('{time}', clockWords(lostAt || clock.now()));
+    }
+}
+
+function follow(part: HTMLElement): void {
+    const stream = new Stream(part.dataset['floor'] ?? '', {
+        event: event => hear(part, event),
+        lost: () => lost(true),
+        found: () => lost(false),
+    });
+    const wake = () => {
+        if (document.hidden && !document.body.matches('.hall, .lower-third'))
+            return stream.stop();
+        void clock.measure().then(show);
+        stream.start();
+    };
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('pageshow', wake);
+    window.addEventListener('online', wake);
+    window.addEventListener('pagehide', () => stream.stop());
+    markOwn(part);
+    wake();
+}
+
+function start(): void {
+    const made = document.querySelector<HTMLElement>('[data-clock][data-now]');
+    if (made)
+        clock.anchor(Number(made.dataset['now']));
+    for (const part of document.querySelectorAll<HTMLElement>('[data-floor]'))
+        follow(part);
+    setInterval(show, tick);
+    setInterval(() => { if (!document.hidden) void clock.measure(1); }, 60_000);
+    show();
+}
+
+document.addEventListener('DOMContentLoaded', start);

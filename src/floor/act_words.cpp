@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "floor/act_words.hpp"
+
+#include "floor/speaker.view.hpp"
+
+namespace sala::floor {
+
+namespace {
+
+std::string who_of(const web::Reader& reader, const Hall& hall, std::int64_t entry)
+{
+    const auto* found = hall.floor.entry(entry);
+    if (!found)
+        return reader.say(tr("a speaker"));
+    const auto words = place_of(hall, *found).words(reader.language);
+    return words.empty() ? reader.say(tr("the chair")) : words;
+}
+
+Sentence of_ruling(std::int64_t ruling, const std::string& who)
+{
+    if (ruling == 1)
+        return tr("The point of order of {who} was upheld", {{"who", who}});
+    if (ruling == 2)
+        return tr("The point of order of {who} was not upheld", {{"who", who}});
+    return tr("The point of order of {who} was noted", {{"who", who}});
+}
+
+Sentence of_entering(const web::Reader& reader, const Act& act, const std::string& who)
+{
+    if (!act.by_chair)
+        return tr("{who} asked for the floor: {kind}",
+                  {{"who", who}, {"kind", reader.say(name_of(act.step.kind))}});
+    return tr("{who} was entered: {kind}",
+              {{"who", who}, {"kind", reader.say(name_of(act.step.kind))}});
+}
+
+Sentence of_clock(const Act& act, const std::string& who)
+{
+    switch (act.step.what) {
+    case What::start:
+        return tr("The clock of {who} was started", {{"who", who}});
+    case What::pause:
+        return tr("The clock of {who} was stopped", {{"who", who}});
+    case What::resume:
+        return tr("The clock of {who} went on", {{"who", who}});
+    default:
+        break;
+    }
+    const auto minutes = spent_words(std::chrono::seconds{std::abs(act.step.seconds)});
+    return act.step.seconds < 0
+               ? tr("{time} were taken from {who}", {{"time", minutes}, {"who", who}})
+               : tr("{time} were added for {who}", {{"time", minutes}, {"who", who}});
+}
+
+Sentence of_list(const web::Reader& reader, const Hall& hall, const Act& act,
+                 const std::string& who)
+{
+    switch (act.step.what) {
+    case What::order:
+        return tr("The list was put in the order of the rules");
+    case What::move:
+        return tr("{who} was placed as number {place}",
+                  {{"who", who}, {"place", std::to_string(act.step.other)}});
+    case What::swap:
+        return tr("{who} and {other} changed places",
+                  {{"who", who}, {"other", who_of(reader, hall, act.step.other)}});
+    case What::close_list:
+        return tr("The list was closed");
+    case What::reopen_list:
+        return tr("The list was reopened");
+    default:
+        break;
+    }
+    return tr("{who} waits until the end of the list", {{"who", who}});
+}
+
+}  // namespace
+
+Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act)
+{
+    const auto who = who_of(reader, hall, act.step.what == What::enter ? act.id : act.step.entry);
+    switch (act.step.what) {
+    case What::open:
+        return tr("The sitting was opened");
+    case What::close:
+        return tr("The sitting was closed");
+    case What::enter:
+        return of_entering(reader, act, who);
+    case What::give:
+        return tr("The floor was given to {who}", {{"who", who}});
+    case What::start:
+    case What::pause:
+    case What::resume:
+    case What::add_time:
+        return of_clock(act, who);
+    case What::end:
+        return tr("{who} ended", {{"who", who}});
+    case What::take_back:
+        return tr("The floor was taken back from {who}", {{"who", who}});
+    case What::pass:
+        return tr("{who} was called and was absent", {{"who", who}});
+    case What::restore:
+        return tr("{who} is back in the list", {{"who", who}});
+    case What::substitute:
+        return tr("Somebody else speaks for {who}", {{"who", who}});
+    case What::withdraw:
+        return tr("{who} withdrew", {{"who", who}});
+    case What::rule:
+        return of_ruling(act.step.other, who);
+    case What::hand_over:
+        return tr("The chair was handed over to {name}", {{"name", act.step.words}});
+    case What::message:
+        return act.step.words.empty() ? tr("The message to the hall was taken away")
+                                      : tr("A message was shown to the hall");
+    case What::undo:
+        return tr("Act {number} was undone", {{"number", std::to_string(act.step.other)}});
+    case What::correct:
+        return tr("The record of {who} was corrected to {time}",
+                  {{"who", who}, {"time", spent_words(std::chrono::seconds{act.step.seconds})}});
+    default:
+        break;
+    }
+    return of_list(reader, hall, act, who);
+}
+
+std::vector<std::int64_t> undone_in(const std::vector<Act>& acts)
+{
+    std::vector<std::int64_t> undone;
+    for (const auto& act : acts)
+        if (act.step.what == What::undo)
+            undone.push_back(act.step.other);
+    return undone;
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What an act says, as a sentence: for the list of what happened and for the record.
+
+#pragma once
+
+#include "floor/hall.hpp"
+#include "web/reader.hpp"
+
+namespace sala::floor {
+
+Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act);
+
+// The numbers of acts that were undone.
+std::vector<std::int64_t> undone_in(const std::vector<Act>& acts);
+
+}  // namespace sala::floor

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "floor/chair_step.hpp"
+
+#include <charconv>
+
+namespace sala::floor {
+
+namespace {
+
+struct Said {
+    std::string word;
+    std::vector<std::string> more;
+
+    std::int64_t number(std::size_t place) const
+    {
+        std::int64_t number = 0;
+        if (place < more.size())
+            std::from_chars(more[place].data(), more[place].data() + more[place].size(), number);
+        return number;
+    }
+};
+
+Said split(std::string_view words)
+{
+    Said said;
+    while (!words.empty()) {
+        const auto space = words.find(' ');
+        auto part = std::string(words.substr(0, space));
+        words.remove_prefix(space == std::string_view::npos ? words.size() : space + 1);
+        if (said.word.empty())
+            said.word = std::move(part);
+        else
+            said.more.push_back(std::move(part));
+    }
+    return said;
+}
+
+std::int64_t post_of(const Hall& hall, std::int64_t person)
+{
+    for (const auto& member : hall.names.members())
+        if (member.person == person)
+            return member.post;
+    return 0;
+}
+
+Result<Step> entering(const Hall& hall, const Said& said, const web::Form& form, Step step)
+{
+    const auto kind = kind_named(said.more.empty() ? form["kind"] : said.more.front());
+    if (!kind)
+        return invalid("kind", "no-such-kind", "Say what the floor is wanted for.");
+    step.kind = *kind;
+    step.seconds = form.number("minutes").value_or(0) * 60;
+    if (step.kind == Kind::chair)
+        return step;
+    const auto* delegation = hall.names.delegation(form["delegation"]);
+    if (!delegation)
+        return invalid("delegation", "no-such-delegation", "There is no such delegation here.");
+    step.delegation = delegation->id;
+    for (const auto& member : hall.names.members())
+        if (member.delegation == delegation->id && step.person == 0) {
+            step.person = member.person;
+            step.post = member.post;
+        }
+    return step;
+}
+
+}  // namespace
+
+std::vector<web::Field> fields_of_step()
+{
+    return {web::text("step", tr("Step"))
+                .at_most(60)
+                .hinted(tr("A word, and numbers behind it: “give”, “move 12 3”, “add-time -60”.")),
+            web::number("version", tr("Version")).at_most(1'000'000'000),
+            web::text("words", tr("Reason or message")).optional().at_most(300),
+            web::text("kind", tr("What for")).optional().at_most(20),
+            web::text("delegation", tr("Delegation")).optional().at_most(200),
+            web::text("entry", tr("Speaker")).optional().at_most(20),
+            web::text("entry-1", tr("One")).optional().at_most(20),
+            web::text("entry-2", tr("The other")).optional().at_most(20),
+            web::text("person", tr("Who")).optional().at_most(20),
+            web::number("minutes", tr("Minutes")).optional().at_most(240)};
+}
+
+Result<Step> read_step(const Hall& hall, const web::Form& form)
+{
+    const auto said = split(form["step"]);
+    const auto what = what_named(said.word);
+    if (!what)
+        return invalid("step", "no-such-step", "The floor knows no such step.");
+    Step step;
+    step.what = *what;
+    step.words = form["words"];
+    switch (step.what) {
+    case What::enter:
+        return entering(hall, said, form, std::move(step));
+    case What::add_time:
+        step.seconds = said.number(0);
+        return step;
+    case What::swap:
+        step.entry = said.more.empty() ? form.number("entry-1").value_or(0) : said.number(0);
+        step.other = said.more.empty() ? form.number("entry-2").value_or(0) : said.number(1);
+        return step;
+    case What::correct:
+        step.entry = said.number(0);
+        step.seconds = said.number(1);
+        return step;
+    default:
+        break;
+    }
+    step.entry = said.more.empty() ? form.number("entry").value_or(0) : said.number(0);
+    step.other = said.number(1);
+    if (step.what == What::substitute) {
+        step.person = form.number("person").value_or(0);
+        step.post = post_of(hall, step.person);
+    }
+    // Numbers of others are nobody's business here: an order is computed, an undo takes the last.
+    if (step.what == What::order || step.what == What::message || step.what == What::hand_over)
+        step.entry = 0;
+    return step;
+}
+
+Allowed take_chair_step(web::Desk& desk, Hall& hall, const web::Form& form)
+{
+    if (form["step"] == "fill")
+        return fill_list(desk, hall);
+    if (form["step"] == "order")
+        return put_in_order(desk, hall);
+    auto step = read_step(hall, form);
+    if (!step)
+        return step.refusal();
+    const auto what = step->what;
+    const auto kind = step->kind;
+    if (what == What::open && hall.floor.entries().empty())
+        if (const auto filled = fill_list(desk, hall); !filled)
+            return filled.refusal();
+    if (const auto done = take(desk, hall, *std::move(step)); !done)
+        return done.refusal();
+    if (what == What::enter && kind == Kind::chair)
+        return take(desk, hall, {.what = What::give, .entry = hall.acts.back().id});
+    return allowed();
+}
+
+}  // namespace sala::floor

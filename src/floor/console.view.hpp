@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The chair's console: who has the floor and the clock on the left, requests beneath; the list and
+// what happened on the right. Every button is a form that works without a script.
+
+#pragma once
+
+#include "floor/act_words.hpp"
+#include "floor/console_forms.view.hpp"
+#include "forum/moment.view.hpp"
+
+namespace sala::floor {
+
+inline std::string ordinal(const Hall& hall)
+{
+    std::int64_t spoken = 0;
+    for (const auto& entry : hall.floor.entries())
+        spoken += is_listed(entry.kind) &&
+                  (entry.status == Status::spoken || entry.status == Status::speaking);
+    return std::to_string(spoken);
+}
+
+// The one thing to do next, on the filled button.
+inline Html next_button(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto& floor = hall.floor;
+    const auto* turn = floor.turn();
+    const auto* next = floor.list().empty() ? nullptr : floor.entry(floor.list().front());
+    const auto named = [&](const Sentence& words, const char* step) {
+        return html(reader, "<button type=\"submit\" class=\"wide\" name=\"step\" value=\"",
+                    std::string(step), "\" data-key=\"n\">", words, "</button>");
+    };
+    const Arguments who{{"who", next ? place_of(hall, *next).words(reader.language) : ""}};
+    if (floor.phase() == Floor::Phase::before)
+        return named(tr("Open the sitting"), "open");
+    if (floor.phase() == Floor::Phase::closed)
+        return named(tr("Open the sitting again"), "open");
+    if (turn && !turn->started)
+        return named(tr("Start the clock"), "start");
+    if (floor.turns().size() > 1)
+        return named(tr("End, the speech goes on"), "end");
+    if (turn && next)
+        return named(tr("End, give the floor to {who}", who), "give");
+    if (turn)
+        return named(tr("End the speech"), "end");
+    if (next)
+        return named(tr("Give the floor to {who}", who), "give");
+    return named(tr("Close the sitting"), "close");
+}
+
+inline Html clock_keys(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto* turn = hall.floor.turn();
+    const bool open = hall.floor.phase() == Floor::Phase::open;
+    const bool waits = open && !turn && !hall.floor.list().empty();
+    return html(
+        reader,
+        when(turn && turn->clock.running,
+             [&] { return key_button(reader, "pause", tr("Pause"), "p"); }),
+        when(turn && turn->started && !turn->clock.running,
+             [&] { return key_button(reader, "resume", tr("Resume"), "p"); }),
+        when(turn != nullptr,
+             [&] {
+                 return html(reader, key_button(reader, "add-time -60", tr("− 1 minute"), "-"),
+                             key_button(reader, "add-time 60", tr("+ 1 minute"), "+"),
+                             key_button(reader, "end", tr("End"), "x"),
+                             key_button(reader, "take-back", tr("Take back"), "t", "end"));
+             }),
+        when(turn || waits, [&] { return key_button(reader, "pass", tr("Is absent"), "a"); }),
+        when(open, [&] { return key_button(reader, "enter chair", tr("Chair speaks"), "c"); }),
+        when(hall.floor.to_undo() > 0, [&] { return key_button(reader, "undo", tr("Undo"), "u"); }),
+        when(open,
+             [&] { return key_button(reader, "close", tr("Close the sitting"), "", "end"); }));
+}
+
+inline Html speaking_part(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto* turn = hall.floor.turn();
+    const auto* entry = turn ? hall.floor.entry(turn->entry) : nullptr;
+    return html(
+        reader, "<section class=\"speaking\" aria-labelledby=\"speaks\">\n",
+        rehearsal_mark(reader, hall),
+        entry ? html(reader,
+                     "<div class=\"row far\"><h2 class=\"h3\" id=\"speaks\"><span class=\"chip\" "
+                     "data-is=\"now\">",
+                     tr("Has the floor"), "</span></h2><span class=\"soft small\">",
+                     name_of(entry->kind), ", ",
+                     tr("number {number}, since {time}",
+                        {{"number", ordinal(hall)},
+                         {"time", time_words(reader, entry->began_at, true)}}),
+                     "</span></div>\n<div class=\"row far\">", person_of(reader, hall, *entry),
+                     clock_of(reader, hall.floor, desk.now()), "</div>\n",
+                     bar_of(reader, hall.floor, desk.now()))
+              : html(reader, "<h2 class=\"h3\" id=\"speaks\">", tr("Nobody has the floor"),
+                     "</h2>\n"),
+        "<form class=\"keys\" method=\"post\" action=\"", desk.address(), "\">",
+        form_head(desk, hall), next_button(desk, hall), clock_keys(desk, hall),
+        "</form>\n</section>\n");
+}
+
+inline Html meanwhile_note(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto seen = desk.typed() ? desk.typed()->number("version").value_or(0) : 0;
+    return each(desk.refusals(), [&](const Refusal& refusal) {
+        return html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><h2>",
+                    tr("Nothing was changed"), "</h2><p>", refusal.sentence, "</p>",
+                    when(refusal.code == "stale-click",
+                         [&] {
+                             return html(reader, "<ol class=\"acts\">",
+                                         each(hall.acts,
+                                              [&](const Act& act) {
+                                                  return when(act.number > seen, [&] {
+                                                      return act_row(desk, hall, act);
+                                                  });
+                                              }),
+                                         "</ol>");
+                         }),
+                    "</div>\n");
+    });
+}
+
+inline Html happened_part(const web::Desk& desk, const Hall& hall)
+{
+    constexpr std::size_t shown = 8;
+    const auto& reader = desk.reader();
+    Html rows;
+    for (std::size_t i = 0; i < std::min(shown, hall.acts.size()); ++i)
+        rows += act_row(desk, hall, hall.acts[hall.acts.size() - 1 - i]);
+    return html(
+        reader,
+        "<section class=\"stack\" aria-labelledby=\"happened\"><h2 class=\"h3\" id=\"happened\">",
+        tr("What happened"), "</h2>\n",
+        rows.empty() ? html(reader, "<p class=\"soft\">", tr("Nothing yet."), "</p>")
+                     : html(reader, "<ol class=\"acts\">", rows, "</ol>"),
+        "<p><a href=\"", hall.address(), "/record\">", tr("The whole record"),
+        "</a></p></section>\n");
+}
+
+inline web::Frame floor_frame(const web::Desk& desk, const Hall& hall, std::string_view current)
+{
+    const auto& address = hall.address();
+    web::Frame frame{address + "/floor", hall.title, hall.room, {}, hall.forum.zone, true};
+    const auto add = [&](const char* word, Sentence label) {
+        frame.menu.push_back({address + "/" + word, std::move(label), current == word, 0});
+    };
+    if (desk.may(forum::chairs, hall.limits()))
+        add("chair", tr("Floor"));
+    if (desk.may(forum::delegates) && !desk.may(forum::chairs))
+        add("place", tr("My place"));
+    if (desk.may(forum::interpreters, hall.limits()))
+        add("texts", tr("Texts"));
+    if (desk.may(forum::chairs, hall.limits())) {
+        add("polls", tr("Polls"));
+        add("record", tr("Record"));
+        add("floor-rules", tr("Rules"));
+    }
+    return frame;
+}
+
+inline web::Page console_page(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto title = reader.say(
+        tr("Chair’s console: {sitting}", {{"sitting", hall.title.words(reader.language)}}));
+    auto body =
+        html(reader, "<h1 class=\"unseen\">", title, "</h1>\n<div id=\"console\" data-floor=\"",
+             hall.address(), "/live?audience=desk\" data-zone=\"", hall.forum.zone,
+             "\" data-fetch data-version=\"", hall.floor.version(),
+             "\">\n<p class=\"note\" data-lost hidden>",
+             tr("No connection since {time}. The clock goes on.", {{"time", "{time}"}}),
+             "</p>\n<div class=\"beside even\">\n<div class=\"stack\">\n",
+             speaking_part(desk, hall), requests_part(desk, hall), absent_part(desk, hall),
+             enter_part(desk, hall), "</div>\n<div class=\"stack\">\n", meanwhile_note(desk, hall),
+             list_part(desk, hall), hall_part(desk, hall), happened_part(desk, hall),
+             "</div>\n</div>\n</div>\n", floor_script(reader));
+    return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "chair")};
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The forms of the chair's console that are used now and then: entering, replacing, swapping, the
+// chair's seat, messages, the rehearsal.
+
+#pragma once
+
+#include "floor/console_rows.view.hpp"
+
+namespace sala::floor {
+
+// A choice of those in the list, for two who change places and for who speaks instead.
+inline Html entry_choice(const Reader& reader, const Hall& hall, const char* name,
+                         const Sentence& label, const std::vector<std::int64_t>& entries)
+{
+    return html(reader, "<p><label for=\"", std::string(name), "\">", label,
+                "</label><select id=\"", std::string(name), "\" name=\"", std::string(name), "\">",
+                each(entries,
+                     [&](std::int64_t id) {
+                         return html(reader, "<option value=\"", id, "\">",
+                                     place_of(hall, *hall.floor.entry(id)).words(reader.language),
+                                     "</option>");
+                     }),
+                "</select></p>\n");
+}
+
+inline std::vector<std::int64_t> can_be_replaced(const Hall& hall)
+{
+    auto entries = hall.floor.list();
+    if (const auto* turn = hall.floor.turn())
+        entries.insert(entries.begin(), turn->entry);
+    return entries;
+}
+
+inline Html substitute_form(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto entries = can_be_replaced(hall);
+    return when(!entries.empty() && !hall.names.members().empty(), [&] {
+        return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
+                    "\">", form_head(desk, hall),
+                    entry_choice(reader, hall, "entry", tr("Somebody else speaks for"), entries),
+                    "<p><label for=\"person\">", tr("Who"),
+                    "</label><select id=\"person\" name=\"person\">",
+                    each(hall.names.members(),
+                         [&](const Member& member) {
+                             const auto* person = hall.names.person(member.person);
+                             const auto* delegation = hall.names.delegation(member.delegation);
+                             return when(person && delegation, [&] {
+                                 return html(reader, "<option value=\"", member.person, "\">",
+                                             person->name.words(reader.language), ", ",
+                                             delegation->name.words(reader.language), "</option>");
+                             });
+                         }),
+                    "</select></p>\n<p>",
+                    key_button(reader, "substitute", tr("Speaks instead"), ""), "</p></form>\n");
+    });
+}
+
+inline Html enter_form(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">",
+                form_head(desk, hall), "<p><label for=\"delegation\">", tr("Delegation"),
+                "</label><select id=\"delegation\" name=\"delegation\">",
+                each(hall.names.delegations(),
+                     [&](const DelegationName& one) {
+                         return html(reader, "<option value=\"", one.key, "\">",
+                                     one.name.words(reader.language), "</option>");
+                     }),
+                "</select></p>\n<p><label for=\"kind\">", tr("What for"),
+                "</label><select id=\"kind\" name=\"kind\">",
+                each(all_kinds,
+                     [&](Kind kind) {
+                         return html(reader, "<option value=\"", word(kind), "\">", name_of(kind),
+                                     "</option>");
+                     }),
+                "</select></p>\n<p>", key_button(reader, "enter", tr("Enter into the list"), ""),
+                "</p></form>\n");
+}
+
+inline Html enter_part(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto& list = hall.floor.list();
+    return html(reader, "<details id=\"more\"><summary>", tr("Enter, replace, swap"),
+                "</summary>\n", enter_form(desk, hall), substitute_form(desk, hall),
+                when(list.size() > 1,
+                     [&] {
+                         return html(reader, "<form class=\"stack\" method=\"post\" action=\"",
+                                     desk.address(), "\">", form_head(desk, hall),
+                                     entry_choice(reader, hall, "entry-1", tr("One"), list),
+                                     entry_choice(reader, hall, "entry-2", tr("The other"), list),
+                                     "<p>", key_button(reader, "swap", tr("Change places"), ""),
+                                     "</p></form>\n");
+                     }),
+                "</details>\n");
+}
+
+// The chair's seat, the screens, and the rehearsal.
+inline Html hall_part(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto& floor = hall.floor;
+    const bool rehearsing = hall.rehearsal.running;
+    return html(
+        reader, "<details id=\"hall\"><summary>", tr("Chair, screens, rehearsal"),
+        "</summary>\n<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">",
+        form_head(desk, hall), "<p><label for=\"next-chair\">", tr("Hand the chair over to"),
+        "</label><input type=\"text\" id=\"next-chair\" name=\"words\" maxlength=\"200\" value=\"",
+        floor.chair(), "\"></p>\n<p>", key_button(reader, "hand-over", tr("Hand over"), ""),
+        "</p></form>\n<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">",
+        form_head(desk, hall), "<p><label for=\"message\">",
+        tr("Message on the screens of the hall"),
+        "</label><input type=\"text\" id=\"message\" name=\"words\" maxlength=\"200\" value=\"",
+        floor.message(), "\"></p>\n<p>", key_button(reader, "message", tr("Show the message"), ""),
+        "</p></form>\n<form class=\"stack\" method=\"post\" action=\"", hall.address(),
+        "/rehearsal\">", form_head(desk, hall), "<p class=\"soft small\">",
+        tr("What is done in a rehearsal is gone when it ends."),
+        "</p>\n<p><button type=\"submit\" data-kind=\"plain\" name=\"step\" value=\"",
+        rehearsing ? std::string("end") : std::string("begin"), "\">",
+        rehearsing ? tr("End the rehearsal") : tr("Begin a rehearsal"),
+        "</button></p></form>\n<ul><li><a href=\"", hall.address(), "/screen\">",
+        tr("Screen of the hall"), "</a></li><li><a href=\"", hall.address(), "/lower-third\">",
+        tr("Lower third for video"), "</a></li><li><a href=\"", hall.address(), "/floor\">",
+        tr("Page for everybody"), "</a></li></ul></details>\n");
+}
+
+}  // namespace sala::floor

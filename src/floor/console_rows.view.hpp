@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The rows of the chair's console: the list with its reasons, requests, the absent, and what
+// happened.
+
+#pragma once
+
+#include "floor/act_words.hpp"
+#include "floor/speaker.view.hpp"
+#include "web/assets.hpp"
+#include "web/desk.hpp"
+#include "web/field.view.hpp"
+#include "web/frame.hpp"
+
+namespace sala::floor {
+
+inline Html floor_script(const Reader& reader)
+{
+    return html(reader, "<script defer src=\"", web::asset_address("floor.js"), "\"></script>\n");
+}
+
+// What every form of the console carries: who it is from, and which floor it saw.
+inline Html form_head(const web::Desk& desk, const Hall& hall)
+{
+    return html(desk.reader(), web::csrf_field(desk),
+                "<input type=\"hidden\" name=\"version\" value=\"", hall.floor.version(), "\">");
+}
+
+inline Html key_button(const Reader& reader, const std::string& step, const Sentence& words,
+                       const std::string& key, const std::string& kind = "plain")
+{
+    return html(reader, "<button type=\"submit\" data-kind=\"", kind, "\" name=\"step\" value=\"",
+                step, "\"",
+                when(!key.empty(), [&] { return html(reader, " data-key=\"", key, "\""); }), ">",
+                words, "</button>");
+}
+
+inline Html row_button(const Reader& reader, const std::string& step, const std::string& words,
+                       const Sentence& whole, const std::string& kind = "plain")
+{
+    return html(reader, "<button type=\"submit\" data-kind=\"", kind, "\" name=\"step\" value=\"",
+                step, "\" aria-label=\"", whole, "\">", words, "</button>");
+}
+
+inline std::string said(const Reader& reader, const Reason& reason)
+{
+    auto sentence = reason.sentence;
+    for (const auto& [name, words] : reason.said)
+        sentence.arguments.emplace_back(name, reader.say(words));
+    return reader.say(sentence);
+}
+
+// Why an entry stands where it stands: the rule, or the chair's decision with its reason.
+inline std::string reason_of(const Reader& reader, const Hall& hall, const Entry& entry,
+                             const std::vector<Placed>& computed)
+{
+    if (entry.moved_by != 0) {
+        for (const auto& act : hall.acts)
+            if (act.number == entry.moved_by)
+                return act.step.words.empty()
+                           ? reader.say(tr("Placed by the chair; no reason was given"))
+                           : reader.say(
+                                 tr("Placed by the chair: {reason}", {{"reason", act.step.words}}));
+    }
+    const auto& list = hall.floor.list();
+    for (std::size_t i = 0; i < computed.size(); ++i) {
+        if (computed[i].key != std::to_string(entry.id))
+            continue;
+        // A reason speaks of the neighbour; where the list is another, it would mislead.
+        const bool as_computed = i < list.size() && list[i] == entry.id &&
+                                 (i == 0 || computed[i - 1].key == std::to_string(list[i - 1]));
+        return as_computed ? said(reader, computed[i].reason)
+                           : reader.say(tr("By the rules it would be number {place}",
+                                           {{"place", std::to_string(i + 1)}}));
+    }
+    return {};
+}
+
+inline Html act_row(const web::Desk& desk, const Hall& hall, const Act& act)
+{
+    const auto& reader = desk.reader();
+    const auto undone = undone_in(hall.acts);
+    const bool gone = std::find(undone.begin(), undone.end(), act.number) != undone.end();
+    const auto words = html(reader, sentence_of(reader, hall, act));
+    const bool has_words =
+        !act.step.words.empty() && act.step.what != What::order && act.step.what != What::hand_over;
+    return html(reader, "<li><time>", time_words(reader, act.at, true), "</time><span>",
+                gone ? html(reader, "<del>", words, "</del>") : words,
+                when(has_words, [&] { return html(reader, " <q>", act.step.words, "</q>"); }),
+                "</span></li>\n");
+}
+
+inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place,
+                      const Outlook& outlook, const std::vector<Placed>& computed)
+{
+    const auto& reader = desk.reader();
+    const auto& list = hall.floor.list();
+    const auto& entry = *hall.floor.entry(list[place]);
+    const auto id = std::to_string(entry.id);
+    const auto name = place_of(hall, entry).words(reader.language);
+    const Arguments who{{"who", name}};
+    const auto about = outlook.turns.find(entry.id);
+    return html(
+        reader, "<li id=\"e", id, "\"><div><b>", place_name(reader, hall, entry),
+        code_mark(reader, hall, entry), "</b>",
+        when(
+            entry.kind != Kind::statement,
+            [&] { return html(reader, " <span class=\"chip\">", name_of(entry.kind), "</span>"); }),
+        when(about != outlook.turns.end(),
+             [&] {
+                 return html(reader, " <span class=\"small\">",
+                             tr("about {time}", {{"time", time_words(reader, about->second)}}),
+                             "</span>");
+             }),
+        "<br><span class=\"soft small\">", reason_of(reader, hall, entry, computed),
+        "</span></div><span class=\"row tight\">",
+        when(place > 0,
+             [&] {
+                 return row_button(reader, "move " + id + " " + std::to_string(place), "↑",
+                                   tr("{who}: one place up", who));
+             }),
+        when(place + 1 < list.size(),
+             [&] {
+                 return row_button(reader, "move " + id + " " + std::to_string(place + 2), "↓",
+                                   tr("{who}: one place down", who));
+             }),
+        when(hall.floor.phase() == Floor::Phase::open && place > 0,
+             [&] {
+                 return row_button(reader, "give " + id, reader.say(tr("Give")),
+                                   tr("Give the floor to {who} now", who));
+             }),
+        row_button(reader, "withdraw " + id, "×", tr("{who} does not speak", who), "end"),
+        "</span></li>\n");
+}
+
+inline Html list_part(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto& list = hall.floor.list();
+    const auto outlook = outlook_of(hall.floor, desk.now());
+    const auto computed = computed_list(hall);
+    Html rows;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        rows += queue_row(desk, hall, i, outlook, computed);
+    std::string rule;
+    for (const auto by : hall.rules.order)
+        rule += (rule.empty() ? "" : "; ") + reader.say(name_of(by));
+    return html(
+        reader, "<section aria-labelledby=\"list\"><form class=\"stack\" method=\"post\" action=\"",
+        desk.address(), "\">", form_head(desk, hall),
+        "<div class=\"row far\"><h2 class=\"h3\" id=\"list\">", tr("Speakers’ list"), "</h2>",
+        hall.floor.list_is_open() ? key_button(reader, "close-list", tr("Close the list"), "l")
+                                  : key_button(reader, "reopen-list", tr("Reopen the list"), "l"),
+        "</div>\n<p class=\"soft small\">", rule, ". <a href=\"", hall.address(), "/order\">",
+        tr("Explained line by line"), "</a></p>\n",
+        when(outlook.list_ends.milliseconds() > 0 && !list.empty(),
+             [&] {
+                 return html(reader, "<p>",
+                             tr("At this pace the list ends at about {time}.",
+                                {{"time", time_words(reader, outlook.list_ends)}}),
+                             "</p>\n");
+             }),
+        list.empty() ? html(reader, "<p class=\"empty\">", tr("Nobody is in the list."), "</p>\n")
+                     : html(reader, "<p><label for=\"words\">", tr("Reason for a change of order"),
+                            "</label><input type=\"text\" id=\"words\" name=\"words\" "
+                            "maxlength=\"300\"></p>\n<ol class=\"queue\">",
+                            rows, "</ol>\n"),
+        "<p class=\"row\">", key_button(reader, "fill", tr("Take over from the programme"), ""),
+        when(list.size() > 1,
+             [&] { return key_button(reader, "order", tr("Put in the order of the rules"), ""); }),
+        "</p></form></section>\n");
+}
+
+inline Html request_row(const web::Desk& desk, const Hall& hall, const Entry& entry)
+{
+    const auto& reader = desk.reader();
+    const auto id = std::to_string(entry.id);
+    const bool point = entry.kind == Kind::order;
+    std::string words;
+    for (const auto& act : hall.acts)
+        if (act.id == entry.id)
+            words = act.step.words;
+    return html(
+        reader, "<li class=\"row far\"><div><p><strong>", name_of(entry.kind), "</strong>, ",
+        place_name(reader, hall, entry), code_mark(reader, hall, entry),
+        "</p><p class=\"soft small\">",
+        when(!words.empty(), [&] { return html(reader, "<q>", words, "</q> "); }), "<time>",
+        time_words(reader, entry.entered_at, true), "</time></p></div><span class=\"row tight\">",
+        when(hall.floor.phase() == Floor::Phase::open,
+             [&] { return key_button(reader, "give " + id, tr("Give"), "g", "plain"); }),
+        when(point,
+             [&] {
+                 return html(reader, key_button(reader, "rule " + id + " 1", tr("Uphold"), ""),
+                             key_button(reader, "rule " + id + " 2", tr("Not upheld"), ""));
+             }),
+        when(!point, [&] { return key_button(reader, "defer " + id, tr("Later"), ""); }),
+        key_button(reader, "withdraw " + id, tr("Remove"), "", "end"), "</span></li>\n");
+}
+
+inline Html requests_part(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto& requests = hall.floor.requests();
+    return when(!requests.empty(), [&] {
+        return html(
+            reader,
+            "<section aria-labelledby=\"asks\"><form class=\"stack\" method=\"post\" action=\"",
+            desk.address(), "\">", form_head(desk, hall), "<h2 class=\"h3\" id=\"asks\">",
+            tr("Asking for the floor: {count}", {{"count", std::to_string(requests.size())}}),
+            "</h2>\n<ul class=\"list\">",
+            each(requests,
+                 [&](std::int64_t id) { return request_row(desk, hall, *hall.floor.entry(id)); }),
+            "</ul>\n<p><label for=\"ruling\">", tr("Words of the ruling"),
+            "</label><input type=\"text\" id=\"ruling\" name=\"words\" "
+            "maxlength=\"300\"></p></form></section>\n");
+    });
+}
+
+inline Html absent_part(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto absent = hall.floor.absent();
+    return when(!absent.empty(), [&] {
+        return html(
+            reader,
+            "<section aria-labelledby=\"absent\"><form class=\"stack\" method=\"post\" action=\"",
+            desk.address(), "\">", form_head(desk, hall), "<h2 class=\"h3\" id=\"absent\">",
+            tr("Were absent"), "</h2>\n<ul class=\"list\">",
+            each(absent,
+                 [&](std::int64_t id) {
+                     const auto& entry = *hall.floor.entry(id);
+                     const auto number = std::to_string(id);
+                     return html(
+                         reader, "<li class=\"row far\"><b>", place_name(reader, hall, entry),
+                         code_mark(reader, hall, entry), "</b><span class=\"row tight\">",
+                         key_button(reader, "restore " + number + " 1", tr("Speaks next"), ""),
+                         key_button(reader, "restore " + number, tr("At the end"), ""),
+                         "</span></li>\n");
+                 }),
+            "</ul></form></section>\n");
+    });
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The floor of a sitting: who has it, who waits for it, how much time is left. Worked out from the
+// acts and from nothing else, so that after a crash it is what it was.
+
+#pragma once
+
+#include "base/result.hpp"
+#include "floor/clock.hpp"
+#include "floor/rules.hpp"
+#include "floor/step.hpp"
+
+#include <vector>
+
+namespace sala::floor {
+
+enum class Status {
+    waiting,    // in the list
+    asking,     // beside the list: a point of order, a reply, a question
+    speaking,   // has the floor, or had it and is interrupted
+    absent,     // was called and not there
+    spoken,     //
+    withdrawn,  //
+    ruled,      // a point of order that was ruled on without a speech
+};
+
+// Somebody who speaks, spoke or wants to.
+struct Entry {
+    std::int64_t id = 0;  // of the act that entered it
+    Kind kind = Kind::statement;
+    Status status = Status::waiting;
+    std::int64_t delegation = 0;
+    std::int64_t person = 0;
+    std::int64_t post = 0;
+    std::int64_t intervention = 0;
+    std::int64_t seconds = 0;  // given to it
+    std::int64_t rank = 0;     // of a point of order's category; 0: none
+    bool asked = false;        // by the delegation itself
+    bool substituted = false;
+    Instant entered_at;
+    Instant began_at;  // when it first got the floor
+    Instant ended_at;
+    milliseconds spent{0};  // spoken, over all times it had the floor
+    bool corrected = false;
+    int ruling = 0;             // as Step::other of a ruling
+    std::int64_t moved_by = 0;  // number of the act by which the chair placed it, if any
+
+    bool operator==(const Entry&) const = default;
+};
+
+// Whoever has the floor. Several while a speech is interrupted: the last one speaks.
+struct Turn {
+    std::int64_t entry = 0;
+    Clock clock;
+    bool started = false;
+    bool goes_on = false;  // was running when it was interrupted
+
+    bool operator==(const Turn&) const = default;
+};
+
+class Floor {
+public:
+    enum class Phase { before, open, closed };
+
+    // Acts in the order of their numbers. Those that were undone do not count.
+    static Floor played(const std::vector<Act>& acts, const Rules& rules);
+
+    // Whether the step may be taken now, and exactly as it is to be kept: what the step left open
+    // (who is next, how many seconds) is filled in.
+    // Refuses: not-open, already-open, is-closed, nobody-next, nobody-speaks, not-running,
+    // already-running, clock-started, not-in-list, not-absent, list-closed, list-not-closed,
+    // already-on-list, already-asked, budget-spent, not-spoken, no-such-place, no-ruling,
+    // not-a-point, nothing-to-undo, words-missing, speaks-now, not-an-order.
+    Result<Step> taken(Step step, const Rules& rules, bool by_chair) const;
+
+    Phase phase() const { return phase_; }
+    std::int64_t version() const { return version_; }  // number of the last act
+    const std::vector<Entry>& entries() const { return entries_; }
+    const Entry* entry(std::int64_t id) const;
+    const std::vector<std::int64_t>& list() const { return list_; }          // waiting, in order
+    const std::vector<std::int64_t>& requests() const { return requests_; }  // beside the list
+    std::vector<std::int64_t> absent() const;
+    const Turn* turn() const { return turns_.empty() ? nullptr : &turns_.back(); }
+    const std::vector<Turn>& turns() const { return turns_; }
+    bool list_is_open() const { return list_open_; }
+    const std::string& chair() const { return chair_; }      // empty: as the programme has it
+    const std::string& message() const { return message_; }  // on the screens
+    std::int64_t to_undo() const { return to_undo_; }        // number of the act; 0: none
+    Instant opened_at() const { return opened_at_; }
+
+    // Everything but the version: what undoing brings back.
+    bool same_as(const Floor& other) const;
+
+private:
+    friend class Playing;
+
+    Phase phase_ = Phase::before;
+    std::int64_t version_ = 0;
+    std::vector<Entry> entries_;
+    std::vector<std::int64_t> list_;
+    std::vector<std::int64_t> requests_;
+    std::vector<Turn> turns_;
+    bool list_open_ = true;
+    std::string chair_;
+    std::string message_;
+    std::int64_t to_undo_ = 0;
+    Instant opened_at_;
+};
+
+}  // namespace sala::floor

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The floor for everybody: who speaks now and who comes after. A delegation's phone shows the same
+// with its own place marked.
+
+#pragma once
+
+#include "floor/console.view.hpp"
+
+namespace sala::floor {
+
+inline Html speaks_now(const Reader& reader, const Hall& hall, Instant now)
+{
+    const auto* turn = hall.floor.turn();
+    const auto* entry = turn ? hall.floor.entry(turn->entry) : nullptr;
+    if (!entry)
+        return html(
+            reader,
+            "<section class=\"speaking\" aria-labelledby=\"now\"><h2 class=\"h3\" id=\"now\">",
+            hall.floor.phase() == Floor::Phase::before   ? tr("The sitting has not begun")
+            : hall.floor.phase() == Floor::Phase::closed ? tr("The sitting is closed")
+                                                         : tr("The chair has the floor"),
+            "</h2></section>\n");
+    const auto topics = topics_of(reader, hall, *entry);
+    return html(reader,
+                "<section class=\"speaking\" aria-labelledby=\"now\">\n<div class=\"row far\"><h2 "
+                "class=\"h4\" id=\"now\"><span class=\"chip\" data-is=\"now\">",
+                tr("Speaks now"), "</span></h2><span class=\"soft small\">", name_of(entry->kind),
+                "</span></div>\n", clock_of(reader, hall.floor, now),
+                bar_of(reader, hall.floor, now), person_of(reader, hall, *entry),
+                when(!topics.empty(),
+                     [&] { return html(reader, "<p class=\"small\">", topics, "</p>\n"); }),
+                "</section>\n");
+}
+
+inline Html waiting_row(const Reader& reader, const Hall& hall, const Entry& entry,
+                        const Outlook& outlook)
+{
+    const auto* delegation = hall.names.delegation(entry.delegation);
+    const auto about = outlook.turns.find(entry.id);
+    const auto* post = hall.names.post(entry.post);
+    return html(
+        reader, "<li",
+        when(delegation != nullptr,
+             [&] { return html(reader, " data-delegation=\"", delegation->key, "\""); }),
+        when(about != outlook.turns.end(),
+             [&] { return html(reader, " data-about=\"", about->second.milliseconds(), "\""); }),
+        "><div><b>", place_name(reader, hall, entry), code_mark(reader, hall, entry),
+        "</b><br><span class=\"soft small\">", name_of(entry.kind),
+        when(post != nullptr, [&] { return html(reader, ", ", *post); }), "</span></div>",
+        when(about != outlook.turns.end(),
+             [&] { return html(reader, "<time>", time_words(reader, about->second), "</time>"); }),
+        "</li>\n");
+}
+
+// What changes on the page.
+inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
+{
+    const auto outlook = outlook_of(hall.floor, now);
+    const auto& list = hall.floor.list();
+    const bool told = hall.floor.phase() == Floor::Phase::open;
+    return html(
+        reader, rehearsal_mark(reader, hall), speaks_now(reader, hall, now),
+        "<section class=\"stack\" aria-labelledby=\"after\"><h2 class=\"h3\" id=\"after\">",
+        told ? tr("After that") : tr("The list"), "</h2>\n",
+        list.empty()
+            ? html(reader, "<p class=\"soft\">", tr("Nobody is in the list."), "</p>\n")
+            : html(reader, "<ol class=\"queue\">",
+                   each(list,
+                        [&](std::int64_t id) {
+                            return waiting_row(reader, hall, *hall.floor.entry(id), outlook);
+                        }),
+                   "</ol>\n"),
+        when(!hall.floor.list_is_open(),
+             [&] {
+                 return html(reader, "<p class=\"soft\">", tr("The list is closed."), "</p>\n");
+             }),
+        "</section>\n");
+}
+
+inline Html live_part(const Reader& reader, const Hall& hall, Instant now)
+{
+    return html(reader, "<div class=\"stack\" id=\"floor\" data-floor=\"", hall.address(),
+                "/live?audience=everybody&amp;language=", reader.language.tag(), "\" data-zone=\"",
+                hall.forum.zone, "\">\n", floor_middle(reader, hall, now),
+                "</div>\n<p class=\"note\" data-lost hidden>",
+                tr("No connection since {time}. The clock goes on.", {{"time", "{time}"}}),
+                "</p>\n", floor_script(reader));
+}
+
+inline web::Page floor_page(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const auto title = hall.title.words(reader.language);
+    return {.title = reader.say(tr("The floor: {sitting}", {{"sitting", title}})),
+            .body = html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", hall.forum.address(),
+                         "/programme\">", tr("Programme"), "</a></li><li><a href=\"",
+                         hall.address(), "\">", hall.title, "</a></li></ol></nav>\n<h1>",
+                         tr("The floor: {sitting}", {{"sitting", title}}), "</h1>\n<p>", hall.room,
+                         "</p>\n<div class=\"phone stack\">\n", live_part(reader, hall, desk.now()),
+                         "</div>\n"),
+            .frame = forum::forum_frame(desk, hall.forum, "programme")};
+}
+
+}  // namespace sala::floor

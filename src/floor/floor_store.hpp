@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The floor in the store: acts, rules, rehearsals, and the list of speeches that follows from them.
+
+#pragma once
+
+#include "floor/floor.hpp"
+#include "store/session.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace sala::floor {
+
+// An act of a sitting, to be kept.
+struct Kept {
+    std::int64_t forum = 0;
+    std::int64_t sitting = 0;
+    Act act;
+};
+// Throws store::Duplicate when somebody else's act has that number already.
+void insert(store::Session& session, const Kept& kept);
+
+// In the order of their numbers.
+std::vector<Act> acts_of(store::Session& session, std::int64_t forum, std::int64_t sitting);
+
+// The sitting's own rules, else the forum's, else none.
+struct KeptRules {
+    std::int64_t id = 0;
+    std::int64_t sitting = 0;  // 0: the forum's
+    Json rules;
+};
+std::optional<KeptRules> rules_of(store::Session& session, std::int64_t forum,
+                                  std::int64_t sitting);
+
+struct NewRules {
+    std::int64_t forum = 0;
+    std::int64_t id = 0;
+    std::int64_t sitting = 0;
+    Json rules;
+    std::int64_t by = 0;
+    Instant at;
+};
+void keep_rules(store::Session& session, const NewRules& rules);
+
+struct Rehearsal {
+    bool running = false;
+    std::int64_t number = 0;  // the highest a rehearsal used
+};
+Rehearsal rehearsal_of(store::Session& session, std::int64_t forum, std::int64_t sitting);
+void begin_rehearsal(store::Session& session, std::int64_t forum, std::int64_t sitting);
+// Its acts go; `last` is the number of the newest.
+void end_rehearsal(store::Session& session, std::int64_t forum, std::int64_t sitting,
+                   std::int64_t last);
+
+// Writes the speeches of a sitting anew, from its floor. Rehearsed ones are not among them.
+void keep_speeches(store::Session& session, std::int64_t forum, std::int64_t sitting,
+                   const Floor& floor);
+
+}  // namespace sala::floor

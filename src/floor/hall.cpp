@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "floor/hall.hpp"
+
+#include "programme/programme_store.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace sala::floor {
+
+namespace {
+
+Text text_of(const std::optional<std::string>& json)
+{
+    return json ? Text::read(*json).value_or(Text{}) : Text{};
+}
+
+// A sitting in which people speak in a fixed sequence.
+bool is_sequence(const std::string& kind)
+{
+    return kind == "opening" || kind == "closing" || kind == "courtesy-call";
+}
+
+Candidate candidate_of(const Hall& hall, const Entry& entry)
+{
+    Candidate one;
+    one.key = std::to_string(entry.id);
+    one.group = entry.kind == Kind::group;
+    one.inscribed = entry.asked ? entry.entered_at : Instant{};
+    if (const auto* delegation = hall.names.delegation(entry.delegation)) {
+        one.name = delegation->name.words(Language::english());
+        one.country = delegation->country.words(Language::english());
+        one.seat = seat_named(delegation->seat);
+        one.host = !hall.forum.city.empty() && delegation->city_key == hall.forum.city;
+    }
+    if (const auto* planned = hall.names.planned(entry.intervention)) {
+        one.level = level_named(planned->level);
+        one.number = planned->number;
+        if (one.name.empty())
+            one.name = planned->title.words(Language::english());
+    }
+    if (const auto level = hall.levels.find(entry.delegation); level != hall.levels.end())
+        one.level = level_named(level->second);
+    if (const auto* person = hall.names.person(entry.person); person && one.name.empty())
+        one.name = person->name.words(Language::english());
+    if (one.country.empty())
+        one.country = one.name;
+    return one;
+}
+
+void play(Hall& hall) { hall.floor = Floor::played(hall.acts, hall.rules); }
+
+// What anybody may see is in a release; whoever works here sees the draft.
+bool is_shown(web::Desk& desk, const forum::Forum& forum, const std::string& key)
+{
+    if (!desk.permission().is_public() || desk.may(web::secretariat))
+        return true;
+    const auto released = programme::released_programme(desk.session(), forum.id);
+    return released && released->sitting(key);
+}
+
+}  // namespace
+
+std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum,
+                              const std::string& key)
+{
+    using Words = std::optional<std::string>;
+    using Number = std::optional<std::int64_t>;
+    const auto row = session.find<std::int64_t, std::string, Words, std::string, Number, Number>(
+        "SELECT s.id, s.title, r.name, s.kind, e.body, s.speaker_minutes FROM sitting s LEFT "
+        "JOIN room r ON r.forum = s.forum AND r.id = s.room LEFT JOIN edition e ON e.forum = "
+        "s.forum AND e.id = s.edition WHERE s.forum = :forum AND s.key = :key",
+        forum.id, key);
+    if (!row)
+        return std::nullopt;
+    Hall hall;
+    hall.forum = forum;
+    hall.key = key;
+    hall.sitting = std::get<0>(*row);
+    hall.title = text_of(std::get<1>(*row));
+    hall.room = text_of(std::get<2>(*row));
+    hall.kind = std::get<3>(*row);
+    hall.body = std::get<4>(*row).value_or(0);
+    hall.speaker_minutes = static_cast<int>(std::get<5>(*row).value_or(forum.minutes.value_or(7)));
+    hall.rules = usual_rules(hall.speaker_minutes, is_sequence(hall.kind));
+    if (const auto kept = rules_of(session, forum.id, hall.sitting)) {
+        hall.rules_version = kept->id;
+        hall.own_rules = kept->sitting != 0;
+        if (auto rules = read_rules(kept->rules, hall.rules))
+            hall.rules = *std::move(rules);
+    }
+    hall.rehearsal = rehearsal_of(session, forum.id, hall.sitting);
+    hall.acts = acts_of(session, forum.id, hall.sitting);
+    hall.names = Names::of(session, forum.id, hall.sitting);
+    // The newest comes last and counts.
+    for (const auto& [delegation, level] : session.select<std::int64_t, std::string>(
+             "SELECT delegation, level FROM inscription WHERE forum = :forum AND sitting = "
+             ":sitting ORDER BY id",
+             forum.id, hall.sitting))
+        hall.levels[delegation] = level;
+    play(hall);
+    return hall;
+}
+
+Result<Hall> load(web::Desk& desk, web::Of<Hall>)
+{
+    const auto forum = load(desk, web::Of<forum::Forum>{});
+    if (!forum)
+        return forum.refusal();
+    const auto no = missing("no-such-sitting", "There is no such sitting at this forum.");
+    if (!is_shown(desk, *forum, desk.at("sitting")))
+        return no;
+    auto hall = find_hall(desk.session(), *forum, desk.at("sitting"));
+    if (!hall)
+        return no;
+    const auto& asked = desk.permission();
+    // Of the limits a role may have only the body is a sitting's; a delegation's are looked at by
+    // whoever acts for it.
+    const bool of_bodies = asked.name() == "chair" || asked.name() == "interpreter";
+    if (of_bodies && !desk.may(asked, hall->limits()))
+        return no;
+    return *std::move(hall);
+}
+
+std::vector<Placed> computed_list(const Hall& hall)
+{
+    std::vector<Candidate> candidates;
+    for (const auto id : hall.floor.list())
+        candidates.push_back(candidate_of(hall, *hall.floor.entry(id)));
+    return ordered(std::move(candidates), hall.rules);
+}
+
+Allowed is_fresh(const Hall& hall, std::int64_t seen)
+{
+    if (seen == hall.floor.version())
+        return allowed();
+    return stale(
+        "stale-click",
+        "Your last touch changed nothing, because somebody was quicker. You see the newest "
+        "state.");
+}
+
+Allowed take(web::Desk& desk, Hall& hall, Step step, bool by_chair)
+{
+    auto taken = hall.floor.taken(std::move(step), hall.rules, by_chair);
+    if (!taken)
+        return taken.refusal();
+    Act act;
+    act.id = desk.next_id<Act>().number();
+    act.number = std::max(hall.floor.version(), hall.rehearsal.number) + 1;
+    act.step = *std::move(taken);
+    act.by = desk.visitor().login.number();
+    act.by_chair = by_chair;
+    act.rehearsed = hall.rehearsal.running;
+    act.at = desk.now();
+    desk.record(Kept{hall.forum.id, hall.sitting, act});
+    hall.acts.push_back(std::move(act));
+    play(hall);
+    if (!hall.rehearsal.running)
+        keep_speeches(desk.session(), hall.forum.id, hall.sitting, hall.floor);
+    desk.again(hall.topic());
+    return allowed();
+}
+
+Allowed fill_list(web::Desk& desk, Hall& hall)
+{
+    for (const auto& planned : hall.names.planned()) {
+        const auto& entries = hall.floor.entries();
+        if (std::any_of(entries.begin(), entries.end(),
+                        [&](const Entry& entry) { return entry.intervention == planned.id; }))
+            continue;
+        Step step;
+        step.what = What::enter;
+        step.kind = planned.on_behalf.empty() ? Kind::statement : Kind::group;
+        step.delegation = planned.delegation;
+        step.person = planned.person;
+        step.post = planned.post;
+        step.intervention = planned.id;
+        step.seconds = planned.seconds;
+        if (const auto entered = take(desk, hall, std::move(step)); !entered)
+            return entered.refusal();
+    }
+    return put_in_order(desk, hall);
+}
+
+Allowed put_in_order(web::Desk& desk, Hall& hall)
+{
+    Step step;
+    step.what = What::order;
+    std::vector<std::int64_t> wanted;
+    for (const auto& placed : computed_list(hall)) {
+        step.words += (step.words.empty() ? "" : " ") + placed.key;
+        wanted.push_back(0);
+        std::from_chars(placed.key.data(), placed.key.data() + placed.key.size(), wanted.back());
+    }
+    if (wanted == hall.floor.list())
+        return allowed();
+    return take(desk, hall, std::move(step));
+}
+
+}  // namespace sala::floor

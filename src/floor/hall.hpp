@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A sitting while it sits: its rules, what was done on its floor, and the names of all who speak.
+
+#pragma once
+
+#include "floor/floor_store.hpp"
+#include "floor/names.hpp"
+#include "floor/order.hpp"
+#include "forum/forum_store.hpp"
+#include "forum/roles.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sala::floor {
+
+struct Hall {
+    forum::Forum forum;
+    std::int64_t sitting = 0;
+    std::string key;
+    Text title;
+    Text room;
+    std::string kind;
+    std::int64_t body = 0;  // 0: common to all
+    int speaker_minutes = 7;
+    std::int64_t rules_version = 0;  // number of the row of rules; 0: nobody set any
+    bool own_rules = false;          // not the forum's
+    Rules rules = usual_rules(7);
+    Rehearsal rehearsal;
+    std::vector<Act> acts;
+    Floor floor;
+    Names names;
+    std::map<std::int64_t, std::string> levels;  // delegation -> as it inscribed
+
+    std::string address() const { return forum.address() + "/sittings/" + key; }
+    std::string topic() const { return "floor:" + forum.slug + ":" + key; }
+    web::Limits limits() const { return {{"body", body}}; }
+};
+
+// {sitting} of {forum}, for whoever the verb is for: a role for one body opens its sittings only.
+// The public sees sittings that are in a release.
+Result<Hall> load(web::Desk& desk, web::Of<Hall>);
+// The same without a desk, for those who watch.
+std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum,
+                              const std::string& key);
+
+// The list as the rules compute it from who waits, with the reason for each place.
+std::vector<Placed> computed_list(const Hall& hall);
+
+// Whether whoever clicks saw the floor as it is. Refuses stale-click.
+Allowed is_fresh(const Hall& hall, std::int64_t seen);
+
+// Takes one step at the desk: asks the floor, keeps the act, and tells all who watch. The hall then
+// is as after the act.
+Allowed take(web::Desk& desk, Hall& hall, Step step, bool by_chair = true);
+// Puts everybody whom the programme names into the list, in the order of the rules.
+Allowed fill_list(web::Desk& desk, Hall& hall);
+// Puts the list in the order of the rules; nothing happens when it is.
+Allowed put_in_order(web::Desk& desk, Hall& hall);
+
+}  // namespace sala::floor

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the walls of the hall show: who speaks, how long still, who is next. Names in both scripts,
+// countries as codes, the clock to be read from thirty metres; and the same as a lower third.
+
+#pragma once
+
+#include "floor/console_rows.view.hpp"
+
+namespace sala::floor {
+
+inline const char* other_tag(const Reader& reader) { return reader.is_thai() ? "en" : "th"; }
+
+inline Html in_other(const Reader& reader, const char* name, const Text& text)
+{
+    const auto other = Language::named(other_tag(reader));
+    const auto* wording = other ? text.in(*other) : nullptr;
+    return when(wording && wording->shown() != text.words(reader.language), [&] {
+        return html(reader, "<p class=\"", std::string(name), "\" lang=\"",
+                    std::string(other_tag(reader)), "\">", wording->shown(), "</p>\n");
+    });
+}
+
+inline Html who_speaks(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    constexpr std::size_t long_name = 11;
+    const auto& place = place_of(hall, entry);
+    const auto* person = hall.names.person(entry.person);
+    const auto* post = hall.names.post(entry.post);
+    const bool named = person && !person->name.empty() && &person->name != &place;
+    const auto words = place.words(reader.language);
+    return html(
+        reader, "<div class=\"who\">\n<p class=\"city",
+        when(words.size() > long_name * (reader.is_thai() ? 3 : 1),
+             [] { return Html::trusted(" long"); }),
+        "\">", place_name(reader, hall, entry), code_mark(reader, hall, entry), "</p>\n",
+        in_other(reader, "alt", place),
+        when(entry.kind != Kind::statement,
+             [&] { return html(reader, "<p class=\"kind\">", name_of(entry.kind), "</p>\n"); }),
+        when(named,
+             [&] {
+                 return html(
+                     reader, "<p class=\"name\">", person->name.words(reader.language), "</p>\n",
+                     when(post != nullptr,
+                          [&] {
+                              return html(reader, "<p class=\"post\">",
+                                          post->words(reader.language), "</p>\n");
+                          }),
+                     in_other(reader, "name", person->name),
+                     when(post != nullptr, [&] { return in_other(reader, "post", *post); }));
+             }),
+        "</div>\n");
+}
+
+inline Html next_line(const Reader& reader, const Hall& hall)
+{
+    const auto& list = hall.floor.list();
+    const auto one = [&](std::size_t place, const Sentence& words) {
+        return when(list.size() > place, [&] {
+            return html(reader, "<p><small>", words, "</small> ",
+                        place_name(reader, hall, *hall.floor.entry(list[place])), "</p>\n");
+        });
+    };
+    return html(reader, "<div class=\"next\">\n", one(0, tr("Next")), one(1, tr("then")),
+                "<p><small>",
+                list.empty()
+                    ? tr("Nobody is left on the list")
+                    : tr_count("{count} left on the list", "{count} left on the list", list.size()),
+                "</small></p></div>\n");
+}
+
+// What changes on the screen; the frame around it stays.
+inline Html hall_middle(const Reader& reader, const Hall& hall, Instant now)
+{
+    const auto& floor = hall.floor;
+    const auto* turn = floor.turn();
+    const auto* entry = turn ? floor.entry(turn->entry) : nullptr;
+    const auto topics = entry ? topics_of(reader, hall, *entry) : Html{};
+    return html(
+        reader, "<div class=\"top\"><h1>", topics.empty() ? html(reader, hall.title) : topics,
+        "</h1><p class=\"wall\"><time data-wall></time></p></div>\n",
+        entry
+            ? who_speaks(reader, hall, *entry)
+            : html(reader, "<div class=\"who\"><p class=\"name\">",
+                   floor.phase() == Floor::Phase::closed ? html(reader, tr("The sitting is closed"))
+                   : floor.phase() == Floor::Phase::before
+                       ? html(reader, tr("The sitting has not begun"))
+                       : html(reader, tr("The chair has the floor")),
+                   "</p></div>\n"),
+        entry ? clock_of(reader, floor, now) : html(reader, "<p></p>\n"),
+        bar_of(reader, floor, now),
+        floor.message().empty() && !hall.rehearsal.running
+            ? Html{}
+            : html(reader, "<p class=\"message\">",
+                   when(hall.rehearsal.running, [&] { return html(reader, tr("Rehearsal"), " "); }),
+                   floor.message(), "</p>\n"),
+        next_line(reader, hall));
+}
+
+inline Html lower_third(const Reader& reader, const Hall& hall, Instant)
+{
+    const auto* turn = hall.floor.turn();
+    const auto* entry = turn ? hall.floor.entry(turn->entry) : nullptr;
+    const auto* person = entry ? hall.names.person(entry->person) : nullptr;
+    const auto* post = entry ? hall.names.post(entry->post) : nullptr;
+    return when(entry != nullptr, [&] {
+        return html(
+            reader, "<div class=\"strip\">",
+            when(person != nullptr,
+                 [&] {
+                     return html(reader, "<p class=\"name\">", person->name.words(reader.language),
+                                 "</p>");
+                 }),
+            "<p class=\"post\">",
+            when(post != nullptr, [&] { return html(reader, post->words(reader.language), ", "); }),
+            place_name(reader, hall, *entry), code_mark(reader, hall, *entry), "</p></div>\n");
+    });
+}
+
+// A whole document: a wall has no menu.
+inline Html screen_document(const Reader& reader, const Hall& hall, const std::string& audience,
+                            Instant now)
+{
+    const bool lower = audience == "lower-third";
+    return html(
+        reader, "<!DOCTYPE html>\n<html lang=\"", reader.language.tag(),
+        "\" data-theme=\"dark\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+        "content=\"width=device-width, initial-scale=1\">\n<title>",
+        hall.room.empty() ? hall.title.words(reader.language) : hall.room.words(reader.language),
+        "</title>\n<link rel=\"stylesheet\" href=\"", web::asset_address("sala.css"),
+        "\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"", web::asset_address("icon.svg"),
+        "\">\n", floor_script(reader), "</head>\n<body class=\"",
+        lower ? std::string("lower-third") : std::string("hall"),
+        "\">\n<main id=\"main\" data-floor=\"", hall.address(), "/live?audience=", audience,
+        "&amp;language=", reader.language.tag(), "\" data-zone=\"", hall.forum.zone, "\">\n",
+        lower ? lower_third(reader, hall, now) : hall_middle(reader, hall, now),
+        "</main>\n<footer class=\"lost\" data-lost hidden>", tr("Without connection since {time}"),
+        "</footer>\n</body>\n</html>\n");
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A focal point inscribes the leader, changes what was handed in, or withdraws. The delegation gets
+// a number that stays, and stands in the rolling list at once; the order is that of the rules.
+
+#include "floor/inscription.view.hpp"
+#include "floor/own_delegation.hpp"
+
+#include <algorithm>
+
+namespace sala::floor {
+
+static Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form);
+
+web::Verb inscribe()
+{
+    return {.path = "POST /{forum}/sittings/{sitting}/inscription",
+            .allow = forum::focal_points,
+            .form = fields_of_inscription(),
+            .query = {{.name = "delegation", .meaning = "Whose, for those of several."}},
+            .run = web::on<Hall>(keep)};
+}
+
+static Inscription read(web::Desk& desk, const Hall& hall, const DelegationName& own,
+                        const std::vector<Inscription>& texts, const web::Form& form)
+{
+    Inscription one;
+    for (const auto& text : texts) {
+        one.number = std::max(one.number, text.number + 1);
+        if (text.delegation == own.id) {
+            one.number = text.number;
+            break;
+        }
+    }
+    one.number = std::max<std::int64_t>(one.number, 1);
+    one.id = desk.next_id<Inscription>().number();
+    one.sitting = hall.sitting;
+    one.delegation = own.id;
+    one.withdrawn = form.has("withdraw");
+    one.kind = *kind_named(form["kind"]);
+    one.level = form["level"];
+    one.by = desk.visitor().login.number();
+    one.at = desk.now();
+    one.topic = form["topic"];
+    one.speech = form["speech"];
+    one.language = form["language"];
+    for (const auto& question : guiding_questions(desk.session(), hall.forum.id, hall.sitting))
+        if (const auto& words = form["answer-" + question.key]; !words.empty())
+            one.answers[question.key] = words;
+    return one;
+}
+
+// Comes into the list, or leaves it; what the chair has placed by hand is left as it is.
+static Allowed follow(web::Desk& desk, Hall& hall, const Inscription& one)
+{
+    const Entry* held = nullptr;
+    bool placed = false;
+    for (const auto& entry : hall.floor.entries()) {
+        placed = placed || entry.moved_by != 0;
+        if (entry.delegation == one.delegation && is_listed(entry.kind) &&
+            entry.status == Status::waiting)
+            held = &entry;
+    }
+    if (one.withdrawn)
+        return held ? take(desk, hall, {.what = What::withdraw, .entry = held->id}, false)
+                    : allowed();
+    if (held)
+        return allowed();
+    Step step;
+    step.what = What::enter;
+    step.kind = one.kind;
+    step.delegation = one.delegation;
+    for (const auto& member : hall.names.members())
+        if (member.delegation == one.delegation && step.person == 0) {
+            step.person = member.person;
+            step.post = member.post;
+        }
+    if (const auto entered = take(desk, hall, std::move(step), false); !entered)
+        return entered.refusal();
+    return placed || hall.floor.phase() != Floor::Phase::before ? allowed()
+                                                                : put_in_order(desk, hall);
+}
+
+Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form)
+{
+    const auto own = own_delegation(desk, seen);
+    if (!own)
+        return own.refusal();
+    auto hall = seen;
+    const auto window = window_of(desk.session(), hall.forum.id, hall.sitting);
+    const auto& reader = desk.reader();
+    if (const auto open =
+            takes_inscriptions(window, desk.now(), forum::moment_words(reader, window.opens_at),
+                               forum::moment_words(reader, window.closes_at));
+        !open && !desk.may(web::secretariat))
+        return open.refusal();
+    const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
+    const auto one = read(desk, hall, **own, texts, form);
+    if (one.withdrawn && !text_of(texts, (*own)->id))
+        return conflict("not-inscribed", "The delegation is not inscribed.");
+    keep_inscription(desk.session(), hall.forum.id, one);
+    if (const auto followed = follow(desk, hall, one); !followed)
+        return followed.refusal();
+    desk.again(hall.topic());
+    return desk.go(desk.address() + "?delegation=" + (*own)->key);
+}
+
+}  // namespace sala::floor

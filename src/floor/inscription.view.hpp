@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A delegation inscribes: what for, at which level, the text for the interpreters, the guiding
+// questions; and the acknowledgement it can show.
+
+#pragma once
+
+#include "floor/texts.view.hpp"
+#include "forum/moment.view.hpp"
+
+namespace sala::floor {
+
+struct InscriptionPage {
+    const DelegationName& own;
+    const Inscription* held = nullptr;  // null: not inscribed
+    Window window;
+    std::vector<GuidingQuestion> questions;
+};
+
+inline std::vector<std::pair<std::string, Sentence>> level_choices()
+{
+    return {{"head", name_of(Level::head)},
+            {"deputy", name_of(Level::deputy)},
+            {"representative", name_of(Level::representative)},
+            {"minister", name_of(Level::minister)},
+            {"head-of-government", name_of(Level::government)},
+            {"head-of-state", name_of(Level::state)}};
+}
+
+inline std::vector<web::Field> fields_of_inscription()
+{
+    return {web::choice("kind", tr("What for"),
+                        {{"statement", name_of(Kind::statement)}, {"group", name_of(Kind::group)}}),
+            web::choice("level", tr("Level of representation"), level_choices()),
+            web::text("topic", tr("Topic")).optional().at_most(300),
+            web::lines("speech", tr("Text of the speech"))
+                .optional()
+                .hinted(tr("For the interpreters: check against delivery.")),
+            web::choice("language", tr("Language of the text"),
+                        {{"en", tr("English")},
+                         {"th", tr("Thai")},
+                         {"km", tr("Khmer")},
+                         {"lo", tr("Lao")},
+                         {"vi", tr("Vietnamese")},
+                         {"id", tr("Indonesian")},
+                         {"ms", tr("Malay")},
+                         {"my", tr("Burmese")},
+                         {"fil", tr("Filipino")},
+                         {"fr", tr("French")},
+                         {"zh", tr("Chinese")}})};
+}
+
+inline Html acknowledgement(const Reader& reader, const Inscription& held)
+{
+    return html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><p>",
+                tr("You are inscribed: number {number}, since {time}.",
+                   {{"number", std::to_string(held.number)},
+                    {"time", forum::moment_words(reader, held.at)}}),
+                "</p></div>\n");
+}
+
+inline std::string kept_in(const web::Desk& desk, const InscriptionPage& page,
+                           const std::string& name, const std::string& kept)
+{
+    return desk.typed() ? (*desk.typed())[name] : page.held ? kept : std::string{};
+}
+
+inline Html question_fields(const web::Desk& desk, const InscriptionPage& page)
+{
+    const auto& reader = desk.reader();
+    return each(page.questions, [&](const GuidingQuestion& one) {
+        const auto name = "answer-" + one.key;
+        const auto found = page.held ? page.held->answers.find(one.key)
+                                     : std::map<std::string, std::string>::const_iterator{};
+        const bool kept = page.held && found != page.held->answers.end();
+        return html(reader, "<p><label for=\"", name, "\">", one.words, "</label><textarea id=\"",
+                    name, "\" name=\"", name, "\" rows=\"2\">",
+                    kept_in(desk, page, name, kept ? found->second : std::string{}),
+                    "</textarea></p>\n");
+    });
+}
+
+// The form as it was handed in last, or as it was just typed.
+inline Html inscription_form(const web::Desk& desk, const InscriptionPage& page)
+{
+    const auto& reader = desk.reader();
+    web::Form filled;
+    if (page.held && !desk.typed()) {
+        filled.set("kind", word(page.held->kind));
+        filled.set("level", page.held->level);
+        filled.set("topic", page.held->topic);
+        filled.set("speech", page.held->speech);
+        filled.set("language", page.held->language);
+    }
+    auto shown = desk;
+    if (!desk.typed())
+        shown.comes_back(&filled, {});
+    return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
+                "?delegation=", page.own.key, "\">", web::csrf_field(desk), web::refused_note(desk),
+                web::fields_of(shown, fields_of_inscription()), question_fields(desk, page),
+                "<p><button type=\"submit\">", page.held ? tr("Save the changes") : tr("Inscribe"),
+                "</button>",
+                when(page.held != nullptr,
+                     [&] {
+                         return html(reader,
+                                     " <button type=\"submit\" data-kind=\"end\" "
+                                     "name=\"withdraw\" value=\"yes\">",
+                                     tr("Withdraw"), "</button>");
+                     }),
+                "</p></form>\n");
+}
+
+inline web::Page inscription_page(const web::Desk& desk, const Hall& hall,
+                                  const InscriptionPage& page)
+{
+    const auto& reader = desk.reader();
+    const auto title = reader.say(
+        tr("Inscription: {delegation}", {{"delegation", page.own.name.words(reader.language)}}));
+    auto body = html(
+        reader, "<h1>", title, "</h1>\n<p>", hall.title, "</p>\n",
+        when(page.window.closes_at.milliseconds() > 0,
+             [&] {
+                 return html(reader, "<p class=\"soft\">",
+                             tr("Inscription is open until {time}.",
+                                {{"time", forum::moment_words(reader, page.window.closes_at)}}),
+                             "</p>\n");
+             }),
+        when(page.held != nullptr, [&] { return acknowledgement(reader, *page.held); }),
+        "<div class=\"narrow\">\n", inscription_form(desk, page), "</div>\n");
+    return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "place")};
+}
+
+}  // namespace sala::floor

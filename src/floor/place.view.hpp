@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A delegation's page in the hall: where am I in the list, about when is it my turn, and one button
+// to ask for the floor.
+
+#pragma once
+
+#include "floor/floor.view.hpp"
+
+namespace sala::floor {
+
+inline std::vector<web::Field> fields_of_asking()
+{
+    std::vector<std::pair<std::string, Sentence>> kinds;
+    for (const auto kind : all_kinds)
+        if (kind != Kind::chair)
+            kinds.emplace_back(word(kind), name_of(kind));
+    return {web::choice("kind", tr("What for"), std::move(kinds)),
+            web::text("words", tr("In a few words")).optional().at_most(250)};
+}
+
+// Its words with the estimate of now, and those the island fills in later.
+inline Html turn_line(const Reader& reader, const Hall& hall, const DelegationName& own,
+                      Instant now)
+{
+    const auto outlook = outlook_of(hall.floor, now);
+    const auto& list = hall.floor.list();
+    const auto mine = std::find_if(list.begin(), list.end(), [&](std::int64_t id) {
+        return hall.floor.entry(id)->delegation == own.id;
+    });
+    const auto place = static_cast<std::size_t>(mine - list.begin());
+    const auto about = mine == list.end() ? outlook.turns.end() : outlook.turns.find(*mine);
+    const auto time =
+        about == outlook.turns.end() ? std::string("–") : time_words(reader, about->second);
+    const auto* turn = hall.floor.turn();
+    const bool speaks = turn && hall.floor.entry(turn->entry)->delegation == own.id;
+    const auto said = speaks               ? reader.say(tr("You have the floor."))
+                      : mine == list.end() ? reader.say(tr("You are not in the list."))
+                      : place == 0
+                          ? reader.say(tr("You are next, at about {time}.", {{"time", time}}))
+                          : reader.say(tr("You are number {place}, at about {time}.",
+                                          {{"place", std::to_string(place + 1)}, {"time", time}}));
+    return html(
+        reader, "<p class=\"turn\" role=\"status\" data-own=\"", own.key,
+        "\" data-turn data-none=\"", tr("You are not in the list."), "\" data-next=\"",
+        tr("You are next, at about {time}.", {{"time", "{time}"}}), "\" data-later=\"",
+        tr("You are number {place}, at about {time}.", {{"place", "{place}"}, {"time", "{time}"}}),
+        "\">", said, "</p>\n");
+}
+
+inline Html own_requests(const web::Desk& desk, const Hall& hall, const DelegationName& own)
+{
+    const auto& reader = desk.reader();
+    Html rows;
+    for (const auto& entry : hall.floor.entries())
+        if (entry.delegation == own.id &&
+            (entry.status == Status::asking || (entry.status == Status::waiting && entry.asked)))
+            rows +=
+                html(reader, "<li class=\"row far\"><span>", name_of(entry.kind), ", ",
+                     tr("asked at {time}", {{"time", time_words(reader, entry.entered_at, true)}}),
+                     "</span><button type=\"submit\" data-kind=\"end\" name=\"withdraw\" "
+                     "value=\"",
+                     entry.id, "\">", tr("Withdraw"), "</button></li>\n");
+    return when(!rows.empty(), [&] {
+        return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
+                    "/withdrawal\">", web::csrf_field(desk), "<h2 class=\"h3\">",
+                    tr("You have asked for"), "</h2>\n<ul class=\"list\">", rows, "</ul></form>\n");
+    });
+}
+
+inline web::Page place_page(const web::Desk& desk, const Hall& hall, const DelegationName& own,
+                            const Html& text)
+{
+    const auto& reader = desk.reader();
+    const auto title = reader.say(
+        tr("The floor, {delegation}", {{"delegation", own.name.words(reader.language)}}));
+    auto body = html(reader, "<div class=\"phone stack\">\n<h1 class=\"unseen\">", title, "</h1>\n",
+                     web::refused_note(desk), turn_line(reader, hall, own, desk.now()),
+                     live_part(reader, hall, desk.now()), text, own_requests(desk, hall, own),
+                     "<p><a href=\"", hall.address(), "/inscription?delegation=", own.key, "\">",
+                     tr("Inscription and text"),
+                     "</a></p>\n<form class=\"stack thumb\" method=\"post\" action=\"",
+                     desk.address(), "?delegation=", own.key, "\">", web::csrf_field(desk),
+                     web::fields_of(desk, fields_of_asking()), "<p><button type=\"submit\">",
+                     tr("Ask for the floor"), "</button></p></form>\n</div>\n");
+    return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "place")};
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "floor/poll_store.hpp"
+
+#include <algorithm>
+
+namespace sala::floor {
+
+namespace {
+
+std::optional<std::int64_t> known(std::int64_t login)
+{
+    return login ? std::optional(login) : std::nullopt;
+}
+
+Poll* find(std::vector<Poll>& polls, std::int64_t id)
+{
+    const auto found =
+        std::find_if(polls.begin(), polls.end(), [&](const Poll& one) { return one.id == id; });
+    return found == polls.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<Poll> polls_of(store::Session& session, std::int64_t forum, std::int64_t sitting)
+{
+    using Number = std::int64_t;
+    std::vector<Poll> polls;
+    for (const auto& [id, question, secret, at, ended] :
+         session.select<Number, std::string, Number, Number, std::optional<Number>>(
+             "SELECT p.id, p.question, p.secret, p.at, e.at FROM floor_poll p LEFT JOIN "
+             "floor_poll_end e ON e.forum = p.forum AND e.poll = p.id WHERE p.forum = :forum AND "
+             "p.sitting = :sitting ORDER BY p.id DESC",
+             forum, sitting))
+        polls.push_back(
+            {id, sitting, question, secret == 1, Instant{at}, Instant{ended.value_or(0)}, {}, {}});
+    for (const auto& [id, poll, delegation, card, at, words] :
+         session.select<Number, Number, Number, std::string, Number, std::optional<std::string>>(
+             "SELECT b.id, b.poll, b.delegation, b.card, b.at, w.words FROM floor_ballot b JOIN "
+             "floor_poll p ON p.forum = b.forum AND p.id = b.poll LEFT JOIN floor_ballot_words w "
+             "ON w.forum = b.forum AND w.ballot = b.id WHERE b.forum = :forum AND p.sitting = "
+             ":sitting AND b.id = (SELECT MAX(n.id) FROM floor_ballot n WHERE n.forum = b.forum "
+             "AND n.poll = b.poll AND n.delegation = b.delegation) ORDER BY b.id",
+             forum, sitting))
+        if (auto* found = find(polls, poll))
+            found->ballots.push_back(
+                {id, delegation, card_named(card), words.value_or(""), 0, Instant{at}});
+    for (const auto& [poll, card] : session.select<Number, std::string>(
+             "SELECT c.poll, c.card FROM floor_secret_card c JOIN floor_poll p ON p.forum = "
+             "c.forum AND p.id = c.poll WHERE c.forum = :forum AND p.sitting = :sitting",
+             forum, sitting))
+        if (auto* found = find(polls, poll))
+            found->secret_cards.add(card_named(card).value_or(Card::abstain));
+    return polls;
+}
+
+void keep_poll(store::Session& session, std::int64_t forum, const Poll& poll, std::int64_t by)
+{
+    session.run("INSERT INTO floor_poll (forum, id, sitting, question, secret, by_login, at) "
+                "VALUES (:forum, :id, :sitting, :question, :secret, :by, :at)",
+                forum, poll.id, poll.sitting, poll.question, poll.secret, known(by),
+                poll.opened_at);
+}
+
+void end_poll(store::Session& session, std::int64_t forum, std::int64_t poll, std::int64_t by,
+              Instant at)
+{
+    session.run("INSERT INTO floor_poll_end (forum, poll, by_login, at) VALUES (:forum, :poll, "
+                ":by, :at)",
+                forum, poll, known(by), at);
+}
+
+void keep_ballot(store::Session& session, std::int64_t forum, const Poll& poll,
+                 const Ballot& ballot, const std::string& name)
+{
+    const auto card = ballot.card ? word(*ballot.card) : std::string{};
+    session.run("INSERT INTO floor_ballot (forum, id, poll, delegation, card, by_login, at) VALUES "
+                "(:forum, :id, :poll, :delegation, :card, :by, :at)",
+                forum, ballot.id, poll.id, ballot.delegation, poll.secret ? std::string{} : card,
+                known(ballot.by), ballot.at);
+    if (poll.secret)
+        session.run("INSERT INTO floor_secret_card (forum, poll, name, card) VALUES (:forum, "
+                    ":poll, :name, :card)",
+                    forum, poll.id, name, card);
+    else if (!ballot.words.empty())
+        session.run("INSERT INTO floor_ballot_words (forum, ballot, words) VALUES (:forum, "
+                    ":ballot, :words)",
+                    forum, ballot.id, ballot.words);
+}
+
+}  // namespace sala::floor

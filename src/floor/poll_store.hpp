@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Polls in the store.
+
+#pragma once
+
+#include "floor/poll.hpp"
+#include "store/session.hpp"
+
+namespace sala::floor {
+
+// Of a sitting, newest first.
+std::vector<Poll> polls_of(store::Session& session, std::int64_t forum, std::int64_t sitting);
+void keep_poll(store::Session& session, std::int64_t forum, const Poll& poll, std::int64_t by);
+void end_poll(store::Session& session, std::int64_t forum, std::int64_t poll, std::int64_t by,
+              Instant at);
+// `name`: random, of a secret card.
+void keep_ballot(store::Session& session, std::int64_t forum, const Poll& poll,
+                 const Ballot& ballot, const std::string& name);
+
+}  // namespace sala::floor

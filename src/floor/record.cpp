@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "floor/record.hpp"
+
+#include "floor/act_words.hpp"
+#include "floor/speaker.view.hpp"
+#include "script/with_breaks.hpp"
+
+#include <algorithm>
+
+namespace sala::floor {
+
+namespace {
+
+bool same_delegation(const Entry& one, const Entry& other)
+{
+    return one.delegation != 0 ? one.delegation == other.delegation
+                               : other.delegation == 0 && one.person == other.person;
+}
+
+void add_up(std::vector<DelegationTime>& totals, const Entry& entry)
+{
+    if (entry.kind == Kind::chair)
+        return;
+    auto found = std::find_if(totals.begin(), totals.end(), [&](const DelegationTime& one) {
+        return same_delegation(*one.first, entry);
+    });
+    if (found == totals.end())
+        found = totals.insert(totals.end(), {&entry, 0, milliseconds{0}});
+    ++found->speeches;
+    found->spent += entry.spent;
+}
+
+std::string day_words(const web::Reader& reader, Instant at)
+{
+    const auto zone = script::Zone::named(reader.zone);
+    const auto clock = script::clock(at, zone ? *zone : script::Zone::utc());
+    return script::render_day(clock.day, script::DateStyle::for_reader(reader.language));
+}
+
+std::string who_words(const Hall& hall, const Entry& entry, const web::Reader& reader)
+{
+    const auto place = place_of(hall, entry).words(reader.language);
+    const auto* person = hall.names.person(entry.person);
+    const auto* post = hall.names.post(entry.post);
+    auto words = place.empty() ? reader.say(tr("The chair")) : place;
+    if (person && person->name.words(reader.language) != place)
+        words += "\n" + person->name.words(reader.language);
+    if (post)
+        words += "\n" + post->words(reader.language);
+    return words;
+}
+
+document::Table speeches_table(const Hall& hall, const Record& record, const web::Reader& reader)
+{
+    const auto cell = [](const std::string& words) { return script::with_breaks(words, {}); };
+    document::Table table;
+    table.shares = {0.08, 0.16, 0.38, 0.22, 0.16};
+    table.rows.push_back({reader.say(tr("No.")), reader.say(tr("Began")), reader.say(tr("Speaker")),
+                          reader.say(tr("What for")), reader.say(tr("Spoke"))});
+    int number = 0;
+    for (const auto& speech : record.speeches) {
+        auto spent = spent_words(speech.entry->spent);
+        if (speech.entry->corrected)
+            spent += "\n" + reader.say(tr("corrected"));
+        table.rows.push_back({std::to_string(++number),
+                              time_words(reader, speech.entry->began_at, true),
+                              cell(who_words(hall, *speech.entry, reader)),
+                              cell(reader.say(name_of(speech.entry->kind))), spent});
+    }
+    return table;
+}
+
+document::Table totals_table(const Hall& hall, const Record& record, const web::Reader& reader)
+{
+    document::Table table;
+    table.shares = {0.6, 0.2, 0.2};
+    table.rows.push_back(
+        {reader.say(tr("Delegation")), reader.say(tr("Speeches")), reader.say(tr("Spoke"))});
+    for (const auto& one : record.totals)
+        table.rows.push_back(
+            {script::with_breaks(place_of(hall, *one.first).words(reader.language), {}),
+             std::to_string(one.speeches), spent_words(one.spent)});
+    return table;
+}
+
+}  // namespace
+
+Record record_of(const Hall& hall)
+{
+    Record record;
+    record.opened_at = hall.floor.opened_at();
+    for (const auto& act : hall.acts)
+        if (act.step.what == What::close && hall.floor.phase() == Floor::Phase::closed)
+            record.closed_at = act.at;
+    for (const auto& entry : hall.floor.entries()) {
+        if (entry.status == Status::absent)
+            record.absent.push_back(&entry);
+        if (entry.status != Status::spoken)
+            continue;
+        Speech speech{&entry, {}};
+        const auto undone = undone_in(hall.acts);
+        for (const auto& act : hall.acts)
+            if (act.step.what == What::correct && act.step.entry == entry.id &&
+                std::find(undone.begin(), undone.end(), act.number) == undone.end())
+                speech.corrected_why = act.step.words;
+        record.speeches.push_back(std::move(speech));
+        add_up(record.totals, entry);
+    }
+    std::stable_sort(record.speeches.begin(), record.speeches.end(),
+                     [](const Speech& one, const Speech& other) {
+                         return one.entry->began_at < other.entry->began_at;
+                     });
+    std::stable_sort(record.totals.begin(), record.totals.end(),
+                     [](const DelegationTime& one, const DelegationTime& other) {
+                         return one.spent > other.spent;
+                     });
+    return record;
+}
+
+document::Paper paper_of(const Hall& hall, const Record& record, const web::Reader& reader,
+                         Instant now)
+{
+    document::Paper paper;
+    paper.title = reader.say(tr("Record of the floor"));
+    paper.language = reader.language.tag();
+    paper.created = now;
+    paper.left_mm = 20;
+    paper.body_pt = 14;
+    paper.blocks.push_back(document::Title{paper.title, 20});
+    paper.blocks.push_back(document::Paragraph{
+        .text = script::with_breaks(
+            hall.title.words(reader.language) + "\n" + hall.forum.title.words(reader.language), {}),
+        .align = document::Align::centre});
+    if (record.opened_at)
+        paper.blocks.push_back(document::Paragraph{
+            .text = day_words(reader, record.opened_at) + ", " +
+                    time_words(reader, record.opened_at) +
+                    (record.closed_at ? "–" + time_words(reader, record.closed_at) : ""),
+            .align = document::Align::centre});
+    paper.blocks.push_back(document::Space{4});
+    paper.blocks.push_back(speeches_table(hall, record, reader));
+    paper.blocks.push_back(document::Space{6});
+    paper.blocks.push_back(document::Heading{reader.say(tr("Time of each delegation")), 2});
+    paper.blocks.push_back(totals_table(hall, record, reader));
+    return paper;
+}
+
+}  // namespace sala::floor

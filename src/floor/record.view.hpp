@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The record of a sitting as a page: speeches, time of each delegation, every act, and the form
+// with which the chair corrects what was measured wrongly.
+
+#pragma once
+
+#include "floor/console.view.hpp"
+#include "floor/record.hpp"
+
+namespace sala::floor {
+
+inline Html speech_row(const Reader& reader, const Hall& hall, const Speech& speech)
+{
+    const auto& entry = *speech.entry;
+    const auto over = entry.spent - std::chrono::seconds{entry.seconds};
+    return html(reader, "<tr><td data-th=\"", tr("Began"), "\"><time>",
+                time_words(reader, entry.began_at, true), "</time></td><td>",
+                person_of(reader, hall, entry), "</td><td data-th=\"", tr("What for"), "\">",
+                name_of(entry.kind),
+                when(!topics_of(reader, hall, entry).empty(),
+                     [&] {
+                         return html(reader, "<br><span class=\"soft small\">",
+                                     topics_of(reader, hall, entry), "</span>");
+                     }),
+                "</td><td data-th=\"", tr("Spoke"), "\">", spent_words(entry.spent),
+                when(over.count() >= 1000,
+                     [&] {
+                         return html(reader, " <span class=\"soft small\">",
+                                     tr("{time} over", {{"time", spent_words(over)}}), "</span>");
+                     }),
+                when(entry.corrected,
+                     [&] {
+                         return html(reader, "<br><span class=\"soft small\">",
+                                     tr("corrected: {reason}", {{"reason", speech.corrected_why}}),
+                                     "</span>");
+                     }),
+                "</td></tr>\n");
+}
+
+inline Html totals_part(const Reader& reader, const Hall& hall, const Record& record)
+{
+    return html(reader, "<h2>", tr("Time of each delegation"),
+                "</h2>\n<table class=\"fold\"><thead><tr><th scope=\"col\">", tr("Delegation"),
+                "</th><th scope=\"col\">", tr("Speeches"), "</th><th scope=\"col\">", tr("Spoke"),
+                "</th></tr></thead>\n<tbody>",
+                each(record.totals,
+                     [&](const DelegationTime& one) {
+                         return html(reader, "<tr><td>", place_name(reader, hall, *one.first),
+                                     code_mark(reader, hall, *one.first), "</td><td data-th=\"",
+                                     tr("Speeches"), "\">", one.speeches, "</td><td data-th=\"",
+                                     tr("Spoke"), "\">", spent_words(one.spent), "</td></tr>\n");
+                     }),
+                "</tbody></table>\n");
+}
+
+inline Html correction_form(const web::Desk& desk, const Hall& hall, const Record& record)
+{
+    const auto& reader = desk.reader();
+    return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(), "\">",
+                form_head(desk, hall), "<h2 class=\"h3\">", tr("Correct a time"), "</h2>\n",
+                web::refused_note(desk), "<p><label for=\"entry\">", tr("Speech"),
+                "</label><select id=\"entry\" name=\"entry\">",
+                each(record.speeches,
+                     [&](const Speech& speech) {
+                         return html(reader, "<option value=\"", speech.entry->id, "\">",
+                                     time_words(reader, speech.entry->began_at, true), " ",
+                                     place_of(hall, *speech.entry).words(reader.language), ", ",
+                                     spent_words(speech.entry->spent), "</option>");
+                     }),
+                "</select></p>\n<p><label for=\"seconds\">", tr("Seconds spoken"),
+                "</label><input type=\"number\" id=\"seconds\" name=\"seconds\" min=\"0\" "
+                "max=\"86400\" required></p>\n<p><label for=\"words\">",
+                tr("Why"),
+                "</label><input type=\"text\" id=\"words\" name=\"words\" maxlength=\"300\" "
+                "required></p>\n<p><button type=\"submit\">",
+                tr("Correct the record"), "</button></p></form>\n");
+}
+
+inline web::Page record_page(const web::Desk& desk, const Hall& hall, const Record& record)
+{
+    const auto& reader = desk.reader();
+    const auto title = reader.say(tr("Record of the floor"));
+    const auto& address = desk.address();
+    auto body = html(
+        reader, "<h1>", title, "</h1>\n<p>", hall.title, "</p>\n", rehearsal_mark(reader, hall),
+        record.speeches.empty()
+            ? html(reader, "<p class=\"empty\">", tr("Nobody has spoken yet."), "</p>\n")
+            : html(reader, "<table class=\"fold\"><thead><tr><th scope=\"col\">", tr("Began"),
+                   "</th><th scope=\"col\">", tr("Speaker"), "</th><th scope=\"col\">",
+                   tr("What for"), "</th><th scope=\"col\">", tr("Spoke"),
+                   "</th></tr></thead>\n<tbody>",
+                   each(record.speeches,
+                        [&](const Speech& speech) { return speech_row(reader, hall, speech); }),
+                   "</tbody></table>\n", totals_part(reader, hall, record),
+                   correction_form(desk, hall, record)),
+        "<h2>", tr("Every act"), "</h2>\n<ol class=\"acts\">",
+        each(hall.acts, [&](const Act& act) { return act_row(desk, hall, act); }),
+        "</ol>\n<p class=\"as\">", tr("Also as"), " <a href=\"", address,
+        ".pdf\">PDF</a> <a href=\"", address, ".json\">JSON</a> <a href=\"", address,
+        ".xml\">Akoma Ntoso</a></p>\n");
+    return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "record")};
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "floor/record_xml.hpp"
+
+#include "document/xml.hpp"
+#include "floor/speaker.view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace sala::floor {
+
+namespace {
+
+using document::xml_escaped;
+
+// 2030-05-06 and 10:00:00 in the forum's zone, with the offset.
+struct Moment {
+    std::string day;
+    std::string whole;
+};
+Moment moment_of(const web::Reader& reader, Instant at)
+{
+    const auto named = script::Zone::named(reader.zone);
+    const auto zone = named ? *named : script::Zone::utc();
+    const auto clock = script::clock(at, zone);
+    const auto offset = script::offset_minutes(at, zone);
+    return {script::iso(clock.day),
+            fmt::format("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", script::iso(clock.day), clock.hour,
+                        clock.minute, at.milliseconds() / 1000 % 60, offset < 0 ? '-' : '+',
+                        std::abs(offset) / 60, std::abs(offset) % 60)};
+}
+
+// ISO 639-2 as Akoma Ntoso wants it.
+const char* language_of(const web::Reader& reader) { return reader.is_thai() ? "tha" : "eng"; }
+
+std::string part_of_work(const char* name, const std::string& uri, const std::string& day,
+                         const std::string& extra)
+{
+    return fmt::format(
+        "        <{0}>\n          <FRBRthis value=\"{1}/!main\"/>\n          <FRBRuri "
+        "value=\"{1}\"/>\n          <FRBRdate date=\"{2}\" name=\"generation\"/>\n"
+        "          <FRBRauthor href=\"#sala\"/>\n{3}        </{0}>\n",
+        name, xml_escaped(uri), day, extra);
+}
+
+std::string identification(const Hall& hall, const web::Reader& reader, const std::string& day,
+                           const std::string& today)
+{
+    const auto work = fmt::format("/akn/un/debateReport/{}/{}/{}", hall.forum.slug, day, hall.key);
+    const auto expression = work + "/" + language_of(reader) + "@";
+    return "      <identification source=\"#sala\">\n" +
+           part_of_work("FRBRWork", work, day,
+                        "          <FRBRcountry value=\"un\"/>\n          <FRBRnumber value=\"" +
+                            xml_escaped(hall.key) + "\"/>\n") +
+           part_of_work(
+               "FRBRExpression", expression, day,
+               fmt::format("          <FRBRlanguage language=\"{}\"/>\n", language_of(reader))) +
+           part_of_work("FRBRManifestation", expression + ".akn", today, "") +
+           "      </identification>\n";
+}
+
+std::string speaker_id(const Entry& entry)
+{
+    return entry.person != 0       ? "person-" + std::to_string(entry.person)
+           : entry.delegation != 0 ? "delegation-" + std::to_string(entry.delegation)
+                                   : "chair";
+}
+
+std::string references(const Hall& hall, const Record& record, const web::Reader& reader)
+{
+    std::string out = "      <references source=\"#sala\">\n        <TLCOrganization eId=\"sala\" "
+                      "href=\"/ontology/organization/sala\" showAs=\"Sala\"/>\n";
+    std::set<std::string> known;
+    for (const auto& speech : record.speeches) {
+        const auto id = speaker_id(*speech.entry);
+        if (!known.insert(id).second)
+            continue;
+        const auto* person = hall.names.person(speech.entry->person);
+        auto name = person ? person->name.words(reader.language)
+                           : place_of(hall, *speech.entry).words(reader.language);
+        if (name.empty())
+            name = reader.say(tr("The chair"));
+        const bool one = speech.entry->person != 0;
+        out += fmt::format("        <{0} eId=\"{1}\" href=\"/ontology/{2}/{1}\" showAs=\"{3}\"/>\n",
+                           one ? "TLCPerson" : "TLCOrganization", id,
+                           one ? "person" : "organization", xml_escaped(name));
+    }
+    return out + "      </references>\n";
+}
+
+std::string speech_xml(const Hall& hall, const Speech& speech, const web::Reader& reader,
+                       int number)
+{
+    const auto& entry = *speech.entry;
+    const auto id = fmt::format("hcontainer_{}", number);
+    auto place = place_of(hall, entry).words(reader.language);
+    if (place.empty())
+        place = reader.say(tr("The chair"));
+    const auto* person = hall.names.person(entry.person);
+    const auto* post = hall.names.post(entry.post);
+    std::string who = person ? person->name.words(reader.language) : place;
+    if (post)
+        who += ", " + post->words(reader.language);
+    return fmt::format(
+        "      <hcontainer eId=\"{0}\" name=\"speech\">\n        <num>{1}</num>\n        "
+        "<heading>{2}</heading>\n        <content eId=\"{0}__content\">\n          <p "
+        "eId=\"{0}__content__p_1\"><recordedTime time=\"{3}\" type=\"startEvent\"/><person "
+        "refersTo=\"#{4}\">{5}</person>: {6}, {7}<recordedTime time=\"{8}\" "
+        "type=\"endEvent\"/></p>\n        </content>\n      </hcontainer>\n",
+        id, number, xml_escaped(place), moment_of(reader, entry.began_at).whole, speaker_id(entry),
+        xml_escaped(who), xml_escaped(reader.say(name_of(entry.kind))), spent_words(entry.spent),
+        moment_of(reader, entry.ended_at).whole);
+}
+
+}  // namespace
+
+std::string akoma_ntoso(const Hall& hall, const Record& record, const web::Reader& reader,
+                        Instant now)
+{
+    const auto today = moment_of(reader, now).day;
+    const auto day = record.opened_at ? moment_of(reader, record.opened_at).day : today;
+    std::string out =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso "
+        "xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n  "
+        "<debateReport name=\"recordOfTheFloor\">\n    <meta>\n" +
+        identification(hall, reader, day, today) + references(hall, record, reader) +
+        "    </meta>\n    <preface>\n      <p><docTitle>" +
+        xml_escaped(reader.say(tr("Record of the floor"))) + "</docTitle></p>\n      <p>" +
+        xml_escaped(hall.title.words(reader.language)) + "</p>\n      <p><docDate date=\"" + day +
+        "\">" + day + "</docDate></p>\n    </preface>\n    <mainBody>\n";
+    int number = 0;
+    for (const auto& speech : record.speeches)
+        out += speech_xml(hall, speech, reader, ++number);
+    if (record.speeches.empty())
+        out += "      <p>" + xml_escaped(reader.say(tr("Nobody has spoken yet."))) + "</p>\n";
+    return out + "    </mainBody>\n  </debateReport>\n</akomaNtoso>\n";
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The chair sees the floor: who has it, the clock, the list, who asks, and one key for what comes
+// next.
+
+#include "floor/console.view.hpp"
+#include "floor/hall_json.hpp"
+
+namespace sala::floor {
+
+static Result<web::Reply> show(web::Desk& desk, const Hall& hall);
+
+web::Verb show_console()
+{
+    return {.path = "GET /{forum}/sittings/{sitting}/chair",
+            .allow = forum::chairs,
+            .run = web::on<Hall>(show)};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Hall& hall)
+{
+    if (desk.wants(web::Format::json))
+        return desk.show(to_json(hall, desk.now(), true));
+    return desk.show(console_page(desk, hall));
+}
+
+}  // namespace sala::floor

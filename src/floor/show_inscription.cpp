@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A focal point looks at the inscription of the delegation: whether it is inscribed, with which
+// number, and what it handed in.
+
+#include "floor/inscription.view.hpp"
+#include "floor/own_delegation.hpp"
+
+namespace sala::floor {
+
+static Result<web::Reply> show(web::Desk& desk, const Hall& hall);
+
+web::Verb show_inscription()
+{
+    return {.path = "GET /{forum}/sittings/{sitting}/inscription",
+            .allow = forum::focal_points,
+            .query = {{.name = "delegation", .meaning = "Whose, for those of several."}},
+            .run = web::on<Hall>(show)};
+}
+
+static Json json_of(const Hall& hall, const DelegationName& own, const Inscription* held)
+{
+    auto json = Json::object({{"sitting", hall.key}, {"delegation", own.key}});
+    json.set("number", held ? Json(held->number) : Json());
+    json.set("at", held ? Json(held->at.milliseconds()) : Json());
+    json.set("kind", held ? Json(word(held->kind)) : Json());
+    json.set("level", held ? Json(held->level) : Json());
+    json.set("topic", held ? Json(held->topic) : Json());
+    json.set("speech", held ? Json(held->speech) : Json());
+    auto answers = Json::object();
+    if (held)
+        for (const auto& [key, words] : held->answers)
+            answers.set(key, words);
+    json.set("answers", std::move(answers));
+    return json;
+}
+
+Result<web::Reply> show(web::Desk& desk, const Hall& hall)
+{
+    const auto own = own_delegation(desk, hall);
+    if (!own)
+        return own.refusal();
+    const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
+    const auto* held = text_of(texts, (*own)->id);
+    if (desk.wants(web::Format::json))
+        return desk.show(json_of(hall, **own, held));
+    return desk.show(
+        inscription_page(desk, hall,
+                         {**own, held, window_of(desk.session(), hall.forum.id, hall.sitting),
+                          guiding_questions(desk.session(), hall.forum.id, hall.sitting)}));
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Everybody can read why the list is as it is: the rules one after another, and for each speaker
+// the rule, or the chair's decision with its reason.
+
+#include "floor/rules.view.hpp"
+
+namespace sala::floor {
+
+static Result<web::Reply> show(web::Desk& desk, const Hall& hall);
+
+web::Verb show_order()
+{
+    return {.path = "GET /{forum}/sittings/{sitting}/order",
+            .allow = web::anyone,
+            .run = web::on<Hall>(show)};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Hall& hall)
+{
+    if (!desk.wants(web::Format::json))
+        return desk.show(order_page(desk, hall));
+    const auto computed = computed_list(hall);
+    auto list = Json::array();
+    for (const auto id : hall.floor.list()) {
+        const auto& entry = *hall.floor.entry(id);
+        list.push(Json::object({{"entry", std::to_string(id)},
+                                {"name", place_of(hall, entry).words(desk.reader().language)},
+                                {"reason", reason_of(desk.reader(), hall, entry, computed)},
+                                {"by_the_chair", entry.moved_by != 0}}));
+    }
+    return desk.show(Json::object({{"rules", to_json(hall.rules)}, {"list", std::move(list)}}));
+}
+
+}  // namespace sala::floor

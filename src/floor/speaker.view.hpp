@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whoever is on the floor, as all its pages show them: the place, the person and the post in both
+// scripts, the country as a code; and the clock.
+
+#pragma once
+
+#include "floor/hall.hpp"
+#include "floor/pace.hpp"
+#include "script/calendar.hpp"
+#include "web/html.hpp"
+
+#include <fmt/format.h>
+
+namespace sala::floor {
+
+using web::each;
+using web::Html;
+using web::html;
+using web::Reader;
+using web::when;
+
+inline std::string time_words(const Reader& reader, Instant at, bool seconds = false)
+{
+    const auto zone = script::Zone::named(reader.zone);
+    const auto clock = script::clock(at, zone ? *zone : script::Zone::utc());
+    if (!seconds)
+        return script::render_clock(clock.hour, clock.minute, reader.language);
+    return fmt::format("{:02}:{:02}:{:02}", clock.hour, clock.minute,
+                       at.milliseconds() / 1000 % 60);
+}
+
+// "4:32", "+0:48" when it is over. Rounded up while it runs down, so that 0:00 is the end.
+inline std::string left_words(milliseconds left)
+{
+    const bool over = left.count() < 0;
+    const auto seconds = over ? -left.count() / 1000 : (left.count() + 999) / 1000;
+    return fmt::format("{}{:02}:{:02}", over && seconds > 0 ? "+" : "", seconds / 60, seconds % 60);
+}
+
+inline std::string spent_words(milliseconds spent)
+{
+    const auto seconds = spent.count() / 1000;
+    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
+
+inline std::string state_of(milliseconds left)
+{
+    return left.count() < 0 ? "over" : left.count() <= 60'000 ? "last" : "";
+}
+
+// What the list calls it: its city or organisation, else the person, else what the programme says.
+inline const Text& place_of(const Hall& hall, const Entry& entry)
+{
+    static const Text nobody;
+    if (const auto* delegation = hall.names.delegation(entry.delegation))
+        return delegation->name;
+    if (const auto* person = hall.names.person(entry.person))
+        return person->name;
+    const auto* planned = hall.names.planned(entry.intervention);
+    return planned ? planned->title : nobody;
+}
+
+inline Html place_name(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto& place = place_of(hall, entry);
+    return entry.kind == Kind::chair && place.empty() ? html(reader, tr("The chair"))
+                                                      : html(reader, place);
+}
+
+inline Html code_mark(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto* delegation = hall.names.delegation(entry.delegation);
+    return when(delegation && !delegation->country_code.empty(), [&] {
+        return html(reader, " <abbr class=\"cc\" title=\"",
+                    delegation->country.words(reader.language), "\">", delegation->country_code,
+                    "</abbr>");
+    });
+}
+
+inline Html whole_person(const Reader& reader, const PersonName& person)
+{
+    return html(reader,
+                when(!person.honorific.empty(),
+                     [&] {
+                         return html(reader, "<span>", person.honorific.words(reader.language),
+                                     "</span>",
+                                     when(!reader.is_thai(), [] { return Html::trusted(" "); }));
+                     }),
+                person.name.words(reader.language));
+}
+
+inline Html person_of(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto* person = hall.names.person(entry.person);
+    const auto* post = hall.names.post(entry.post);
+    return html(
+        reader, "<div class=\"person\">",
+        person ? html(reader, "<p class=\"name\">", whole_person(reader, *person), "</p>",
+                      when(!web::other_script(reader, person->name).empty(),
+                           [&] {
+                               return html(reader, "<p class=\"alt\">",
+                                           web::other_script(reader, person->name), "</p>");
+                           }))
+               : html(reader, "<p class=\"name\">", place_name(reader, hall, entry), "</p>"),
+        "<p class=\"post\">", when(post != nullptr, [&] { return html(reader, *post, ", "); }),
+        when(person != nullptr, [&] { return place_name(reader, hall, entry); }),
+        code_mark(reader, hall, entry), "</p>",
+        when(
+            entry.substituted,
+            [&] { return html(reader, "<p class=\"soft small\">", tr("Speaks instead"), "</p>"); }),
+        "</div>\n");
+}
+
+inline Html topics_of(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto* planned = hall.names.planned(entry.intervention);
+    return when(planned != nullptr, [&] {
+        Html topics;
+        for (const auto& key : planned->topics)
+            if (const auto* topic = hall.names.topic(key))
+                append(topics, reader, topics.empty() ? Html{} : html(reader, "; "), *topic);
+        return topics;
+    });
+}
+
+// The clock, readable without a script as it was at `now`, and kept going by one.
+inline Html clock_of(const Reader& reader, const Floor& floor, Instant now)
+{
+    const auto* turn = floor.turn();
+    if (!turn)
+        return {};
+    const auto& clock = turn->clock;
+    const auto left = clock.left_at(now);
+    return html(reader, "<p class=\"clock\" role=\"timer\" data-clock data-is=\"", state_of(left),
+                "\" data-running=\"", clock.running ? 1 : 0, "\" data-ends=\"",
+                clock.ends_at.milliseconds(), "\" data-left=\"", std::int64_t{clock.left.count()},
+                "\" data-limit=\"", std::int64_t{clock.limit.count()}, "\" data-now=\"",
+                now.milliseconds(), "\">", left_words(left), "</p>\n");
+}
+
+inline Html bar_of(const Reader& reader, const Floor& floor, Instant now)
+{
+    const auto* turn = floor.turn();
+    if (!turn)
+        return {};
+    const auto limit = std::max<std::int64_t>(turn->clock.limit.count() / 1000, 1);
+    const auto left = std::clamp<std::int64_t>(turn->clock.left_at(now).count() / 1000, 0, limit);
+    return html(reader, "<progress data-bar max=\"", limit, "\" value=\"", left, "\" aria-label=\"",
+                tr("Speaking time left"), "\">", left_words(turn->clock.left_at(now)),
+                "</progress>\n");
+}
+
+inline Html rehearsal_mark(const Reader& reader, const Hall& hall)
+{
+    return when(hall.rehearsal.running, [&] {
+        return html(reader, "<p class=\"chip\" data-is=\"adjusted\">", tr("Rehearsal"), "</p>\n");
+    });
+}
+
+}  // namespace sala::floor

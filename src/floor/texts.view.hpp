@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The texts that speakers handed in: of who speaks now, and of all, for interpreters.
+
+#pragma once
+
+#include "floor/floor.view.hpp"
+#include "floor/text_store.hpp"
+
+namespace sala::floor {
+
+inline Html speech_words(const Reader& reader, const Inscription& one)
+{
+    return html(
+        reader, "<p class=\"soft small\">", tr("Check against delivery: what is said counts."),
+        "</p>\n",
+        when(!one.topic.empty(), [&] { return html(reader, "<p><b>", one.topic, "</b></p>\n"); }),
+        "<pre class=\"letter\"",
+        when(!one.language.empty(), [&] { return html(reader, " lang=\"", one.language, "\""); }),
+        ">", one.speech, "</pre>\n");
+}
+
+// The text of whoever has the floor; nothing when there is none.
+inline Html text_of_speaker(const Reader& reader, const Hall& hall,
+                            const std::vector<Inscription>& texts)
+{
+    const auto* turn = hall.floor.turn();
+    const auto* entry = turn ? hall.floor.entry(turn->entry) : nullptr;
+    const auto* text = entry ? text_of(texts, entry->delegation) : nullptr;
+    return when(text && !text->speech.empty(), [&] {
+        return html(reader, "<details><summary>", tr("Read the text while they speak"),
+                    "</summary>\n", speech_words(reader, *text), "</details>\n");
+    });
+}
+
+inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
+                     const std::vector<Inscription>& texts)
+{
+    const auto* text = text_of(texts, entry.delegation);
+    const bool here = text && !text->speech.empty();
+    return html(reader, "<li><div><b>", place_name(reader, hall, entry),
+                code_mark(reader, hall, entry), "</b>",
+                here ? html(reader, " <span class=\"chip\" data-is=\"agreed\">", tr("Text is here"),
+                            "</span>")
+                     : html(reader, " <span class=\"chip\" data-is=\"proposed\">",
+                            tr("No text yet"), "</span>"),
+                "<br><span class=\"soft small\">", name_of(entry.kind), "</span>",
+                when(here,
+                     [&] {
+                         return html(reader, "<details><summary>", tr("Text"), "</summary>\n",
+                                     speech_words(reader, *text), "</details>");
+                     }),
+                "</div></li>\n");
+}
+
+inline web::Page texts_page(const web::Desk& desk, const Hall& hall,
+                            const std::vector<Inscription>& texts)
+{
+    const auto& reader = desk.reader();
+    std::vector<std::int64_t> order;
+    for (const auto& turn : hall.floor.turns())
+        order.push_back(turn.entry);
+    const auto& list = hall.floor.list();
+    order.insert(order.end(), list.begin(), list.end());
+    auto body = html(
+        reader, "<h1>", tr("Texts and order"),
+        "</h1>\n<div id=\"console\" class=\"stack\" data-floor=\"", hall.address(),
+        "/live?audience=desk\" data-zone=\"", hall.forum.zone, "\" data-fetch data-version=\"",
+        hall.floor.version(), "\">\n", speaks_now(reader, hall, desk.now()), "<ol class=\"queue\">",
+        each(order,
+             [&](std::int64_t id) { return text_row(reader, hall, *hall.floor.entry(id), texts); }),
+        "</ol>\n",
+        when(order.empty(),
+             [&] {
+                 return html(reader, "<p class=\"soft\">", tr("Nobody is in the list."), "</p>\n");
+             }),
+        "</div>\n", floor_script(reader));
+    return {.title = reader.say(tr("Texts and order")),
+            .body = std::move(body),
+            .frame = floor_frame(desk, hall, "texts")};
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The one clock function of hall, chair and phone, and the stream that keeps it told: devices whose
+// clocks are wrong, networks that are slow in one direction, tabs that slept, events in pieces.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const folder = mkdtempSync(join(tmpdir(), 'sala-clock-'));
+let clocks, streams;
+
+before(async () => {
+    await build({
+        entryPoints: ['clock', 'stream'].map(name => join(checkout, `client/islands/${name}.ts`)),
+        outdir: folder, outExtension: { '.js': '.mjs' }, format: 'esm', bundle: true, logLevel: 'error',
+    });
+    clocks = await import(pathToFileURL(join(folder, 'clock.mjs')));
+    streams = await import(pathToFileURL(join(folder, 'stream.mjs')));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+// A device whose clock is off, on a network with different delays there and back.
+class Device {
+    constructor(skew, there, back) {
+        Object.assign(this, { skew, there, back, real: 1_900_000_000_000 });
+        this.clock = new clocks.ServerClock(() => this.real + this.skew);
+    }
+    measure() {
+        const sent = this.real + this.skew;
+        this.real += this.there;
+        const server = this.real;
+        this.real += this.back;
+        this.clock.take(sent, server, this.real + this.skew);
+    }
+    error() {
+        return Math.abs(this.clock.now() - this.real);
+    }
+}
+
+test('clocks ten seconds off in both directions show the same within 250 ms', () => {
+    for (const skew of [-10_000, 0, 10_000])
+        for (const [there, back] of [[5, 5], [200, 40], [40, 300], [0, 1]]) {
+            const device = new Device(skew, there, back);
+            for (let i = 0; i < 3; ++i)
+                device.measure();
+            assert(device.error() <= Math.abs(there - back) / 2 + 1, `${skew} ${there} ${back}: ${device.error()}`);
+            assert(device.error() <= 250);
+        }
+});
+
+test('the quickest answer is believed, a slow one changes nothing', () => {
+    const device = new Device(10_000, 2, 2);
+    device.measure();
+    assert(device.error() <= 2);
+    Object.assign(device, { there: 3, back: 900 });
+    device.measure();
+    assert(device.error() <= 2);
+});
+
+test('a device that slept while its clock was set measures anew and is right again', () => {
+    const device = new Device(0, 2, 2);
+    device.measure();
+    device.real += 3_600_000;
+    device.skew = -10_000;  // somebody set it meanwhile
+    assert(device.error() > 9000);
+    device.measure();
+    assert(device.error() <= 2);
+});
+
+test('a frame from what would be the future says that we are behind', () => {
+    const device = new Device(-10_000, 2, 2);
+    device.clock.anchor(device.real - 5000);  // a page that was kept somewhere for five seconds
+    assert.equal(device.clock.heard(device.real), false);
+    assert(device.error() <= 1);
+    assert.equal(device.clock.heard(device.real - 4000), true);  // an old snapshot says nothing
+    assert(device.error() <= 1);
+});
+
+test('plain, marigold in the last minute, red and counting what is over', () => {
+    const told = { running: true, ends: 1000_000, left: 0, limit: 420_000 };
+    const at = left => {
+        const { text, state } = clocks.shownAt(told, 1000_000 - left);
+        return `${text} ${state}`;
+    };
+    assert.deepEqual([420_000, 60_001, 60_000, 1, 0, -1, -999, -1000, -61_000].map(at),
+        ['07:00 ', '01:01 ', '01:00 last', '00:01 last', '00:00 last', '00:00 over', '00:00 over', '+00:01 over', '+01:01 over']);
+    assert.equal(clocks.shownAt({ running: false, ends: 0, left: 300_000, limit: 420_000 }, 5).text, '05:00');
+});
+
+test('events arrive whole, however they are cut, and the last id is remembered', () => {
+    const words = 'retry: 3000\n\nid: e-7\nevent: frame\ndata: {"a":1}\n\n:\n\nid: e-8\nevent: frame\ndata: x\ndata: y\n\n';
+    for (let cut = 1; cut < words.length; ++cut) {
+        const reader = new streams.EventReader();
+        const heard = [...reader.read(words.slice(0, cut)), ...reader.read(words.slice(cut))];
+        assert.deepEqual(heard, [{ name: 'frame', data: '{"a":1}' }, { name: 'frame', data: 'x\ny' }]);
+        assert.equal(reader.last, 'e-8');
+    }
+});
+
+test('waits before coming back grow, stay bounded, and differ from device to device', () => {
+    assert.equal(streams.waitBefore(0, 0.5), 500);
+    assert.equal(streams.waitBefore(2, 0.5), 2000);
+    assert.equal(streams.waitBefore(50, 0.5), 15_000);
+    const hall = Array.from({ length: 1000 }, () => streams.waitBefore(3));
+    assert(Math.min(...hall) < 2300 && Math.max(...hall) > 5700);
+    assert(Math.min(...hall) >= 2000 && Math.max(...hall) <= 6000);
+});

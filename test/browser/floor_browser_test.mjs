@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Three browsers at once: the chair, the hall and a delegate, with clocks ten seconds off in both
+// directions. They show the same second; a lost network, a sleeping tab and a proxy that holds
+// streams back change nothing about that.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { close, desktop, phone, violations, visitor } from './browser.mjs';
+import { breakingNetwork, bufferingProxy } from './buffering_proxy.mjs';
+import { signInLink, startSala } from './server.mjs';
+
+// The server that all other tests share stays out of this one's way.
+delete process.env.SALA_DATABASE;
+let sala, cookies, sitting;
+
+before(async () => {
+    sala = await startSala(['samples/phnom-penh-2022']);
+    sitting = `${sala.address}/phnom-penh-2022/sittings/main-cities`;
+    const who = await visitor();
+    await who.page.goto(await signInLink(sala.address, sala.database));
+    await who.page.getByRole('button', { name: 'Sign in' }).click();
+    await who.page.waitForURL(`${sala.address}/`);
+    cookies = await who.context.cookies();
+    await who.leave();
+});
+after(async () => {
+    await close();
+    await sala.stop();
+});
+
+// A browser whose device's clock is wrong by so many milliseconds. It notes, by a clock of the
+// machine that nobody skews, when the digits of the speech change.
+async function browser(options, skew, signedIn) {
+    const who = await visitor(options);
+    if (signedIn)
+        await who.context.addCookies(cookies);
+    await who.context.addInitScript(skew => {
+        const real = Date.now;
+        const RealDate = Date;
+        globalThis.Date = class extends RealDate {
+            constructor(...words) {
+                super(...(words.length === 0 ? [real() + skew] : words));
+            }
+            static now() { return real() + skew; }
+        };
+        globalThis.changes = {};
+        document.addEventListener('DOMContentLoaded', () => {
+            let last = '';
+            setInterval(() => {
+                const words = document.querySelector('[data-clock]')?.textContent ?? '';
+                if (words !== last)
+                    globalThis.changes[words] = performance.timeOrigin + performance.now();
+                last = words;
+            }, 10);
+        });
+    }, skew);
+    return who;
+}
+
+async function until(what, holds) {
+    for (let tries = 0; tries < 400; ++tries) {
+        if (await holds())
+            return;
+        await new Promise(done => setTimeout(done, 50));
+    }
+    assert.fail(`never happened: ${what}`);
+}
+
+const clockOf = async who => (await who.page.locator('[data-clock]').first().textContent().catch(() => '')) ?? '';
+
+// Every one of them changes to the same digits within 250 ms.
+async function showTheSame(all) {
+    const seen = () => Promise.all(all.map(who => who.page.evaluate(() => globalThis.changes)));
+    await until('five seconds in common', async () => {
+        const changes = await seen();
+        return Object.keys(changes[0]).filter(words => changes.every(one => one[words])).length >= 6;
+    });
+    const changes = await seen();
+    const common = Object.keys(changes[0]).filter(words => words && changes.every(one => one[words]));
+    // The first that a page shows is when it came, not when it changed. A busy machine shows late, now
+    // here, now there; clocks that disagree do so every second.
+    const apart = common.slice(-5).map(words => {
+        const times = changes.map(one => one[words]);
+        return Math.max(...times) - Math.min(...times);
+    });
+    assert(Math.min(...apart) <= 250, `apart by ${apart.join(', ')} ms`);
+}
+
+test('chair, hall and phone show the same second although their clocks are ten seconds off', async () => {
+    const chair = await browser({}, 10_000, true);
+    const hall = await browser({ size: desktop }, -10_000, false);
+    const delegate = await browser({ size: phone }, 10_000, false);
+    await chair.page.goto(`${sitting}/chair`);
+    const network = await breakingNetwork(sala.address);
+    await hall.page.goto(sitting.replace(sala.address, network.address) + '/screen');
+    await delegate.page.goto(`${sitting}/floor`);
+    await hall.page.getByText('The sitting has not begun').waitFor();
+
+    await chair.page.keyboard.press('n');  // open
+    await hall.page.getByText('The chair has the floor').waitFor();
+    await chair.page.getByRole('button', { name: 'Give the floor to Bandar Seri Begawan' }).waitFor();
+    await chair.page.keyboard.press('n');  // give
+    await hall.page.locator('.city', { hasText: 'Bandar Seri Begawan' }).waitFor();
+    assert.equal(await clockOf(hall), '07:00');
+    await chair.page.getByRole('button', { name: 'Start the clock' }).waitFor();
+    await chair.page.keyboard.press('n');  // start
+    await until('the clock runs', async () => await clockOf(delegate) !== '07:00' && await clockOf(delegate) !== '');
+    await showTheSame([chair, hall, delegate]);
+
+    // Pause, a minute more, resume: still the same second.
+    await chair.page.getByRole('button', { name: 'Pause' }).click();
+    const standing = await clockOf(chair);
+    await until('all stand', async () => await clockOf(hall) === standing && await clockOf(delegate) === standing);
+    await chair.page.getByRole('button', { name: '+ 1 minute' }).click();
+    await until('a minute more', async () => (await clockOf(hall)).startsWith('07:'));
+    await chair.page.getByRole('button', { name: 'Resume' }).click();
+    await Promise.all([chair, hall, delegate].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
+    await showTheSame([chair, hall, delegate]);
+
+    // The hall loses the network: its clock goes on, and it says since when.
+    network.cut(true);
+    await hall.page.getByText('Without connection since').waitFor({ timeout: 60_000 });
+    const alone = await clockOf(hall);
+    await until('the clock goes on alone', async () => await clockOf(hall) !== alone);
+    await chair.page.goto(`${sitting}/chair`);
+    await chair.page.getByRole('button', { name: 'End, give the floor to Jakarta' }).click();
+    network.cut(false);
+    await hall.page.locator('.city', { hasText: 'Jakarta' }).waitFor({ timeout: 30_000 });
+    await hall.page.getByText('Without connection since').waitFor({ state: 'hidden' });
+
+    for (const who of [chair, hall, delegate])
+        assert.deepEqual(await violations(who.page), []);
+    for (const who of [chair, hall, delegate])
+        await who.leave();
+    network.stop();
+});
+
+test('behind a proxy that holds streams back the hall asks again and again instead', async () => {
+    const proxy = await bufferingProxy(sala.address);
+    const hall = await visitor();
+    const chair = await browser({}, 0, true);
+    await hall.page.goto(`${proxy.address}/phnom-penh-2022/sittings/main-cities/screen`);
+    await chair.page.goto(`${sitting}/chair`);
+    const next = chair.page.locator('button.wide');
+    for (const city of ['Vientiane', 'Kuala Lumpur']) {
+        await until(`${city} is next`, async () => {
+            const words = await next.innerText();
+            if (!words.includes(city))
+                await next.click();
+            return words.includes(city);
+        });
+        await next.click();
+        await hall.page.locator('.city', { hasText: city }).waitFor({ timeout: 20_000 });
+    }
+    await hall.leave();
+    await chair.leave();
+    await proxy.stop();
+});
+
+test('without a script the chair leads all the same', async () => {
+    const chair = await visitor({ script: false });
+    await chair.context.addCookies(cookies);
+    await chair.page.goto(`${sitting}/chair`);
+    const next = chair.page.locator('button.wide');
+    const before = await next.innerText();
+    await next.click();
+    assert.notEqual(await chair.page.locator('button.wide').innerText(), before);
+    assert.equal(chair.page.url(), `${sitting}/chair`);
+    await chair.leave();
+});

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The chair leads the floor through the real router: two desks agree, a stale click changes
+// nothing, a rehearsal leaves no trace.
+
+#include "plenary.hpp"
+
+using namespace sala;
+
+TEST_CASE("the chair opens the sitting, gives the floor and ends; each step is a row")
+{
+    Plenary stage;
+    CHECK(stage.leads("open").status == 303);
+    // Ecuador comes before Ghana, whatever the programme says.
+    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
+    CHECK(stage.leads("give").status == 303);
+    CHECK(stage.leads("start").status == 303);
+    CHECK(stage.floor()["clock"]["running"].boolean());
+    CHECK(stage.floor()["speaking"].items().at(0)["delegation"].string() == "quito");
+    stage.passes(std::chrono::seconds{100});
+    CHECK(stage.floor()["clock"]["left"].integer() == 320'000);
+    CHECK(stage.leads("give").status == 303);
+    CHECK(stage.count("SELECT milliseconds FROM floor_speech") == 100'000);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_act WHERE what = 'give'") == 2);
+    CHECK(stage.list().empty());
+    const auto told = stage.told();
+    CHECK(std::count(told.begin(), told.end(), "floor:lyon-2030:statements") == 7);
+}
+
+TEST_CASE("a click on an old page changes nothing, and says what happened meanwhile")
+{
+    Plenary stage;
+    stage.leads("open");
+    const auto version = stage.version();
+    CHECK(stage.leads("give").status == 303);
+    const auto acts = stage.count("SELECT COUNT(*) FROM floor_act");
+    CHECK(stage.leads_at(version, "give").problem == "stale-click");
+    const auto page =
+        stage.post(stage.console, {{"step", "give"}, {"version", std::to_string(version)}});
+    CHECK(page.status == 412);
+    const auto shown =
+        stage.post(stage.console, {{"step", "give"}, {"version", std::to_string(version)}}, Sent{});
+    CHECK(shown.status == 412);
+    CHECK(shown.holds("Nothing was changed"));
+    CHECK(shown.holds("The floor was given to Quito"));
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_act") == acts);
+}
+
+TEST_CASE("a chair of another body, a delegate and the public lead nothing")
+{
+    Plenary stage;
+    stage.gives("chair@lyon.example", "chair");
+    stage.gives("kofi@accra.example", "focal-point", "delegation=accra");
+    CHECK(stage.leads("open", {}, "chair@lyon.example").status == 303);
+    const auto acts = stage.count("SELECT COUNT(*) FROM floor_act");
+    CHECK(stage.leads("give", {}, "kofi@accra.example").problem == "not-your-role");
+    CHECK(stage
+              .post(stage.console, {{"step", "give"}, {"version", "0"}},
+                    {.as = As::anyone, .accept = "application/json"})
+              .status == 401);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_act") == acts);
+}
+
+TEST_CASE("the order is explained line by line, and the chair's decision with its reason")
+{
+    Plenary stage;
+    stage.leads("open");
+    CHECK(stage.get(stage.console).holds("Ghana after Ecuador in the English alphabet"));
+    const auto accra = stage.entry("accra");
+    CHECK(stage.leads("move " + accra + " 1", {{"words", "The mayor has to leave."}}).status ==
+          303);
+    CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
+    CHECK(stage.get(stage.console).holds("Placed by the chair: The mayor has to leave."));
+    CHECK(stage.leads("order").status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
+}
+
+TEST_CASE("a rehearsal works like the day itself and leaves no trace")
+{
+    Plenary stage;
+    stage.post(stage.sitting + "/rehearsal", {{"step", "begin"}, {"version", "0"}});
+    CHECK(stage.leads("open").status == 303);
+    stage.leads("give");
+    stage.leads("start");
+    stage.passes(std::chrono::seconds{10});
+    stage.leads("end");
+    CHECK(stage.get(stage.sitting + "/screen").holds("Rehearsal"));
+    const auto version = stage.version();
+    CHECK(stage.post(stage.sitting + "/rehearsal", {{"step", "end"}, {"version", "0"}}).status ==
+          303);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_act") == 0);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_words") == 0);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_speech") == 0);
+    CHECK(stage.version() == 0);
+    CHECK_FALSE(stage.get(stage.sitting + "/screen").holds("Rehearsal"));
+    // No number ever means two things: a click from the rehearsal fits nothing that comes now.
+    CHECK(stage.leads("open").status == 303);
+    CHECK(stage.version() > version);
+    CHECK(stage.leads_at(version, "give").problem == "stale-click");
+    CHECK(stage.post(stage.sitting + "/rehearsal", {{"step", "begin"}, {"version", "0"}}).problem ==
+          "is-open");
+}
+
+TEST_CASE(
+    "a delegate asks from the phone, the chair sees it and rules, and others see nothing of it")
+{
+    Plenary stage;
+    stage.gives("kofi@accra.example", "focal-point", "delegation=accra");
+    stage.leads("open");
+    const Sent kofi{.who = "kofi@accra.example", .accept = "application/json"};
+    CHECK(stage.get(stage.sitting + "/place", {.who = kofi.who}).holds("You are next, at about"));
+    CHECK(stage
+              .post(stage.sitting + "/place",
+                    {{"kind", "order"}, {"words", "The channel is silent."}}, kofi)
+              .status == 303);
+    CHECK(stage.post(stage.sitting + "/place", {{"kind", "order"}}, kofi).problem ==
+          "already-asked");
+    CHECK(
+        stage.post(stage.sitting + "/place?delegation=quito", {{"kind", "reply"}}, kofi).problem ==
+        "no-such-delegation");
+    CHECK(stage.get(stage.console).holds("The channel is silent."));
+    CHECK_FALSE(stage.get(stage.sitting + "/floor").holds("The channel is silent."));
+    CHECK_FALSE(stage.get(stage.sitting + "/floor.json").holds("requests"));
+    const auto point = stage.get(stage.console + ".json").json()["requests"].items().at(0);
+    CHECK(point["delegation"].string() == "accra");
+    CHECK(stage.leads("rule " + point["entry"].string() + " 1", {{"words", "Technicians, please."}})
+              .status == 303);
+    CHECK(stage.get(stage.console + ".json").json()["requests"].items().empty());
+    CHECK(stage.get(stage.console).holds("The point of order of Accra was upheld"));
+}
+
+TEST_CASE("everybody may watch, and a floor costs as many questions for three speakers as for two")
+{
+    Plenary stage;
+    stage.leads("open");
+    const Sent anybody{.as = As::anyone};
+    REQUIRE(stage.get(stage.sitting + "/floor", anybody).status == 200);
+    const auto page = stage.get(stage.sitting + "/floor", anybody);
+    CHECK(page.status == 200);
+    CHECK(page.holds("Nobody has the floor") == false);
+    CHECK(page.holds("The chair has the floor"));
+    const auto statements = page.statements;
+    CHECK(stage.leads("enter", {{"delegation", "accra"}, {"kind", "statement"}}).status == 303);
+    CHECK(stage.get(stage.sitting + "/floor", anybody).statements == statements);
+    CHECK(stage.get(stage.sitting + "/live?audience=hall&language=th", anybody).stream ==
+          "floor:lyon-2030:statements|hall|th");
+    CHECK(stage.get(stage.sitting + "/live?audience=nobody", anybody).status == 404);
+    CHECK(stage.get("/lyon-2030/sittings/nothing/floor", anybody).status == 404);
+}
+
+TEST_CASE("a sitting that is not released is not there for the public")
+{
+    Plenary stage;
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/sittings/new", {{"key", "secret-talk"},
+                                                         {"day", "day-1"},
+                                                         {"kind", "plenary"},
+                                                         {"certainty", "planned"},
+                                                         {"clock", "unknown"},
+                                                         {"title_en", "Secret talk"}})
+                .status == 303);
+    CHECK(stage.get("/lyon-2030/sittings/secret-talk/chair").status == 200);
+    for (const auto* page : {"floor", "screen", "lower-third", "live?audience=hall"})
+        CHECK(stage.get("/lyon-2030/sittings/secret-talk/" + std::string(page), {.as = As::anyone})
+                  .status == 404);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Two copies of the program on one PostgreSQL: what the chair does at one is on the screens of the
+// other at once, and of two chairs at two copies who click at the same moment one is refused.
+//   node test/floor_copies.mjs     wants a server in SALA_TEST_POSTGRESQL; says so when there is none
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { freePort } from './browser/server.mjs';
+import { checkout, ended, program, secretariat, serve } from './sala_program.mjs';
+
+const server = process.env.SALA_TEST_POSTGRESQL;
+if (!server) {
+    console.log('skipped: SALA_TEST_POSTGRESQL names no server; bin/postgresql-for-tests starts one');
+    process.exit(0);
+}
+const name = `sala_copies_${process.pid}`;
+const sql = words => execFileSync('psql', [server, '--quiet', '-c', words]);
+sql(`CREATE DATABASE ${name}`);
+const database = server.replace(/\/[^/]*$/, `/${name}`);
+execFileSync(program, ['import', join(checkout, 'samples/phnom-penh-2022'), '--database', database]);
+const ports = [await freePort(), await freePort()];
+const copies = [await serve(database, ports[0]), await serve(database, ports[1])];
+const addresses = ports.map(port => `http://127.0.0.1:${port}`);
+const sitting = '/phnom-penh-2022/sittings/main-cities';
+const headers = await secretariat(database, addresses[0]);
+const floor = async copy => (await fetch(`${addresses[copy]}${sitting}/chair.json`, { headers })).json();
+const leads = (copy, step, version, words = '') => fetch(`${addresses[copy]}${sitting}/chair`,
+    { method: 'POST', headers, body: JSON.stringify({ step, version: String(version), words }) });
+
+try {
+    const stream = await fetch(`${addresses[1]}${sitting}/live?audience=hall&language=en`);
+    const reader = stream.body.getReader();
+    const decoder = new TextDecoder();
+    let heard = '';
+    const hears = async words => {
+        while (!heard.includes(words)) {
+            const { value, done } = await reader.read();
+            assert(!done, 'the stream ended');
+            heard += decoder.decode(value, { stream: true });
+        }
+    };
+    await hears('The sitting has not begun');
+    assert.equal((await leads(0, 'open', 0)).status, 200);
+    await hears('The chair has the floor');
+    const { version } = await floor(1);
+    assert.equal((await leads(0, 'message', version, 'Lunch at noon')).status, 200);
+    await hears('Lunch at noon');
+
+    for (let round = 0; round < 20; ++round) {
+        const seen = (await floor(round % 2)).version;
+        const both = await Promise.all([leads(0, 'message', seen, `${round} here`), leads(1, 'message', seen, `${round} there`)]);
+        assert.deepEqual(both.map(one => one.status).sort(), [200, 412], `round ${round}`);
+    }
+    assert.deepEqual((await floor(0)).message, (await floor(1)).message);
+    console.log('two copies show one floor');
+} finally {
+    for (const copy of copies)
+        await ended(copy);
+    sql(`DROP DATABASE ${name}`);
+}
+process.exit(0);
