@@ -6,7 +6,7 @@
 #pragma once
 
 #include "bilateral/meetings.view.hpp"
-#include "bilateral/planning.hpp"
+#include "bilateral/run.view.hpp"
 
 namespace sala::bilateral {
 
@@ -15,11 +15,6 @@ struct PlanPage {
     std::optional<PlanRun> run;
     Released published;
 };
-
-inline std::string plan_address(const forum::Forum& forum)
-{
-    return forum.address() + "/bilaterals/plan";
-}
 
 inline web::Html pair_of(const web::Reader& reader, const Timetable& timetable,
                          const Meeting& meeting)
@@ -62,6 +57,15 @@ inline web::Html desk_cell(const web::Reader& reader, const forum::Forum& forum,
         "</a></td>");
 }
 
+// With its day only where there are several.
+inline std::string slot_label(const web::Reader& reader, const Timetable& timetable,
+                              std::size_t slot)
+{
+    const auto& slots = timetable.slots;
+    return slots.front().day == slots.back().day ? slot_words(reader, slots[slot])
+                                                 : slot_with_day(reader, slots[slot]);
+}
+
 inline web::Html plan_grid(const web::Reader& reader, const forum::Forum& forum,
                            const PlanPage& page)
 {
@@ -75,8 +79,8 @@ inline web::Html plan_grid(const web::Reader& reader, const forum::Forum& forum,
     web::Html rows;
     for (int slot = 0; slot < static_cast<int>(page.timetable.slots.size()); ++slot)
         rows += html(reader, "<tr><th scope=\"row\">",
-                     slot_with_day(reader, page.timetable.slots[static_cast<std::size_t>(slot)]),
-                     "</th>", each_desk([&](const Desks& desks, int desk) {
+                     slot_label(reader, page.timetable, static_cast<std::size_t>(slot)), "</th>",
+                     each_desk([&](const Desks& desks, int desk) {
                          return desk_cell(reader, forum, page, slot, desks, desk);
                      }),
                      "</tr>\n");
@@ -160,68 +164,6 @@ inline web::Html unplaced_list(const web::Reader& reader, const forum::Forum& fo
         "</section>\n");
 }
 
-inline Sentence run_status_name(RunStatus status)
-{
-    static const std::array names{
-        tr("waits"),   tr("searching"),        tr("planned"),
-        tr("stopped"), tr("there is no plan"), tr("the draft was changed meanwhile")};
-    return names[static_cast<std::size_t>(status)];
-}
-
-inline web::Html run_figures(const web::Reader& reader, const PlanRun& run, bool on)
-{
-    const auto figure = [&](const Sentence& label, std::int64_t value) {
-        return html(reader, "<div><dt>", label, "</dt><dd>", value, "</dd></div>");
-    };
-    return html(
-        reader, "<p><span class=\"chip\"",
-        when(on, [&] { return html(reader, " data-is=\"now\""); }), ">",
-        run_status_name(run.status), "</span> ", run.layer, "</p>\n<dl class=\"figures\">",
-        figure(tr("best so far"), run.best), figure(tr("proved at least"), run.bound),
-        figure(tr("gap"), run.gap()), "</dl>\n",
-        when(run.proved,
-             [&] { return html(reader, "<p>", tr("Proved: no timetable is better."), "</p>"); }),
-        each(run.said,
-             [&](const std::string& sentence) { return html(reader, "<p>", sentence, "</p>"); }));
-}
-
-inline std::vector<web::Field> fields_of_run()
-{
-    return {
-        web::choice("how", tr("How"),
-                    {{"anew", tr("Plan anew; pins stay")},
-                     {"fewest-changes", tr("Change as little as possible of what is published")},
-                     {"fill-gaps", tr("Fill gaps only; nobody is moved")}}),
-        web::number("seconds", tr("Seconds it may take")).at_least(1).at_most(300)};
-}
-
-inline web::Html solver_part(const web::Desk& desk, const forum::Forum& forum, const PlanPage& page)
-{
-    const auto& reader = desk.reader();
-    const bool on = page.run && page.run->is_on(desk.now());
-    return html(reader, "<section class=\"card\" id=\"solver\" data-live=\"plan:", forum.slug,
-                "\"><h2 class=\"h3\">", tr("Planner"), "</h2>\n",
-                page.run ? run_figures(reader, *page.run, on)
-                         : html(reader, "<p>", tr("Nothing was planned yet."), "</p>\n"),
-                on ? act_button(desk, plan_address(forum) + "/stop", {},
-                                tr("Stop, keep the best so far"), "end")
-                   : html(reader, "<form class=\"stack\" method=\"post\" action=\"",
-                          plan_address(forum), "/run\">", web::csrf_field(desk),
-                          "<p><label for=\"how\">", tr("How"),
-                          "</label><select id=\"how\" name=\"how\">",
-                          each(fields_of_run().front().choices,
-                               [&](const auto& one) {
-                                   return html(reader, "<option value=\"", one.first, "\">",
-                                               one.second, "</option>");
-                               }),
-                          "</select></p>\n<p><label for=\"seconds\">", tr("Seconds it may take"),
-                          "</label><input type=\"number\" id=\"seconds\" name=\"seconds\" "
-                          "min=\"1\" max=\"300\" value=\"10\"></p>\n"
-                          "<p><button type=\"submit\">",
-                          tr("Plan"), "</button></p></form>\n"),
-                "</section>\n");
-}
-
 // 10 to 20 of a hundred places are kept free for what nobody foresees.
 inline web::Html spare_note(const web::Reader& reader, const PlanPage& page)
 {
@@ -267,11 +209,11 @@ inline web::Html publish_part(const web::Desk& desk, const forum::Forum& forum,
         act_button(desk, plan_address(forum) + "/publish",
                    {{"kind", "final"}, {"version", std::to_string(page.timetable.version)}},
                    tr("Publish as final"), "plain"),
-        "</div>\n<p class=\"as\"><a href=\"", forum.address(), "/bilaterals/sheets.pdf\">",
-        tr("Sheets of all delegations"), "</a> <a href=\"", forum.address(),
-        "/bilaterals/desk-sheets.pdf\">", tr("Sheets of all desks"), "</a> <a href=\"",
+        "</div>\n<ul class=\"list\"><li><a href=\"", forum.address(), "/bilaterals/sheets.pdf\">",
+        tr("Sheets of all delegations"), "</a></li><li><a href=\"", forum.address(),
+        "/bilaterals/desk-sheets.pdf\">", tr("Sheets of all desks"), "</a></li><li><a href=\"",
         forum.address(), "/bilaterals/clock\">", tr("Clock of the slots, for a wall"),
-        "</a></p></section>\n");
+        "</a></li></ul></section>\n");
 }
 
 inline web::Page plan_page(const web::Desk& desk, const forum::Forum& forum, const PlanPage& page)
@@ -287,8 +229,9 @@ inline web::Page plan_page(const web::Desk& desk, const forum::Forum& forum, con
         "<div class=\"beside wide\">\n<div class=\"stack\" id=\"plan\" data-live=\"plan:",
         forum.slug, "\">\n", spare_note(reader, page),
         when(page.timetable.places_in_all() > 0, [&] { return plan_grid(reader, forum, page); }),
-        afternoons(reader, page), "</div>\n<div class=\"stack\">\n", solver_part(desk, forum, page),
-        unplaced_list(reader, forum, page), publish_part(desk, forum, page), "</div>\n</div>\n");
+        afternoons(reader, page), "</div>\n<div class=\"stack\">\n",
+        solver_part(desk, forum, page.run), unplaced_list(reader, forum, page),
+        publish_part(desk, forum, page), "</div>\n</div>\n");
     return {.title = reader.say(tr("Timetable of bilateral meetings")) + ", " +
                      forum.title.words(reader.language),
             .body = std::move(body),
