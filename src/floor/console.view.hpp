@@ -71,7 +71,8 @@ inline Html clock_keys(const web::Desk& desk, const Hall& hall)
         when(turn || waits, [&] { return key_button(reader, "pass", tr("Is absent"), "a"); }),
         when(open, [&] { return key_button(reader, "enter chair", tr("Chair speaks"), "c"); }),
         when(hall.floor.to_undo() > 0, [&] { return key_button(reader, "undo", tr("Undo"), "u"); }),
-        when(open,
+        // With nobody left it is the next thing to do, and stands there.
+        when(open && (turn || waits),
              [&] { return key_button(reader, "close", tr("Close the sitting"), "", "end"); }));
 }
 
