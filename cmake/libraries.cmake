@@ -12,6 +12,8 @@ pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf pangoft2 f
 pkg_check_modules(XML REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(XLSX REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(QR REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(PHOTO REQUIRED IMPORTED_TARGET libturbojpeg libpng)
 pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical)  # for tests alone
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)

@@ -3,7 +3,7 @@
 set(uses_base Boost::json fmt::fmt)
 set(uses_script ICU::uc ICU::i18n ICU::data PkgConfig::THAI date::date date::date-tz)
 set(uses_planner cadical)
-set(uses_document PkgConfig::PANGO PkgConfig::XML PkgConfig::ZIP PkgConfig::XLSX OpenSSL::Crypto date::date date::date-tz)
+set(uses_document PkgConfig::PANGO PkgConfig::XML PkgConfig::ZIP PkgConfig::XLSX PkgConfig::QR PkgConfig::PHOTO OpenSSL::Crypto date::date date::date-tz)
 set(uses_store PkgConfig::SQLITE soci PkgConfig::SPDLOG)
 set(uses_mail PkgConfig::CURL)
 set(uses_live Threads::Threads)

@@ -2,11 +2,10 @@
 
 #include "document/pdf.hpp"
 
-#include "base/result.hpp"
 #include "document/page_flow.hpp"
+#include "document/pdf_pages.hpp"
 #include "document/show_line.hpp"
 #include "document/utf8.hpp"
-#include "document/wall_clock.hpp"
 
 #include <array>
 #include <cairo-pdf.h>
@@ -56,38 +55,16 @@ std::string digits(int number, PageNumbers kind)
     return thai;
 }
 
-cairo_status_t append(void* text, const unsigned char* bytes, unsigned int size)
-{
-    static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(bytes), size);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 class Printer {
 public:
     Printer(const Paper& paper, const std::string& font)
         : paper_(paper),
           font_(font),
           setter_(font, paper.language),
-          surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, page_width, page_height)),
-          cairo_(cairo_create(surface_))
+          pages_(page_width, page_height, paper.title, paper.author, paper.created),
+          cairo_(pages_.cairo())
     {
-        const auto created = iso_date_time(paper.created, 0);
-        const auto set = [&](cairo_pdf_metadata_t what, const std::string& value) {
-            cairo_pdf_surface_set_metadata(surface_, what, mended_utf8(value).c_str());
-        };
-        set(CAIRO_PDF_METADATA_TITLE, paper.title);
-        set(CAIRO_PDF_METADATA_AUTHOR, paper.author);
-        set(CAIRO_PDF_METADATA_CREATOR, "Sala");
-        set(CAIRO_PDF_METADATA_CREATE_DATE, created);
-        set(CAIRO_PDF_METADATA_MOD_DATE, created);
     }
-    ~Printer()
-    {
-        cairo_destroy(cairo_);
-        cairo_surface_destroy(surface_);
-    }
-    Printer(const Printer&) = delete;
-    Printer& operator=(const Printer&) = delete;
 
     std::string print()
     {
@@ -96,11 +73,7 @@ public:
         const auto pages = paged(strips_of(paper_, setter_, width), height);
         for (std::size_t i = 0; i < pages.size(); ++i)
             print_page(pages[i], static_cast<int>(i) + 1);
-        cairo_surface_finish(surface_);
-        if (cairo_surface_status(surface_) != CAIRO_STATUS_SUCCESS)
-            throw Fault(std::string("cairo cannot write a PDF: ") +
-                        cairo_status_to_string(cairo_surface_status(surface_)));
-        return std::move(bytes_);
+        return pages_.finished();
     }
 
 private:
@@ -126,7 +99,7 @@ private:
             for (const auto& line : strip.lines)
                 show_line(cairo_, line.line, left + line.x, top + y + line.baseline);
         }
-        cairo_show_page(cairo_);
+        pages_.next_page();
     }
 
     void print_header(int number, double top)
@@ -147,8 +120,7 @@ private:
     const Paper& paper_;
     const std::string& font_;
     LineSetter setter_;
-    std::string bytes_;
-    cairo_surface_t* surface_;
+    PdfPages pages_;
     cairo_t* cairo_;
 };
 

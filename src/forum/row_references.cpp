@@ -119,6 +119,25 @@ void add_broken_words(store::Session& session, std::int64_t forum,
     }
 }
 
+// Delegations that were invited or have people, and are on the sheet no more.
+void add_lost_delegations(store::Session& session, std::int64_t forum,
+                          std::vector<sheet::Problem>& problems)
+{
+    const auto lost = session.find<std::int64_t>(
+        "SELECT COUNT(*) FROM (SELECT delegation FROM registration WHERE forum = :forum UNION "
+        "SELECT delegation FROM invitation WHERE forum = :forum) x WHERE NOT EXISTS (SELECT 1 FROM "
+        "delegation d WHERE d.forum = :forum AND d.id = x.delegation)",
+        forum);
+    if (lost && std::get<0>(*lost) > 0)
+        problems.push_back(
+            {"delegations", 0, "", "delegation-has-people",
+             tr_count("{count} delegation that was invited or has registered people would be taken "
+                      "away. Keep its row.",
+                      "{count} delegations that were invited or have registered people would be "
+                      "taken away. Keep their rows.",
+                      static_cast<std::size_t>(std::get<0>(*lost)))});
+}
+
 }  // namespace
 
 RowChoices choices_for(store::Session& session, const Sheet& sheet, std::int64_t forum)
@@ -146,9 +165,24 @@ std::vector<Reference> references_to(store::Session& session, const Sheet& sheet
     return references;
 }
 
+// Whoever takes a delegation away would leave its people without anybody who speaks for them.
+static bool has_people(store::Session& session, std::int64_t forum, std::int64_t delegation)
+{
+    const auto people = session.find<std::int64_t>(
+        "SELECT (SELECT COUNT(*) FROM registration WHERE forum = :forum AND delegation = :id) + "
+        "(SELECT COUNT(*) FROM invitation WHERE forum = :forum AND delegation = :id)",
+        forum, delegation);
+    return people && std::get<0>(*people) > 0;
+}
+
 Allowed nothing_refers_to(store::Session& session, const Sheet& sheet, std::int64_t forum,
                           const sheet::StoredRow& row)
 {
+    if (sheet.name == "delegations" && has_people(session, forum, row.id))
+        return conflict("delegation-has-people",
+                        "“{key}” was invited or has registered people, so it stays. Refuse or "
+                        "withdraw those who do not come.",
+                        {{"key", row.row.key}});
     const auto references = references_to(session, sheet, forum, row);
     if (references.empty())
         return allowed();
@@ -181,6 +215,7 @@ std::vector<sheet::Problem> broken_references(store::Session& session, std::int6
                 problems.push_back(refers_to_removed(from, column.name, key, to));
         }
     add_broken_words(session, forum, problems);
+    add_lost_delegations(session, forum, problems);
     return problems;
 }
 

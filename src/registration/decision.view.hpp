@@ -118,7 +118,13 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
              "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n", said_facts(reader, page),
              said_answers(reader, page, answers), told_list(reader, page.acts),
              "</div>\n<div class=\"stack\">\n", decide_form(desk, page), wish_forms(desk, page),
-             alike_list(desk, {}, page.alike), "</div>\n</div>\n");
+             alike_list(desk, {}, page.alike),
+             when(desk.may(web::secretariat),
+                  [&] {
+                      return html(reader, "<p><a href=\"", desk.address(), "/erase\">",
+                                  tr("Erase this person"), "</a></p>\n");
+                  }),
+             "</div>\n</div>\n");
     return {.title = name,
             .body = std::move(body),
             .frame = desk.may(web::secretariat) ? forum::desk_frame(desk, forum, "registrations")

@@ -73,12 +73,12 @@ inline web::Html answer_form(const web::Desk& desk, const Sentence& button)
 inline web::Html again_form(const web::Desk& desk)
 {
     const auto& reader = desk.reader();
-    return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
-                "/again\">\n", web::csrf_field(desk), "<h2 class=\"h3\">",
-                tr("Send the letter again"), "</h2><p>",
-                tr("It goes out with a fresh link, and every older link ends."),
-                "</p><p><button type=\"submit\" data-kind=\"plain\">", tr("Send it again"),
-                "</button></p>\n</form>\n");
+    return html(
+        reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(), "/again\">\n",
+        web::csrf_field(desk), "<h2 class=\"h3\">", tr("Send the letter again"), "</h2><p>",
+        tr("It waits in the outbox, with a fresh link. Older links work until it has left."),
+        "</p><p><button type=\"submit\" data-kind=\"plain\">", tr("Send it again"),
+        "</button></p>\n</form>\n");
 }
 
 inline web::Page invitation_page(const web::Desk& desk, const Rules& rules,

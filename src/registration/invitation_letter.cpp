@@ -2,6 +2,7 @@
 
 #include "registration/invitation_letter.hpp"
 
+#include "mail/outbox.hpp"
 #include "script/with_breaks.hpp"
 
 #include <sstream>
@@ -116,6 +117,18 @@ mail::Letter invitation_mail(const web::Desk& desk, const Rules& rules, const Le
             .language = invitation.language,
             .reason = reminds ? "invitation_reminder" : "invitation_letter",
             .secret = desk.absolute(facts.forum.address() + "/invitation/" + token)};
+}
+
+void write_to_invited(web::Desk& desk, const Rules& rules, const LetterFacts& facts,
+                      const Invitation& invitation, bool reminds)
+{
+    auto& numbering = *desk.house().numbering;
+    const auto token =
+        make_link(desk.session(), invitation, reminds, desk.visitor().login, desk.now(), numbering);
+    const auto letter = mail::prepare(
+        desk.session(), invitation_mail(desk, rules, facts, invitation, token, reminds), desk.now(),
+        numbering);
+    goes_with(desk.session(), token, letter);
 }
 
 }  // namespace sala::registration

@@ -31,5 +31,8 @@ document::Paper invitation_paper(const Rules& rules, const LetterFacts& facts,
 // With {secret} where the personal link stands. `reminds`: it went out before, without an answer.
 mail::Letter invitation_mail(const web::Desk& desk, const Rules& rules, const LetterFacts& facts,
                              const Invitation& invitation, const std::string& token, bool reminds);
+// Puts it into the outbox, with a fresh link that goes with it.
+void write_to_invited(web::Desk& desk, const Rules& rules, const LetterFacts& facts,
+                      const Invitation& invitation, bool reminds);
 
 }  // namespace sala::registration

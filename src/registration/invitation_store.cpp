@@ -133,16 +133,27 @@ std::string make_link(store::Session& session, const Invitation& invitation, boo
     return token;
 }
 
+void goes_with(store::Session& session, const std::string& token, Id<mail::Letter> letter)
+{
+    session.run("UPDATE invitation_link SET letter = :letter WHERE token_hash = :hash", letter,
+                web::token_hash(token));
+}
+
 Result<Invited> invited_by_link(store::Session& session, std::int64_t forum,
                                 const std::string& token, Instant now)
 {
-    auto found = within(select(session,
-                               "WHERE i.forum = :forum AND l.token_hash = :hash AND l.expires_at > "
-                               ":now AND u.at IS NULL",
-                               forum, web::token_hash(token), now),
-                        forum);
-    if (found.empty())
+    const auto link = session.find<std::int64_t>(
+        "SELECT l.invitation FROM invitation_link l WHERE l.forum = :forum AND l.token_hash = "
+        ":hash AND l.expires_at > :now AND NOT EXISTS (SELECT 1 FROM invitation_link_use u WHERE "
+        "u.token_hash = l.token_hash) AND NOT EXISTS (SELECT 1 FROM invitation_link n JOIN "
+        "letter_act s ON s.letter = n.letter AND s.what = 'sent' WHERE n.forum = l.forum AND "
+        "n.invitation = l.invitation AND n.id > l.id)",
+        forum, web::token_hash(token), now);
+    if (!link)
         return link_is_over();
+    auto found = within(
+        select(session, "WHERE i.forum = :forum AND i.id = :invitation", forum, std::get<0>(*link)),
+        forum);
     return std::move(found.front());
 }
 

@@ -32,10 +32,11 @@ std::vector<Invited> invited_at(store::Session& session, std::int64_t forum);
 Result<Invited> invited_by_number(store::Session& session, std::int64_t forum,
                                   const std::string& number);
 
-// A link for a letter that goes out now; answers the token, of which only a hash is kept. Every
-// older link of the invitation ends with it.
+// A link for a letter that is prepared now; answers the token, of which only a hash is kept.
 std::string make_link(store::Session& session, const Invitation& invitation, bool reminds,
                       Id<web::Login> by, Instant now, Numbering& numbering);
+// The letter that carries the link. Once it has left, every older link of the invitation is over.
+void goes_with(store::Session& session, const std::string& token, Id<mail::Letter> letter);
 // Whose link it is, within the forum of the address. Changes nothing. Refuses: invitation-link-over
 // for one that was used, replaced, is too old or never was.
 Result<Invited> invited_by_link(store::Session& session, std::int64_t forum,

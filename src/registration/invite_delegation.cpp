@@ -57,10 +57,8 @@ Result<web::Reply> invite(web::Desk& desk, const forum::Forum& forum, const web:
         return invitation.refusal();
     const auto rules = rules_at(desk.session(), forum.id);
     desk.record(*invitation);
-    const auto token = make_link(desk.session(), *invitation, false, desk.visitor().login,
-                                 desk.now(), *desk.house().numbering);
-    desk.tell(invitation_mail(desk, rules, {forum, part->name, invitation->name, rules.answer_by},
-                              *invitation, token, false));
+    write_to_invited(desk, rules, {forum, part->name, invitation->name, rules.answer_by},
+                     *invitation, false);
     desk.again("forum:" + forum.slug);
     return desk.go(forum.address() + "/invitations");
 }

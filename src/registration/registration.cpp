@@ -67,6 +67,41 @@ constexpr Way ways[] = {
     {Status::withdrawn, Step::submit, Status::submitted},
 };
 
+// Why a step leads nowhere from there, and what would.
+Refusal not_from_here(Status status)
+{
+    switch (status) {
+    case Status::draft:
+        return conflict(
+            "not-from-here",
+            "This registration has not been sent in yet. The delegation sends it in first.");
+    case Status::submitted:
+        return conflict(
+            "not-from-here",
+            "This registration has been sent in and is to be decided. It is not sent in or "
+            "taken up a second time.");
+    case Status::returned:
+        return conflict("not-from-here",
+                        "This registration was sent back. The delegation sends it in again first.");
+    case Status::approved:
+        return conflict("not-from-here",
+                        "This registration is approved already. It can be sent back, refused or "
+                        "withdrawn.");
+    case Status::waiting:
+        return conflict(
+            "not-from-here",
+            "This registration waits for a place already. It can be approved, sent back, "
+            "refused or withdrawn.");
+    case Status::refused:
+        return conflict("not-from-here",
+                        "This registration was refused. The secretariat can take it up again.");
+    case Status::withdrawn:
+        return conflict("not-from-here",
+                        "This registration was withdrawn. The delegation can send it in again.");
+    }
+    return conflict("not-from-here", "This registration cannot become that.");
+}
+
 }  // namespace
 
 std::string_view word(Status status) { return word_in(status_words, status); }
@@ -109,9 +144,7 @@ Result<Act> Registration::taken(Id<Act> id, Wanted wanted) const
                          "The secretariat decides about this. You can change or withdraw it.");
     const auto becomes = after(status_, wanted.step);
     if (!becomes)
-        return conflict("not-from-here",
-                        "Somebody was faster, or this was decided before. Please look at the page "
-                        "once more.");
+        return not_from_here(status_);
     if (needs_reason(wanted.step) && wanted.reason.empty())
         return invalid("reason", "reason-needed",
                        "Please say why, in a sentence the delegation can read.");

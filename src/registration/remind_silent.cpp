@@ -26,11 +26,9 @@ Result<web::Reply> remind(web::Desk& desk, const forum::Forum& forum)
         return conflict("everybody-answered", "Everybody has answered, so nobody is reminded.");
     for (const auto& one : silent) {
         const auto* part = part_of(delegations, one.invitation.delegation.number());
-        const auto token = make_link(desk.session(), one.invitation, true, desk.visitor().login,
-                                     desk.now(), *desk.house().numbering);
-        desk.tell(invitation_mail(
-            desk, rules, {forum, part ? part->name : Text{}, one.invitation.name, rules.answer_by},
-            one.invitation, token, true));
+        write_to_invited(desk, rules,
+                         {forum, part ? part->name : Text{}, one.invitation.name, rules.answer_by},
+                         one.invitation, true);
     }
     desk.again("forum:" + forum.slug);
     return desk.go(forum.address() + "/outbox");

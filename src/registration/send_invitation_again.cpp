@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The letter of an invitation goes out once more, with a fresh link; every older link ends.
+// The letter of an invitation is prepared once more, with a fresh link. Older links work until it
+// has left.
 
 #include "registration/invitation_letter.hpp"
 
@@ -25,11 +26,9 @@ Result<web::Reply> again(web::Desk& desk, const forum::Forum& forum)
     const auto rules = rules_at(desk.session(), forum.id);
     const auto delegations = delegations_at(desk.session(), forum.id);
     const auto* part = part_of(delegations, one->invitation.delegation.number());
-    const auto token = make_link(desk.session(), one->invitation, false, desk.visitor().login,
-                                 desk.now(), *desk.house().numbering);
-    desk.tell(invitation_mail(
-        desk, rules, {forum, part ? part->name : Text{}, one->invitation.name, rules.answer_by},
-        one->invitation, token, false));
+    write_to_invited(desk, rules,
+                     {forum, part ? part->name : Text{}, one->invitation.name, rules.answer_by},
+                     one->invitation, false);
     return desk.go(forum.address() + "/invitations/" + one->invitation.id.word());
 }
 

@@ -38,7 +38,10 @@ inline Html login_row(const Desk& desk, const LoginLine& line)
                              "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
                              tr("Device lost: sign {name} out everywhere and ask for no code",
                                 {{"name", line.name}}),
-                             "\">", tr("Device lost"), "</button></form>");
+                             "\">", tr("Device lost"), "</button></form> <a href=\"/login/all/",
+                             line.login.word(), "/erase\" aria-label=\"",
+                             tr("Erase {name}", {{"name", line.name}}), "\">", tr("Erase"),
+                             "</a>");
              }),
         "</td></tr>\n");
 }

@@ -18,9 +18,7 @@ Verb erase_myself()
 Result<Reply> erase(Desk& desk)
 {
     if (desk.house().kept_data)
-        for (const auto& data : *desk.house().kept_data)
-            if (data.erase)
-                data.erase(desk.session(), desk.visitor().login, desk.now());
+        erase_login(desk.session(), *desk.house().kept_data, desk.visitor().login, desk.now());
     desk.acts_for("login/" + desk.visitor().login.word());
     return desk.go("/").with("Set-Cookie", end_session_cookie());
 }

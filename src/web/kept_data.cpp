@@ -165,6 +165,14 @@ std::vector<KeptData> kept_by_logins()
     };
 }
 
+void erase_login(store::Session& session, const std::vector<KeptData>& kept, Id<Login> login,
+                 Instant now)
+{
+    for (const auto& data : kept)
+        if (data.erase)
+            data.erase(session, login, now);
+}
+
 void forget_in_time(store::Store& store, const std::vector<KeptData>& kept, Instant now)
 {
     store.write([&](store::Session& session) {

@@ -34,6 +34,10 @@ struct KeptData {
 // acts.
 std::vector<KeptData> kept_by_logins();
 
+// Somebody is taken out of everything that is kept. Acts stay.
+void erase_login(store::Session& session, const std::vector<KeptData>& kept, Id<Login> login,
+                 Instant now);
+
 // Everything past its time goes. Done every hour while the server runs.
 void forget_in_time(store::Store& store, const std::vector<KeptData>& kept, Instant now);
 

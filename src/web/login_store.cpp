@@ -2,6 +2,7 @@
 
 #include "web/login_store.hpp"
 
+#include <charconv>
 #include <sodium.h>
 
 namespace sala::web {
@@ -61,6 +62,21 @@ Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& num
                 "'secretariat', 1, :at)",
                 numbering.next(now.milliseconds()), login, now);
     return login;
+}
+
+std::optional<NamedLogin> login_numbered(store::Session& session, const std::string& number)
+{
+    std::int64_t id = 0;
+    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), id);
+    if (failed != std::errc{} || end != number.data() + number.size())
+        return std::nullopt;
+    const auto row = session.find<std::string>(
+        "SELECT l.name FROM login l WHERE l.id = :id AND NOT EXISTS (SELECT 1 FROM login_erasure e "
+        "WHERE e.login = l.id)",
+        id);
+    if (!row)
+        return std::nullopt;
+    return NamedLogin{Id<Login>{id}, std::get<0>(*row)};
 }
 
 void end_server_roles(store::Session& session, Id<Login> login, Instant now)

@@ -23,6 +23,13 @@ constexpr std::chrono::hours login_session_lives{24 * 14};
 // The login of the secretariat, made on the first call.
 Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& numbering);
 
+// The name of the login of this number; nothing when there is none, or it was erased.
+struct NamedLogin {
+    Id<Login> login;
+    std::string name;
+};
+std::optional<NamedLogin> login_numbered(store::Session& session, const std::string& number);
+
 // Roles on the whole server end.
 void end_server_roles(store::Session& session, Id<Login> login, Instant now);
 

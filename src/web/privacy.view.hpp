@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "web/field.view.hpp"
 #include "web/frame.hpp"
 #include "web/kept_data.hpp"
 #include "web/verb.hpp"
@@ -41,6 +42,24 @@ inline Page privacy_page(const Desk& desk, const std::vector<KeptData>& kept)
                 desk.visitor().signed_in() ? std::string("/login/mine/erase")
                                            : std::string("/login?next=/login/mine/erase"),
                 "\">", tr("Have yourself erased"), "</a></li>\n</ul>\n</div>\n")};
+}
+
+// The secretariat of the server erases somebody who asked for it on paper or has left.
+inline Page erase_somebody_page(const Desk& desk, const std::string& name)
+{
+    const auto& reader = desk.reader();
+    return {.title = reader.say(tr("Erase {name}", {{"name", name}})),
+            .body = html(
+                reader,
+                "<div class=\"narrow\">\n<form class=\"card stack\" method=\"post\" action=\"",
+                desk.address(), "\">\n", csrf_field(desk), refused_note(desk), "<h1>",
+                tr("Erase {name}", {{"name", name}}), "</h1>\n<p>",
+                tr("The name, the address and everything kept with it go, on every forum of this "
+                   "server. Roles end. What was decided stays on record, without the name. This "
+                   "cannot be undone, and it is recorded that you did it."),
+                "</p>\n<p class=\"row\"><button type=\"submit\" data-kind=\"end\">",
+                tr("Erase this person"), "</button> <a href=\"/login/all\">", tr("Keep them"),
+                "</a></p>\n</form>\n</div>\n")};
 }
 
 inline Page erase_page(const Desk& desk)

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "document/badge.hpp"
+
+#include "base/result.hpp"
+#include "document/page_flow.hpp"
+#include "document/pdf_pages.hpp"
+#include "document/photo.hpp"
+#include "document/qr_code.hpp"
+#include "document/set_lines.hpp"
+#include "document/show_line.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <pango/pangocairo.h>
+
+namespace sala::document {
+
+namespace {
+
+constexpr double mm = points_per_mm;
+constexpr double a4_width = 210 * mm;
+constexpr double a4_height = 297 * mm;
+
+struct Box {
+    double x, y, width, height;
+};
+
+// How large a text may be set, and how small when it is long.
+struct Fit {
+    double largest_pt;
+    double smallest_pt;
+    std::size_t lines_max = 2;
+    bool bold = false;
+    Align align = Align::left;
+};
+
+// White words on dark ground, dark words on light ground (WCAG's relative luminance, roughly).
+bool is_dark(const BadgeColour& colour)
+{
+    return 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue < 0.45;
+}
+
+class Drawer {
+public:
+    Drawer(cairo_t* cairo, const LineSetter& setter) : cairo_(cairo), setter_(setter) {}
+
+    void fill(const Box& box, const BadgeColour& colour)
+    {
+        cairo_set_source_rgb(cairo_, colour.red, colour.green, colour.blue);
+        cairo_rectangle(cairo_, box.x, box.y, box.width, box.height);
+        cairo_fill(cairo_);
+    }
+
+    void ink(double grey) { cairo_set_source_rgb(cairo_, grey, grey, grey); }
+    void ink_on(const BadgeColour& colour) { ink(is_dark(colour) ? 1 : 0.08); }
+
+    // As large as it fits into so many lines; what is still too long is cut. Answers where it ends.
+    double text(const std::string& words, double x, double y, double width, const Fit& fit)
+    {
+        if (words.empty())
+            return y;
+        auto lines = set(words, width, fit);
+        for (std::size_t i = 0; i < std::min(lines.size(), fit.lines_max); ++i) {
+            const auto free = std::max(0.0, width - lines[i].width);
+            const auto left = fit.align == Align::left     ? 0
+                              : fit.align == Align::centre ? free / 2
+                                                           : free;
+            show_line(cairo_, lines[i], x + left, y + lines[i].ascent);
+            y += lines[i].height;
+        }
+        return y;
+    }
+
+    // In the middle of the height of a box.
+    void text_in(const std::string& words, const Box& box, const Fit& fit)
+    {
+        if (words.empty())
+            return;
+        double height = 0;
+        const auto lines = set(words, box.width, fit);
+        for (std::size_t i = 0; i < std::min(lines.size(), fit.lines_max); ++i)
+            height += lines[i].height;
+        text(words, box.x, box.y + std::max(0.0, (box.height - height) / 2), box.width, fit);
+    }
+
+    // The bytes of the JPEG go into the PDF as they are.
+    void photo(const std::string& jpeg, const Box& box)
+    {
+        auto* image =
+            cairo_image_surface_create(CAIRO_FORMAT_RGB24, portrait_width, portrait_height);
+        auto* kept = new std::string(jpeg);
+        cairo_surface_set_mime_data(
+            image, CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(kept->data()),
+            kept->size(), [](void* data) { delete static_cast<std::string*>(data); }, kept);
+        cairo_save(cairo_);
+        cairo_translate(cairo_, box.x, box.y);
+        cairo_scale(cairo_, box.width / portrait_width, box.height / portrait_height);
+        cairo_set_source_surface(cairo_, image, 0, 0);
+        cairo_paint(cairo_);
+        cairo_restore(cairo_);
+        cairo_surface_destroy(image);
+    }
+
+    void code(const std::string& words, const Box& box)
+    {
+        const auto code = qr_code(words);
+        const auto side = box.width / code.size;
+        ink(0);
+        for (int y = 0; y < code.size; ++y)
+            for (int x = 0; x < code.size; ++x) {
+                int length = 0;
+                while (x + length < code.size && code.at(x + length, y))
+                    ++length;
+                if (length > 0)
+                    cairo_rectangle(cairo_, box.x + x * side, box.y + y * side, length * side,
+                                    side);
+                x += length;
+            }
+        cairo_fill(cairo_);
+    }
+
+    void frame(const Box& box)
+    {
+        cairo_set_source_rgb(cairo_, 0.7, 0.7, 0.7);
+        cairo_set_line_width(cairo_, 0.3);
+        cairo_rectangle(cairo_, box.x, box.y, box.width, box.height);
+        cairo_stroke(cairo_);
+    }
+
+private:
+    std::vector<SetLine> set(const std::string& words, double width, const Fit& fit) const
+    {
+        auto size = fit.largest_pt;
+        auto lines = setter_.lines(words, width, {size, fit.bold});
+        while (lines.size() > fit.lines_max && size > fit.smallest_pt) {
+            size = std::max(fit.smallest_pt, size * 0.92);
+            lines = setter_.lines(words, width, {size, fit.bold});
+        }
+        return lines;
+    }
+
+    cairo_t* cairo_;
+    const LineSetter& setter_;
+};
+
+std::string joined(const std::string& one, const std::string& other)
+{
+    return one.empty() || other.empty() ? one + other : one + "  ·  " + other;
+}
+
+// Upright: band, photo and code side by side, the names in the middle, the category at the foot.
+void draw_a6(Drawer& draw, const Badge& badge, double x, double y)
+{
+    const auto& colour = badge_colour(badge.colour);
+    const double width = 105 * mm;
+    const double edge = 8 * mm;
+    const double inner = width - 2 * edge;
+    draw.fill({x, y, width, 25 * mm}, colour);
+    draw.ink_on(colour);
+    draw.text_in(badge.forum, {x + edge, y + 5 * mm, inner, 12 * mm},
+                 {15, 9, 2, true, Align::centre});
+    draw.text_in(badge.when, {x + edge, y + 17 * mm, inner, 6 * mm},
+                 {9, 6, 1, false, Align::centre});
+
+    const double top = y + 30 * mm;
+    const bool shows = !badge.photo.empty();
+    if (shows)
+        draw.photo(badge.photo, {x + edge, top, 30 * mm, 40 * mm});
+    const double code_left = shows ? x + width - edge - 38 * mm : x + (width - 38 * mm) / 2;
+    draw.code(badge.code, {code_left, top, 38 * mm, 38 * mm});
+    draw.ink(0.35);
+    draw.text(badge.number, code_left, top + 38.5 * mm, 38 * mm, {7.5, 6, 1, false, Align::centre});
+
+    double line = y + 74 * mm;
+    draw.ink(0.05);
+    line = draw.text(badge.name, x + edge, line, inner, {27, 15, 2, true, Align::centre});
+    draw.ink(0.25);
+    for (const auto& other : badge.other_names)
+        line = draw.text(other, x + edge, line, inner, {15, 10, 1, false, Align::centre});
+    draw.ink(0.15);
+    line = draw.text(badge.post, x + edge, line + 1 * mm, inner, {11, 8, 2, false, Align::centre});
+    draw.text(badge.delegation, x + edge, line + 1 * mm, inner, {15, 10, 1, true, Align::centre});
+
+    draw.ink(0.25);
+    draw.text_in(badge.zones, {x + edge, y + 124 * mm, inner, 6 * mm},
+                 {9, 6, 1, false, Align::centre});
+    draw.fill({x, y + 131 * mm, width, 17 * mm}, colour);
+    draw.ink_on(colour);
+    draw.text_in(joined(badge.category, badge.other_category),
+                 {x + edge, y + 131 * mm, inner, 17 * mm}, {17, 9, 1, true, Align::centre});
+}
+
+// Lying, as large as a bank card: photo, names, code from left to right between two bands.
+void draw_id1(Drawer& draw, const Badge& badge, double x, double y)
+{
+    const auto& colour = badge_colour(badge.colour);
+    const double width = 85.6 * mm;
+    const double height = 53.98 * mm;
+    const double edge = 4 * mm;
+    draw.fill({x, y, width, 9 * mm}, colour);
+    draw.ink_on(colour);
+    draw.text_in(badge.forum, {x + edge, y, width - 2 * edge, 9 * mm},
+                 {9, 6, 1, true, Align::left});
+
+    const double top = y + 12 * mm;
+    const bool shows = !badge.photo.empty();
+    if (shows)
+        draw.photo(badge.photo, {x + edge, top, 21 * mm, 28 * mm});
+    const double code_left = x + width - edge - 22 * mm;
+    draw.code(badge.code, {code_left, top, 22 * mm, 22 * mm});
+    draw.ink(0.35);
+    draw.text(badge.number, code_left, top + 22.4 * mm, 22 * mm, {6, 5, 1, false, Align::centre});
+
+    const double left = shows ? x + edge + 24 * mm : x + edge;
+    const double room = code_left - 2 * mm - left;
+    draw.ink(0.05);
+    double line = draw.text(badge.name, left, top - 1 * mm, room, {12, 8, 3, true});
+    draw.ink(0.25);
+    for (const auto& other : badge.other_names)
+        line = draw.text(other, left, line, room, {8.5, 6.5, 2});
+    line = draw.text(badge.post, left, line, room, {7, 6, 2});
+    draw.ink(0.1);
+    draw.text(badge.delegation, left, line, room, {9, 7, 1, true});
+
+    draw.fill({x, y + height - 10 * mm, width, 10 * mm}, colour);
+    draw.ink_on(colour);
+    const auto half = (width - 2 * edge) / 2;
+    draw.text_in(joined(badge.category, badge.other_category),
+                 {x + edge, y + height - 10 * mm, half * 1.2, 10 * mm}, {10, 6, 1, true});
+    draw.text_in(badge.zones, {x + edge + half * 1.2, y + height - 10 * mm, half * 0.8, 10 * mm},
+                 {7, 5, 2, false, Align::right});
+}
+
+}  // namespace
+
+const std::vector<BadgeColour>& badge_colours()
+{
+    static const std::vector<BadgeColour> colours{
+        {"indigo", 0.18, 0.20, 0.45}, {"green", 0.09, 0.36, 0.25}, {"marigold", 0.96, 0.73, 0.20},
+        {"red", 0.62, 0.14, 0.14},    {"teal", 0.06, 0.38, 0.44},  {"plum", 0.40, 0.16, 0.40},
+        {"grey", 0.35, 0.37, 0.40},   {"sand", 0.90, 0.84, 0.70}};
+    return colours;
+}
+
+const BadgeColour& badge_colour(std::string_view name)
+{
+    const auto& all = badge_colours();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const BadgeColour& one) { return one.name == name; });
+    return found == all.end() ? all.front() : *found;
+}
+
+std::string write_badges(const BadgeSheet& sheet, const std::string& font)
+{
+    const bool a6 = sheet.size == BadgeSize::a6;
+    const double width = (a6 ? 105 : 85.6) * mm;
+    const double height = (a6 ? 148 : 53.98) * mm;
+    const int across = 2;
+    const int down = a6 ? 2 : 5;
+    PdfPages pages(sheet.to_cut ? a4_width : width, sheet.to_cut ? a4_height : height, sheet.title,
+                   {}, sheet.created);
+    const LineSetter setter(font, sheet.language);
+    Drawer draw(pages.cairo(), setter);
+    const int on_a_page = sheet.to_cut ? across * down : 1;
+    int place = 0;
+    for (const auto& badge : sheet.badges) {
+        if (place == on_a_page) {
+            pages.next_page();
+            place = 0;
+        }
+        const double x =
+            sheet.to_cut ? (a4_width - across * width) / 2 + place % across * width : 0;
+        const double y =
+            sheet.to_cut ? (a4_height - down * height) / 2 + place / across * height : 0;
+        a6 ? draw_a6(draw, badge, x, y) : draw_id1(draw, badge, x, y);
+        if (sheet.to_cut)
+            draw.frame({x, y, width, height});
+        ++place;
+    }
+    pages.next_page();
+    return pages.finished();
+}
+
+}  // namespace sala::document
