@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # In a module folder a .cpp with no .hpp beside it is a verb, and its file name is its function.
 # Writes generated/verbs.cpp, which lists them all; the router reads nothing else.
-set(modules web directory forum registration programme practice bilateral statement floor commitment evidence report press)
+set(modules web directory forum registration door programme practice bilateral statement floor commitment evidence report press)
 
 set(declarations "")
 set(entries "")

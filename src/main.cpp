@@ -65,6 +65,7 @@ struct Commands {
     ExportCommand export_;
     SignInCommand sign_in;
     PlanCommand plan;
+    CertificateCommand certificate;
     std::string file;
     std::string noted_acts;
     std::string database = from_environment("SALA_DATABASE", "sala.db");
@@ -210,6 +211,19 @@ void describe_keeping(CLI::App& app, Commands& commands)
         "sala routes");
 }
 
+void describe_certificate(CLI::App& app, Commands& commands)
+{
+    auto& command = *app.add_subcommand(
+        "certificate", "Makes a certificate for a venue without a public name, for the doors");
+    auto& wanted = commands.certificate;
+    command.add_option("hosts", wanted.hosts, "Names and addresses of the server")->required();
+    command.add_option("--out", wanted.out, "The folder to write to")->capture_default_str();
+    command.add_option("--port", wanted.port, "Where it will listen")->capture_default_str();
+    command.add_option("--days", wanted.days, "How long it lasts")->capture_default_str();
+    add_database(command, commands.database);
+    say_examples(command, "sala certificate sala.venue.lan 192.168.1.10");
+}
+
 // A trailing slash would double in every address.
 void without_slash(std::string& address)
 {
@@ -223,7 +237,7 @@ int run_chosen(const CLI::App& app, Commands& commands)
          {&commands.serve.public_url, &commands.sign_in.public_url, &commands.export_.public_url})
         without_slash(*address);
     commands.import.database = commands.serve.database = commands.export_.database =
-        commands.sign_in.database = commands.database;
+        commands.sign_in.database = commands.certificate.database = commands.database;
     if (app.got_subcommand("import"))
         return run(commands.import);
     if (app.got_subcommand("serve"))
@@ -236,6 +250,8 @@ int run_chosen(const CLI::App& app, Commands& commands)
         return restore(commands.file, commands.database);
     if (app.got_subcommand("check"))
         return check(commands.database, commands.noted_acts);
+    if (app.got_subcommand("certificate"))
+        return run(commands.certificate);
     if (app.got_subcommand("plan"))
         return run(commands.plan);
     if (app.got_subcommand("sign-in"))
@@ -273,6 +289,7 @@ int main(int argc, char** argv)
     describe_export(app, commands);
     describe_plan(app, commands);
     describe_keeping(app, commands);
+    describe_certificate(app, commands);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

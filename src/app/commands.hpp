@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sala::app {
 
@@ -69,6 +70,15 @@ struct SignInCommand {
     std::string public_url = "http://127.0.0.1:8080";
 };
 int run(const SignInCommand& command);
+
+struct CertificateCommand {
+    std::vector<std::string> hosts;
+    std::string database;
+    std::string out = ".";
+    int port = 8443;
+    int days = 60;
+};
+int run(const CertificateCommand& command);
 
 int back_up(const std::string& database, const std::string& file);
 int restore(const std::string& file, const std::string& database);

@@ -2,17 +2,11 @@
 
 #include "document/badge.hpp"
 
-#include "base/result.hpp"
+#include "document/badge_drawer.hpp"
 #include "document/page_flow.hpp"
 #include "document/pdf_pages.hpp"
-#include "document/photo.hpp"
-#include "document/qr_code.hpp"
-#include "document/set_lines.hpp"
-#include "document/show_line.hpp"
 
 #include <algorithm>
-#include <memory>
-#include <pango/pangocairo.h>
 
 namespace sala::document {
 
@@ -22,135 +16,13 @@ constexpr double mm = points_per_mm;
 constexpr double a4_width = 210 * mm;
 constexpr double a4_height = 297 * mm;
 
-struct Box {
-    double x, y, width, height;
-};
-
-// How large a text may be set, and how small when it is long.
-struct Fit {
-    double largest_pt;
-    double smallest_pt;
-    std::size_t lines_max = 2;
-    bool bold = false;
-    Align align = Align::left;
-};
-
-// White words on dark ground, dark words on light ground (WCAG's relative luminance, roughly).
-bool is_dark(const BadgeColour& colour)
-{
-    return 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue < 0.45;
-}
-
-class Drawer {
-public:
-    Drawer(cairo_t* cairo, const LineSetter& setter) : cairo_(cairo), setter_(setter) {}
-
-    void fill(const Box& box, const BadgeColour& colour)
-    {
-        cairo_set_source_rgb(cairo_, colour.red, colour.green, colour.blue);
-        cairo_rectangle(cairo_, box.x, box.y, box.width, box.height);
-        cairo_fill(cairo_);
-    }
-
-    void ink(double grey) { cairo_set_source_rgb(cairo_, grey, grey, grey); }
-    void ink_on(const BadgeColour& colour) { ink(is_dark(colour) ? 1 : 0.08); }
-
-    // As large as it fits into so many lines; what is still too long is cut. Answers where it ends.
-    double text(const std::string& words, double x, double y, double width, const Fit& fit)
-    {
-        if (words.empty())
-            return y;
-        auto lines = set(words, width, fit);
-        for (std::size_t i = 0; i < std::min(lines.size(), fit.lines_max); ++i) {
-            const auto free = std::max(0.0, width - lines[i].width);
-            const auto left = fit.align == Align::left     ? 0
-                              : fit.align == Align::centre ? free / 2
-                                                           : free;
-            show_line(cairo_, lines[i], x + left, y + lines[i].ascent);
-            y += lines[i].height;
-        }
-        return y;
-    }
-
-    // In the middle of the height of a box.
-    void text_in(const std::string& words, const Box& box, const Fit& fit)
-    {
-        if (words.empty())
-            return;
-        double height = 0;
-        const auto lines = set(words, box.width, fit);
-        for (std::size_t i = 0; i < std::min(lines.size(), fit.lines_max); ++i)
-            height += lines[i].height;
-        text(words, box.x, box.y + std::max(0.0, (box.height - height) / 2), box.width, fit);
-    }
-
-    // The bytes of the JPEG go into the PDF as they are.
-    void photo(const std::string& jpeg, const Box& box)
-    {
-        auto* image =
-            cairo_image_surface_create(CAIRO_FORMAT_RGB24, portrait_width, portrait_height);
-        auto* kept = new std::string(jpeg);
-        cairo_surface_set_mime_data(
-            image, CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(kept->data()),
-            kept->size(), [](void* data) { delete static_cast<std::string*>(data); }, kept);
-        cairo_save(cairo_);
-        cairo_translate(cairo_, box.x, box.y);
-        cairo_scale(cairo_, box.width / portrait_width, box.height / portrait_height);
-        cairo_set_source_surface(cairo_, image, 0, 0);
-        cairo_paint(cairo_);
-        cairo_restore(cairo_);
-        cairo_surface_destroy(image);
-    }
-
-    void code(const std::string& words, const Box& box)
-    {
-        const auto code = qr_code(words);
-        const auto side = box.width / code.size;
-        ink(0);
-        for (int y = 0; y < code.size; ++y)
-            for (int x = 0; x < code.size; ++x) {
-                int length = 0;
-                while (x + length < code.size && code.at(x + length, y))
-                    ++length;
-                if (length > 0)
-                    cairo_rectangle(cairo_, box.x + x * side, box.y + y * side, length * side,
-                                    side);
-                x += length;
-            }
-        cairo_fill(cairo_);
-    }
-
-    void frame(const Box& box)
-    {
-        cairo_set_source_rgb(cairo_, 0.7, 0.7, 0.7);
-        cairo_set_line_width(cairo_, 0.3);
-        cairo_rectangle(cairo_, box.x, box.y, box.width, box.height);
-        cairo_stroke(cairo_);
-    }
-
-private:
-    std::vector<SetLine> set(const std::string& words, double width, const Fit& fit) const
-    {
-        auto size = fit.largest_pt;
-        auto lines = setter_.lines(words, width, {size, fit.bold});
-        while (lines.size() > fit.lines_max && size > fit.smallest_pt) {
-            size = std::max(fit.smallest_pt, size * 0.92);
-            lines = setter_.lines(words, width, {size, fit.bold});
-        }
-        return lines;
-    }
-
-    cairo_t* cairo_;
-    const LineSetter& setter_;
-};
-
 std::string joined(const std::string& one, const std::string& other)
 {
     return one.empty() || other.empty() ? one + other : one + "  ·  " + other;
 }
 
 // Upright: band, photo and code side by side, the names in the middle, the category at the foot.
-void draw_a6(Drawer& draw, const Badge& badge, double x, double y)
+void draw_a6(BadgeDrawer& draw, const Badge& badge, double x, double y)
 {
     const auto& colour = badge_colour(badge.colour);
     const double width = 105 * mm;
@@ -158,9 +30,9 @@ void draw_a6(Drawer& draw, const Badge& badge, double x, double y)
     const double inner = width - 2 * edge;
     draw.fill({x, y, width, 25 * mm}, colour);
     draw.ink_on(colour);
-    draw.text_in(badge.forum, {x + edge, y + 5 * mm, inner, 12 * mm},
+    draw.text_in(badge.forum, {x + edge, y + 3 * mm, inner, 15 * mm},
                  {15, 9, 2, true, Align::centre});
-    draw.text_in(badge.when, {x + edge, y + 17 * mm, inner, 6 * mm},
+    draw.text_in(badge.when, {x + edge, y + 18 * mm, inner, 5 * mm},
                  {9, 6, 1, false, Align::centre});
 
     const double top = y + 30 * mm;
@@ -172,9 +44,9 @@ void draw_a6(Drawer& draw, const Badge& badge, double x, double y)
     draw.ink(0.35);
     draw.text(badge.number, code_left, top + 38.5 * mm, 38 * mm, {7.5, 6, 1, false, Align::centre});
 
-    double line = y + 74 * mm;
+    double line = y + 72 * mm;
     draw.ink(0.05);
-    line = draw.text(badge.name, x + edge, line, inner, {27, 15, 2, true, Align::centre});
+    line = draw.text(badge.name, x + edge, line, inner, {26, 13, 2, true, Align::centre});
     draw.ink(0.25);
     for (const auto& other : badge.other_names)
         line = draw.text(other, x + edge, line, inner, {15, 10, 1, false, Align::centre});
@@ -183,7 +55,7 @@ void draw_a6(Drawer& draw, const Badge& badge, double x, double y)
     draw.text(badge.delegation, x + edge, line + 1 * mm, inner, {15, 10, 1, true, Align::centre});
 
     draw.ink(0.25);
-    draw.text_in(badge.zones, {x + edge, y + 124 * mm, inner, 6 * mm},
+    draw.text_in(badge.zones, {x + edge, y + 125 * mm, inner, 5 * mm},
                  {9, 6, 1, false, Align::centre});
     draw.fill({x, y + 131 * mm, width, 17 * mm}, colour);
     draw.ink_on(colour);
@@ -192,7 +64,7 @@ void draw_a6(Drawer& draw, const Badge& badge, double x, double y)
 }
 
 // Lying, as large as a bank card: photo, names, code from left to right between two bands.
-void draw_id1(Drawer& draw, const Badge& badge, double x, double y)
+void draw_id1(BadgeDrawer& draw, const Badge& badge, double x, double y)
 {
     const auto& colour = badge_colour(badge.colour);
     const double width = 85.6 * mm;
@@ -261,12 +133,13 @@ std::string write_badges(const BadgeSheet& sheet, const std::string& font)
     PdfPages pages(sheet.to_cut ? a4_width : width, sheet.to_cut ? a4_height : height, sheet.title,
                    {}, sheet.created);
     const LineSetter setter(font, sheet.language);
-    Drawer draw(pages.cairo(), setter);
+    BadgeDrawer draw(pages.cairo(), setter);
     const int on_a_page = sheet.to_cut ? across * down : 1;
     int place = 0;
     for (const auto& badge : sheet.badges) {
         if (place == on_a_page) {
             pages.next_page();
+            draw.page_is_written();
             place = 0;
         }
         const double x =

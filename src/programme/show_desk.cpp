@@ -28,6 +28,12 @@ static DeskPage look_around(web::Desk& desk, const forum::Forum& forum)
             "(SELECT 1 FROM letter_act a WHERE a.letter = l.id AND a.what <> 'prepared')",
             forum.id))
         page.waiting = std::get<0>(*found);
+    if (const auto found = session.find<std::int64_t>(
+            "SELECT COUNT(DISTINCT m.registration) FROM admission m WHERE m.forum = :forum AND NOT "
+            "EXISTS (SELECT 1 FROM admission_undo u WHERE u.forum = m.forum AND u.admission = "
+            "m.id)",
+            forum.id))
+        page.here = std::get<0>(*found);
     page.numbers = forum::row_numbers(session, forum.id);
     return page;
 }
@@ -49,6 +55,7 @@ static Json desk_json(const DeskPage& page)
                          {"conflicts", conflicts},
                          {"changes", changes},
                          {"letters_waiting", page.waiting},
+                         {"here", page.here},
                          {"rows", rows}});
 }
 

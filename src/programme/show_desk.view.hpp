@@ -21,6 +21,7 @@ struct DeskPage {
     std::vector<ProgrammeChange> changes;
     std::optional<Release> release;
     std::int64_t waiting = 0;  // letters
+    std::int64_t here = 0;     // people whom a door has let in
     std::map<std::string, std::int64_t, std::less<>> numbers;
 };
 
@@ -87,6 +88,14 @@ inline web::Html next_steps(const web::Reader& reader, const forum::Forum& forum
                     "</a></li>");
     };
     return html(reader, "<ul class=\"list\">",
+                when(page.here > 0,
+                     [&] {
+                         return html(reader, "<li id=\"here\" data-live=\"door:", forum.slug,
+                                     "\"><a href=\"", forum.address(), "/presence\">",
+                                     tr_count("{count} person is here", "{count} people are here",
+                                              static_cast<std::size_t>(page.here)),
+                                     "</a></li>");
+                     }),
                 when(page.waiting > 0,
                      [&] {
                          return link("outbox", tr_count("{count} letter waits to be read",

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "registration/photo.view.hpp"
 #include "registration/registration.view.hpp"
 #include "registration/registrations.view.hpp"
 
@@ -117,8 +118,8 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
              other_names(reader, page.one.particulars),
              "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n", said_facts(reader, page),
              said_answers(reader, page, answers), told_list(reader, page.acts),
-             "</div>\n<div class=\"stack\">\n", decide_form(desk, page), wish_forms(desk, page),
-             alike_list(desk, {}, page.alike),
+             "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name),
+             decide_form(desk, page), wish_forms(desk, page), alike_list(desk, {}, page.alike),
              when(desk.may(web::secretariat),
                   [&] {
                       return html(reader, "<p><a href=\"", desk.address(), "/erase\">",

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "registration/delegation.view.hpp"
+#include "registration/photo.view.hpp"
 #include "registration/registration.view.hpp"
 
 namespace sala::registration {
@@ -46,6 +47,8 @@ inline web::Page person_page(const web::Desk& desk, const Delegation& delegation
                   [&] { return html(reader, "<p class=\"note\">", page.one.reason, "</p>\n"); }),
              closed_note(reader, page), "<div class=\"beside\">\n<div class=\"stack\">\n",
              person_form(desk, page, tr("Save")), "</div>\n<div class=\"stack\">\n",
+             portrait(reader, page.photo, name), "<p><a href=\"", address, "/photo\">",
+             page.photo.empty() ? tr("Add a photo") : tr("Change the photo"), "</a></p>\n",
              delegation_steps(desk, address, page.one.registration.status()),
              when(page.wish.has_value(), [&] { return wish_table(reader, page.one, *page.wish); }),
              alike_list(desk, page.one.person == 0 ? address : std::string{}, page.alike),

@@ -19,6 +19,7 @@ struct PersonPage {
     std::optional<Wish> wish;
     std::vector<Likeness> alike;  // people the directory knows, to be compared by a person
     bool closed = false;
+    std::string photo;  // its address, or empty
 };
 
 inline web::Html question_field(const web::Desk& desk, const Question& question)

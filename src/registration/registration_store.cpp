@@ -83,6 +83,12 @@ Where where_of(std::int64_t forum, const Filter& filter)
         also(" AND COALESCE(a.status, 'draft') = :status", std::string(word(*filter.status)));
     if (filter.only)
         also(" AND r.id = :only", filter.only->number());
+    if (filter.among) {
+        where.sql += " AND r.id IN (0";  // numbers of ours, never words of others
+        for (const auto& one : *filter.among)
+            where.sql += "," + one.word();
+        where.sql += ")";
+    }
     if (!filter.category.empty())
         also(" AND p.category = :category", filter.category);
     if (!filter.words.empty())

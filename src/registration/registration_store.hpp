@@ -32,6 +32,7 @@ struct Filter {
     std::string category = {};  // key
     std::string words = {};     // in a name
     std::optional<Id<Registration>> only = {};
+    std::optional<std::vector<Id<Registration>>> among = {};
     std::size_t at_most = 100'000;
     std::size_t from = 0;
 };

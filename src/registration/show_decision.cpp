@@ -31,6 +31,8 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
                           one->registration.status(), answers);
     page.acts = acts_of(session, forum.id, id);
     page.wish = open_wish(session, forum.id, id);
+    for (const auto& [person, address] : photo_addresses(session, forum.id, {id}))
+        page.photo = address;
     if (desk.wants(web::Format::json)) {
         auto json = part_json(one->particulars, differing(one->particulars, {}));
         json.set("status", std::string(word(one->registration.status())));

@@ -40,6 +40,8 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
     if (one->person == 0)
         page.alike =
             people_alike(one->particulars, people_of_delegation(session, forum, delegation.id));
+    for (const auto& [person, address] : photo_addresses(session, forum, {id}))
+        page.photo = address;
     if (desk.wants(web::Format::json)) {
         auto json = part_json(one->particulars, differing(one->particulars, {}));
         json.set("status", std::string(word(one->registration.status())));

@@ -15,6 +15,7 @@ struct LoginLine {
     std::string address;
     bool has_password = false;
     bool has_code = false;
+    bool secretary = false;  // of the whole server
     std::int64_t sessions = 0;
     Instant last;  // when somebody signed in with it last; empty: never
 };
@@ -22,28 +23,60 @@ struct LoginLine {
 inline Html login_row(const Desk& desk, const LoginLine& line)
 {
     const auto& reader = desk.reader();
-    return html(
-        reader, "<tr><th scope=\"row\">",
-        line.name.empty() ? html(reader, tr("Somebody")) : html(reader, line.name),
-        " <small class=\"soft\">", line.address, "</small></th><td data-th=\"", tr("Password"),
-        "\">", line.has_password ? tr("set") : tr("none"), "</td><td data-th=\"", tr("Code"), "\">",
-        line.has_code ? tr("asked for") : tr("not asked for"), "</td><td data-th=\"",
-        tr("Signed in last"), "\">",
-        line.last ? html(reader, moment_of(reader, line.last)) : html(reader, tr("never")),
-        "</td><td>",
-        when(line.login != desk.visitor().login,
-             [&] {
-                 return html(reader, "<form method=\"post\" action=\"/login/all/",
+    return html(reader, "<tr><th scope=\"row\">",
+                line.name.empty() ? html(reader, tr("Somebody")) : html(reader, line.name),
+                " <small class=\"soft\">", line.address, "</small>",
+                when(line.secretary,
+                     [&] {
+                         return html(reader, "<br><span class=\"chip\" data-is=\"agreed\">",
+                                     tr("secretary of the server"), "</span>");
+                     }),
+                "</th><td data-th=\"", tr("Password"), "\">",
+                line.has_password ? tr("set") : tr("none"), "</td><td data-th=\"", tr("Code"),
+                "\">", line.has_code ? tr("asked for") : tr("not asked for"), "</td><td data-th=\"",
+                tr("Signed in last"), "\">",
+                line.last ? html(reader, moment_of(reader, line.last)) : html(reader, tr("never")),
+                "</td><td>",
+                when(line.login != desk.visitor().login,
+                     [&] {
+                         return html(
+                             reader, "<form method=\"post\" action=\"/login/all/",
                              line.login.word(), "/lost-device\">", csrf_field(desk),
                              "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
                              tr("Device lost: sign {name} out everywhere and ask for no code",
                                 {{"name", line.name}}),
                              "\">", tr("Device lost"), "</button></form> <a href=\"/login/all/",
                              line.login.word(), "/erase\" aria-label=\"",
-                             tr("Erase {name}", {{"name", line.name}}), "\">", tr("Erase"),
-                             "</a>");
-             }),
-        "</td></tr>\n");
+                             tr("Erase {name}", {{"name", line.name}}), "\">", tr("Erase"), "</a>",
+                             when(line.secretary, [&] {
+                                 return html(
+                                     reader, " <form method=\"post\" action=\"/login/all/",
+                                     line.login.word(), "/no-secretary\">", csrf_field(desk),
+                                     "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
+                                     tr("{name} is no longer a secretary of the server",
+                                        {{"name", line.name}}),
+                                     "\">", tr("Take the role away"), "</button></form>");
+                             }));
+                     }),
+                "</td></tr>\n");
+}
+
+inline std::vector<Field> fields_of_secretary()
+{
+    return {text("address", tr("E-mail address")).at_most(254),
+            text("name", tr("Name")).optional().at_most(200)};
+}
+
+inline Html secretary_form(const Desk& desk)
+{
+    const auto& reader = desk.reader();
+    return html(reader, "<form class=\"card stack\" method=\"post\" action=\"", desk.address(),
+                "/secretaries\">\n", csrf_field(desk), "<h2 class=\"h3\">",
+                tr("A secretary of the server"), "</h2>\n<p>",
+                tr("May do everything at every forum. For one forum, give a role there instead."),
+                "</p>\n", refused_note(desk), fields_of(desk, fields_of_secretary()),
+                "<p><button type=\"submit\" data-kind=\"plain\">", tr("Give the role"),
+                "</button></p>\n</form>\n");
 }
 
 inline Html setting_form(const Desk& desk, bool gives_code)
@@ -79,7 +112,7 @@ inline Page all_logins_page(const Desk& desk, const std::vector<LoginLine>& line
                 tr("“Device lost” signs somebody out everywhere, ends their tokens and asks for no "
                    "code until they set one up again. It stays on record."),
                 "</p>\n</div>\n<div class=\"stack\">\n", setting_form(desk, gives_code),
-                "</div>\n</div>\n")};
+                secretary_form(desk), "</div>\n</div>\n")};
 }
 
 }  // namespace sala::web

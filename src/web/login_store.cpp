@@ -64,6 +64,21 @@ Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& num
     return login;
 }
 
+bool set_server_secretary(store::Session& session, Id<Login> login, bool given, Instant now,
+                          Numbering& numbering)
+{
+    const auto held = session.find<std::int64_t>(
+        "SELECT given FROM login_role WHERE login = :login AND role = 'secretariat' ORDER BY id "
+        "DESC LIMIT 1",
+        login);
+    if ((held && std::get<0>(*held) == 1) == given)
+        return false;
+    session.run("INSERT INTO login_role (id, login, role, given, at) VALUES (:id, :login, "
+                "'secretariat', :given, :now)",
+                numbering.next(now.milliseconds()), login, given, now);
+    return true;
+}
+
 std::optional<NamedLogin> login_numbered(store::Session& session, const std::string& number)
 {
     std::int64_t id = 0;

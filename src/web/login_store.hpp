@@ -30,6 +30,10 @@ struct NamedLogin {
 };
 std::optional<NamedLogin> login_numbered(store::Session& session, const std::string& number);
 
+// The role of the secretariat on the whole server, given or taken away; nothing happens when it is
+// so already. Answers whether something did.
+bool set_server_secretary(store::Session& session, Id<Login> login, bool given, Instant now,
+                          Numbering& numbering);
 // Roles on the whole server end.
 void end_server_roles(store::Session& session, Id<Login> login, Instant now);
 

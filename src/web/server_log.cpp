@@ -67,7 +67,7 @@ struct TokenPlace {
 };
 std::optional<TokenPlace> where_a_token_follows(const std::string& path)
 {
-    for (const std::string_view word : {"/login/", "/invitation/"})
+    for (const std::string_view word : {"/login/", "/invitation/", "/photos/"})
         if (const auto at = path.find(word); at != std::string::npos)
             return TokenPlace{at, word};
     return std::nullopt;

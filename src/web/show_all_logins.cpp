@@ -19,11 +19,13 @@ Verb show_all_logins()
 static std::vector<LoginLine> all_logins(store::Session& session, Instant now)
 {
     std::vector<LoginLine> lines;
-    for (const auto& [id, name, address, password_at, code_at, sessions, last] :
+    for (const auto& [id, name, address, password_at, code_at, secretary, sessions, last] :
          session.select<std::int64_t, std::string, std::optional<std::string>,
-                        std::optional<std::int64_t>, std::optional<std::int64_t>, std::int64_t,
-                        std::optional<std::int64_t>>(
+                        std::optional<std::int64_t>, std::optional<std::int64_t>,
+                        std::optional<std::int64_t>, std::int64_t, std::optional<std::int64_t>>(
              "SELECT l.id, l.name, a.address, p.at, k.confirmed_at, "
+             "(SELECT r.given FROM login_role r WHERE r.login = l.id AND r.role = 'secretariat' "
+             "ORDER BY r.id DESC LIMIT 1), "
              "(SELECT COUNT(*) FROM login_session s WHERE s.login = l.id AND s.expires_at > :now "
              "AND NOT EXISTS (SELECT 1 FROM login_session_end e WHERE e.token_hash = "
              "s.token_hash)), "
@@ -33,7 +35,7 @@ static std::vector<LoginLine> all_logins(store::Session& session, Instant now)
              "LEFT JOIN login_code_key k ON k.login = l.id ORDER BY l.id",
              now))
         lines.push_back({Id<Login>{id}, name, address.value_or(""), password_at.has_value(),
-                         code_at.has_value(), sessions, Instant{last.value_or(0)}});
+                         code_at.has_value(), secretary == 1, sessions, Instant{last.value_or(0)}});
     return lines;
 }
 
@@ -50,6 +52,7 @@ Result<Reply> show(Desk& desk)
                                   {"address", line.address},
                                   {"has_password", line.has_password},
                                   {"has_code", line.has_code},
+                                  {"secretary", line.secretary},
                                   {"sessions", line.sessions}}));
     return desk.show(Json::object({{"secretariat_gives_code", gives_code}, {"logins", logins}}));
 }

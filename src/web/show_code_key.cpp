@@ -3,6 +3,7 @@
 // Somebody sets up an app that shows codes: they see the key it needs and type its first code.
 // Later the same page says that codes are asked for, and takes them away again.
 
+#include "document/qr_code.hpp"
 #include "web/code.hpp"
 #include "web/login_secrets.hpp"
 #include "web/sign_in_page.view.hpp"
@@ -34,11 +35,16 @@ static Html confirm_form(const Desk& desk, const std::string& key)
     const auto& reader = desk.reader();
     const auto field =
         secret("code", tr("The code that your app shows now")).completed_by("one-time-code");
+    const auto address = code_address(key, "Sala", desk.visitor().name);
     return html(reader, "<ol class=\"points\">\n<li><p>",
-                tr("Type this key into the app, or open the link on the telephone itself."),
-                "</p><p><code>", in_groups(key), "</code></p><p><a href=\"",
-                code_address(key, "Sala", desk.visitor().name), "\">", tr("Open it in the app"),
-                "</a></p></li>\n<li><p>", tr("Type the six digits that it shows."),
+                tr("Scan this with the app, type the key into it, or open the link on the "
+                   "telephone itself."),
+                "</p><p>",
+                Html::trusted(document::qr_svg(document::qr_code(address),
+                                               reader.say(tr("QR code for the app")))),
+                "</p><p><code>", in_groups(key), "</code></p><p><a href=\"", address, "\">",
+                tr("Open it in the app"), "</a></p></li>\n<li><p>",
+                tr("Type the six digits that it shows."),
                 "</p></li>\n</ol>\n<form class=\"stack\" method=\"post\" "
                 "action=\"/login/mine/code\">\n",
                 csrf_field(desk), refused_note(desk), field_of(desk, field),

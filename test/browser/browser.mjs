@@ -34,15 +34,17 @@ export async function close() {
 }
 
 // A visitor with cookies of their own. `faults` collects what the console and the network complain
-// about. Options: language ('en'), size (desktop), dark (false), script (true).
-export async function visitor({ language = 'en', size = desktop, dark = false, script = true } = {}) {
+// about. Options: language ('en'), size (desktop), dark (false), script (true),
+// workers ('block': no service worker).
+export async function visitor({ language = 'en', size = desktop, dark = false, script = true,
+    workers = 'block' } = {}) {
     const context = await (await open()).newContext({
         locale: language,
         viewport: size,
         colorScheme: dark ? 'dark' : 'light',
         javaScriptEnabled: script,
         reducedMotion: 'reduce',
-        serviceWorkers: 'block',
+        serviceWorkers: workers,
     });
     const page = await context.newPage();
     const faults = [];

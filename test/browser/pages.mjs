@@ -22,12 +22,17 @@ const samples = {
     topic: [[/./, 'disaster-management']],
 };
 // Answers of programs, not pages; or pages that the journeys visit, because they come once only.
-const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/login/{token}', '/login/out', '/login/provider',
-    '/{forum}/workbook', '/{forum}/bilaterals/sheets', '/{forum}/bilaterals/desk-sheets', '/{forum}/bilaterals/plan/move',
-    '/{forum}/delegations/{delegation}/meetings/{meeting}', '/{forum}/delegations/{delegation}/meetings/{meeting}/terms',
-    '/{forum}/delegations/{delegation}/meetings/{meeting}/agreement', '/{forum}/delegations/{delegation}/meetings/{meeting}/brief',
-    '/{forum}/sittings/{sitting}/live', '/{forum}/outbox/{letter}', '/{forum}/invitation/{token}',
-    '/{forum}/invitations/{invitation}', '/{forum}/name-plates', '/{forum}/reports/{report}/versions/{version}'];
+const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/about/certificate/authority', '/photos/{photo}',
+    '/login/{token}', '/login/out', '/login/provider', '/login/mine/data', '/{forum}/door/list', '/{forum}/door/manifest',
+    '/{forum}/door-worker', '/{forum}/workbook', '/{forum}/bilaterals/sheets', '/{forum}/bilaterals/desk-sheets',
+    '/{forum}/bilaterals/plan/move', '/{forum}/delegations/{delegation}/meetings/{meeting}',
+    '/{forum}/delegations/{delegation}/meetings/{meeting}/terms',
+    '/{forum}/delegations/{delegation}/meetings/{meeting}/agreement',
+    '/{forum}/delegations/{delegation}/meetings/{meeting}/brief', '/{forum}/sittings/{sitting}/live',
+    '/{forum}/outbox/{letter}', '/{forum}/name-plates', '/{forum}/reports/{report}/versions/{version}'];
+// Pages about somebody who has to be there first: people_browser_test.mjs opens them.
+const withPeople = ['/{forum}/invitation/{token}', '/{forum}/invitations/{invitation}',
+    '/{forum}/badge-prints/{print}', '/{forum}/registrations/{registration}/erase', '/login/all/{login}/erase'];
 const alsoPublic = {
     'programme-by-time': '/phnom-penh-2022/programme?by=time',
     'programme-by-topic': '/phnom-penh-2022/programme?by=topic',
@@ -38,8 +43,10 @@ const alsoPublic = {
     'search-nothing': '/phnom-penh-2022/search?q=zanzibar',
 };
 
-function filled(path) {
+function filled(path, people) {
     return path.replace(/\{(\w+)\}/g, (whole, name) => {
+        if (people[name])
+            return people[name];
         const found = samples[name]?.find(([route]) => route.test(path));
         if (!found)
             throw new Error(`test/browser/pages.mjs has no sample for ${whole} in ${path}`);
@@ -47,13 +54,22 @@ function filled(path) {
     });
 }
 
-// {name: address} of what the permission may see.
-export function pagesFor(permission) {
+// {name: address} of what the permission may see. `people`: what stands for parameters that name
+// somebody; without it those pages are left out.
+export function pagesFor(permission, people) {
     const pages = {};
     for (const line of execFileSync(process.env.SALA_PROGRAM, ['routes'], { encoding: 'utf8' }).trim().split('\n')) {
         const [method, path, allowed, file] = line.split(' ');
-        if (method === 'GET' && allowed === permission && !elsewhere.includes(path))
-            pages[file.split('/').pop().replace('.cpp', '').replaceAll('_', '-')] = filled(path);
+        if (method !== 'GET' || allowed !== permission || elsewhere.includes(path))
+            continue;
+        if (people || !withPeople.includes(path))
+            pages[file.split('/').pop().replace('.cpp', '').replaceAll('_', '-')] = filled(path, people ?? {});
     }
-    return permission === 'anyone' ? { ...pages, ...alsoPublic } : pages;
+    return permission === 'anyone' && !people ? { ...pages, ...alsoPublic } : pages;
+}
+
+// Of one permission, those that need somebody.
+export function pagesAboutPeople(permission, people) {
+    const without = Object.keys(pagesFor(permission));
+    return Object.fromEntries(Object.entries(pagesFor(permission, people)).filter(([name]) => !without.includes(name)));
 }

@@ -89,3 +89,20 @@ export async function signInLink(address = process.env.SALA_ADDRESS,
     const { pathname, search } = new URL(link);
     return address + pathname + search;
 }
+
+// Signs in whoever gets letters at `mail`, by the link of a letter that never leaves: the server
+// was started with a mail server that nobody answers at (see `unanswered`).
+export const unanswered = own => ['--public-url', own, '--smtp', 'smtp://127.0.0.1:9', '--mail-from', 'sala@forum.example'];
+export async function signInByLetter(who, mail, sala) {
+    await who.page.goto(`${sala.address}/login/letter`);
+    await who.page.locator('input[name=address]').fill(mail);
+    await who.page.locator('main form button[type=submit]').first().click();
+    await who.page.waitForLoadState('load');
+    const { stdout } = await run('sqlite3', [sala.database,
+        "SELECT s.words FROM letter_secret s JOIN letter l ON l.id = s.letter WHERE l.reason = 'sign_in_letter' " +
+        `AND l.to_address = '${mail}' ORDER BY l.id DESC LIMIT 1;`]);
+    await who.page.goto(stdout.trim());
+    await who.page.locator('main form button[type=submit]').first().click();
+    await who.page.waitForURL(`${sala.address}/**`);
+    return who.context.cookies();
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The page of a door: looks badges and names up in the list it has taken along, lets people in, and
+// goes on without network. What it decided then waits on the device and is sent when it is back.
+
+import { Camera } from './door_camera.ts';
+import { button, card, made, nameOf, note, type Found } from './door_card.ts';
+import { digestOf, Memory, type List, type Person, type Scan } from './door_memory.ts';
+import { clockOf, say, type Word } from './door_words.ts';
+
+const listEvery = 60_000;  // ms: how late a revoked badge is known
+const sendEvery = 5_000;
+
+const root = document.getElementById('door') as HTMLElement;
+const told = root.dataset as Record<'forum' | 'address' | 'undo' | 'list' | 'worker' | 'manifest', string>;
+const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+const memory = new Memory(told.forum, told.list);
+const search = place('door-search') as HTMLFormElement;
+const words = place('q') as HTMLInputElement;
+const doorName = place('door-name') as HTMLInputElement;
+const zone = place('zone') as HTMLSelectElement;
+
+let list: List | undefined;
+let connected = true;
+let signedOut = false;
+let sending = false;
+
+function sayState(): void {
+    const waiting = memory.queue().length;
+    const values = { time: list ? clockOf(list.at) : '', count: list?.people.length ?? 0, waiting };
+    const word: Word = signedOut ? 'signedOut' : !list ? 'noList' : !connected ? 'offline' :
+        waiting > 0 ? 'waiting' : 'online';
+    const state = place('door-state');
+    state.dataset['waiting'] = String(waiting);
+    state.dataset['is'] = word;
+    const chip = made('span', say(word, values));
+    chip.className = 'chip';
+    chip.dataset['is'] = word === 'online' ? 'agreed' : word === 'waiting' ? 'adjusted' : 'conflict';
+    if (state.textContent !== chip.textContent)
+        state.replaceChildren(chip);
+}
+
+// The list
+
+async function fetchList(): Promise<void> {
+    try {
+        const reply = await fetch(told.list, { headers: { Accept: 'application/json' }, redirect: 'error' });
+        signedOut = reply.status === 401 || reply.status === 403;
+        if (!reply.ok)
+            throw new Error(String(reply.status));
+        await memory.keepList(reply.clone());
+        list = await reply.json() as List;
+        connected = true;
+    } catch {
+        connected = signedOut;
+        list ??= await memory.list();
+    }
+    sayState();
+}
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+async function foundBy(text: string): Promise<Found | undefined> {
+    const typed = text.trim().toUpperCase();
+    const code = typed.replace(/[^0-9A-Z]/g, '');
+    const digest = code.length === 30 ? await digestOf(code) : '';
+    const short = code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : '';
+    for (const person of list?.people ?? [])
+        for (const badge of person.badges)
+            if ((digest && badge.digest === digest) || (short && badge.code === short))
+                return { person, ended: badge.ended, code: digest ? code : '' };
+    const vehicle = list?.vehicles.find(one => one.digest === digest || one.code === short);
+    return vehicle && { vehicle, code: digest ? code : '' };
+}
+
+function byName(text: string): Person[] {
+    const parts = plain(text).split(/\s+/).filter(Boolean);
+    return (list?.people ?? []).filter(person => {
+        const all = plain(`${person.name} ${person.other} ${person.delegation}`);
+        return parts.every(part => all.includes(part));
+    }).slice(0, 20);
+}
+
+// What is wrong with somebody at this door; nothing when they may go in.
+function wrongWith(found: Found): Word | undefined {
+    const { person, vehicle } = found;
+    if (vehicle)
+        return vehicle.ended ? 'revoked' : undefined;
+    if (found.ended)
+        return found.ended === 'revoked' ? 'revoked' : 'replaced';
+    if (!person?.approved)
+        return 'notApproved';
+    return zone.value && !person.zones.includes(zone.value) ? 'notHere' : undefined;
+}
+
+// Letting in
+
+function letIn(found: Found): void {
+    const scan: Scan = {
+        scan: crypto.randomUUID(), code: found.code, person: found.person?.id ?? '',
+        door: doorName.value.trim(), zone: zone.value, at: Date.now(), offline: !connected,
+    };
+    memory.keepQueue([...memory.queue(), scan]);
+    const seen = found.person?.seen;
+    show(found, seen ? note(say('again', { name: nameOf(found), door: seen.door, time: clockOf(seen.at) }), 'conflict') :
+        note(say('noted', { name: nameOf(found) }), 'agreed'), button(say('undo'), 'plain', () => void undo(scan, found)));
+    if (found.person && !seen)
+        found.person.seen = { door: scan.door, at: scan.at };
+    void send();
+}
+
+const admissions = new Map<string, string>();  // scan -> number of the admission
+
+async function undo(scan: Scan, found: Found): Promise<void> {
+    const queue = memory.queue();
+    const waiting = queue.filter(one => one.scan !== scan.scan);
+    const number = admissions.get(scan.scan);
+    if (number)
+        await post(`${told.undo}${number}/undo`, {});
+    else if (waiting.length < queue.length)
+        memory.keepQueue(waiting);
+    if (found.person?.seen?.at === scan.at)
+        delete found.person.seen;
+    show(found, note(say('undone'), 'conflict'));
+    sayState();
+}
+
+function post(address: string, fields: Record<string, string>): Promise<Response> {
+    return fetch(address, {
+        method: 'POST', headers: { Accept: 'application/json' }, redirect: 'error',
+        body: new URLSearchParams({ csrf: list?.csrf ?? '', ...fields }),
+    });
+}
+
+// One after the other, oldest first. What the server refuses is said and not sent again; what did
+// not arrive waits.
+async function send(): Promise<void> {
+    if (sending)
+        return;
+    sending = true;
+    try {
+        for (let scan = memory.queue()[0]; scan; scan = memory.queue()[0])
+            if (!await sent(scan))
+                break;
+    } finally {
+        sending = false;
+        sayState();
+    }
+}
+
+async function sent(scan: Scan): Promise<boolean> {
+    let reply: Response;
+    try {
+        reply = await post(told.address, {
+            scan: scan.scan, code: scan.code, person: scan.code ? '' : scan.person, door: scan.door,
+            zone: scan.zone, at: String(scan.at), ...(scan.offline ? { offline: 'yes' } : {}),
+        });
+    } catch {
+        connected = false;
+        // It has been decided here: whatever is known by then, it happened.
+        memory.keepQueue(memory.queue().map(one => one.scan === scan.scan ? { ...one, offline: true } : one));
+        return false;
+    }
+    const body = await reply.json().catch(() => ({})) as { title?: string; code?: string; admission?: string };
+    signedOut = reply.status === 401 || (reply.status === 403 && body.code !== 'not-your-category');
+    if (signedOut || reply.status >= 500)
+        return false;
+    connected = true;
+    memory.keepQueue(memory.queue().filter(one => one.scan !== scan.scan));
+    if (reply.ok)
+        admissions.set(scan.scan, body.admission ?? '');
+    else
+        place('door-answer').replaceChildren(
+            note(say('refused', { time: clockOf(scan.at), sentence: body.title ?? '' }), 'conflict'));
+    return true;
+}
+
+// What is seen
+
+function show(found: Found, ...said: HTMLElement[]): void {
+    place('door-answer').replaceChildren(...said, card(found));
+    place('door-found').replaceChildren();
+}
+
+// A badge that is right lets in at once; a name only when somebody has looked at the photo.
+async function scanned(text: string, isName: boolean): Promise<void> {
+    if (!doorName.value.trim()) {
+        place('door-answer').replaceChildren(note(say('nameDoor'), 'conflict'));
+        doorName.focus();
+        return;
+    }
+    const found = await foundBy(text);
+    if (found) {
+        const wrong = wrongWith(found);
+        if (wrong)
+            show(found, note(say(wrong, { name: nameOf(found), zone: zone.value }), 'conflict'));
+        else if (found.code)
+            letIn(found);
+        else
+            offer([found]);
+        return;
+    }
+    const people = isName ? byName(text) : [];
+    if (people.length === 0)
+        place('door-answer').replaceChildren(note(isName && !/^[BV][0-9A-Z]{29}$/.test(text) ? say('nobody') :
+            say('unknown', { time: list ? clockOf(list.at) : '' }), 'conflict'));
+    else
+        offer(people.map(person => ({ person, code: '' })));
+}
+
+function offer(all: Found[]): void {
+    place('door-answer').replaceChildren();
+    const items = all.map(found => {
+        const wrong = wrongWith(found);
+        const let_ = button(say('let'), '', () => letIn(found));
+        let_.setAttribute('aria-label', `${say('let')}: ${nameOf(found)}`);
+        return made('li', '', card(found), wrong ?
+            note(say(wrong, { name: nameOf(found), zone: zone.value }), 'conflict') : let_);
+    });
+    const shown = made('ul', '', ...items);
+    shown.className = 'list';
+    place('door-found').replaceChildren(shown);
+}
+
+function addCamera(): void {
+    const camera = new Camera(place('door-camera'), text => void scanned(text, false));
+    const press = button(say('camera'), 'plain', () => {
+        if (camera.works) {
+            camera.stop();
+            press.textContent = say('camera');
+            return;
+        }
+        camera.start().then(() => { press.textContent = say('stopCamera'); }, (why: Error) => {
+            place('door-answer').replaceChildren(note(say('noCamera', { reason: why.message }), 'conflict'));
+        });
+    });
+    place('door-camera').append(press);
+}
+
+function remember(name: string, field: HTMLInputElement | HTMLSelectElement): void {
+    field.value ||= memory.word(name);
+    field.addEventListener('change', () => memory.keepWord(name, field.value));
+}
+
+async function install(): Promise<void> {
+    const manifest = made('link');
+    manifest.rel = 'manifest';
+    manifest.href = told.manifest;
+    manifest.crossOrigin = 'use-credentials';
+    document.head.append(manifest);
+    await navigator.serviceWorker?.register(told.worker, { scope: told.address });
+}
+
+search.addEventListener('submit', event => {
+    event.preventDefault();
+    const text = words.value.trim();
+    words.value = '';
+    words.focus();
+    if (text)
+        void scanned(text, true);
+});
+addEventListener('online', () => void fetchList().then(send));
+addEventListener('offline', () => { connected = false; sayState(); });
+remember('name', doorName);
+remember('zone', zone);
+if (navigator.mediaDevices)
+    addCamera();
+void install().catch(() => undefined);
+void fetchList().then(send);
+setInterval(() => void fetchList().then(send), listEvery);
+setInterval(() => { if (memory.queue().length > 0) void send(); }, sendEvery);

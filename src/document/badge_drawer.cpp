@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "document/badge_drawer.hpp"
+
+#include "document/photo.hpp"
+#include "document/qr_code.hpp"
+#include "document/show_line.hpp"
+
+#include <algorithm>
+#include <pango/pangocairo.h>
+
+namespace sala::document {
+
+// White words on dark ground, dark words on light ground (WCAG's relative luminance, roughly).
+static bool is_dark(const BadgeColour& colour)
+{
+    return 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue < 0.45;
+}
+
+void BadgeDrawer::fill(const Box& box, const BadgeColour& colour)
+{
+    cairo_set_source_rgb(cairo_, colour.red, colour.green, colour.blue);
+    cairo_rectangle(cairo_, box.x, box.y, box.width, box.height);
+    cairo_fill(cairo_);
+}
+
+void BadgeDrawer::ink(double grey) { cairo_set_source_rgb(cairo_, grey, grey, grey); }
+
+void BadgeDrawer::ink_on(const BadgeColour& colour) { ink(is_dark(colour) ? 1 : 0.08); }
+
+double BadgeDrawer::text(const std::string& words, double x, double y, double width, const Fit& fit)
+{
+    if (words.empty())
+        return y;
+    auto lines = set(words, width, fit);
+    for (std::size_t i = 0; i < std::min(lines.size(), fit.lines_max); ++i) {
+        const auto free = std::max(0.0, width - lines[i].width);
+        const auto left = fit.align == Align::left     ? 0
+                          : fit.align == Align::centre ? free / 2
+                                                       : free;
+        show_line(cairo_, lines[i], x + left, y + lines[i].ascent);
+        y += lines[i].height;
+    }
+    return y;
+}
+
+void BadgeDrawer::text_in(const std::string& words, const Box& box, Fit fit)
+{
+    if (words.empty())
+        return;
+    fit.height_max = box.height;
+    double height = 0;
+    const auto lines = set(words, box.width, fit);
+    for (std::size_t i = 0; i < std::min(lines.size(), fit.lines_max); ++i)
+        height += lines[i].height;
+    text(words, box.x, box.y + std::max(0.0, (box.height - height) / 2), box.width, fit);
+}
+
+void BadgeDrawer::photo(const std::string& jpeg, const Box& box)
+{
+    constexpr auto format = CAIRO_FORMAT_RGB24;
+    const auto stride = cairo_format_stride_for_width(format, portrait_width);
+    unread_.resize(static_cast<std::size_t>(stride) * portrait_height);
+    auto* image = cairo_image_surface_create_for_data(unread_.data(), format, portrait_width,
+                                                      portrait_height, stride);
+    auto* kept = new std::string(jpeg);
+    cairo_surface_set_mime_data(
+        image, CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(kept->data()),
+        kept->size(), [](void* data) { delete static_cast<std::string*>(data); }, kept);
+    paint(Image(image, cairo_surface_destroy), portrait_width, portrait_height, box);
+}
+
+void BadgeDrawer::code(const std::string& words, const Box& box)
+{
+    const auto code = qr_code(words);
+    auto* image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, code.size, code.size);
+    cairo_surface_flush(image);
+    auto* bytes = cairo_image_surface_get_data(image);
+    const auto stride = cairo_image_surface_get_stride(image);
+    for (int y = 0; y < code.size; ++y)
+        for (int x = 0; x < 4 * code.size; ++x)
+            bytes[y * stride + x] = code.at(x / 4, y) ? 0 : 255;
+    cairo_surface_mark_dirty(image);
+    paint(Image(image, cairo_surface_destroy), code.size, code.size, box);
+}
+
+void BadgeDrawer::frame(const Box& box)
+{
+    cairo_set_source_rgb(cairo_, 0.7, 0.7, 0.7);
+    cairo_set_line_width(cairo_, 0.3);
+    cairo_rectangle(cairo_, box.x, box.y, box.width, box.height);
+    cairo_stroke(cairo_);
+}
+
+void BadgeDrawer::paint(Image image, int width, int height, const Box& box)
+{
+    cairo_save(cairo_);
+    cairo_translate(cairo_, box.x, box.y);
+    cairo_scale(cairo_, box.width / width, box.height / height);
+    cairo_set_source_surface(cairo_, image.get(), 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cairo_), CAIRO_FILTER_NEAREST);
+    cairo_paint(cairo_);
+    cairo_restore(cairo_);
+    held_.push_back(std::move(image));
+}
+
+bool BadgeDrawer::stands(const std::vector<SetLine>& lines, const std::string& words, double width,
+                         const Fit& fit, double size) const
+{
+    double height = 0;
+    for (const auto& line : lines)
+        height += line.height;
+    if (lines.size() > fit.lines_max || (fit.height_max > 0 && height > fit.height_max))
+        return false;
+    if (lines.size() == 1)
+        return true;
+    for (std::size_t begin = 0; begin < words.size();) {
+        const auto end = std::min(words.find_first_of(" \n", begin), words.size());
+        const auto word = words.substr(begin, end - begin);
+        const bool breaks = word.find("\u200B") != std::string::npos;
+        if (!breaks && setter_.line(word, {size, fit.bold}).width > width)
+            return false;
+        begin = end + 1;
+    }
+    return true;
+}
+
+std::vector<SetLine> BadgeDrawer::set(const std::string& words, double width, const Fit& fit) const
+{
+    auto size = fit.largest_pt;
+    auto lines = setter_.lines(words, width, {size, fit.bold});
+    while (size > fit.smallest_pt && !stands(lines, words, width, fit, size)) {
+        size = std::max(fit.smallest_pt, size * 0.92);
+        lines = setter_.lines(words, width, {size, fit.bold});
+    }
+    return lines;
+}
+
+}  // namespace sala::document

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "door/badge_faces.hpp"
+
+#include "registration/photo_store.hpp"
+#include "script/calendar.hpp"
+#include "script/with_breaks.hpp"
+
+namespace sala::door {
+
+namespace {
+
+std::string with_breaks(const std::string& words) { return script::with_breaks(words, {}); }
+
+// A name is cut only between its parts.
+std::string name_with_breaks(const std::string& name) { return script::with_breaks(name, {name}); }
+
+std::string other_words(const Text& text, const web::Reader& reader)
+{
+    for (const auto& language : web::interface_languages())
+        if (language != reader.language)
+            if (const auto* words = text.in(language))
+                if (words->shown() != text.words(reader.language))
+                    return words->shown();
+    return {};
+}
+
+std::string place_and_date(const forum::Forum& forum, const web::Reader& reader)
+{
+    auto words = forum.city_name.words(reader.language);
+    if (forum.date)
+        words += (words.empty() ? "" : ", ") +
+                 script::render(*forum.date, script::DateStyle::for_reader(reader.language));
+    return words;
+}
+
+}  // namespace
+
+Faces Faces::read(const web::Desk& desk, const forum::Forum& forum)
+{
+    auto& session = desk.session();
+    return {forum,
+            desk.reader(),
+            registration::delegations_at(session, forum.id),
+            registration::categories_at(session, forum.id),
+            designs_at(session, forum.id),
+            registration::signing_key(session, forum.id)};
+}
+
+document::Badge Faces::empty_face() const
+{
+    document::Badge face;
+    face.forum = with_breaks(forum.title.words(reader.language));
+    face.when = place_and_date(forum, reader);
+    return face;
+}
+
+const Design& Faces::design_of(const registration::Registered& one) const
+{
+    for (const auto& part : categories)
+        if (part.key == one.particulars["category"])
+            return design_for(designs, part.number);
+    return design_for(designs, 0);
+}
+
+document::Badge Faces::of_person(const registration::Registered& one, Id<Badge> badge,
+                                 const std::string& photo) const
+{
+    const auto& person = one.particulars;
+    const auto& design = design_of(one);
+    auto face = empty_face();
+    for (const auto& part : categories)
+        if (part.key == person["category"]) {
+            face.category = registration::part_words(reader, categories, part.number);
+            face.other_category = other_words(part.name, reader);
+        }
+    if (face.category.empty())
+        face.category = reader.say(registration::role_name(person["role"]));
+    const auto name = person.name();
+    const auto shown = name.for_reader(reader.language);
+    face.name = name_with_breaks(directory::whole_name(person.honorific(), name, reader.language));
+    for (const auto& language : web::interface_languages())
+        if (name.in(language) && (!shown || shown->language != language))
+            face.other_names.push_back(
+                name_with_breaks(directory::whole_name(person.honorific(), name, language)));
+    if (!person["name_own"].empty())
+        face.other_names.push_back(person["name_own"]);
+    face.post = with_breaks(person.post().words(reader.language));
+    face.delegation = with_breaks(
+        registration::part_words(reader, delegations, one.registration.delegation().number()));
+    face.zones = joined(design.zones, "  ·  ");
+    face.photo = design.photo ? photo : std::string{};
+    face.code = badge_token(key, badge);
+    face.number = short_code(face.code);
+    face.colour = design.colour;
+    return face;
+}
+
+document::Badge Faces::of_vehicle(const VehiclePass& pass) const
+{
+    auto face = empty_face();
+    face.category = reader.say(tr("Vehicle"));
+    for (const auto& language : web::interface_languages())
+        if (language != reader.language)
+            face.other_category = web::Reader{language}.say(tr("Vehicle"));
+    face.name = pass.plate;
+    face.post = with_breaks(pass.remark);
+    face.delegation =
+        with_breaks(registration::part_words(reader, delegations, pass.delegation.number()));
+    face.code = vehicle_token(key, pass.id);
+    face.number = short_code(face.code);
+    face.colour = "grey";
+    return face;
+}
+
+document::BadgeSheet sheet_for(const web::Desk& desk, std::string title)
+{
+    document::BadgeSheet sheet;
+    sheet.size = desk.query("size") == "id1" ? document::BadgeSize::id1 : document::BadgeSize::a6;
+    sheet.to_cut = desk.query("cut") == "yes";
+    sheet.title = std::move(title);
+    sheet.language = desk.reader().language.tag();
+    sheet.created = desk.now();
+    return sheet;
+}
+
+}  // namespace sala::door

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The page of whoever stands at a door. Without script it is a search with a button beside each
+// person; with it the camera reads badges, and the page goes on without network.
+
+#pragma once
+
+#include "door/admission_store.hpp"
+#include "registration/photo.view.hpp"
+#include "web/assets.hpp"
+
+namespace sala::door {
+
+using registration::Registered;
+using web::each;
+using web::html;
+using web::when;
+
+inline std::vector<web::Field> fields_of_admission()
+{
+    return {web::text("scan", tr("Mark of the scan")).at_most(64),
+            web::text("code", tr("Code of the badge")).optional().at_most(100),
+            web::text("person", tr("Number of the person")).optional().at_most(20),
+            web::text("door", tr("Which door is this?")).at_most(60),
+            web::text("zone", tr("It leads to")).optional().at_most(60),
+            web::number("at", tr("When it was seen")).optional().at_most(9'999'999'999'999),
+            web::tick("offline", tr("Decided without network")).optional()};
+}
+
+struct DoorPerson {
+    Registered one;
+    std::string photo;
+    std::string category;
+    std::string delegation;
+    std::vector<std::string> zones;
+    std::optional<FirstSeen> seen;
+};
+
+struct DoorPage {
+    std::string door;
+    std::string zone;
+    std::string words;
+    std::vector<std::string> zones;
+    std::vector<DoorPerson> people;
+    std::optional<Admission> last;  // the one that was let in just now
+    std::string scan;               // a fresh mark for the next
+};
+
+inline web::Html hidden_field(const web::Reader& reader, const char* name, const std::string& value)
+{
+    return html(reader, "<input type=\"hidden\" name=\"", std::string(name), "\" value=\"", value,
+                "\">");
+}
+
+inline web::Html zone_select(const web::Reader& reader, const DoorPage& page)
+{
+    return html(reader, "<p><label for=\"zone\">", tr("It leads to"),
+                "</label><select id=\"zone\" name=\"zone\"><option value=\"\">",
+                tr("where every badge may go"), "</option>",
+                each(page.zones,
+                     [&](const std::string& zone) {
+                         return html(
+                             reader, "<option value=\"", zone, "\"",
+                             when(zone == page.zone, [&] { return html(reader, " selected"); }),
+                             ">", zone, "</option>");
+                     }),
+                "</select></p>\n");
+}
+
+inline web::Html door_person(const web::Desk& desk, const DoorPage& page, const DoorPerson& person)
+{
+    const auto& reader = desk.reader();
+    const auto name = registration::person_words(reader, person.one.particulars);
+    const bool approved = person.one.registration.status() == registration::Status::approved;
+    return html(
+        reader, "<li class=\"row\">", registration::portrait(reader, person.photo, name),
+        "<div class=\"stack\"><p><strong>", name, "</strong>",
+        registration::other_names(reader, person.one.particulars), "</p><p>", person.category,
+        " · ", person.delegation, "<br><small class=\"soft\">",
+        person.zones.empty() ? html(reader, tr("no zone")) : html(reader, joined(person.zones)),
+        "</small></p>",
+        when(person.seen.has_value(),
+             [&] {
+                 return html(reader, "<p class=\"note\">",
+                             tr("Was let in before at {door}:", {{"door", person.seen->door}}), " ",
+                             forum::moment(reader, person.seen->at), "</p>");
+             }),
+        approved
+            ? html(reader, "<form method=\"post\" action=\"", desk.address(), "\">",
+                   web::csrf_field(desk), hidden_field(reader, "scan", page.scan),
+                   hidden_field(reader, "person", person.one.registration.id().word()),
+                   hidden_field(reader, "door", page.door), hidden_field(reader, "zone", page.zone),
+                   "<button type=\"submit\" aria-label=\"", tr("Let {name} in", {{"name", name}}),
+                   "\">", tr("Let in"), "</button></form>")
+            : html(reader, registration::status_chip(reader, person.one.registration.status())),
+        "</div></li>\n");
+}
+
+inline web::Html found_people(const web::Desk& desk, const DoorPage& page)
+{
+    const auto& reader = desk.reader();
+    if (page.words.empty())
+        return {};
+    if (page.people.empty())
+        return html(reader, "<div class=\"empty\"><h2>", tr("Nobody here"), "</h2><p>",
+                    tr("Nobody of this name or code is registered. Somebody who is expected all "
+                       "the same can be noted as a walk-in."),
+                    "</p></div>\n");
+    return html(reader, "<ul class=\"list\">",
+                each(page.people,
+                     [&](const DoorPerson& person) { return door_person(desk, page, person); }),
+                "</ul>\n");
+}
+
+inline web::Html last_let_in(const web::Desk& desk, const forum::Forum& forum, const DoorPage& page)
+{
+    const auto& reader = desk.reader();
+    return when(page.last.has_value(), [&] {
+        return html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><p>",
+                    tr("Let in:"), " ", forum::moment(reader, page.last->at),
+                    "</p><form method=\"post\" action=\"", forum.address(), "/admissions/",
+                    page.last->id.word(), "/undo\">", web::csrf_field(desk),
+                    "<button type=\"submit\" data-kind=\"plain\">", tr("Undo"),
+                    "</button></form></div>\n");
+    });
+}
+
+// The manifest, the worker and the list are named here, so that the script knows no address.
+inline web::Page door_page(const web::Desk& desk, const forum::Forum& forum, const DoorPage& page)
+{
+    const auto& reader = desk.reader();
+    auto body = html(
+        reader, "<div id=\"door\" class=\"stack narrow\" data-forum=\"", forum.slug,
+        "\" data-address=\"", forum.address(), "/door\" data-undo=\"", forum.address(),
+        "/admissions/\" data-list=\"", forum.address(), "/door/list.json\" data-worker=\"",
+        forum.address(), "/door-worker\" data-manifest=\"", forum.address(), "/door/manifest\">\n",
+        "<h1>", tr("Check badges"), "</h1>\n", web::refused_note(desk),
+        last_let_in(desk, forum, page),
+        "<div id=\"door-state\" role=\"status\"></div>\n<div id=\"door-answer\" "
+        "aria-live=\"assertive\"></div>\n<div id=\"door-camera\"></div>\n"
+        "<form id=\"door-search\" class=\"stack\" role=\"search\" method=\"get\" action=\"",
+        desk.address(), "\">\n<p><label for=\"q\">", tr("Badge or name"),
+        "</label><span class=\"hint\" id=\"q-h\">",
+        tr("Scan the badge, type the eight letters under its code, or a part of the name."),
+        "</span><input id=\"q\" name=\"q\" type=\"search\" autocomplete=\"off\" "
+        "aria-describedby=\"q-h\" value=\"",
+        page.words, "\"></p>\n<div class=\"pair\"><p><label for=\"door-name\">",
+        tr("Which door is this?"),
+        "</label><input id=\"door-name\" name=\"door\" required maxlength=\"60\" value=\"",
+        page.door, "\"></p>\n", zone_select(reader, page), "</div>\n<p><button type=\"submit\">",
+        tr("Look up"), "</button></p>\n</form>\n<div id=\"door-found\">\n",
+        found_people(desk, page), "</div>\n<p><a href=\"", forum.address(), "/door/walk-in\">",
+        tr("Note a walk-in"), "</a></p>\n<script src=\"", web::asset_address("door.js"),
+        "\" defer></script>\n</div>\n");
+    web::Frame frame{forum.address(), forum.title,
+                     forum.bodies,    {{forum.address() + "/door", tr("Check badges"), true, 0}},
+                     forum.zone,      true};
+    return {.title = reader.say(tr("Check badges")) + ", " + forum.title.words(reader.language),
+            .body = std::move(body),
+            .frame = desk.may(web::secretariat) ? forum::desk_frame(desk, forum, "registrations")
+                                                : std::move(frame)};
+}
+
+}  // namespace sala::door

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "door/door_list.hpp"
+
+#include "door/admission_store.hpp"
+#include "registration/photo_store.hpp"
+#include "web/signed_number.hpp"
+
+#include <algorithm>
+
+namespace sala::door {
+
+using registration::Registered;
+
+namespace {
+
+// Every badge of the forum, oldest first: the newest of a person stands, those before have ended.
+std::map<Id<Registration>, std::vector<HeldBadge>> all_badges(store::Session& session,
+                                                              std::int64_t forum)
+{
+    std::map<Id<Registration>, std::vector<HeldBadge>> badges;
+    for (auto& held : badges_at(session, forum))
+        badges[held.badge.registration].push_back(held);
+    return badges;
+}
+
+Json badge_json(const std::string& key, const HeldBadge& held)
+{
+    const auto token = badge_token(key, held.badge.id);
+    return Json::object({{"digest", web::sha256_hex(token)},
+                         {"code", short_code(token)},
+                         {"ended", held.ended ? Json(word(*held.ended)) : Json("")}});
+}
+
+std::string other_name(const Registered& one, const std::string& shown)
+{
+    for (const auto& language : web::interface_languages()) {
+        const auto words =
+            directory::whole_name(one.particulars.honorific(), one.particulars.name(), language);
+        if (words != shown)
+            return words;
+    }
+    return one.particulars["name_own"];
+}
+
+Json words_json(const std::vector<std::string>& words)
+{
+    auto list = Json::array();
+    for (const auto& word : words)
+        list.push(word);
+    return list;
+}
+
+Json person_json(const Faces& faces, const Registered& one)
+{
+    const auto& reader = faces.reader;
+    const auto& design = faces.design_of(one);
+    const auto name = registration::person_words(reader, one.particulars);
+    std::string category;
+    for (const auto& part : faces.categories)
+        if (part.key == one.particulars["category"])
+            category = registration::part_words(reader, faces.categories, part.number);
+    return Json::object(
+        {{"id", one.registration.id().word()},
+         {"name", name},
+         {"other", other_name(one, name)},
+         {"post", one.particulars.post().words(reader.language)},
+         {"delegation", registration::part_words(reader, faces.delegations,
+                                                 one.registration.delegation().number())},
+         {"category", category},
+         {"colour", design.colour},
+         {"zones", words_json(design.zones)},
+         {"approved", one.registration.status() == registration::Status::approved}});
+}
+
+Json vehicles_json(store::Session& session, const Faces& faces)
+{
+    auto list = Json::array();
+    for (const auto& pass : vehicles_at(session, faces.forum.id)) {
+        const auto token = vehicle_token(faces.key, pass.id);
+        list.push(
+            Json::object({{"id", pass.id.word()},
+                          {"digest", web::sha256_hex(token)},
+                          {"code", short_code(token)},
+                          {"plate", pass.plate},
+                          {"remark", pass.remark},
+                          {"delegation", registration::part_words(faces.reader, faces.delegations,
+                                                                  pass.delegation.number())},
+                          {"ended", pass.ended}}));
+    }
+    return list;
+}
+
+}  // namespace
+
+bool reaches(const web::Desk& desk, const std::vector<forum::Part>& categories,
+             const Registered& one)
+{
+    web::Limits limits;
+    for (const auto& part : categories)
+        if (part.key == one.particulars["category"])
+            limits.emplace("category", part.number);
+    return desk.may(forum::doors, limits);
+}
+
+std::vector<std::string> zones_of(const Designs& designs)
+{
+    std::vector<std::string> zones;
+    for (const auto& [category, design] : designs)
+        for (const auto& zone : design.zones)
+            if (std::find(zones.begin(), zones.end(), zone) == zones.end())
+                zones.push_back(zone);
+    return zones;
+}
+
+Json door_list(const web::Desk& desk, const forum::Forum& forum)
+{
+    auto& session = desk.session();
+    const auto faces = Faces::read(desk, forum);
+    const auto badges = all_badges(session, forum.id);
+    const auto photos = registration::photo_addresses(session, forum.id, {});
+    const auto seen = first_seen(session, forum.id);
+    auto people = Json::array();
+    for (const auto& one : registration::registered_at(session, forum.id)) {
+        const auto id = one.registration.id();
+        const auto held = badges.find(id);
+        const bool approved = one.registration.status() == registration::Status::approved;
+        if ((!approved && held == badges.end()) || !reaches(desk, faces.categories, one))
+            continue;
+        auto json = person_json(faces, one);
+        auto list = Json::array();
+        if (held != badges.end())
+            for (const auto& badge : held->second)
+                list.push(badge_json(faces.key, badge));
+        json.set("badges", std::move(list));
+        if (const auto photo = photos.find(id); photo != photos.end())
+            json.set("photo", photo->second);
+        if (const auto was = seen.find(id); was != seen.end())
+            json.set("seen", Json::object({{"door", was->second.door},
+                                           {"at", was->second.at.milliseconds()}}));
+        people.push(std::move(json));
+    }
+    return Json::object(
+        {{"at", desk.now().milliseconds()},
+         {"csrf", desk.visitor().csrf},
+         {"zones", words_json(zones_of(faces.designs))},
+         {"people", std::move(people)},
+         {"vehicles", desk.may(forum::doors, {}) ? vehicles_json(session, faces) : Json::array()}});
+}
+
+}  // namespace sala::door

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a door knows: everybody it may meet, as it can be looked up without network. Badges stand in
+// it by a hash, so that a lost telephone cannot be made into badges.
+
+#pragma once
+
+#include "door/badge_faces.hpp"
+
+#include "base/json.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sala::door {
+
+// Those of the categories that the visitor's role reaches, with their badges, photos and when they
+// were seen first; and the vehicles. As many statements for ten thousand as for ten.
+Json door_list(const web::Desk& desk, const forum::Forum& forum);
+// Whether the visitor's role reaches this person's category.
+bool reaches(const web::Desk& desk, const std::vector<forum::Part>& categories,
+             const registration::Registered& one);
+// The zones that any category opens, each once.
+std::vector<std::string> zones_of(const Designs& designs);
+
+}  // namespace sala::door

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A badge is printed again, because it was lost, spoiled or shows an old name. The one before opens
+// no door any more.
+
+#include "door/badges.view.hpp"
+
+namespace sala::door {
+
+static Result<web::Reply> again(web::Desk& desk, const forum::Forum& forum);
+
+web::Verb print_badge_again()
+{
+    return {.path = "POST /{forum}/badges/{badge}/again",
+            .allow = web::secretariat,
+            .run = web::on<forum::Forum>(again)};
+}
+
+Result<web::Reply> again(web::Desk& desk, const forum::Forum& forum)
+{
+    const auto held = badge_at(desk.session(), forum.id, desk.at("badge"));
+    if (!held)
+        return held.refusal();
+    const auto& person = held->badge.registration;
+    const auto newest = newest_badges(desk.session(), forum.id, {person}).at(person);
+    if (newest.badge.id != held->badge.id)
+        return conflict("printed-again-already",
+                        "This badge was printed again already. The newest one is in the list.");
+    const auto one = registration::registered(desk.session(), forum.id, person.word());
+    if (!one || one->registration.status() != registration::Status::approved)
+        return conflict("not-approved",
+                        "This person is not approved, so no badge is printed for them.");
+    if (!held->ended)
+        desk.record(BadgeEnd{forum.id, held->badge.id, BadgeEnd::replaced, desk.visitor().login,
+                             desk.now()});
+    const Print print{forum.id, desk.next_id<Print>(), desk.visitor().login, desk.now()};
+    desk.record(print);
+    desk.record(Badge{forum.id, desk.next_id<Badge>(), person, print.id});
+    desk.acts_for("registration/" + person.word());
+    desk.again("forum:" + forum.slug);
+    return desk.go(forum.address() + "/badge-prints/" + print.id.word());
+}
+
+}  // namespace sala::door

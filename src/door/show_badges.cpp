@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The secretariat sees who has a badge and who not yet, and prints them.
+
+#include "door/badges.view.hpp"
+
+#include "forum/text_json.hpp"
+
+#include <charconv>
+
+namespace sala::door {
+
+static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
+
+web::Verb show_badges()
+{
+    return {.path = "GET /{forum}/badges",
+            .allow = web::secretariat,
+            .query = {{.name = "q", .meaning = "Only those whose name holds these words."},
+                      {.name = "from", .meaning = "How many to leave out before the first."}},
+            .run = web::on<forum::Forum>(show)};
+}
+
+static std::vector<Id<Registration>> numbers_of(const std::vector<Registered>& people)
+{
+    std::vector<Id<Registration>> numbers;
+    numbers.reserve(people.size());
+    for (const auto& one : people)
+        numbers.push_back(one.registration.id());
+    return numbers;
+}
+
+Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
+{
+    auto& session = desk.session();
+    BadgesPage page;
+    page.words = desk.query("q");
+    const auto from = desk.query("from");
+    std::from_chars(from.data(), from.data() + from.size(), page.from);
+    const registration::Filter filter{.status = registration::Status::approved,
+                                      .words = page.words,
+                                      .at_most = badges_a_page,
+                                      .from = page.from};
+    page.people = registration::registered_at(session, forum.id, filter);
+    page.badges = newest_badges(session, forum.id, numbers_of(page.people));
+    page.numbers = badge_numbers(session, forum.id);
+    page.found = page.words.empty() ? page.numbers.approved
+                                    : registration::count_at(session, forum.id, filter);
+    if (desk.wants(web::Format::json))
+        return desk.show(Json::object(
+            {{"approved", page.numbers.approved},
+             {"without_badge", page.numbers.without},
+             {"people", forum::list_json(page.people, [&](const Registered& one) {
+                  const auto held = page.badges.find(one.registration.id());
+                  const bool has = held != page.badges.end();
+                  return Json::object(
+                      {{"registration", one.registration.id().word()},
+                       {"badge", has ? Json(held->second.badge.id.word()) : Json()},
+                       {"ended",
+                        has && held->second.ended ? Json(word(*held->second.ended)) : Json()}});
+              })}}));
+    page.prints = prints_at(session, forum.id);
+    page.delegations = registration::delegations_at(session, forum.id);
+    return desk.show(badges_page(desk, forum, page));
+}
+
+}  // namespace sala::door

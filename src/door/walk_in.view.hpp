@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The form in which a door notes somebody who is on no list.
+
+#pragma once
+
+#include "registration/registrations.view.hpp"
+
+namespace sala::door {
+
+using registration::Registration;
+using web::html;
+
+inline std::vector<web::Field> fields_of_walk_in()
+{
+    return {web::text("name", tr("Name, as in the passport")).at_most(200),
+            web::text("delegation", tr("Delegation")),
+            web::text("category", tr("Category")).optional(),
+            web::text("organisation", tr("Organisation")).optional().at_most(200)};
+}
+
+inline web::Page walk_in_page(const web::Desk& desk, const forum::Forum& forum)
+{
+    const auto& reader = desk.reader();
+    const auto delegations = registration::delegations_at(desk.session(), forum.id);
+    const auto categories = registration::categories_at(desk.session(), forum.id);
+    auto fields = fields_of_walk_in();
+    fields[1].kind = web::Field::choice;
+    fields[1].choices =
+        registration::part_choices(reader, delegations, tr("Choose the delegation"));
+    fields[2].kind = web::Field::choice;
+    fields[2].choices = registration::category_choices(reader, categories);
+    return {.title = reader.say(tr("Note a walk-in")),
+            .body = html(reader, "<div class=\"narrow\">\n<nav><ol class=\"crumbs\"><li><a href=\"",
+                         forum.address(), "/door\">", tr("Check badges"),
+                         "</a></li></ol></nav>\n<form class=\"card stack\" method=\"post\" "
+                         "action=\"",
+                         desk.address(), "\">\n", web::csrf_field(desk), "<h1>",
+                         tr("Note a walk-in"), "</h1>\n<p>",
+                         tr("The secretariat sees the name at once and decides. Until then this "
+                            "person waits at the desk."),
+                         "</p>\n", web::refused_note(desk), web::fields_of(desk, fields),
+                         "<p><button type=\"submit\">", tr("Send to the secretariat"),
+                         "</button></p>\n</form>\n</div>\n"),
+            .frame = {.home = forum.address(),
+                      .name = forum.title,
+                      .menu = {{forum.address() + "/door", tr("Check badges"), true, 0}},
+                      .zone = forum.zone,
+                      .desk = true}};
+}
+
+}  // namespace sala::door

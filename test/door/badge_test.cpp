@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Badges: who gets one, what its code says and does not say, printed again, revoked, forged.
+
+#include "door/doors.hpp"
+
+#include "document/badge.hpp"
+#include "web/signed_number.hpp"
+
+using namespace sala;
+
+TEST_CASE("a signed number is read again, and no letter of it can be changed")
+{
+    for (const std::int64_t number : {std::int64_t{1}, std::int64_t{913'811'268'677'140'480},
+                                      std::numeric_limits<std::int64_t>::max()}) {
+        const auto words = web::signed_number("key", "badge", number);
+        CHECK(words.size() == 29);
+        CHECK(words.find_first_not_of("0123456789ABCDEFGHJKMNPQRSTVWXYZ") == std::string::npos);
+        CHECK(web::read_signed_number("key", "badge", words) == number);
+        CHECK(web::read_signed_number("key", "vehicle", words) == std::nullopt);
+        CHECK(web::read_signed_number("another", "badge", words) == std::nullopt);
+        CHECK(web::read_signed_number("", "badge", words) == std::nullopt);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            auto changed = words;
+            changed[i] = changed[i] == '7' ? '8' : '7';
+            CHECK(web::read_signed_number("key", "badge", changed) == std::nullopt);
+        }
+    }
+    CHECK(web::read_signed_number("key", "badge", "") == std::nullopt);
+    CHECK(web::read_signed_number("key", "badge", std::string(29, 'Z')) == std::nullopt);
+    CHECK(web::sha256_hex("abc") ==
+          "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("who is approved gets a badge, once; who is not gets none")
+{
+    Doors stage;
+    const auto ama = stage.approved("Ama Mensah", {{"category", "leaders"}});
+    stage.sends_in("Yaw Darko");
+    const auto print = stage.prints();
+    CHECK(stage.count("SELECT COUNT(*) FROM badge") == 1);
+    CHECK(stage.get(print + ".json").json()["standing"].integer() == 1);
+    CHECK(stage.post("/lyon-2030/badges", {}).problem == "everybody-has-one");
+    const auto paper = stage.get(print + ".pdf?size=id1&cut=yes");
+    CHECK(paper.type == "application/pdf");
+    CHECK(paper.body.starts_with("%PDF"));
+    CHECK(stage.get("/lyon-2030/badges").holds("Ama Mensah"));
+    // What the code holds is a number and a signature.
+    const auto token = stage.badge_of(ama).token;
+    CHECK(token.size() == 30);
+    CHECK(token.find("AMA") == std::string::npos);
+}
+
+TEST_CASE("a badge that is printed again ends the one before; one that is revoked stays ended")
+{
+    Doors stage;
+    const auto ama = stage.approved("Ama Mensah");
+    const auto first_print = stage.prints();
+    const auto first = stage.badge_of(ama);
+    const auto badge = [&](const std::string& number, const std::string& what) {
+        return stage.post("/lyon-2030/badges/" + number + "/" + what, {});
+    };
+    CHECK(badge(first.number, "again").status == 303);
+    const auto second = stage.badge_of(ama);
+    CHECK(second.number != first.number);
+    CHECK(stage.scans(first.token, "a").problem == "badge-replaced");
+    CHECK(stage.scans(second.token, "b").status == 200);
+    CHECK(badge(first.number, "again").problem == "printed-again-already");
+    CHECK(stage.get(first_print + ".pdf").status == 409);
+    CHECK(badge(second.number, "revoke").status == 303);
+    CHECK(badge(second.number, "revoke").problem == "badge-ended-already");
+    CHECK(stage.scans(second.token, "c").problem == "badge-revoked");
+    CHECK(badge("12", "revoke").status == 404);
+    CHECK(stage.count("SELECT COUNT(*) FROM act WHERE verb IN ('print_badge_again', "
+                      "'revoke_badge')") == 2);
+}
+
+TEST_CASE("who is no longer approved is not let in, although the badge is still in their hand")
+{
+    Doors stage;
+    const auto ama = stage.approved("Ama Mensah");
+    stage.prints();
+    const auto held = stage.badge_of(ama);
+    REQUIRE(stage.decides(ama, "refuse", "They resigned.").status == 303);
+    CHECK(stage.scans(held.token, "a").problem == "not-approved");
+    CHECK(stage.post("/lyon-2030/badges/" + held.number + "/again", {}).problem == "not-approved");
+    CHECK(stage.count("SELECT COUNT(*) FROM admission") == 0);
+}
+
+TEST_CASE("a badge of another forum, a made-up one and one for a vehicle open no door for a person")
+{
+    Doors stage;
+    const auto ama = stage.approved("Ama Mensah");
+    stage.prints();
+    const auto number = std::stoll(stage.badge_of(ama).number);
+    CHECK(stage.scans("B" + web::signed_number("another forum's key", "badge", number), "a")
+              .problem == "no-such-badge");
+    CHECK(stage.scans("V" + stage.badge_of(ama).token.substr(1), "b").problem == "no-such-badge");
+    CHECK(stage.scans("made up", "c").problem == "no-such-badge");
+    CHECK(stage.scans("", "d").status == 404);
+    CHECK(stage.count("SELECT COUNT(*) FROM admission") == 0);
+}
+
+TEST_CASE("a category's design says the colour and the zones, and refuses what cannot be printed")
+{
+    Doors stage;
+    const auto design = [&](const Fields& fields) {
+        return stage.post("/lyon-2030/badge-designs", fields);
+    };
+    CHECK(design({{"category", "press"}, {"colour", "pink"}}).problem == "not-a-choice");
+    CHECK(design({{"category", "nobody"}, {"colour", "red"}}).problem == "not-a-choice");
+    CHECK(design({{"colour", "red"}, {"zones", std::string(70, 'x')}}).problem == "zone-too-long");
+    CHECK(design({{"colour", "red"}, {"zones", "a,b,c,d,e,f,g,h,i"}}).problem == "too-many-zones");
+    CHECK(stage.count("SELECT COUNT(*) FROM badge_design") == 0);
+    CHECK(design({{"category", "press"}, {"colour", "red"}, {"zones", " Hall, Press room ,Hall,"}})
+              .status == 303);
+    CHECK(stage.get("/lyon-2030/badge-designs.json").json()["designs"]["press"]["zones"].string() ==
+          "Hall, Press room");
+    const auto ama = stage.approved("Ama Mensah", {{"category", "press"}});
+    stage.prints();
+    const auto token = stage.badge_of(ama).token;
+    CHECK(stage.scans(token, "a", {{"zone", "Backstage"}}).problem == "not-in-this-zone");
+    CHECK(stage.scans(token, "b", {{"zone", "Press room"}}).status == 200);
+}
+
+TEST_CASE("a vehicle has a pass, and an ended one opens no gate")
+{
+    Doors stage;
+    CHECK(stage.get("/lyon-2030/vehicles.pdf").status == 409);
+    REQUIRE(stage
+                .post("/lyon-2030/vehicles",
+                      {{"delegation", "accra"}, {"plate", "<b>GR 1"}, {"remark", "black van"}})
+                .status == 303);
+    CHECK(stage.get("/lyon-2030/vehicles.pdf").body.starts_with("%PDF"));
+    CHECK(stage.get("/lyon-2030/vehicles").holds("&lt;b&gt;GR 1"));
+    const auto number =
+        stage.get("/lyon-2030/vehicles.json").json()["vehicles"].items().at(0)["id"].string();
+    std::string token;
+    stage.store().read([&](store::Session& session) {
+        token = door::vehicle_token(registration::signing_key(session, stage.forum_id()),
+                                    Id<door::VehiclePass>{std::stoll(number)});
+    });
+    CHECK(stage.scans(token, "a").status == 200);
+    REQUIRE(stage.post("/lyon-2030/vehicles/" + number + "/end", {}).status == 303);
+    CHECK(stage.scans(token, "b").problem == "not-approved");
+    CHECK(stage.get("/lyon-2030/presence.json").json()["vehicles"].integer() == 1);
+}
+
+TEST_CASE("the list of badges asks as many statements for three people as for one")
+{
+    Doors stage;
+    stage.approved("Ama Mensah");
+    const auto print = stage.prints();
+    const std::vector<std::string> pages{"/lyon-2030/badges", "/lyon-2030/presence", print,
+                                         "/lyon-2030/door?q=a", "/lyon-2030/door/list.json"};
+    std::vector<std::int64_t> one;
+    for (const auto& page : pages)
+        one.push_back(stage.get(page).statements);
+    stage.approved("Yaw Darko");
+    stage.approved("Efua Owusu");
+    stage.prints();
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        CAPTURE(pages[i]);
+        CHECK(stage.get(pages[i]).statements == one[i]);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Secretaries of the server make and unmake one another, never themselves, and each time is an act.
+
+#include "stage.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sala;
+
+namespace {
+
+const std::string ama = "ama@lyon.example";
+const Sent by_ama{.who = ama, .accept = "application/json"};
+
+std::string number_of(Stage& stage, const std::string& address)
+{
+    for (const auto& login : stage.get("/login/all.json").json()["logins"].items())
+        if (login["address"].string() == address)
+            return login["id"].string();
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a secretary of the server is made, may do everything, and is unmade by somebody else")
+{
+    Stage stage;
+    const auto give = [&](const Sent& who) {
+        return stage.post("/login/all/secretaries", {{"address", "Ama@Lyon.example"}}, who);
+    };
+    stage.gives(ama, "secretariat");
+    CHECK(give(by_ama).status == 403);
+    CHECK(stage.get("/login/all.json", by_ama).status == 403);
+    CHECK(give({.accept = "application/json"}).status == 303);
+    CHECK(give({.accept = "application/json"}).problem == "role-held-already");
+    CHECK(stage.get("/login/all.json", by_ama).status == 200);
+    const auto take = [&](const Sent& who) {
+        return stage.post("/login/all/" + number_of(stage, ama) + "/no-secretary", {}, who);
+    };
+    CHECK(take(by_ama).problem == "own-role");
+    CHECK(take({.accept = "application/json"}).status == 303);
+    CHECK(stage.get("/login/all.json", by_ama).status == 403);
+    CHECK(take({.accept = "application/json"}).problem == "role-not-held");
+    CHECK(stage.post("/login/all/1/no-secretary", {}).status == 404);
+    CHECK(stage.post("/login/all/secretaries", {{"address", "nobody"}}).problem ==
+          "not-a-mail-address");
+    CHECK(stage.count("SELECT COUNT(*) FROM act WHERE verb IN ('give_server_role', "
+                      "'take_server_role') AND for_whom LIKE 'login/%'") == 2);
+}
