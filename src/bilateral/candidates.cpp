@@ -100,11 +100,11 @@ std::vector<Candidate> Candidates::of(std::uint32_t member, std::size_t at_most,
         const int to_us = scratch.gains[other].to_us;
         const int to_them = scratch.gains[other].to_them;
         scratch.gains[other] = {};
-        if (other == member || (other_countries_ && members_[other].country == self.country))
-            continue;
         const Candidate made{other, to_us + to_them + std::min(to_us, to_them),
                              to_us > 0 && to_them > 0};
         if (best.size() == at_most && !better(made, best.front()))
+            continue;
+        if (other == member || (other_countries_ && members_[other].country == self.country))
             continue;
         if (best.size() == at_most) {
             std::pop_heap(best.begin(), best.end(), better);
