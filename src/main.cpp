@@ -206,9 +206,8 @@ void describe_keeping(CLI::App& app, Commands& commands)
         ->capture_default_str();
     say_examples(sign_in, "sala sign-in --public-url https://forum.example.org");
 
-    say_examples(
-        *app.add_subcommand("routes", "Lists every address: method, path, permission, file"),
-        "sala routes");
+    auto& routes = *app.add_subcommand("routes", "Lists every address: permission and file, too");
+    say_examples(routes, "sala routes");
 }
 
 void describe_certificate(CLI::App& app, Commands& commands)
@@ -224,18 +223,12 @@ void describe_certificate(CLI::App& app, Commands& commands)
     say_examples(command, "sala certificate sala.venue.lan 192.168.1.10");
 }
 
-// A trailing slash would double in every address.
-void without_slash(std::string& address)
-{
-    while (address.ends_with('/'))
-        address.pop_back();
-}
-
 int run_chosen(const CLI::App& app, Commands& commands)
 {
     for (auto* address :
          {&commands.serve.public_url, &commands.sign_in.public_url, &commands.export_.public_url})
-        without_slash(*address);
+        while (address->ends_with('/'))  // it would double in every address
+            address->pop_back();
     commands.import.database = commands.serve.database = commands.export_.database =
         commands.sign_in.database = commands.certificate.database = commands.database;
     if (app.got_subcommand("import"))

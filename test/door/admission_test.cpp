@@ -135,7 +135,7 @@ TEST_CASE("without script somebody is looked up by name, seen and let in")
               .holds("Ama Mensah"));
     CHECK(stage.get("/lyon-2030/door?q=zanzibar", at_door).holds("Nobody here"));
     CHECK(stage.get("/lyon-2030/door?q=" + std::string("x\" onfocus=alert(1)"), at_door)
-              .holds("onfocus=alert(1)\"") == false);
+              .holds("x\" onfocus=alert(1)") == false);
     const auto in = stage.post("/lyon-2030/door",
                                {{"scan", "a"}, {"person", ama}, {"door", "Main"}}, {.who = esi});
     CHECK(in.status == 303);

@@ -80,7 +80,7 @@ inline std::string png_that_claims(std::uint32_t width, std::uint32_t height)
         for (int bit = 0; bit < 8; ++bit)
             crc = (crc & 1U) != 0 ? (crc >> 1U) ^ 0xEDB88320U : crc >> 1U;
     }
-    return "\x89PNG\r\n\x1a\n" + four(13) + head + four(~crc);
+    return "\x89PNG\r\n\x1a\n" + four(13) + head + four(~crc) + four(10) + "IDAT";
 }
 
 }  // namespace sala

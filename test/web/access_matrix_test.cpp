@@ -37,7 +37,7 @@ const std::vector<Somebody>& everybody()
         {"guest", {"signed-in"}},
         {"secretary", all, "secretariat"},
         {"category-secretary",
-         {"signed-in", "category-manager", "member"},
+         {"signed-in", "category-manager", "door", "member"},
          "secretariat",
          "category=vip"},
         {"chair", {"signed-in", "chair", "member"}, "chair"},

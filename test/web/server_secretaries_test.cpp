@@ -15,7 +15,8 @@ const Sent by_ama{.who = ama, .accept = "application/json"};
 
 std::string number_of(Stage& stage, const std::string& address)
 {
-    for (const auto& login : stage.get("/login/all.json").json()["logins"].items())
+    const auto all = stage.get("/login/all.json").json();
+    for (const auto& login : all["logins"].items())
         if (login["address"].string() == address)
             return login["id"].string();
     return {};
