@@ -158,8 +158,8 @@ void check_rows(store::Session& session, std::vector<std::string>& wrong)
     for (const auto& sheet : sheet::all_sheets())
         try {
             check_rows_of(session, sheet, wrong);
-        } catch (const Fault&) {
-            // A text that cannot be read: check_texts has named its row.
+        } catch (const Fault& fault) {
+            wrong.push_back(fmt::format("{}: {}.", sheet.name, fault.what()));
         }
 }
 

@@ -12,6 +12,7 @@ namespace sala::bilateral {
 inline std::vector<web::Field> fields_of_agreement()
 {
     std::vector<std::pair<std::string, Sentence>> kinds;
+    kinds.reserve(all_agreement_kinds.size());
     for (const auto kind : all_agreement_kinds)
         kinds.emplace_back(word(kind), agreement_name(kind));
     return {web::choice("kind", tr("What you would sign"), std::move(kinds))};

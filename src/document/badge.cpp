@@ -144,8 +144,8 @@ std::string write_badges(const BadgeSheet& sheet, const std::string& font)
         }
         const double x =
             sheet.to_cut ? (a4_width - across * width) / 2 + place % across * width : 0;
-        const double y =
-            sheet.to_cut ? (a4_height - down * height) / 2 + place / across * height : 0;
+        const int row = place / across;
+        const double y = sheet.to_cut ? (a4_height - down * height) / 2 + row * height : 0;
         a6 ? draw_a6(draw, badge, x, y) : draw_id1(draw, badge, x, y);
         if (sheet.to_cut)
             draw.frame({x, y, width, height});

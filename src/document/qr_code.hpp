@@ -14,7 +14,11 @@ struct QrCode {
     int size = 0;            // squares a side, without the quiet margin of four around it
     std::vector<bool> dark;  // row by row
 
-    bool at(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)]; }
+    bool at(int x, int y) const
+    {
+        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) +
+                    static_cast<std::size_t>(x)];
+    }
 };
 
 // Survives that a sixth of it is hidden (level M). Throws Fault for more than 1,000 bytes.

@@ -41,7 +41,7 @@ std::vector<HeldBadge> select(store::Session& session, std::int64_t forum, const
                        Instant{ended.value_or(0)}};
         if (why)
             held.ended = *why == "replaced" ? BadgeEnd::replaced : BadgeEnd::revoked;
-        all.push_back(std::move(held));
+        all.push_back(held);
     }
     return all;
 }

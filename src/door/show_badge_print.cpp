@@ -39,6 +39,7 @@ static std::string paper(const web::Desk& desk, const forum::Forum& forum,
                                      forum.title.words(desk.reader().language));
     const auto faces = Faces::read(desk, forum);
     std::vector<Id<Registration>> numbers;
+    numbers.reserve(badges.size());
     for (const auto& held : badges)
         numbers.push_back(held.badge.registration);
     const auto people = people_by_number(desk.session(), forum.id, numbers);

@@ -39,6 +39,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
                                        {"to_look_at", page.oddities.size()}}));
     page.categories = registration::categories_at(session, forum.id);
     std::vector<Id<Registration>> people;
+    people.reserve(page.oddities.size());
     for (const auto& odd : page.oddities)
         people.push_back(odd.admission.registration);
     for (const auto& one :

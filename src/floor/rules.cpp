@@ -79,6 +79,7 @@ const std::vector<By>& all_orders()
 {
     static const auto all = [] {
         std::vector<By> orders;
+        orders.reserve(words_of_order.size());
         for (const auto& one : words_of_order)
             orders.push_back(one.by);
         return orders;

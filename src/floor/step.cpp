@@ -58,6 +58,7 @@ const std::vector<What>& all_steps()
 {
     static const auto all = [] {
         std::vector<What> steps;
+        steps.reserve(words_of_steps.size());
         for (const auto& one : words_of_steps)
             steps.push_back(one.first);
         return steps;

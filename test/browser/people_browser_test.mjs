@@ -38,7 +38,8 @@ async function post(who, path, fields) {
 const json = async (who, path) => (await who.page.request.get(sala.address + path)).json();
 
 async function give(mail, role, part = '') {
-    const { status } = await post(secretary, `${forum}/roles`, { address: mail, name: mail.split('@')[0], role, part });
+    const { status } = await post(secretary, `${forum}/roles`, { address: mail, name: mail.split('@')[0], role,
+        ...Object.fromEntries(part ? [part.split('=')] : []) });
     assert.ok(status < 400, `${role} for ${mail}: ${status}`);
 }
 
