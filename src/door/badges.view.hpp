@@ -61,21 +61,14 @@ inline web::Html badge_buttons(const web::Desk& desk, const forum::Forum& forum,
                                const HeldBadge& held, const std::string& name)
 {
     const auto& reader = desk.reader();
-    const auto button = [&](const char* verb, const char* kind, const Sentence& words,
-                            const Sentence& said) {
+    const auto button = [&](const char* verb, const char* kind, const Sentence& words) {
         return html(reader, "<form method=\"post\" action=\"", forum.address(), "/badges/",
                     held.badge.id.word(), "/", std::string(verb), "\">", web::csrf_field(desk),
                     "<button type=\"submit\" data-kind=\"", std::string(kind), "\" aria-label=\"",
-                    said, "\">", words, "</button></form>");
+                    words, ": ", name, "\">", words, "</button></form>");
     };
-    return html(reader, "<span class=\"row\">",
-                button("again", "plain", tr("Print again"),
-                       tr("Print the badge of {name} again", {{"name", name}})),
-                when(!held.ended,
-                     [&] {
-                         return button("revoke", "end", tr("Revoke"),
-                                       tr("Revoke the badge of {name}", {{"name", name}}));
-                     }),
+    return html(reader, "<span class=\"row\">", button("again", "plain", tr("Print again")),
+                when(!held.ended, [&] { return button("revoke", "end", tr("Revoke")); }),
                 "</span>");
 }
 

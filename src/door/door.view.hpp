@@ -90,8 +90,8 @@ inline web::Html door_person(const web::Desk& desk, const DoorPage& page, const 
                    web::csrf_field(desk), hidden_field(reader, "scan", page.scan),
                    hidden_field(reader, "person", person.one.registration.id().word()),
                    hidden_field(reader, "door", page.door), hidden_field(reader, "zone", page.zone),
-                   "<button type=\"submit\" aria-label=\"", tr("Let {name} in", {{"name", name}}),
-                   "\">", tr("Let in"), "</button></form>")
+                   "<button type=\"submit\" aria-label=\"", tr("Let in"), ": ", name, "\">",
+                   tr("Let in"), "</button></form>")
             : html(reader, registration::status_chip(reader, person.one.registration.status())),
         "</div></li>\n");
 }

@@ -22,19 +22,19 @@ inline web::Html vehicle_row(const web::Desk& desk, const forum::Forum& forum,
                              const std::vector<forum::Part>& delegations, const VehiclePass& pass)
 {
     const auto& reader = desk.reader();
-    return html(reader, "<tr><th scope=\"row\">",
-                pass.plate.empty() ? html(reader, tr("Forgotten")) : html(reader, pass.plate),
-                "</th><td data-th=\"", tr("Delegation"), "\">",
-                part_words(reader, delegations, pass.delegation.number()), "</td><td data-th=\"",
-                tr("What it is"), "\">", pass.remark, "</td><td>",
-                pass.ended ? html(reader, "<span class=\"chip\" data-is=\"cancelled\">",
-                                  tr("ended"), "</span>")
-                           : html(reader, "<form method=\"post\" action=\"", forum.address(),
-                                  "/vehicles/", pass.id.word(), "/end\">", web::csrf_field(desk),
-                                  "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
-                                  tr("End the pass of {name}", {{"name", pass.plate}}), "\">",
-                                  tr("End"), "</button></form>"),
-                "</td></tr>\n");
+    return html(
+        reader, "<tr><th scope=\"row\">",
+        pass.plate.empty() ? html(reader, tr("Forgotten")) : html(reader, pass.plate),
+        "</th><td data-th=\"", tr("Delegation"), "\">",
+        part_words(reader, delegations, pass.delegation.number()), "</td><td data-th=\"",
+        tr("What it is"), "\">", pass.remark, "</td><td>",
+        pass.ended
+            ? html(reader, "<span class=\"chip\" data-is=\"cancelled\">", tr("ended"), "</span>")
+            : html(reader, "<form method=\"post\" action=\"", forum.address(), "/vehicles/",
+                   pass.id.word(), "/end\">", web::csrf_field(desk),
+                   "<button type=\"submit\" data-kind=\"end\" aria-label=\"", tr("End"), ": ",
+                   pass.plate, "\">", tr("End"), "</button></form>"),
+        "</td></tr>\n");
 }
 
 inline web::Html vehicle_table(const web::Desk& desk, const forum::Forum& forum,

@@ -103,7 +103,9 @@ inline Html lower_third(const Reader& reader, const Hall& hall, Instant)
     const auto* entry = turn ? hall.floor.entry(turn->entry) : nullptr;
     const auto* person = entry ? hall.names.person(entry->person) : nullptr;
     const auto* post = entry ? hall.names.post(entry->post) : nullptr;
-    return when(entry != nullptr, [&] {
+    // For those who listen to the page; a picture shows the strip alone.
+    auto strip = html(reader, "<h1 class=\"unseen\">", hall.title, "</h1>\n");
+    strip += when(entry != nullptr, [&] {
         return html(
             reader, "<div class=\"strip\">",
             when(person != nullptr,
@@ -115,6 +117,7 @@ inline Html lower_third(const Reader& reader, const Hall& hall, Instant)
             when(post != nullptr, [&] { return html(reader, post->words(reader.language), ", "); }),
             place_name(reader, hall, *entry), code_mark(reader, hall, *entry), "</p></div>\n");
     });
+    return strip;
 }
 
 // A whole document: a wall has no menu.

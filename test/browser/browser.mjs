@@ -49,6 +49,9 @@ export async function visitor({ language = 'en', size = desktop, dark = false, s
     const page = await context.newPage();
     const faults = [];
     page.on('console', message => {
+        // The driver's own word: these visitors have no service workers, so that pages are not kept.
+        if (message.text().includes('registration blocked by Playwright'))
+            return;
         if (['error', 'warning'].includes(message.type()))
             faults.push(`${page.url()}: ${message.text()}`);
     });
