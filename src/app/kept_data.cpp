@@ -12,8 +12,8 @@ const std::vector<web::KeptData>& all_kept_data()
     // Registrations and letters are found by the address of a login, which goes last.
     static const auto all = [] {
         std::vector<web::KeptData> kept;
-        for (auto* list : {&registration::kept_by_registration, &forum::kept_by_forums,
-                           &web::kept_by_logins})
+        for (auto* list :
+             {&registration::kept_by_registration, &forum::kept_by_forums, &web::kept_by_logins})
             for (auto& data : list())
                 kept.push_back(std::move(data));
         return kept;

@@ -14,8 +14,8 @@ const std::vector<Phrase>& all_phrases()
 {
     static const auto all = [] {
         auto phrases = phrases_of_people();
-        for (const auto* others : {&phrases_of_the_house(), &phrases_of_what_is_kept(),
-                                   &phrases_of_the_floor()})
+        for (const auto* others :
+             {&phrases_of_the_house(), &phrases_of_what_is_kept(), &phrases_of_the_floor()})
             phrases.insert(phrases.end(), others->begin(), others->end());
         return phrases;
     }();
