@@ -44,16 +44,6 @@ Happened happened(const std::vector<programme::ProgrammeChange>& changes)
     return all;
 }
 
-std::vector<programme::ProgrammeChange> written_changes(const std::string& changes)
-{
-    std::vector<programme::ProgrammeChange> all;
-    if (const auto json = Json::read(changes))
-        for (const auto& one : json->items())
-            if (auto change = programme::read_change(one))
-                all.push_back(std::move(*change));
-    return all;
-}
-
 // What a row became last, by its number.
 std::map<std::int64_t, std::string> newest_revisions(store::Session& session,
                                                      const sheet::Sheet& sheet)
@@ -136,7 +126,8 @@ void check_releases(store::Session& session, std::vector<std::string>& wrong)
         if (!after)
             wrong.push_back(fmt::format("Release {} of {} cannot be read.", number, forum));
         else if (forum == last_forum && before &&
-                 happened(changes_between(*before, *after)) != happened(written_changes(changes)))
+                 happened(changes_between(*before, *after)) !=
+                     happened(programme::read_changes(changes)))
             wrong.push_back(fmt::format(
                 "Release {} of {}: its list of changes is not what changed.", number, forum));
         last_forum = forum;

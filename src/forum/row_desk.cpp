@@ -163,8 +163,7 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
         return changed_meanwhile();
     sheet::update_row(desk.session(), *row.sheet, row.stored, typed.row, keys,
                       change_of(desk, forum, sheet::Origin::edit));
-    rebuild_search(desk.session(), forum.id, *row.sheet, typed.row.key);
-    desk.again("forum:" + forum.slug);
+    changed(desk, forum, *row.sheet, typed.row.key);
     return desk.go(done);
 }
 
@@ -179,6 +178,12 @@ sheet::Change change_of(const web::Desk& desk, const Forum& forum, sheet::Origin
 void changed(web::Desk& desk, const Forum& forum, const Sheet& sheet)
 {
     rebuild_search(desk.session(), forum.id, sheet);
+    desk.again("forum:" + forum.slug);
+}
+
+void changed(web::Desk& desk, const Forum& forum, const Sheet& sheet, const std::string& key)
+{
+    rebuild_search(desk.session(), forum.id, sheet, key);
     desk.again("forum:" + forum.slug);
 }
 

@@ -64,5 +64,8 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
 sheet::Change change_of(const web::Desk& desk, const Forum& forum, sheet::Origin origin);
 // After every change: what is found by searching, and the pages that watch.
 void changed(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet);
+// The same when one row changed and stays where it was.
+void changed(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet,
+             const std::string& key);
 
 }  // namespace sala::forum

@@ -97,6 +97,16 @@ std::optional<ProgrammeChange> read_change(const Json& json)
     return std::nullopt;
 }
 
+std::vector<ProgrammeChange> read_changes(const std::string& json)
+{
+    std::vector<ProgrammeChange> changes;
+    if (const auto read = Json::read(json))
+        for (const auto& one : read->items())
+            if (auto change = read_change(one))
+                changes.push_back(std::move(*change));
+    return changes;
+}
+
 static Sentence resized_sentence(const std::string& title, const std::string& from,
                                  const std::string& to)
 {

@@ -36,6 +36,8 @@ std::vector<ProgrammeChange> changes_between(const Programme& before, const Prog
 
 Json to_json(const ProgrammeChange& change);
 std::optional<ProgrammeChange> read_change(const Json& json);
+// As a release keeps them; what cannot be read is left out.
+std::vector<ProgrammeChange> read_changes(const std::string& json);
 // `language` chooses the language of names, dates and clocks inside the sentence.
 Sentence sentence_of(const ProgrammeChange& change, const Language& language);
 

@@ -27,7 +27,7 @@ sheet::ForumFiles template_files()
 }
 
 // As many days as there are from the first to the last.
-Lines days_between(const Lines& pattern, const script::Day& first, int count)
+Lines days_from(const Lines& pattern, const script::Day& first, int count)
 {
     const auto& days = sheet::sheet_named("days");
     Lines lines;
@@ -64,10 +64,7 @@ Result<sheet::FilesRead> from_template(sheet::FilesRead typed)
                        "The template lays out days. Write the date with its days, such as "
                        "2027-03-14 or 2027-03-14/2027-03-16.");
     const auto first = date->first_day();
-    int count = 1;
-    while (date->last_day() && script::plus_days(first, count - 1) < *date->last_day() &&
-           count <= template_days_max)
-        ++count;
+    const int count = 1 + script::days_between(first, date->last_day().value_or(first));
     if (count > template_days_max)
         return invalid("date", "too-many-days",
                        "The template lays out at most {days} days. Open the forum blank and add "
@@ -76,7 +73,7 @@ Result<sheet::FilesRead> from_template(sheet::FilesRead typed)
     auto files = template_files();
     auto& sheets = typed.files.sheets;
     sheets["categories"] = std::move(files.sheets["categories"]);
-    sheets["days"] = days_between(files.sheets["days"], first, count);
+    sheets["days"] = days_from(files.sheets["days"], first, count);
     sheets["sittings"] = std::move(files.sheets["sittings"]);
     leave_out_other_days(sheets["sittings"], sheets["days"]);
     return typed;

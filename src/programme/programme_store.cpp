@@ -7,20 +7,6 @@
 
 namespace sala::programme {
 
-namespace {
-
-std::vector<ProgrammeChange> read_changes(const std::string& json)
-{
-    std::vector<ProgrammeChange> changes;
-    if (const auto read = Json::read(json))
-        for (const auto& item : read->items())
-            if (auto change = read_change(item))
-                changes.push_back(std::move(*change));
-    return changes;
-}
-
-}  // namespace
-
 std::vector<Release> releases_of(store::Session& session, std::int64_t forum)
 {
     std::vector<Release> releases;

@@ -63,17 +63,11 @@ Allowed columns_are_known(const std::vector<std::string>& names)
     return allowed();
 }
 
-bool is_thai(const std::string& words)
-{
-    return words.find("\xE0\xB8") != std::string::npos ||
-           words.find("\xE0\xB9") != std::string::npos;
-}
-
 // "นายชัชชาติ สิทธิพันธุ์" or "Dr Luz Torres" in one cell.
 void set_whole_name(Particulars& particulars, const std::string& words)
 {
     const auto [honorific, name] = script::split(words);
-    const std::string language = is_thai(name) ? "th" : "en";
+    const std::string language = script::holds_thai(name) ? "th" : "en";
     particulars.set("honorific_" + language, honorific);
     particulars.set("name_" + language, name);
 }

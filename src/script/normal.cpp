@@ -192,4 +192,11 @@ std::string without_accents(std::string_view text)
     return normalised(result, nfc);
 }
 
+bool holds_thai(std::string_view text)
+{
+    const auto letters = code_points(text);
+    return std::any_of(letters.begin(), letters.end(),
+                       [](const CodePoint& one) { return is_thai_letter(one.letter); });
+}
+
 }  // namespace sala::script

@@ -28,4 +28,6 @@ std::string searchable(std::string_view text);
 // "Hà Nội" -> "Ha Noi", "Đà Nẵng" -> "Da Nang". Latin letters only; other scripts stay.
 std::string without_accents(std::string_view text);
 
+bool holds_thai(std::string_view text);
+
 }  // namespace sala::script

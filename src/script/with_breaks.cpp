@@ -2,15 +2,10 @@
 
 #include "script/with_breaks.hpp"
 
+#include "script/normal.hpp"
 #include "script/segment.hpp"
 
 namespace sala::script {
-
-// Thai letters are U+0E01 to U+0E5B.
-static bool has_thai(const std::string& text)
-{
-    return text.find("\xE0\xB8") != std::string::npos || text.find("\xE0\xB9") != std::string::npos;
-}
 
 std::string with_breaks(const std::string& text, const std::vector<std::string>& names)
 {
@@ -32,7 +27,7 @@ std::string with_breaks(const std::string& text, const std::vector<std::string>&
             marked += "\u2060";
         marked += text[at];
     }
-    return any || !has_thai(text) ? marked : marked + "\u200B";
+    return any || !holds_thai(text) ? marked : marked + "\u200B";
 }
 
 }  // namespace sala::script
