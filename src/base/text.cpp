@@ -2,82 +2,12 @@
 
 #include "base/text.hpp"
 
+#include "base/canonical_text.hpp"
 #include "base/json.hpp"
 
 #include <algorithm>
 
 namespace sala {
-
-// Walks through canonical JSON without making a tree of it: a page of fifty rows reads a few
-// hundred texts. Whatever is unusual (escapes, spaces, other members) is left to the whole parser.
-class CanonicalText {
-public:
-    explicit CanonicalText(std::string_view json) : rest_(json) {}
-
-    std::optional<Text> text()
-    {
-        constexpr std::size_t languages_usual = 2;
-        Text text;
-        text.wordings_.reserve(languages_usual);
-        if (!pass('{'))
-            return std::nullopt;
-        do {
-            const auto tag = string();
-            auto language = tag ? Language::named(*tag) : std::nullopt;
-            const bool in_order =
-                language && (text.empty() || text.wordings_.back().first < *language);
-            if (!in_order || !pass(':'))
-                return std::nullopt;
-            auto& wording =
-                text.wordings_.emplace_back(*std::move(language), Text::Wording{}).second;
-            if (!read_wording(wording) || wording.shown().empty())
-                return std::nullopt;
-        } while (pass(','));
-        if (!pass('}') || !rest_.empty())
-            return std::nullopt;
-        return text;
-    }
-
-private:
-    bool read_wording(Text::Wording& wording)
-    {
-        if (!pass('{'))
-            return false;
-        do {
-            const auto name = string();
-            const bool known = name == "verbatim" || name == "corrected";
-            if (!known || !pass(':'))
-                return false;
-            const auto words = string();
-            if (!words)
-                return false;
-            (*name == "verbatim" ? wording.verbatim : wording.corrected) = *words;
-        } while (pass(','));
-        return pass('}');
-    }
-
-    bool pass(char sign)
-    {
-        if (!rest_.starts_with(sign))
-            return false;
-        rest_.remove_prefix(1);
-        return true;
-    }
-
-    std::optional<std::string_view> string()
-    {
-        if (!pass('"'))
-            return std::nullopt;
-        const auto end = rest_.find('"');
-        const auto found = rest_.substr(0, end);
-        if (end == std::string_view::npos || found.find('\\') != std::string_view::npos)
-            return std::nullopt;
-        rest_.remove_prefix(end + 1);
-        return found;
-    }
-
-    std::string_view rest_;
-};
 
 void Text::set(const Language& language, Wording wording)
 {
@@ -136,12 +66,25 @@ std::optional<Text> Text::read(std::string_view canonical_json)
 {
     if (canonical_json.empty())
         return Text{};
-    if (auto text = CanonicalText(canonical_json).text())
+    Text text;
+    constexpr std::size_t languages_usual = 2;
+    text.wordings_.reserve(languages_usual);
+    const auto add = [&](std::string_view tag, std::string_view verbatim,
+                         std::string_view corrected) {
+        auto language = Language::named(tag);
+        // In another order it is no text of ours.
+        if (!language || (!text.empty() && text.wordings_.back().first >= *language))
+            return false;
+        text.wordings_.emplace_back(*std::move(language),
+                                    Wording{std::string(verbatim), std::string(corrected)});
+        return true;
+    };
+    if (CanonicalText::walk(canonical_json, add))
         return text;
+    text.wordings_.clear();
     const auto json = Json::read(canonical_json);
     if (!json || !json->is_object())
         return std::nullopt;
-    Text text;
     for (const auto& [tag, wording] : json->members()) {
         const auto language = Language::named(tag);
         if (!language)

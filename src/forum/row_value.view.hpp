@@ -34,16 +34,4 @@ inline web::Html whole_value(const web::Reader& reader, const sheet::Column& col
                 column.kind == sheet::Column::flag ? html(reader, tr("yes")) : html(reader, words));
 }
 
-// In a list: the reader's language first, the other one soft.
-inline web::Html brief_value(const web::Reader& reader, const sheet::Column& column,
-                             const sheet::Cell& cell)
-{
-    if (const auto* text = std::get_if<Text>(&cell))
-        return html(reader, *text, when(text->wordings().size() > 1, [&] {
-                        return html(reader, "<br>", other_script(reader, *text));
-                    }));
-    const auto words = sheet::cell_words(cell);
-    return words.empty() ? web::Html{} : whole_value(reader, column, cell);
-}
-
 }  // namespace sala::forum

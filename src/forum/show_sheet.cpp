@@ -26,82 +26,114 @@ web::Verb show_sheet()
             .also = {web::Format::csv, web::Format::xlsx}};
 }
 
-static bool holds(const sheet::Row& row, const std::string& wanted)
-{
-    const auto found = [&](const std::string& words) {
-        return script::searchable(words).find(wanted) != std::string::npos;
-    };
-    if (found(row.key))
-        return true;
-    for (const auto& cell : row.cells) {
-        if (const auto* text = std::get_if<Text>(&cell)) {
-            for (const auto& [language, wording] : text->wordings())
-                if (found(wording.verbatim) || found(wording.corrected))
-                    return true;
-        } else if (found(sheet::cell_words(cell))) {
-            return true;
-        }
+// Whether the words stand in the row's key or in one of its cells, in any language.
+class Search {
+public:
+    Search(const sheet::Sheet& sheet, const std::string& query)
+        : sheet_(sheet),
+          wanted_(script::searchable(query))
+    {
     }
-    return false;
-}
 
-static std::vector<std::vector<std::string>> grid_of(const SheetPage& page)
+    bool finds(const sheet::RowView& row)
+    {
+        if (wanted_.empty() || stands_in(row.key))
+            return true;
+        for (std::size_t n = 0; n < row.cells.size(); ++n)
+            if (stands_in_cell(sheet_.columns[n], row.cells[n]))
+                return true;
+        return false;
+    }
+
+private:
+    bool stands_in(std::string_view words) const
+    {
+        return script::searchable(std::string(words)).find(wanted_) != std::string::npos;
+    }
+
+    bool stands_in_cell(const sheet::Column& column, const store::ValueView& cell)
+    {
+        if (const auto* number = std::get_if<std::int64_t>(&cell))
+            return stands_in(std::to_string(*number));
+        const auto* words = std::get_if<std::string_view>(&cell);
+        if (!words)
+            return false;
+        if (!column.is_text() || !text_.read(*words))
+            return stands_in(*words);
+        const auto all = text_.wordings();
+        return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+            return stands_in(one.verbatim) || stands_in(one.corrected);
+        });
+    }
+
+    const sheet::Sheet& sheet_;
+    std::string wanted_;
+    TextView text_;
+};
+
+static std::vector<std::vector<std::string>> grid_of(const sheet::Sheet& sheet,
+                                                     const std::vector<sheet::StoredRow>& stored)
 {
     std::vector<const sheet::Row*> rows;
-    rows.reserve(page.rows.size());
-    for (const auto& stored : page.rows)
-        rows.push_back(&stored.row);
-    std::vector<std::vector<std::string>> grid{sheet::header_of(*page.sheet, rows)};
+    rows.reserve(stored.size());
+    for (const auto& one : stored)
+        rows.push_back(&one.row);
+    std::vector<std::vector<std::string>> grid{sheet::header_of(sheet, rows)};
     for (const auto* row : rows)
-        grid.push_back(sheet::line_of(*page.sheet, *row, grid.front()));
+        grid.push_back(sheet::line_of(sheet, *row, grid.front()));
     return grid;
 }
 
-static Result<web::Reply> as_file(web::Desk& desk, const Forum& forum, const SheetPage& page)
+static Result<web::Reply> as_file(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet,
+                                  const std::vector<sheet::StoredRow>& rows)
 {
-    const auto name = forum.slug + "-" + page.sheet->name;
+    const auto name = forum.slug + "-" + sheet.name;
     const std::string type(web::media_type(desk.format()));
     if (desk.wants(web::Format::csv))
-        return desk.download(type, name + ".csv",
-                             document::write_csv(grid_of(page), {.neutralise_formulas = true}));
+        return desk.download(
+            type, name + ".csv",
+            document::write_csv(grid_of(sheet, rows), {.neutralise_formulas = true}));
     const auto book =
-        document::write_workbook({{page.sheet->name, grid_of(page), {}, {}, {}}},
+        document::write_workbook({{sheet.name, grid_of(sheet, rows), {}, {}, {}}},
                                  {.title = name, .author = "Sala", .created = desk.now()});
     if (!book)
         return book.refusal();
     return desk.download(type, name + ".xlsx", *book);
 }
 
-static Json sheet_json(const SheetPage& page)
+static Json sheet_json(const sheet::Sheet& sheet, const std::vector<sheet::StoredRow>& stored)
 {
     auto rows = Json::array();
-    for (const auto& stored : page.rows) {
-        auto row = *Json::read(sheet::row_json(*page.sheet, stored.row));
-        row.set("id", std::to_string(stored.id));
-        row.set("version", std::to_string(stored.version));
+    for (const auto& one : stored) {
+        auto row = *Json::read(sheet::row_json(sheet, one.row));
+        row.set("id", std::to_string(one.id));
+        row.set("version", std::to_string(one.version));
         rows.push(std::move(row));
     }
-    return Json::object({{"sheet", page.sheet->name}, {"rows", rows}});
+    return Json::object({{"sheet", sheet.name}, {"rows", rows}});
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
-    const auto sheet = sheet_at(desk);
-    if (!sheet)
-        return sheet.refusal();
-    SheetPage page;
-    page.sheet = *sheet;
-    page.rows = sheet::rows_of(desk.session(), **sheet, forum.id);
-    page.all = page.rows.size();
-    page.query = script::is_utf8(desk.query("q")) ? script::clean(desk.query("q")) : "";
-    if (const auto wanted = script::searchable(page.query); !wanted.empty())
-        std::erase_if(page.rows,
-                      [&](const sheet::StoredRow& stored) { return !holds(stored.row, wanted); });
-    if (desk.wants(web::Format::json))
-        return desk.show(sheet_json(page));
-    if (!desk.wants(web::Format::html))
-        return as_file(desk, forum, page);
-    page.removed = removed_rows(desk.session(), **sheet, forum.id);
+    const auto found = sheet_at(desk);
+    if (!found)
+        return found.refusal();
+    const auto& sheet = **found;
+    const auto query = script::is_utf8(desk.query("q")) ? script::clean(desk.query("q")) : "";
+    Search search(sheet, query);
+    if (!desk.wants(web::Format::html)) {
+        const auto rows = sheet::rows_of(desk.session(), sheet, forum.id,
+                                         [&](const auto& row) { return search.finds(row); });
+        return desk.wants(web::Format::json) ? desk.show(sheet_json(sheet, rows))
+                                             : as_file(desk, forum, sheet, rows);
+    }
+    SheetPage page{.sheet = &sheet, .cells = {desk.reader(), sheet}, .query = query};
+    sheet::each_row(desk.session(), sheet, forum.id, [&](const sheet::RowView& row) {
+        ++page.all;
+        if (search.finds(row))
+            page.cells.add(row);
+    });
+    page.removed = removed_rows(desk.session(), sheet, forum.id);
     page.just_removed = desk.query("removed");
     return desk.show(sheet_page(desk, forum, page));
 }

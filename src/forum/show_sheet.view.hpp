@@ -8,9 +8,9 @@
 #include "forum/row.view.hpp"
 #include "forum/row_history.hpp"
 #include "forum/row_value.view.hpp"
+#include "forum/sheet_cells.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace sala::forum {
 
@@ -18,92 +18,56 @@ constexpr std::size_t rows_shown_max = 500;
 
 struct SheetPage {
     const sheet::Sheet* sheet = nullptr;
-    std::vector<sheet::StoredRow> rows;  // those found
+    SheetCells cells;  // of the rows found
     std::size_t all = 0;
     std::string query;
     std::vector<RemovedRow> removed;
     std::string just_removed;  // key
 };
 
-// A column in which no row holds anything says nothing.
-inline bool holds_anything(const SheetPage& page, const sheet::Column& column)
+// Their places in the sheet.
+inline std::vector<std::size_t> shown_columns(const SheetPage& page)
 {
-    const auto at = page.sheet->at(column.name);
-    return std::any_of(page.rows.begin(), page.rows.end(), [&](const sheet::StoredRow& stored) {
-        const auto* text = std::get_if<Text>(&stored.row.cells[at]);
-        return text ? !text->empty() : !sheet::cell_words(stored.row.cells[at]).empty();
-    });
-}
-
-inline std::vector<const sheet::Column*> shown_columns(const SheetPage& page)
-{
-    std::vector<const sheet::Column*> names;
-    std::vector<const sheet::Column*> others;
-    for (const auto& column : page.sheet->columns) {
-        if (!holds_anything(page, column))
+    std::vector<std::size_t> names;
+    std::vector<std::size_t> others;
+    for (std::size_t n = 0; n < page.sheet->columns.size(); ++n) {
+        const auto& column = page.sheet->columns[n];
+        if (!page.cells.holds_anything(n))
             continue;
         if (column.name == "name" || column.name == "title")
-            names.push_back(&column);
+            names.push_back(n);
         else if (column.kind != sheet::Column::lines || column.required)
-            others.push_back(&column);
+            others.push_back(n);
     }
     names.insert(names.end(), others.begin(), others.end());
     return names;
 }
 
-// Where a column of the sheet stands in its rows.
-inline std::size_t column_number(const sheet::Sheet& sheet, const sheet::Column& column)
-{
-    return static_cast<std::size_t>(&column - sheet.columns.data());
-}
-
-inline web::Html sheet_row(const web::Reader& reader, const std::string& address,
-                           const SheetPage& page, const std::vector<const sheet::Column*>& columns,
-                           const sheet::StoredRow& stored)
-{
-    return html(reader, "<tr><th scope=\"row\"><a href=\"", address,
-                web::percent_encoded(stored.row.key), "\">", stored.row.key, "</a></th>",
-                each(columns,
-                     [&](const sheet::Column* column) {
-                         const auto number = column->kind == sheet::Column::number;
-                         return html(
-                             reader, "<td",
-                             when(number, [&] { return html(reader, " class=\"num\""); }), ">",
-                             brief_value(reader, *column,
-                                         stored.row.cells[column_number(*page.sheet, *column)]),
-                             "</td>");
-                     }),
-                "</tr>\n");
-}
-
 inline web::Html sheet_table(const web::Reader& reader, const Forum& forum, const SheetPage& page)
 {
-    const std::span shown(page.rows.data(), std::min(page.rows.size(), rows_shown_max));
     const auto columns = shown_columns(page);
-    const auto address = sheet_address(forum, *page.sheet) + "/";
-    return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
-                page.sheet->title, "\"><table class=\"sheet\"><thead><tr><th scope=\"col\">",
-                tr("Key"), "</th>",
-                each(columns,
-                     [&](const sheet::Column* column) {
-                         const auto number = column->kind == sheet::Column::number;
-                         return html(reader, "<th scope=\"col\"",
-                                     when(number, [&] { return html(reader, " class=\"num\""); }),
-                                     ">", sheet::label_of(column->name), "</th>");
-                     }),
-                "</tr></thead>\n<tbody>",
-                each(shown,
-                     [&](const sheet::StoredRow& row) {
-                         return sheet_row(reader, address, page, columns, row);
-                     }),
-                "</tbody></table></div>\n", when(page.rows.size() > shown.size(), [&] {
-                    return html(
-                        reader, "<p>",
-                        tr("These are the first {shown} of {all} rows. Search to find the others.",
-                           {{"shown", std::to_string(shown.size())},
-                            {"all", std::to_string(page.rows.size())}}),
-                        "</p>\n");
-                }));
+    const auto shown = std::min(page.cells.rows(), rows_shown_max);
+    return html(
+        reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
+        page.sheet->title, "\"><table class=\"sheet\"><thead><tr><th scope=\"col\">", tr("Key"),
+        "</th>",
+        each(columns,
+             [&](std::size_t n) {
+                 const auto& column = page.sheet->columns[n];
+                 const auto number = column.kind == sheet::Column::number;
+                 return html(reader, "<th scope=\"col\"",
+                             when(number, [&] { return html(reader, " class=\"num\""); }), ">",
+                             sheet::label_of(column.name), "</th>");
+             }),
+        "</tr></thead>\n<tbody>",
+        page.cells.table(sheet_address(forum, *page.sheet), columns, shown),
+        "</tbody></table></div>\n", when(page.cells.rows() > shown, [&] {
+            return html(
+                reader, "<p>",
+                tr("These are the first {shown} of {all} rows. Search to find the others.",
+                   {{"shown", std::to_string(shown)}, {"all", std::to_string(page.cells.rows())}}),
+                "</p>\n");
+        }));
 }
 
 inline web::Html nothing_there(const web::Reader& reader, const Forum& forum, const SheetPage& page)
@@ -169,9 +133,10 @@ inline web::Page sheet_page(const web::Desk& desk, const Forum& forum, const She
         when(page.all > 0,
              [&] {
                  return html(reader, search_in_sheet(desk, page), "<p role=\"status\">",
-                             tr_count("{count} row", "{count} rows", page.rows.size()), "</p>\n");
+                             tr_count("{count} row", "{count} rows", page.cells.rows()), "</p>\n");
              }),
-        page.rows.empty() ? nothing_there(reader, forum, page) : sheet_table(reader, forum, page),
+        page.cells.rows() == 0 ? nothing_there(reader, forum, page)
+                               : sheet_table(reader, forum, page),
         removed_list(reader, forum, page), "<p class=\"as\">", tr("This sheet as"), " <a href=\"",
         address, ".csv\">CSV</a> <a href=\"", address, ".xlsx\">Excel</a> <a href=\"", address,
         ".json\">JSON</a></p>\n");

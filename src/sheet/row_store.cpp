@@ -28,7 +28,7 @@ struct Reading {
     std::vector<Kind> kinds{Kind::integer, Kind::integer, Kind::integer, Kind::text};
 };
 
-Reading reading(const Sheet& sheet)
+Reading written(const Sheet& sheet)
 {
     Reading read;
     std::string columns;
@@ -60,6 +60,18 @@ Reading reading(const Sheet& sheet)
     return read;
 }
 
+// Written once for each sheet of the program: every page that shows one asks for it.
+const Reading& reading(const Sheet& sheet)
+{
+    static const auto all = [] {
+        std::map<std::string, Reading> readings;
+        for (const auto& one : all_sheets())
+            readings.emplace(one.name, written(one));
+        return readings;
+    }();
+    return all.at(sheet.name);
+}
+
 Cell cell_of(const Column& column, const store::ValueView& value)
 {
     if (std::holds_alternative<Null>(value))
@@ -77,16 +89,20 @@ Cell cell_of(const Column& column, const store::ValueView& value)
     return std::move(*text);
 }
 
-StoredRow stored(const Sheet& sheet, std::span<const store::ValueView> values)
+RowView view_of(std::span<const store::ValueView> values)
 {
-    StoredRow row;
-    row.id = std::get<std::int64_t>(values[0]);
-    row.version = std::get<std::int64_t>(values[1]);
-    row.position = std::get<std::int64_t>(values[2]);
-    row.row.key = std::get<std::string_view>(values[3]);
+    constexpr std::size_t before_cells = 4;
+    return {std::get<std::int64_t>(values[0]), std::get<std::int64_t>(values[1]),
+            std::get<std::int64_t>(values[2]), std::get<std::string_view>(values[3]),
+            values.subspan(before_cells)};
+}
+
+StoredRow stored(const Sheet& sheet, const RowView& view)
+{
+    StoredRow row{view.id, view.version, view.position, {std::string(view.key), {}}};
     row.row.cells.reserve(sheet.columns.size());
     for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-        row.row.cells.push_back(cell_of(sheet.columns[i], values[4 + i]));
+        row.row.cells.push_back(cell_of(sheet.columns[i], view.cells[i]));
     return row;
 }
 
@@ -94,9 +110,10 @@ std::vector<StoredRow> fetch(store::Session& session, const Sheet& sheet, const 
                              const std::string& where, const std::vector<Value>& values)
 {
     std::vector<StoredRow> rows;
-    session.each_kinds(
-        read.sql + where, values, read.kinds,
-        [&](std::span<const store::ValueView> one) { rows.push_back(stored(sheet, one)); });
+    session.each_kinds(read.sql + where, values, read.kinds,
+                       [&](std::span<const store::ValueView> one) {
+                           rows.push_back(stored(sheet, view_of(one)));
+                       });
     return rows;
 }
 
@@ -129,12 +146,30 @@ std::int64_t next_position(store::Session& session, const Sheet& sheet, std::int
 
 }  // namespace
 
+void each_row(store::Session& session, const Sheet& sheet, std::int64_t forum,
+              const std::function<void(const RowView&)>& look)
+{
+    const auto* where = sheet.scope == Sheet::forum    ? " WHERE t.forum = :forum"
+                        : sheet.scope == Sheet::server ? ""
+                                                       : " WHERE t.id = :forum";
+    const auto& read = reading(sheet);
+    session.each_kinds(read.sql + where, std::vector<Value>{forum}, read.kinds,
+                       [&](std::span<const store::ValueView> one) { look(view_of(one)); });
+}
+
 std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std::int64_t forum)
 {
-    const auto where = sheet.scope == Sheet::forum    ? " WHERE t.forum = :forum"
-                       : sheet.scope == Sheet::server ? ""
-                                                      : " WHERE t.id = :forum";
-    auto rows = fetch(session, sheet, reading(sheet), where, {Value{forum}});
+    return rows_of(session, sheet, forum, [](const RowView&) { return true; });
+}
+
+std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std::int64_t forum,
+                               const std::function<bool(const RowView&)>& wanted)
+{
+    std::vector<StoredRow> rows;
+    each_row(session, sheet, forum, [&](const RowView& view) {
+        if (wanted(view))
+            rows.push_back(stored(sheet, view));
+    });
     // Here rather than in the engine, which would carry every text through its sorter.
     std::sort(rows.begin(), rows.end(), [](const StoredRow& one, const StoredRow& other) {
         return std::tie(one.position, one.id) < std::tie(other.position, other.id);
@@ -157,7 +192,7 @@ std::optional<StoredRow> find_row(store::Session& session, const Sheet& sheet, s
 std::optional<StoredRow> find_on_server(store::Session& session, const Sheet& sheet,
                                         const std::string& key)
 {
-    auto read = reading(sheet);
+    auto read = reading(sheet);  // a copy, and without the list of the forum
     const auto join = read.sql.find(" JOIN listing");
     read.sql.erase(join, read.sql.find(":forum", join) + 6 - join);
     read.sql.replace(read.sql.find("l.position"), 10, "0");

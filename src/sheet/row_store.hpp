@@ -16,8 +16,24 @@ struct StoredRow {
     Row row;
 };
 
-// The rows of a sheet that a forum lists, in their order. One statement.
+// A row while the statement stands on it: nothing of it is copied, and nothing outlives the call.
+struct RowView {
+    std::int64_t id = 0;
+    std::int64_t version = 0;
+    std::int64_t position = 0;
+    std::string_view key;
+    std::span<const store::ValueView> cells;  // one for each column; a text is its canonical JSON
+};
+
+// The rows of a sheet that a forum lists, as they come: their positions, then their ids, are their
+// order. One statement; `look` may ask nothing of the session.
+void each_row(store::Session& session, const Sheet& sheet, std::int64_t forum,
+              const std::function<void(const RowView&)>& look);
+// Copied, and in their order.
 std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std::int64_t forum);
+// Those that `wanted` says yes to.
+std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std::int64_t forum,
+                               const std::function<bool(const RowView&)>& wanted);
 std::optional<StoredRow> find_row(store::Session& session, const Sheet& sheet, std::int64_t forum,
                                   const std::string& key);
 // A directory row by its key, whether or not a forum lists it.

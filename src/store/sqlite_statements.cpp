@@ -26,20 +26,23 @@ int bind(sqlite3_stmt* statement, int place, const Value& value)
     return sqlite3_bind_null(statement, place);
 }
 
+// Asked once for the value and then of the value: a page asks for some hundreds. The connection
+// belongs to one thread at a time, so the value needs no protection of its own.
 ValueView column(sqlite3_stmt* statement, int place, Kind kind)
 {
-    if (sqlite3_column_type(statement, place) == SQLITE_NULL)
+    auto* value = sqlite3_column_value(statement, place);
+    if (sqlite3_value_type(value) == SQLITE_NULL)
         return Null{};
     if (kind == Kind::integer)
-        return std::int64_t{sqlite3_column_int64(statement, place)};
+        return std::int64_t{sqlite3_value_int64(value)};
     if (kind == Kind::real)
-        return sqlite3_column_double(statement, place);
-    const auto* text = sqlite3_column_text(statement, place);
+        return sqlite3_value_double(value);
+    const auto* text = sqlite3_value_text(value);
     // NULL here is no NULL of the row but memory that SQLite did not get.
     if (!text)
         throw std::bad_alloc();
     return std::string_view(reinterpret_cast<const char*>(text),
-                            static_cast<std::size_t>(sqlite3_column_bytes(statement, place)));
+                            static_cast<std::size_t>(sqlite3_value_bytes(value)));
 }
 
 // A statement that is not reset keeps its snapshot open.

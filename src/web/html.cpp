@@ -2,6 +2,7 @@
 
 #include "web/html.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -50,13 +51,29 @@ bool may_need_escapes(const char* bytes)
            has_zero_byte((all & eight_times(0xFD)) ^ eight_times('<'));
 }
 
-// Most words hold none of the five signs, so what lies between them is copied in one piece.
+// Whether one of the five may stand in `words`. The last eight bytes are looked at together, too,
+// though some of them have been seen.
+bool may_need_escapes(std::string_view words)
+{
+    if (words.size() < bytes_at_once)
+        return std::any_of(words.begin(), words.end(),
+                           [](char sign) { return is_escaped[static_cast<unsigned char>(sign)]; });
+    const auto last = words.size() - bytes_at_once;
+    for (std::size_t n = 0; n < last; n += bytes_at_once)
+        if (may_need_escapes(words.data() + n))
+            return true;
+    return may_need_escapes(words.data() + last);
+}
+
+// Most words hold none of the five signs and are copied in one piece.
 void escape_to(std::string& out, std::string_view words)
 {
+    if (!may_need_escapes(words)) {
+        out += words;
+        return;
+    }
     std::size_t copied = 0;
     for (std::size_t n = 0; n < words.size(); ++n) {
-        while (n + bytes_at_once < words.size() && !may_need_escapes(words.data() + n))
-            n += bytes_at_once;
         if (!is_escaped[static_cast<unsigned char>(words[n])])
             continue;
         out += words.substr(copied, n - copied);

@@ -69,9 +69,8 @@ public:
     Piece(std::int64_t counted) : Piece(number, nullptr, static_cast<std::size_t>(counted)) {}
     Piece(int counted) : Piece(std::int64_t{counted}) {}
     Piece(std::size_t counted) : Piece(number, nullptr, counted) {}
-    // A pointer or a truth has no meaning on a page.
+    // Whatever else there is (a pointer, a truth, a sign, a fraction) has no one meaning on a page.
     template <class Other>
-        requires std::is_pointer_v<Other> || std::is_same_v<Other, bool>
     Piece(const Other&) = delete;
 
 private:
@@ -130,6 +129,7 @@ Html when(bool condition, F&& show)
 
 // The same text in the languages the reader did not get, each in --soft with its lang.
 Html other_script(const Reader& reader, const Text& text);
+void append_other_script(Html& html, const Reader& reader, const Text& text);
 
 // The text with the editor's corrections marked: <del> what was printed, <ins> what was meant.
 Html with_corrections(const Reader& reader, const Text& text);

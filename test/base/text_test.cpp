@@ -3,6 +3,7 @@
 #include "base/json.hpp"
 #include "base/sentence.hpp"
 #include "base/text.hpp"
+#include "base/text_view.hpp"
 
 #include <doctest/doctest.h>
 
@@ -66,4 +67,26 @@ TEST_CASE("a text reads back whatever its words hold, and what is no text is no 
          {"{", "[]", R"({"en")", R"({"en":{"verbatim":"a"})", R"({"en":{"verbatim":"a"}}x)",
           R"({"en":{"verbatim":"a}})", R"({"!":{"verbatim":"a"}})"})
         CHECK_MESSAGE(!Text::read(broken), broken);
+}
+
+TEST_CASE("a text that is only looked at says the same as one that is kept")
+{
+    TextView view;
+    for (const auto* words : {"plain", "two\nlines", "a \"quote\" and a \\", "<b>", "ก"}) {
+        Text text(Language::thai(), words);
+        text.set(*Language::named("km"), {"ខុស", words});
+        const auto json = text.canonical_json();
+
+        REQUIRE(view.read(json));
+        REQUIRE(view.wordings().size() == 2);
+        CHECK(view.wordings()[0].language == "km");
+        CHECK(view.wordings()[0].verbatim == "ខុស");
+        CHECK(view.wordings()[0].shown() == words);
+        CHECK(view.for_reader(Language::thai())->shown() == words);
+        CHECK(view.for_reader(Language::english()) == &view.wordings()[0]);
+    }
+    REQUIRE(view.read(""));
+    CHECK(view.wordings().empty());
+    CHECK(view.for_reader(Language::english()) == nullptr);
+    CHECK_FALSE(view.read("no text"));
 }

@@ -21,15 +21,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-let browser;
+let browser;  // a promise, so that two who ask at once get the same
 
-export async function open() {
-    browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+export function open() {
+    browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
     return browser;
 }
 
 export async function close() {
-    await browser?.close();
+    await (await browser)?.close();
     browser = undefined;
 }
 

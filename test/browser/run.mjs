@@ -11,7 +11,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startSala } from './server.mjs';
+import { program, startSala } from './server.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const words = process.argv.slice(2);
@@ -42,7 +42,7 @@ try {
 // One file at a time: they share one browser's worth of memory and one store.
 const tests = spawn(process.execPath, ['--test', '--test-concurrency=1', ...files], {
     stdio: 'inherit',
-    env: { ...process.env, SALA_ADDRESS: sala.address, SALA_DATABASE: sala.database },
+    env: { ...process.env, SALA_PROGRAM: program, SALA_ADDRESS: sala.address, SALA_DATABASE: sala.database },
 });
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => tests.kill(signal));

@@ -13,7 +13,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const program = process.env.SALA_PROGRAM ?? join(checkout, 'build/release/sala');
+export const program = process.env.SALA_PROGRAM ?? join(checkout, 'build/release/sala');
 const patience = 30_000;  // ms until the server must have said that it is open
 
 export async function freePort() {
