@@ -2,6 +2,7 @@
 
 #include "app/check_contents.hpp"
 
+#include "forum/row_references.hpp"
 #include "programme/changes.hpp"
 #include "programme/programme_json.hpp"
 #include "sheet/row_store.hpp"
@@ -117,11 +118,14 @@ void check_texts(store::Session& session, std::vector<std::string>& wrong)
 void check_releases(store::Session& session, std::vector<std::string>& wrong)
 {
     std::string last_forum;
+    std::int64_t last_number = 0;
     std::optional<programme::Programme> before;
     for (const auto& [forum, number, programme, changes] :
          session.select<std::string, std::int64_t, std::string, std::string>(
              "SELECT f.key, r.number, r.programme, r.changes FROM release r JOIN forum f ON f.id = "
              "r.forum ORDER BY f.key, r.number")) {
+        if (const auto next = forum == last_forum ? last_number + 1 : 1; number != next)
+            wrong.push_back(fmt::format("{}: release {} is missing.", forum, next));
         auto after = readable(programme);
         if (!after)
             wrong.push_back(fmt::format("Release {} of {} cannot be read.", number, forum));
@@ -131,8 +135,23 @@ void check_releases(store::Session& session, std::vector<std::string>& wrong)
             wrong.push_back(fmt::format(
                 "Release {} of {}: its list of changes is not what changed.", number, forum));
         last_forum = forum;
+        last_number = number;
         before = std::move(after);
     }
+    for (const auto& [address] : session.select<std::string>(
+             "SELECT a.address FROM act a WHERE a.verb = 'release_programme' AND NOT EXISTS "
+             "(SELECT 1 FROM release r WHERE r.at = a.at) ORDER BY a.id"))
+        wrong.push_back(
+            fmt::format("{}: somebody released the programme, and that release is gone.", address));
+}
+
+void check_references(store::Session& session, std::vector<std::string>& wrong)
+{
+    for (const auto& [id, forum] :
+         session.select<std::int64_t, std::string>("SELECT id, key FROM forum ORDER BY key"))
+        for (const auto& broken : forum::broken_references(session, id))
+            wrong.push_back(fmt::format("{}: a row of {} names in {} what the forum does not have.",
+                                        forum, broken.sheet, broken.column));
 }
 
 void check_versions(store::Session& session, std::vector<std::string>& wrong)
@@ -159,9 +178,11 @@ void check_acts(store::Session& session, std::vector<std::string>& wrong)
     const auto unseen = session.find<std::int64_t>("SELECT COUNT(*) FROM revision WHERE origin <> "
                                                    "'import' AND at NOT IN (SELECT at FROM act)");
     if (unseen && std::get<0>(*unseen) > 0)
-        wrong.push_back(fmt::format("{} changes of rows stand in no act: somebody changed the "
-                                    "history past Sala.",
-                                    std::get<0>(*unseen)));
+        wrong.push_back(
+            fmt::format("{} in no act: somebody changed the history past Sala.",
+                        std::get<0>(*unseen) == 1
+                            ? "1 change of a row stands"
+                            : fmt::format("{} changes of rows stand", std::get<0>(*unseen))));
 }
 
 }  // namespace sala::app

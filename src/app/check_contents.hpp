@@ -16,9 +16,13 @@ namespace sala::app {
 
 // Texts in several languages are canonical JSON: equal texts are equal bytes.
 void check_texts(store::Session& session, std::vector<std::string>& wrong);
-// Every release can be read, because the public sees nothing else; and its list of changes, from
-// which calendars count, is what differs from the release before.
+// Every release can be read, because the public sees nothing else; its list of changes, from which
+// calendars count, is what differs from the release before; and none is missing, whether between
+// others or after somebody released it.
 void check_releases(store::Session& session, std::vector<std::string>& wrong);
+// What a forum's rows name is there, and on its list when it stands in the directory, so that its
+// folder can be opened elsewhere.
+void check_references(store::Session& session, std::vector<std::string>& wrong);
 // A row has the version of its newest revision.
 void check_versions(store::Session& session, std::vector<std::string>& wrong);
 // A row says what its newest revision says it became. Rows of the directory that no forum lists are

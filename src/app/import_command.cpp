@@ -7,6 +7,7 @@
 #include "document/temporary_folder.hpp"
 #include "programme/open_forum.hpp"
 #include "programme/schedule_files.hpp"
+#include "web/act.hpp"
 
 #include <fmt/format.h>
 
@@ -101,6 +102,20 @@ std::string copy_of(const std::string& database, const document::TemporaryFolder
     return copy;
 }
 
+// Whoever holds the file of the store has no login; that it was done from the command line stands
+// among the acts like everything else.
+void record(store::Session& session, const programme::Opened& opened, Program& program)
+{
+    const auto now = clock_now();
+    web::insert(session, {Id<web::Act>(program.numbering->next(now.milliseconds())),
+                          opened.outcome.new_forum ? "open_new_forum" : "import_sheets",
+                          "/" + opened.outcome.slug + "/import",
+                          {},
+                          "",
+                          "sala import",
+                          now});
+}
+
 programme::Opened open_forum(const ImportCommand& command, const sheet::FilesRead& read)
 {
     std::optional<document::TemporaryFolder> folder;
@@ -112,8 +127,12 @@ programme::Opened open_forum(const ImportCommand& command, const sheet::FilesRea
         opened = programme::open_from_files(
             session, read, 0,
             {command.draft, command.prune, {}, clock_now(), program.numbering.get()});
-        return opened.problems.empty() && !command.dry_run &&
-               (opened.outcome.changed_anything(command.prune) || opened.released > 0);
+        const bool changed =
+            opened.problems.empty() && !command.dry_run &&
+            (opened.outcome.changed_anything(command.prune) || opened.released > 0);
+        if (changed)
+            record(session, opened, program);
+        return changed;
     });
     return opened;
 }

@@ -70,7 +70,9 @@ static bool say_chain(store::Store& store, const std::string& noted_words)
     });
     if (!holds)
         fmt::print(stderr, "The chain of acts is not the one that was noted as {}.\n", noted_words);
-    fmt::print("{} acts are chained: {}:{}\n", end.number, end.number, end.hash);
+    fmt::print("{} chained: {}:{}\n",
+               end.number == 1 ? "1 act is" : fmt::format("{} acts are", end.number), end.number,
+               end.hash);
     return holds;
 }
 
@@ -84,8 +86,9 @@ int check(const std::string& database, const std::string& noted_acts)
                    database);
         return 1;
     }
-    const store::Check checks[] = {check_texts, check_releases,   check_versions,     check_rows,
-                                   check_acts,  web::check_chain, forum::check_search};
+    const store::Check checks[] = {check_texts,      check_releases,     check_references,
+                                   check_versions,   check_rows,         check_acts,
+                                   web::check_chain, forum::check_search};
     const auto wrong = store::check(*store, checks);
     for (const auto& sentence : wrong)
         fmt::print(stderr, "{}\n", sentence);

@@ -97,22 +97,44 @@ sheet::Problem refers_to_removed(const Sheet& from, const std::string& column,
                {{"key", key}, {"sheet", to.name}})};
 }
 
+// FROM and WHERE of the rows that the forum has, or lists: t.
+std::string of_forum(const Sheet& sheet)
+{
+    if (sheet.scope == Sheet::server)
+        return fmt::format("{} t JOIN listing f ON f.row_id = t.id AND f.sheet = '{}' WHERE "
+                           "f.forum = :forum",
+                           sheet.table, sheet.name);
+    return fmt::format("{} t WHERE t.{} = :forum", sheet.table,
+                       sheet.scope == Sheet::forum ? "forum" : "id");
+}
+
+// Where the row stands that t.column names, so that it is there for the forum.
+std::string named_by(const Column& column)
+{
+    const auto& to = sheet::sheet_named(column.to);
+    if (to.scope == Sheet::server)
+        return fmt::format(
+            "listing o WHERE o.forum = :forum AND o.sheet = '{}' AND o.row_id = t.{}", to.name,
+            column.name);
+    return fmt::format("{} o WHERE o.{} = :forum AND o.id = t.{}", to.table,
+                       to.scope == Sheet::forum ? "forum" : "id", column.name);
+}
+
 // What the store does not watch: lists of keys, and what a claim is about.
 void add_broken_words(store::Session& session, std::int64_t forum,
                       std::vector<sheet::Problem>& problems)
 {
     std::map<std::string, std::set<std::string>> keys;
     for (const auto& sheet : sheet::all_sheets())
-        if (sheet.scope == Sheet::forum)
-            for (const auto& [key] : session.select<std::string>(
-                     "SELECT key FROM " + sheet.table + " WHERE forum = :forum", forum))
+        if (sheet.scope != Sheet::itself)
+            for (const auto& [key] :
+                 session.select<std::string>("SELECT t.key FROM " + of_forum(sheet), forum))
                 keys[sheet.name].insert(key);
     for (const auto* name : {"interventions", "claims"}) {
         const auto& from = sheet::sheet_named(name);
         for (const auto& stored : sheet::rows_of(session, from, forum))
             for (const auto& named : sheet::rows_named_by(from, stored.row))
                 if (from.columns[from.at(named.column)].kind != Column::ref &&
-                    named.sheet->scope == Sheet::forum &&
                     keys[named.sheet->name].count(named.key) == 0)
                     problems.push_back(
                         refers_to_removed(from, named.column, stored.row.key, *named.sheet));
@@ -201,18 +223,15 @@ std::vector<sheet::Problem> broken_references(store::Session& session, std::int6
     std::vector<sheet::Problem> problems;
     for (const auto& from : sheet::all_sheets())
         for (const auto& column : from.columns) {
-            if (from.scope != Sheet::forum || column.kind != Column::ref)
+            if (column.kind != Column::ref)
                 continue;
-            const auto& to = sheet::sheet_named(column.to);
-            const std::string same_forum = to.scope == Sheet::forum ? "o.forum = t.forum AND " : "";
             for (const auto& [key] : session.select<std::string>(
-                     fmt::format("SELECT t.key FROM {} t WHERE t.forum = :forum AND t.{} IS NOT "
-                                 "NULL AND NOT EXISTS "
-                                 "(SELECT 1 FROM {} o WHERE {}o.id = t.{}) ORDER BY t.key LIMIT {}",
-                                 from.table, column.name, to.table, same_forum, column.name,
-                                 references_max),
+                     fmt::format("SELECT t.key FROM {} AND t.{} IS NOT NULL AND NOT EXISTS (SELECT "
+                                 "1 FROM {}) ORDER BY t.key LIMIT {}",
+                                 of_forum(from), column.name, named_by(column), references_max),
                      forum))
-                problems.push_back(refers_to_removed(from, column.name, key, to));
+                problems.push_back(
+                    refers_to_removed(from, column.name, key, sheet::sheet_named(column.to)));
         }
     add_broken_words(session, forum, problems);
     add_lost_delegations(session, forum, problems);

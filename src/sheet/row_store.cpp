@@ -17,106 +17,6 @@ using store::Kind;
 using store::Null;
 using store::Value;
 
-Kind kind_of(const Column& column)
-{
-    return column.kind == Column::number ? Kind::integer : Kind::text;
-}
-
-// SELECT of a sheet with the keys of what it refers to, and the kinds of its columns.
-struct Reading {
-    std::string sql;
-    std::vector<Kind> kinds{Kind::integer, Kind::integer, Kind::integer, Kind::text};
-};
-
-Reading written(const Sheet& sheet)
-{
-    Reading read;
-    std::string columns;
-    std::string joins;
-    int n = 0;
-    for (const auto& column : sheet.columns) {
-        read.kinds.push_back(kind_of(column));
-        if (column.kind != Column::ref) {
-            columns += ", t." + column.name;
-            continue;
-        }
-        const auto& other = sheet_named(column.to);
-        const auto alias = fmt::format("r{}", n++);
-        columns += ", " + alias + ".key";
-        joins +=
-            fmt::format(" LEFT JOIN {} {} ON {}.id = t.{}", other.table, alias, alias, column.name);
-        if (other.scope == Sheet::forum)
-            joins += fmt::format(" AND {}.forum = t.forum", alias);
-    }
-    const auto position = sheet.scope == Sheet::forum    ? "t.position"
-                          : sheet.scope == Sheet::server ? "l.position"
-                                                         : "0";
-    read.sql = fmt::format("SELECT t.id, t.version, {}, t.key{} FROM {} t", position, columns,
-                           sheet.table);
-    if (sheet.scope == Sheet::server)
-        read.sql += " JOIN listing l ON l.sheet = '" + sheet.name +
-                    "' AND l.row_id = t.id AND l.forum = :forum";
-    read.sql += joins;
-    return read;
-}
-
-// Written once for each sheet of the program: every page that shows one asks for it.
-const Reading& reading(const Sheet& sheet)
-{
-    static const auto all = [] {
-        std::map<std::string, Reading> readings;
-        for (const auto& one : all_sheets())
-            readings.emplace(one.name, written(one));
-        return readings;
-    }();
-    return all.at(sheet.name);
-}
-
-Cell cell_of(const Column& column, const store::ValueView& value)
-{
-    if (std::holds_alternative<Null>(value))
-        return {};
-    if (column.kind == Column::number)
-        return std::get<std::int64_t>(value);
-    const auto words = std::get<std::string_view>(value);
-    if (words.empty())
-        return {};
-    if (!column.is_text())
-        return std::string(words);
-    auto text = Text::read(words);
-    if (!text)
-        throw Fault("a text of column " + column.name + " is not readable");
-    return std::move(*text);
-}
-
-RowView view_of(std::span<const store::ValueView> values)
-{
-    constexpr std::size_t before_cells = 4;
-    return {std::get<std::int64_t>(values[0]), std::get<std::int64_t>(values[1]),
-            std::get<std::int64_t>(values[2]), std::get<std::string_view>(values[3]),
-            values.subspan(before_cells)};
-}
-
-StoredRow stored(const Sheet& sheet, const RowView& view)
-{
-    StoredRow row{view.id, view.version, view.position, {std::string(view.key), {}}};
-    row.row.cells.reserve(sheet.columns.size());
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-        row.row.cells.push_back(cell_of(sheet.columns[i], view.cells[i]));
-    return row;
-}
-
-std::vector<StoredRow> fetch(store::Session& session, const Sheet& sheet, const Reading& read,
-                             const std::string& where, const std::vector<Value>& values)
-{
-    std::vector<StoredRow> rows;
-    session.each_kinds(read.sql + where, values, read.kinds,
-                       [&](std::span<const store::ValueView> one) {
-                           rows.push_back(stored(sheet, view_of(one)));
-                       });
-    return rows;
-}
-
 Value bound_cell(const Column& column, const Cell& cell, const Keys& keys)
 {
     if (column.kind == Column::number) {
@@ -136,71 +36,44 @@ Value bound_cell(const Column& column, const Cell& cell, const Keys& keys)
     return std::string{};
 }
 
-std::int64_t next_position(store::Session& session, const Sheet& sheet, std::int64_t forum)
+// Puts a row of the directory at the end of a forum's list. Whether it was not there.
+bool put_on_list(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id)
 {
-    const auto last = session.find<std::optional<std::int64_t>>(
-        "SELECT MAX(position) FROM listing WHERE forum = :forum AND sheet = :sheet", forum,
-        sheet.name);
-    return last && std::get<0>(*last) ? *std::get<0>(*last) + 1 : 1;
+    return session.run("INSERT INTO listing (forum, sheet, row_id, position) SELECT "
+                       "CAST(:forum AS BIGINT), CAST(:sheet AS TEXT), CAST(:id AS BIGINT), "
+                       "COALESCE(MAX(position), 0) + 1 FROM listing WHERE forum = :forum AND sheet "
+                       "= :sheet ON CONFLICT (forum, sheet, row_id) DO NOTHING",
+                       forum, sheet.name, id) > 0;
+}
+
+// What a row of the forum names is on the forum's list: its folder is whole, and can be opened
+// where the directory is another one.
+void list_what_it_names(store::Session& session, const Sheet& sheet, const Row& row,
+                        std::int64_t forum, const Keys& keys)
+{
+    for (const auto& named : rows_named_by(sheet, row)) {
+        const auto ids = keys.find(named.sheet->name);
+        if (named.sheet->scope != Sheet::server || ids == keys.end())
+            continue;
+        if (const auto id = ids->second.find(named.key); id != ids->second.end())
+            list_row(session, *named.sheet, forum, id->second);
+    }
+}
+
+// A row of the directory may be on the lists of several forums.
+std::vector<std::int64_t> forums_of(store::Session& session, const Sheet& sheet, std::int64_t id,
+                                    std::int64_t forum)
+{
+    if (sheet.scope != Sheet::server)
+        return {forum};
+    std::vector<std::int64_t> forums;
+    for (const auto& [one] : session.select<std::int64_t>(
+             "SELECT forum FROM listing WHERE sheet = :sheet AND row_id = :id", sheet.name, id))
+        forums.push_back(one);
+    return forums;
 }
 
 }  // namespace
-
-void each_row(store::Session& session, const Sheet& sheet, std::int64_t forum,
-              const std::function<void(const RowView&)>& look)
-{
-    const auto* where = sheet.scope == Sheet::forum    ? " WHERE t.forum = :forum"
-                        : sheet.scope == Sheet::server ? ""
-                                                       : " WHERE t.id = :forum";
-    const auto& read = reading(sheet);
-    session.each_kinds(read.sql + where, std::vector<Value>{forum}, read.kinds,
-                       [&](std::span<const store::ValueView> one) { look(view_of(one)); });
-}
-
-std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std::int64_t forum)
-{
-    return rows_of(session, sheet, forum, [](const RowView&) { return true; });
-}
-
-std::vector<StoredRow> rows_of(store::Session& session, const Sheet& sheet, std::int64_t forum,
-                               const std::function<bool(const RowView&)>& wanted)
-{
-    std::vector<StoredRow> rows;
-    each_row(session, sheet, forum, [&](const RowView& view) {
-        if (wanted(view))
-            rows.push_back(stored(sheet, view));
-    });
-    // Here rather than in the engine, which would carry every text through its sorter.
-    std::sort(rows.begin(), rows.end(), [](const StoredRow& one, const StoredRow& other) {
-        return std::tie(one.position, one.id) < std::tie(other.position, other.id);
-    });
-    return rows;
-}
-
-std::optional<StoredRow> find_row(store::Session& session, const Sheet& sheet, std::int64_t forum,
-                                  const std::string& key)
-{
-    const auto where = sheet.scope == Sheet::forum    ? " WHERE t.forum = :forum AND t.key = :key"
-                       : sheet.scope == Sheet::server ? " WHERE t.key = :key"
-                                                      : " WHERE t.id = :forum AND t.key = :key";
-    auto rows = fetch(session, sheet, reading(sheet), where, {Value{forum}, Value{key}});
-    if (rows.empty())
-        return std::nullopt;
-    return std::move(rows.front());
-}
-
-std::optional<StoredRow> find_on_server(store::Session& session, const Sheet& sheet,
-                                        const std::string& key)
-{
-    auto read = reading(sheet);  // a copy, and without the list of the forum
-    const auto join = read.sql.find(" JOIN listing");
-    read.sql.erase(join, read.sql.find(":forum", join) + 6 - join);
-    read.sql.replace(read.sql.find("l.position"), 10, "0");
-    auto rows = fetch(session, sheet, read, " WHERE t.key = :key", {Value{key}});
-    if (rows.empty())
-        return std::nullopt;
-    return std::move(rows.front());
-}
 
 std::int64_t insert_row(store::Session& session, const Sheet& sheet, const Row& row,
                         std::int64_t position, const Keys& keys, const Change& change)
@@ -233,7 +106,8 @@ std::int64_t insert_row(store::Session& session, const Sheet& sheet, const Row& 
     if (sheet.scope == Sheet::itself)
         told.forum = id;
     if (sheet.scope == Sheet::server)
-        list_row(session, sheet, change.forum, id);
+        put_on_list(session, sheet, change.forum, id);
+    list_what_it_names(session, sheet, row, told.forum, keys);
     keep_revision(session, sheet, {id, 1, nullptr, &row}, told);
     return id;
 }
@@ -254,6 +128,8 @@ void update_row(store::Session& session, const Sheet& sheet, const StoredRow& wa
         values.emplace_back(change.forum);
     }
     session.run_bound(fmt::format("UPDATE {} SET {}{}", sheet.table, sets, where), values);
+    for (const auto forum : forums_of(session, sheet, was.id, change.forum))
+        list_what_it_names(session, sheet, row, forum, keys);
     keep_revision(session, sheet, {was.id, was.version + 1, &was.row, &row}, change);
 }
 
@@ -285,10 +161,16 @@ void set_position(store::Session& session, const Sheet& sheet, std::int64_t foru
 
 void list_row(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id)
 {
-    session.run("INSERT INTO listing (forum, sheet, row_id, position) VALUES (:forum, :sheet, :id, "
-                ":position) "
-                "ON CONFLICT (forum, sheet, row_id) DO NOTHING",
-                forum, sheet.name, id, next_position(session, sheet, forum));
+    if (!put_on_list(session, sheet, forum, id))
+        return;
+    for (const auto& column : sheet.columns) {
+        if (column.kind != Column::ref || sheet_named(column.to).scope != Sheet::server)
+            continue;
+        const auto named = session.find<std::optional<std::int64_t>>(
+            fmt::format("SELECT {} FROM {} WHERE id = :id", column.name, sheet.table), id);
+        if (named && std::get<0>(*named))
+            list_row(session, sheet_named(column.to), forum, *std::get<0>(*named));
+    }
 }
 
 Keys keys_for(store::Session& session, const Sheet& sheet, const Row& row, std::int64_t forum,

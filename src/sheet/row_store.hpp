@@ -53,7 +53,8 @@ void remove_row(store::Session& session, const Sheet& sheet, const StoredRow& wa
                 const Change& change);
 void set_position(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id,
                   std::int64_t position);
-// Puts a directory row on the forum's list, at the end unless it is there already.
+// Puts a directory row on the forum's list, at the end unless it is there already, and with it what
+// it names. Whatever a row of the forum names is put there when that row is written.
 void list_row(store::Session& session, const Sheet& sheet, std::int64_t forum, std::int64_t id);
 
 // The keys that the references of `row` name, as far as they exist; and a Refusal for each that

@@ -13,8 +13,8 @@ namespace {
 
 std::vector<std::string> wrong_with(Stage& stage)
 {
-    const store::Check checks[] = {app::check_texts, app::check_releases, app::check_versions,
-                                   app::check_rows, app::check_acts};
+    const store::Check checks[] = {app::check_texts,    app::check_releases, app::check_references,
+                                   app::check_versions, app::check_rows,     app::check_acts};
     return store::check(stage.store(), checks);
 }
 
@@ -102,5 +102,39 @@ TEST_CASE("a change in a browser that stands in no act is counted; an import nee
     CHECK(wrong_with(stage) == Sentences{});
     run(stage, "DELETE FROM act");
     CHECK(wrong_with(stage) ==
-          Sentences{"1 changes of rows stand in no act: somebody changed the history past Sala."});
+          Sentences{"1 change of a row stands in no act: somebody changed the history past Sala."});
+}
+
+TEST_CASE("a release that was taken out is missed, the newest one because somebody released it")
+{
+    Stage stage;
+    const auto releases = [&](const std::string& name, const std::string& english) {
+        REQUIRE(
+            stage.post("/lyon-2030/sheets/rooms/acer", {{"name_en", english}, {"version", name}})
+                .status == 303);
+        stage.passes(std::chrono::minutes{1});
+        REQUIRE(stage.post("/lyon-2030/releases", {{"name", name}, {"despite", "yes"}}).status ==
+                303);
+    };
+    releases("1", "Maple");
+    releases("2", "Acer");
+    CHECK(wrong_with(stage) == Sentences{});
+
+    run(stage, "DELETE FROM release WHERE number = 3");
+
+    CHECK(wrong_with(stage) == Sentences{"/lyon-2030/releases: somebody released the programme, "
+                                         "and that release is gone."});
+    run(stage, "DELETE FROM release WHERE number = 1");
+    CHECK(wrong_with(stage).front() == "lyon-2030: release 1 is missing.");
+}
+
+TEST_CASE("a row of the forum that names what its folder would not hold is named")
+{
+    Stage stage;
+    run(stage, "DELETE FROM listing WHERE sheet = 'cities' AND row_id = (SELECT id FROM city WHERE "
+               "key = 'quito')");
+    const auto wrong = wrong_with(stage);
+    REQUIRE_FALSE(wrong.empty());
+    for (const auto& sentence : wrong)
+        CHECK(sentence.starts_with("lyon-2030: a row of "));
 }

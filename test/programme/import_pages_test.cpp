@@ -132,6 +132,21 @@ TEST_CASE(
     CHECK(stage.count("SELECT COUNT(*) FROM topic") == 1);
 }
 
+TEST_CASE("a city that a delegation or a speech names stays on the forum's list, even with prune")
+{
+    Stage stage;
+    const auto cities = stage.get("/lyon-2030/sheets/cities.csv").body;
+    const auto quito = cities.find("quito,");
+    auto without = cities;
+    without.erase(quito, cities.find('\n', quito) + 1 - quito);
+
+    const auto reply = sends(stage, "cities.csv", without, {{"prune", "yes"}});
+
+    CHECK(reply.status == 422);
+    CHECK(reply.json()["problems"].items()[0]["code"].string() == "refers-to-removed");
+    CHECK(stage.get("/lyon-2030/sheets/cities.csv").body == cities);
+}
+
 TEST_CASE("every problem is listed with its row and column, nothing goes in, and the file comes "
           "back marked")
 {

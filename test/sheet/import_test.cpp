@@ -246,3 +246,20 @@ TEST_CASE("one sheet by itself goes into the forum it is sent to")
     CHECK(names_of(came.outcome.added) == Words{"rooms/alnus"});
     CHECK(opened.keys_of("rooms") == Words{"alnus", "tilia", "acer", "salix"});
 }
+
+TEST_CASE("a city that only the directory knows comes onto the forum's list with its country")
+{
+    Opened opened;
+    const Files other{{"forum.toml", "slug = \"accra-2032\"\ntitle_en = \"Accra 2032\"\n"
+                                     "date = \"2032-05-01\"\ntime_zone = \"Africa/Accra\"\n"},
+                      {"venues.csv", "key,city,name_en\nhall,accra,The hall\n"}};
+
+    CHECK(opened.imports(other).problems == Words{});
+
+    opened.store().read([](store::Session& session) {
+        CHECK(session.select<std::string, std::int64_t>(
+                  "SELECT l.sheet, l.position FROM listing l JOIN forum f ON f.id = l.forum WHERE "
+                  "f.key = 'accra-2032' ORDER BY l.sheet") ==
+              std::vector<std::tuple<std::string, std::int64_t>>{{"cities", 1}, {"countries", 1}});
+    });
+}
