@@ -43,7 +43,8 @@ CREATE TABLE floor_ballot_words (
     FOREIGN KEY (forum, ballot) REFERENCES floor_ballot (forum, id)
 );
 
--- The cards of a secret poll, under random names, so that not even their order says anything.
+-- The cards of a secret poll, laid anew and sorted with each card (src/floor/poll_store.cpp), so that
+-- not even the order of the rows says anything. name: the place in that pile.
 CREATE TABLE floor_secret_card (
     forum BIGINT NOT NULL,
     poll  BIGINT NOT NULL,

@@ -67,6 +67,8 @@ async function measured(server, head, act, page, counts, acts) {
         result.fanOut[count] = [at(all, 0.5), at(all, 0.99)];
     }
     result.storm = await watchers.storm();
+    if (watchers.again > 0)
+        console.error(`${watchers.again} times a watcher was turned away and came back`);
     watchers.end();
     return result;
 }

@@ -28,7 +28,7 @@ http {
     server {
         listen 127.0.0.1:${port} ${secure ? 'ssl' : ''} backlog=4096;
         ${secure ? `ssl_certificate ${tls.cert}; ssl_certificate_key ${tls.key};` : ''}
-        location = /watch { nchan_subscriber eventsource; nchan_channel_id floor; nchan_subscriber_first_message newest; }
+        location = /watch { nchan_subscriber eventsource; nchan_channel_id floor; nchan_subscriber_first_message -1; }
         location = /tell { nchan_publisher; nchan_channel_id floor; nchan_message_buffer_length 16; }
         location = /page { return 200 "${'x'.repeat(4000)}"; }
     }

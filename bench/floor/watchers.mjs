@@ -6,6 +6,8 @@ import { connect as plain } from 'node:net';
 import { connect as secure } from 'node:tls';
 
 const ready = Buffer.from('data:');
+const tries_max = 30;
+const pause = 200;  // ms before the next try, half of it by chance
 
 export class Watchers {
     // `head`: the request, from the id of the last event (or '').
@@ -15,6 +17,7 @@ export class Watchers {
         this.open = protocol === 'https:' ? secure : plain;
         this.head = head;
         this.all = [];
+        this.again = 0;  // tries that were turned away or broken off
     }
 
     // Opens until there are `count`, a few hundred at a time; done when each has heard an event.
@@ -25,7 +28,22 @@ export class Watchers {
         }
     }
 
-    one(since = '') {
+    // Whoever is turned away or broken off comes back after a moment, as a browser does: a server has
+    // not noticed yet that those before are gone when they come back at once.
+    async one() {
+        for (let tries = 1; ; ++tries) {
+            try {
+                return await this.join();
+            } catch (error) {
+                if (tries === tries_max)
+                    throw error;
+                ++this.again;
+                await new Promise(done => setTimeout(done, pause * (0.5 + Math.random() / 2)));
+            }
+        }
+    }
+
+    join(since = '') {
         return new Promise((done, failed) => {
             const socket = this.open(this.to, () => socket.write(this.head(since)));
             const watcher = { socket, since, heard: 0 };
@@ -44,8 +62,9 @@ export class Watchers {
                 }
                 this.hear?.();
             });
-            socket.on('error', failed);
-            socket.on('close', () => failed(new Error('a watcher was let go')));
+            const gone = error => first ? failed(error) : this.lost?.(error);
+            socket.on('error', gone);
+            socket.on('close', () => gone(new Error('a watcher was let go')));
         });
     }
 
@@ -53,12 +72,12 @@ export class Watchers {
     async tell(act) {
         let missing = this.all.length;
         const begin = performance.now();
-        const everybody = new Promise(done => {
+        const everybody = new Promise((done, failed) => {
             this.hear = () => { if (--missing === 0) done(); };
+            this.lost = failed;
         });
-        await act(begin);
-        await everybody;
-        this.hear = undefined;
+        await Promise.all([act(begin), everybody]);
+        this.hear = this.lost = undefined;
         return this.all.map(one => one.heard - begin).sort((a, b) => a - b);
     }
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The floor, live: `[data-floor="ADDRESS"]` shows the newest frame of that stream, its `[data-clock]`
-// runs, and `[data-lost]` says since when there is no connection. With `data-fetch` the page is
-// fetched again instead, because it holds more than what is for everybody. `data-own="KEY"` marks a
-// delegation's place and fills `[data-turn]`.
+// runs, and `[data-lost]` says since when there is no connection. Each `[data-fetch][id]` is fetched
+// again from its page when its `data-mark` is another, because it holds more than what is for
+// everybody. `data-own="KEY"` marks a delegation's place and fills `[data-turn]`.
 
 import { ServerClock, shownAt, type Told } from './clock.ts';
+import { Newest } from './newest.ts';
 import { Stream, type Heard } from './stream.ts';
 
 interface FrameData {
-    version: number;
+    mark: string;
     now: number;
     html?: string;
     sound?: boolean;
@@ -85,7 +86,10 @@ function markOwn(part: HTMLElement): void {
     rows[place]?.setAttribute('aria-current', 'true');
     if (!turn)
         return;
-    const key = place < 0 ? 'none' : place === 0 ? 'next' : 'later';
+    const turns = part.querySelector<HTMLElement>('[data-speaks]')?.dataset;
+    const is = (keys: string | undefined) => (keys ?? '').split(' ').includes(own);
+    const key = is(turns?.['speaks']) ? 'now' : is(turns?.['interrupted']) ? 'goesOn'
+        : place < 0 ? 'none' : place === 0 ? 'next' : 'later';
     const about = Number(rows[place]?.dataset['about'] ?? 0);
     turn.textContent = (turn.dataset[key] ?? '')
         .replace('{place}', String(place + 1))
@@ -97,24 +101,41 @@ function inUse(element: HTMLElement): boolean {
     return element.contains(active) && (active?.matches('input, textarea, select') ?? false);
 }
 
-async function fetchAgain(part: HTMLElement, version: number): Promise<void> {
-    if (part.dataset['version'] === String(version) || inUse(part))
-        return;
-    const reply = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
-    const page = new DOMParser().parseFromString(reply.ok ? await reply.text() : '', 'text/html');
-    const fresh = page.getElementById(part.id);
-    if (!fresh)
-        return;
+const fetched = () => [...document.querySelectorAll<HTMLElement>('[data-fetch][id]')];
+
+async function fetchAgain(): Promise<void> {
+    const reply = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    if (!reply.ok)
+        throw new Error(`status ${reply.status}`);
+    const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+    for (const part of fetched()) {
+        const fresh = page.getElementById(part.id);
+        if (!fresh)
+            throw new Error(`${part.id} is not there any more`);
+        if (!inUse(part))
+            swap(part, fresh);
+    }
+    show();
+}
+
+function swap(part: HTMLElement, fresh: HTMLElement): void {
     const focused = part.contains(document.activeElement)
         ? document.activeElement?.getAttribute('value') : null;
     const open = [...part.querySelectorAll<HTMLDetailsElement>('details[open]')].map(e => e.id);
     part.innerHTML = fresh.innerHTML;
-    part.dataset['version'] = fresh.dataset['version'] ?? '';
+    part.dataset['mark'] = fresh.dataset['mark'] ?? '';
     for (const id of open)
         document.getElementById(id)?.setAttribute('open', '');
     if (focused)
         part.querySelector<HTMLElement>(`button[value="${CSS.escape(focused)}"]`)?.focus();
 }
+
+const newest = new Newest({
+    // Somebody who types in it keeps what they see.
+    shows: mark => fetched().every(part => part.dataset['mark'] === mark || inUse(part)),
+    fetch: fetchAgain,
+    later: (wait, then) => void setTimeout(then, wait),
+});
 
 function hear(part: HTMLElement, event: Heard): void {
     if (event.name !== 'frame')
@@ -123,11 +144,9 @@ function hear(part: HTMLElement, event: Heard): void {
     if (!clock.heard(frame.now))
         void clock.measure().then(show);
     sound = frame.sound ?? false;
-    if (part.dataset['fetch'] !== undefined)
-        void fetchAgain(part, frame.version).then(show);
-    else if (frame.html !== undefined)
+    if (frame.html !== undefined)
         part.innerHTML = frame.html;
-    part.dataset['version'] ??= String(frame.version);
+    newest.heard(frame.mark);
     markOwn(part);
     show();
 }
@@ -172,6 +191,8 @@ function start(): void {
         clock.anchor(Number(made.dataset['now']));
     for (const part of document.querySelectorAll<HTMLElement>('[data-floor]'))
         follow(part);
+    // Whoever leaves a field may be on the way to a button: it stays where it is until then.
+    document.addEventListener('focusout', () => void setTimeout(() => newest.look(), 1000));
     setInterval(show, tick);
     setInterval(() => { if (!document.hidden) void clock.measure(1); }, 60_000);
     show();

@@ -124,13 +124,4 @@ Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act
     return of_list(reader, hall, act, who);
 }
 
-std::vector<std::int64_t> undone_in(const std::vector<Act>& acts)
-{
-    std::vector<std::int64_t> undone;
-    for (const auto& act : acts)
-        if (act.step.what == What::undo)
-            undone.push_back(act.step.other);
-    return undone;
-}
-
 }  // namespace sala::floor

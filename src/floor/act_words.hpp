@@ -11,7 +11,4 @@ namespace sala::floor {
 
 Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act);
 
-// The numbers of acts that were undone.
-std::vector<std::int64_t> undone_in(const std::vector<Act>& acts);
-
 }  // namespace sala::floor

@@ -30,6 +30,12 @@ Result<web::Reply> ask(web::Desk& desk, const Hall& seen, const web::Form& form)
     step.kind = *kind_named(form["kind"]);
     step.delegation = (*own)->id;
     step.words = form["words"];
+    if (step.kind == Kind::order) {
+        const auto rank = rank_of(hall.rules, form["category"]);
+        if (!rank)
+            return rank.refusal();
+        step.other = *rank;
+    }
     for (const auto& member : hall.names.members())
         if (member.delegation == step.delegation && step.person == 0) {
             step.person = member.person;

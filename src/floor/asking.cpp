@@ -250,6 +250,8 @@ private:
             return conflict("not-spoken", "Only a speech that has ended is corrected.");
         if (step.words.empty())
             return invalid("words", "words-missing", "Say why the record is corrected.");
+        if (step.seconds < 0 || step.seconds > 24L * 3600)
+            return invalid("seconds", "no-such-time", "A speech lasts up to a day.");
         return step;
     }
 

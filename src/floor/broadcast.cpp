@@ -6,13 +6,21 @@
 
 #include <spdlog/spdlog.h>
 
+#include <chrono>
 #include <condition_variable>
 #include <map>
 #include <mutex>
 #include <set>
 #include <thread>
+#include <utility>
 
 namespace sala::floor {
+
+namespace {
+
+constexpr std::chrono::milliseconds rest{500};  // after a fault of the store
+
+}  // namespace
 
 struct Broadcast::Inside {
     store::Store& store;
@@ -25,7 +33,8 @@ struct Broadcast::Inside {
     bool others = false;
     bool ended = false;
 
-    std::map<std::string, std::int64_t> sent;  // floor -> version; the thread's alone
+    std::map<std::string, std::string> sent;  // floor -> its mark; the thread's alone
+    std::set<std::string> failed;             // to look at once more, after a rest; likewise
     std::thread thread;
 
     void wake(const std::function<void()>& change)
@@ -44,25 +53,50 @@ struct Broadcast::Inside {
             bool all = false;
             {
                 std::unique_lock lock(mutex);
-                some.wait(lock, [this] { return ended || others || !floors.empty(); });
+                const auto woken = [this] { return ended || others || !floors.empty(); };
+                if (failed.empty())
+                    some.wait(lock, woken);
+                else
+                    some.wait_for(lock, rest, woken);
                 if (ended)
                     return;
                 looks.swap(floors);
                 all = std::exchange(others, false);
             }
-            try {
-                for (const auto& floor : looks)
-                    send(floor, false);
-                if (all)
-                    for (const auto& [floor, version] : std::map(sent))
-                        send(floor, true);
-            } catch (const std::exception& fault) {
-                spdlog::error("a floor could not be shown: {}", fault.what());
-            }
+            looks.merge(std::exchange(failed, {}));
+            for (const auto& floor : looks)
+                for (const auto& one : floors_of(floor))
+                    try_to_send(one, false);
+            if (all)
+                for (const auto& [floor, mark] : std::map(sent))
+                    try_to_send(floor, true);
         }
     }
 
-    // `if_changed`: only when its version is another than the one that was sent last.
+    // "floor:SLUG:" means all floors of a forum that anybody has watched.
+    std::vector<std::string> floors_of(const std::string& floor) const
+    {
+        if (!floor.ends_with(':'))
+            return {floor};
+        std::vector<std::string> all;
+        for (const auto& [one, mark] : sent)
+            if (one.starts_with(floor))
+                all.push_back(one);
+        return all;
+    }
+
+    // What goes wrong with one floor is no reason to tell the others nothing.
+    void try_to_send(const std::string& floor, bool if_changed)
+    {
+        try {
+            send(floor, if_changed);
+        } catch (const std::exception& fault) {
+            spdlog::error("the floor {} could not be shown: {}", floor, fault.what());
+            failed.insert(floor);
+        }
+    }
+
+    // `if_changed`: only when it is another than the one that was sent last.
     void send(const std::string& floor, bool if_changed)
     {
         const auto slug = floor.find(':') + 1;
@@ -70,21 +104,27 @@ struct Broadcast::Inside {
         if (slug == 0 || key == 0)
             return;
         std::vector<Frame> frames;
+        std::string mark;
         store.read([&](store::Session& session) {
             const auto forum = forum::find_forum(session, floor.substr(slug, key - 1 - slug));
-            const auto hall = forum ? find_hall(session, *forum, floor.substr(key)) : std::nullopt;
-            if (!hall || (if_changed && sent[floor] == hall->floor.version()))
+            auto hall = forum ? find_hall(session, *forum, floor.substr(key)) : std::nullopt;
+            if (!hall)
                 return;
-            sent[floor] = hall->floor.version();
-            frames = frames_of(*hall, clock());
+            name_as_released(session, *hall);
+            mark = hall->mark();
+            if (!if_changed || sent[floor] != mark)
+                frames = frames_of(*hall, clock());
         });
+        if (frames.empty())
+            return;
+        sent[floor] = mark;
         for (auto& frame : frames)
             hub.publish_whole(std::move(frame.stream), "frame", frame.data);
     }
 };
 
 Broadcast::Broadcast(store::Store& store, live::Hub& hub, std::function<Instant()> clock)
-    : inside_(new Inside{store, hub, std::move(clock), {}, {}, {}, false, false, {}, {}})
+    : inside_(new Inside{store, hub, std::move(clock), {}, {}, {}, false, false, {}, {}, {}})
 {
     inside_->thread = std::thread([inside = inside_.get()] { inside->work(); });
 }

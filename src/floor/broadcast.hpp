@@ -20,7 +20,7 @@ public:
     Broadcast(store::Store& store, live::Hub& hub, std::function<Instant()> clock);
     ~Broadcast();  // ends the thread
 
-    // "floor:SLUG:SITTING"; from any thread, returns at once.
+    // "floor:SLUG:SITTING", or "floor:SLUG:" for all of a forum; from any thread, returns at once.
     void look_again(const std::string& floor);
     // Somebody watches a stream of which the hub knows nothing yet.
     void wanted(const std::string& stream);

@@ -6,7 +6,6 @@
 #include "floor/own_delegation.hpp"
 #include "floor/poll_store.hpp"
 #include "floor/polls.view.hpp"
-#include "web/login_store.hpp"
 
 namespace sala::floor {
 
@@ -41,7 +40,7 @@ Result<web::Reply> cast(web::Desk& desk, const Hall& hall, const web::Form& form
     ballot.words = form["words"];
     ballot.by = desk.visitor().login.number();
     ballot.at = desk.now();
-    keep_ballot(desk.session(), hall.forum.id, poll, ballot, web::random_token());
+    keep_ballot(desk.session(), hall.forum.id, poll, ballot);
     desk.again(hall.topic());
     return desk.go(desk.address() + "?delegation=" + (*own)->key);
 }

@@ -2,6 +2,7 @@
 
 #include "floor/chair_step.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace sala::floor {
@@ -53,6 +54,12 @@ Result<Step> entering(const Hall& hall, const Said& said, const web::Form& form,
     step.seconds = form.number("minutes").value_or(0) * 60;
     if (step.kind == Kind::chair)
         return step;
+    if (step.kind == Kind::order) {
+        const auto rank = rank_of(hall.rules, form["category"]);
+        if (!rank)
+            return rank.refusal();
+        step.other = *rank;
+    }
     const auto* delegation = hall.names.delegation(form["delegation"]);
     if (!delegation)
         return invalid("delegation", "no-such-delegation", "There is no such delegation here.");
@@ -63,6 +70,15 @@ Result<Step> entering(const Hall& hall, const Said& said, const web::Form& form,
             step.post = member.post;
         }
     return step;
+}
+
+// Nobody but delegations has entered anybody yet: the programme still has to come into the list.
+bool is_untouched(const Hall& hall)
+{
+    const auto& entries = hall.floor.entries();
+    return hall.floor.phase() == Floor::Phase::before &&
+           std::all_of(entries.begin(), entries.end(),
+                       [](const Entry& entry) { return entry.asked; });
 }
 
 }  // namespace
@@ -76,6 +92,7 @@ std::vector<web::Field> fields_of_step()
             web::text("words", tr("Reason or message")).optional().at_most(300),
             web::text("kind", tr("What for")).optional().at_most(20),
             web::text("delegation", tr("Delegation")).optional().at_most(200),
+            web::text("category", tr("Category of the point of order")).optional().at_most(500),
             web::text("entry", tr("Speaker")).optional().at_most(20),
             web::text("entry-1", tr("One")).optional().at_most(20),
             web::text("entry-2", tr("The other")).optional().at_most(20),
@@ -132,7 +149,7 @@ Allowed take_chair_step(web::Desk& desk, Hall& hall, const web::Form& form)
         return step.refusal();
     const auto what = step->what;
     const auto kind = step->kind;
-    if (what == What::open && hall.floor.entries().empty())
+    if (what == What::open && is_untouched(hall))
         if (const auto filled = fill_list(desk, hall); !filled)
             return filled.refusal();
     if (const auto done = take(desk, hall, *std::move(step)); !done)

@@ -79,8 +79,7 @@ inline Html clock_keys(const web::Desk& desk, const Hall& hall)
 inline Html speaking_part(const web::Desk& desk, const Hall& hall)
 {
     const auto& reader = desk.reader();
-    const auto* turn = hall.floor.turn();
-    const auto* entry = turn ? hall.floor.entry(turn->entry) : nullptr;
+    const auto* entry = hall.floor.speaker();
     return html(
         reader, "<section class=\"speaking\" aria-labelledby=\"speaks\">\n",
         rehearsal_mark(reader, hall),
@@ -170,8 +169,7 @@ inline web::Page console_page(const web::Desk& desk, const Hall& hall)
     auto body =
         html(reader, "<h1 class=\"unseen\">", title, "</h1>\n<div id=\"console\" data-floor=\"",
              hall.address(), "/live?audience=desk\" data-zone=\"", hall.forum.zone,
-             "\" data-fetch data-version=\"", hall.floor.version(),
-             "\">\n<p class=\"note\" data-lost hidden>",
+             "\" data-fetch data-mark=\"", hall.mark(), "\">\n<p class=\"note\" data-lost hidden>",
              tr("No connection since {time}. The clock goes on.", {{"time", "{time}"}}),
              "</p>\n<div class=\"beside even\">\n<div class=\"stack\">\n",
              speaking_part(desk, hall), requests_part(desk, hall), absent_part(desk, hall),

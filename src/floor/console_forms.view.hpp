@@ -57,6 +57,18 @@ inline Html substitute_form(const web::Desk& desk, const Hall& hall)
     });
 }
 
+inline Html category_choice(const Reader& reader, const Rules& rules)
+{
+    return html(reader, "<p><label for=\"category\">", tr("Category of the point of order"),
+                "</label><select id=\"category\" name=\"category\"><option value=\"\">",
+                tr("none of them"), "</option>",
+                each(rules.point_categories,
+                     [&](const std::string& category) {
+                         return html(reader, "<option>", category, "</option>");
+                     }),
+                "</select></p>\n");
+}
+
 inline Html enter_form(const web::Desk& desk, const Hall& hall)
 {
     const auto& reader = desk.reader();
@@ -75,8 +87,10 @@ inline Html enter_form(const web::Desk& desk, const Hall& hall)
                          return html(reader, "<option value=\"", word(kind), "\">", name_of(kind),
                                      "</option>");
                      }),
-                "</select></p>\n<p>", key_button(reader, "enter", tr("Enter into the list"), ""),
-                "</p></form>\n");
+                "</select></p>\n",
+                when(!hall.rules.point_categories.empty(),
+                     [&] { return category_choice(reader, hall.rules); }),
+                "<p>", key_button(reader, "enter", tr("Enter into the list"), ""), "</p></form>\n");
 }
 
 inline Html enter_part(const web::Desk& desk, const Hall& hall)

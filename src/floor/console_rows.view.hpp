@@ -23,7 +23,7 @@ inline Html floor_script(const Reader& reader)
 inline Html form_head(const web::Desk& desk, const Hall& hall)
 {
     return html(desk.reader(), web::csrf_field(desk),
-                "<input type=\"hidden\" name=\"version\" value=\"", hall.floor.version(), "\">");
+                "<input type=\"hidden\" name=\"version\" value=\"", hall.version(), "\">");
 }
 
 inline Html key_button(const Reader& reader, const std::string& step, const Sentence& words,
@@ -79,8 +79,7 @@ inline std::string reason_of(const Reader& reader, const Hall& hall, const Entry
 inline Html act_row(const web::Desk& desk, const Hall& hall, const Act& act)
 {
     const auto& reader = desk.reader();
-    const auto undone = undone_in(hall.acts);
-    const bool gone = std::find(undone.begin(), undone.end(), act.number) != undone.end();
+    const bool gone = hall.floor.undone().count(act.number) > 0;
     const auto words = html(reader, sentence_of(reader, hall, act));
     const bool has_words =
         !act.step.words.empty() && act.step.what != What::order && act.step.what != What::hand_over;
@@ -176,6 +175,10 @@ inline Html request_row(const web::Desk& desk, const Hall& hall, const Entry& en
     const auto& reader = desk.reader();
     const auto id = std::to_string(entry.id);
     const bool point = entry.kind == Kind::order;
+    const auto& ranks = hall.rules.point_categories;
+    const auto* category = entry.rank > 0 && entry.rank <= static_cast<std::int64_t>(ranks.size())
+                               ? &ranks[static_cast<std::size_t>(entry.rank - 1)]
+                               : nullptr;
     std::string words;
     for (const auto& act : hall.acts)
         if (act.id == entry.id)
@@ -183,6 +186,7 @@ inline Html request_row(const web::Desk& desk, const Hall& hall, const Entry& en
     return html(
         reader, "<li class=\"row far\"><div><p><strong>", name_of(entry.kind), "</strong>, ",
         place_name(reader, hall, entry), code_mark(reader, hall, entry),
+        when(category != nullptr, [&] { return html(reader, ", ", *category); }),
         "</p><p class=\"soft small\">",
         when(!words.empty(), [&] { return html(reader, "<q>", words, "</q> "); }), "<time>",
         time_words(reader, entry.entered_at, true), "</time></p></div><span class=\"row tight\">",

@@ -35,6 +35,7 @@ Floor Floor::played(const std::vector<Act>& acts, const Rules& rules)
     auto floor = std::move(playing.floor_);
     floor.version_ = acts.empty() ? 0 : acts.back().number;
     floor.to_undo_ = to_undo;
+    floor.undone_ = std::move(undone);
     return floor;
 }
 
@@ -43,6 +44,11 @@ const Entry* Floor::entry(std::int64_t id) const
     const auto found = std::find_if(entries_.begin(), entries_.end(),
                                     [&](const Entry& one) { return one.id == id; });
     return found == entries_.end() ? nullptr : &*found;
+}
+
+const Entry* Floor::speaker() const
+{
+    return turns_.empty() ? nullptr : entry(turns_.back().entry);
 }
 
 std::vector<std::int64_t> Floor::absent() const

@@ -10,6 +10,7 @@
 #include "floor/rules.hpp"
 #include "floor/step.hpp"
 
+#include <set>
 #include <vector>
 
 namespace sala::floor {
@@ -34,6 +35,7 @@ struct Entry {
     std::int64_t post = 0;
     std::int64_t intervention = 0;
     std::int64_t seconds = 0;  // given to it
+    std::int64_t added = 0;    // by the chair while it spoke; below zero: taken away
     std::int64_t rank = 0;     // of a point of order's category; 0: none
     bool asked = false;        // by the delegation itself
     bool substituted = false;
@@ -42,7 +44,6 @@ struct Entry {
     Instant ended_at;
     milliseconds spent{0};  // spoken, over all times it had the floor
     bool corrected = false;
-    int ruling = 0;             // as Step::other of a ruling
     std::int64_t moved_by = 0;  // number of the act by which the chair placed it, if any
 
     bool operator==(const Entry&) const = default;
@@ -70,7 +71,7 @@ public:
     // Refuses: not-open, already-open, is-closed, nobody-next, nobody-speaks, not-running,
     // already-running, clock-started, not-in-list, not-absent, list-closed, list-not-closed,
     // already-on-list, already-asked, budget-spent, not-spoken, no-such-place, no-ruling,
-    // not-a-point, nothing-to-undo, words-missing, speaks-now, not-an-order.
+    // not-a-point, nothing-to-undo, words-missing, no-such-time, not-an-order.
     Result<Step> taken(Step step, const Rules& rules, bool by_chair) const;
 
     Phase phase() const { return phase_; }
@@ -82,11 +83,13 @@ public:
     std::vector<std::int64_t> absent() const;
     const Turn* turn() const { return turns_.empty() ? nullptr : &turns_.back(); }
     const std::vector<Turn>& turns() const { return turns_; }
+    const Entry* speaker() const;  // of the last turn; null: nobody has the floor
     bool list_is_open() const { return list_open_; }
     const std::string& chair() const { return chair_; }      // empty: as the programme has it
     const std::string& message() const { return message_; }  // on the screens
     std::int64_t to_undo() const { return to_undo_; }        // number of the act; 0: none
-    Instant opened_at() const { return opened_at_; }
+    Instant opened_at() const { return opened_at_; }         // for the first time
+    const std::set<std::int64_t>& undone() const { return undone_; }  // numbers of acts
 
     // Everything but the version: what undoing brings back.
     bool same_as(const Floor& other) const;
@@ -105,6 +108,7 @@ private:
     std::string message_;
     std::int64_t to_undo_ = 0;
     Instant opened_at_;
+    std::set<std::int64_t> undone_;
 };
 
 }  // namespace sala::floor

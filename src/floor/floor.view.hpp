@@ -9,10 +9,21 @@
 
 namespace sala::floor {
 
+// The delegation that has the floor, or those whose speech is interrupted; a word each.
+inline std::string keys_of_turns(const Hall& hall, bool last)
+{
+    std::string keys;
+    for (const auto& turn : hall.floor.turns())
+        if (const auto* delegation =
+                hall.names.delegation(hall.floor.entry(turn.entry)->delegation);
+            delegation && (&turn == hall.floor.turn()) == last)
+            keys += (keys.empty() ? "" : " ") + delegation->key;
+    return keys;
+}
+
 inline Html speaks_now(const Reader& reader, const Hall& hall, Instant now)
 {
-    const auto* turn = hall.floor.turn();
-    const auto* entry = turn ? hall.floor.entry(turn->entry) : nullptr;
+    const auto* entry = hall.floor.speaker();
     if (!entry)
         return html(
             reader,
@@ -22,8 +33,9 @@ inline Html speaks_now(const Reader& reader, const Hall& hall, Instant now)
                                                          : tr("The chair has the floor"),
             "</h2></section>\n");
     const auto topics = topics_of(reader, hall, *entry);
-    return html(reader,
-                "<section class=\"speaking\" aria-labelledby=\"now\">\n<div class=\"row far\"><h2 "
+    return html(reader, "<section class=\"speaking\" aria-labelledby=\"now\" data-speaks=\"",
+                keys_of_turns(hall, true), "\" data-interrupted=\"", keys_of_turns(hall, false),
+                "\">\n<div class=\"row far\"><h2 "
                 "class=\"h4\" id=\"now\"><span class=\"chip\" data-is=\"now\">",
                 tr("Speaks now"), "</span></h2><span class=\"soft small\">", name_of(entry->kind),
                 "</span></div>\n", clock_of(reader, hall.floor, now),

@@ -86,11 +86,13 @@ Rehearsal rehearsal_of(store::Session& session, std::int64_t forum, std::int64_t
     return row ? Rehearsal{std::get<0>(*row) == 1, std::get<1>(*row)} : Rehearsal{};
 }
 
-void begin_rehearsal(store::Session& session, std::int64_t forum, std::int64_t sitting)
+void begin_rehearsal(store::Session& session, std::int64_t forum, std::int64_t sitting,
+                     std::int64_t last)
 {
     session.run("INSERT INTO floor_rehearsal (forum, sitting, running, number) VALUES (:forum, "
-                ":sitting, 1, 0) ON CONFLICT (forum, sitting) DO UPDATE SET running = 1",
-                forum, sitting);
+                ":sitting, 1, :last) ON CONFLICT (forum, sitting) DO UPDATE SET running = 1, "
+                "number = excluded.number",
+                forum, sitting, last);
 }
 
 void end_rehearsal(store::Session& session, std::int64_t forum, std::int64_t sitting,
@@ -120,7 +122,7 @@ void keep_speeches(store::Session& session, std::int64_t forum, std::int64_t sit
                         ":intervention, :began, :ended, :spent, :given)",
                         forum, sitting, entry.id, word(entry.kind), entry.delegation, entry.person,
                         entry.post, entry.intervention, entry.began_at, entry.ended_at,
-                        std::int64_t{entry.spent.count()}, entry.seconds);
+                        std::int64_t{entry.spent.count()}, entry.seconds + entry.added);
 }
 
 }  // namespace sala::floor

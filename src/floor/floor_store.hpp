@@ -45,11 +45,13 @@ void keep_rules(store::Session& session, const NewRules& rules);
 
 struct Rehearsal {
     bool running = false;
-    std::int64_t number = 0;  // the highest a rehearsal used
+    std::int64_t number = 0;  // the highest a rehearsal used, or what its beginning or end counted
 };
 Rehearsal rehearsal_of(store::Session& session, std::int64_t forum, std::int64_t sitting);
-void begin_rehearsal(store::Session& session, std::int64_t forum, std::int64_t sitting);
-// Its acts go; `last` is the number of the newest.
+// Beginning and ending count as an act does: `last` is a number nobody has used.
+void begin_rehearsal(store::Session& session, std::int64_t forum, std::int64_t sitting,
+                     std::int64_t last);
+// Its acts go.
 void end_rehearsal(store::Session& session, std::int64_t forum, std::int64_t sitting,
                    std::int64_t last);
 

@@ -45,7 +45,8 @@ std::vector<Frame> frames_of(const Hall& hall, Instant now)
     for (const auto& audience : audiences())
         for (const auto& language : web::interface_languages()) {
             const Reader reader{language, hall.forum.zone};
-            auto json = Json::object({{"version", hall.floor.version()},
+            auto json = Json::object({{"version", hall.version()},
+                                      {"mark", hall.mark()},
                                       {"now", now.milliseconds()},
                                       {"clock", clock_json(hall.floor, now)},
                                       {"sound", hall.rules.sound}});

@@ -4,6 +4,8 @@
 
 #include "programme/programme_store.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -40,6 +42,8 @@ Candidate candidate_of(const Hall& hall, const Entry& entry)
         if (one.name.empty())
             one.name = planned->title.words(Language::english());
     }
+    if (const auto* delegation = hall.names.delegation(entry.delegation))
+        one.lot = hall.key + "/" + delegation->key;
     if (const auto level = hall.levels.find(entry.delegation); level != hall.levels.end())
         one.level = level_named(level->second);
     if (const auto* person = hall.names.person(entry.person); person && one.name.empty())
@@ -49,15 +53,24 @@ Candidate candidate_of(const Hall& hall, const Entry& entry)
     return one;
 }
 
+// Delegation -> how many of its statements came into the list without the programme.
+std::map<std::int64_t, int> entered_by_hand(const Hall& hall)
+{
+    std::map<std::int64_t, int> many;
+    for (const auto& entry : hall.floor.entries())
+        if (entry.intervention == 0 && is_listed(entry.kind) && entry.status != Status::withdrawn)
+            ++many[entry.delegation];
+    return many;
+}
+
 void play(Hall& hall) { hall.floor = Floor::played(hall.acts, hall.rules); }
 
-// What anybody may see is in a release; whoever works here sees the draft.
-bool is_shown(web::Desk& desk, const forum::Forum& forum, const std::string& key)
+// What the public and delegations see is the release; whoever works here sees the draft.
+bool sees_release(const web::Desk& desk)
 {
-    if (!desk.permission().is_public() || desk.may(web::secretariat))
-        return true;
-    const auto released = programme::released_programme(desk.session(), forum.id);
-    return released && released->sitting(key);
+    const auto& asked = desk.permission();
+    return asked.is_public() || asked.name() == forum::delegates.name() ||
+           asked.name() == forum::focal_points.name();
 }
 
 }  // namespace
@@ -103,16 +116,35 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
     return hall;
 }
 
+bool name_as_released(store::Session& session, Hall& hall)
+{
+    const auto released = programme::released_programme(session, hall.forum.id);
+    const auto* sitting = released ? released->sitting(hall.key) : nullptr;
+    if (!sitting)
+        return false;
+    const auto* room = released->room(sitting->room);
+    hall.title = sitting->title;
+    hall.room = room ? room->name : Text{};
+    hall.names.call_as_in(*released, *sitting);
+    return true;
+}
+
+std::string Hall::mark() const
+{
+    return fmt::format("{}.{}.{}", version(), rehearsal.running ? 1 : 0, rules_version);
+}
+
 Result<Hall> load(web::Desk& desk, web::Of<Hall>)
 {
     const auto forum = load(desk, web::Of<forum::Forum>{});
     if (!forum)
         return forum.refusal();
     const auto no = missing("no-such-sitting", "There is no such sitting at this forum.");
-    if (!is_shown(desk, *forum, desk.at("sitting")))
-        return no;
     auto hall = find_hall(desk.session(), *forum, desk.at("sitting"));
     if (!hall)
+        return no;
+    if (sees_release(desk) && !name_as_released(desk.session(), *hall) &&
+        !desk.may(web::secretariat))
         return no;
     const auto& asked = desk.permission();
     // Of the limits a role may have only the body is a sitting's; a delegation's are looked at by
@@ -133,7 +165,7 @@ std::vector<Placed> computed_list(const Hall& hall)
 
 Allowed is_fresh(const Hall& hall, std::int64_t seen)
 {
-    if (seen == hall.floor.version())
+    if (seen == hall.version())
         return allowed();
     return stale(
         "stale-click",
@@ -148,7 +180,7 @@ Allowed take(web::Desk& desk, Hall& hall, Step step, bool by_chair)
         return taken.refusal();
     Act act;
     act.id = desk.next_id<Act>().number();
-    act.number = std::max(hall.floor.version(), hall.rehearsal.number) + 1;
+    act.number = hall.version() + 1;
     act.step = *std::move(taken);
     act.by = desk.visitor().login.number();
     act.by_chair = by_chair;
@@ -163,12 +195,45 @@ Allowed take(web::Desk& desk, Hall& hall, Step step, bool by_chair)
     return allowed();
 }
 
-Allowed fill_list(web::Desk& desk, Hall& hall)
+Hall without_rehearsal(Hall hall)
+{
+    hall.rehearsal.number = hall.version();
+    hall.rehearsal.running = false;
+    std::erase_if(hall.acts, [](const Act& act) { return act.rehearsed; });
+    play(hall);
+    return hall;
+}
+
+bool is_placed_by_hand(const Hall& hall)
+{
+    const auto& entries = hall.floor.entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const Entry& entry) { return entry.moved_by != 0; });
+}
+
+const Planned* next_planned(const Hall& hall, std::int64_t delegation)
 {
     for (const auto& planned : hall.names.planned()) {
         const auto& entries = hall.floor.entries();
+        if (planned.delegation == delegation &&
+            std::none_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+                return entry.intervention == planned.id && entry.status != Status::withdrawn;
+            }))
+            return &planned;
+    }
+    return nullptr;
+}
+
+Allowed fill_list(web::Desk& desk, Hall& hall)
+{
+    const bool placed = is_placed_by_hand(hall);
+    // Whoever was entered by hand stands for one speech of the programme, and not twice.
+    auto stands = entered_by_hand(hall);
+    for (const auto& planned : hall.names.planned()) {
+        const auto& entries = hall.floor.entries();
         if (std::any_of(entries.begin(), entries.end(),
-                        [&](const Entry& entry) { return entry.intervention == planned.id; }))
+                        [&](const Entry& entry) { return entry.intervention == planned.id; }) ||
+            (planned.delegation != 0 && stands[planned.delegation]-- > 0))
             continue;
         Step step;
         step.what = What::enter;
@@ -181,10 +246,10 @@ Allowed fill_list(web::Desk& desk, Hall& hall)
         if (const auto entered = take(desk, hall, std::move(step)); !entered)
             return entered.refusal();
     }
-    return put_in_order(desk, hall);
+    return placed ? allowed() : put_in_order(desk, hall);
 }
 
-Allowed put_in_order(web::Desk& desk, Hall& hall)
+Allowed put_in_order(web::Desk& desk, Hall& hall, bool by_chair)
 {
     Step step;
     step.what = What::order;
@@ -196,7 +261,7 @@ Allowed put_in_order(web::Desk& desk, Hall& hall)
     }
     if (wanted == hall.floor.list())
         return allowed();
-    return take(desk, hall, std::move(step));
+    return take(desk, hall, std::move(step), by_chair);
 }
 
 }  // namespace sala::floor

@@ -10,6 +10,7 @@
 #include "forum/forum_store.hpp"
 #include "forum/roles.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,10 @@ struct Hall {
     std::map<std::int64_t, std::string> levels;  // delegation -> as it inscribed
 
     std::string address() const { return forum.address() + "/sittings/" + key; }
+    // Of what was done last, rehearsed or not: no number ever means two things.
+    std::int64_t version() const { return std::max(floor.version(), rehearsal.number); }
+    // Another one: whoever shows this floor must look again.
+    std::string mark() const;
     std::string topic() const { return "floor:" + forum.slug + ":" + key; }
     web::Limits limits() const { return {{"body", body}}; }
 };
@@ -42,9 +47,12 @@ struct Hall {
 // {sitting} of {forum}, for whoever the verb is for: a role for one body opens its sittings only.
 // The public sees sittings that are in a release.
 Result<Hall> load(web::Desk& desk, web::Of<Hall>);
-// The same without a desk, for those who watch.
+// The same without a desk, as the sheets have it.
 std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum,
                               const std::string& key);
+// What is called something in the release is called that, whatever the draft says: for all that
+// the public and delegations see. Answers false when the release does not have the sitting.
+bool name_as_released(store::Session& session, Hall& hall);
 
 // The list as the rules compute it from who waits, with the reason for each place.
 std::vector<Placed> computed_list(const Hall& hall);
@@ -52,12 +60,21 @@ std::vector<Placed> computed_list(const Hall& hall);
 // Whether whoever clicks saw the floor as it is. Refuses stale-click.
 Allowed is_fresh(const Hall& hall, std::int64_t seen);
 
+// The same without what is being rehearsed: what is done to it is real and stays.
+Hall without_rehearsal(Hall hall);
+
 // Takes one step at the desk: asks the floor, keeps the act, and tells all who watch. The hall then
 // is as after the act.
 Allowed take(web::Desk& desk, Hall& hall, Step step, bool by_chair = true);
-// Puts everybody whom the programme names into the list, in the order of the rules.
+// Puts everybody whom the programme names into the list, in the order of the rules; what the chair
+// has placed by hand stays where it is.
 Allowed fill_list(web::Desk& desk, Hall& hall);
-// Puts the list in the order of the rules; nothing happens when it is.
-Allowed put_in_order(web::Desk& desk, Hall& hall);
+// Puts the list in the order of the rules; nothing happens when it is. `by_chair`: who wants it is
+// the chair, and not the list itself because somebody came into it.
+Allowed put_in_order(web::Desk& desk, Hall& hall, bool by_chair = true);
+// The chair has placed somebody by hand.
+bool is_placed_by_hand(const Hall& hall);
+// The next speech that the programme has for a delegation and nobody has entered; null: none.
+const Planned* next_planned(const Hall& hall, std::int64_t delegation);
 
 }  // namespace sala::floor

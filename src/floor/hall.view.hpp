@@ -73,8 +73,7 @@ inline Html next_line(const Reader& reader, const Hall& hall)
 inline Html hall_middle(const Reader& reader, const Hall& hall, Instant now)
 {
     const auto& floor = hall.floor;
-    const auto* turn = floor.turn();
-    const auto* entry = turn ? floor.entry(turn->entry) : nullptr;
+    const auto* entry = floor.speaker();
     const auto topics = entry ? topics_of(reader, hall, *entry) : Html{};
     return html(
         reader, "<div class=\"top\"><h1>", topics.empty() ? html(reader, hall.title) : topics,
@@ -99,8 +98,7 @@ inline Html hall_middle(const Reader& reader, const Hall& hall, Instant now)
 
 inline Html lower_third(const Reader& reader, const Hall& hall, Instant)
 {
-    const auto* turn = hall.floor.turn();
-    const auto* entry = turn ? hall.floor.entry(turn->entry) : nullptr;
+    const auto* entry = hall.floor.speaker();
     const auto* person = entry ? hall.names.person(entry->person) : nullptr;
     const auto* post = entry ? hall.names.post(entry->post) : nullptr;
     // For those who listen to the page; a picture shows the strip alone.
@@ -108,6 +106,8 @@ inline Html lower_third(const Reader& reader, const Hall& hall, Instant)
     strip += when(entry != nullptr, [&] {
         return html(
             reader, "<div class=\"strip\">",
+            when(hall.rehearsal.running,
+                 [&] { return html(reader, "<p class=\"post\">", tr("Rehearsal"), "</p>"); }),
             when(person != nullptr,
                  [&] {
                      return html(reader, "<p class=\"name\">", person->name.words(reader.language),

@@ -87,7 +87,7 @@ Json to_json(const Hall& hall, Instant now, bool lead)
         speaking.push_back(turn.entry);
     auto json = Json::object({{"forum", hall.forum.slug},
                               {"sitting", hall.key},
-                              {"version", floor.version()},
+                              {"version", hall.version()},
                               {"now", now.milliseconds()},
                               {"phase", word_of(floor.phase())},
                               {"rehearsal", hall.rehearsal.running},

@@ -50,35 +50,46 @@ static Inscription read(web::Desk& desk, const Hall& hall, const DelegationName&
     return one;
 }
 
-// Comes into the list, or leaves it; what the chair has placed by hand is left as it is.
-static Allowed follow(web::Desk& desk, Hall& hall, const Inscription& one)
+// As the programme has the delegation's speech, so that it does not stand in the list twice.
+static Step entering(const Hall& hall, const Inscription& one)
 {
-    const Entry* held = nullptr;
-    bool placed = false;
-    for (const auto& entry : hall.floor.entries()) {
-        placed = placed || entry.moved_by != 0;
-        if (entry.delegation == one.delegation && is_listed(entry.kind) &&
-            entry.status == Status::waiting)
-            held = &entry;
-    }
-    if (one.withdrawn)
-        return held ? take(desk, hall, {.what = What::withdraw, .entry = held->id}, false)
-                    : allowed();
-    if (held)
-        return allowed();
     Step step;
     step.what = What::enter;
     step.kind = one.kind;
     step.delegation = one.delegation;
+    if (const auto* planned = next_planned(hall, one.delegation)) {
+        step.intervention = planned->id;
+        step.seconds = planned->seconds;
+        step.person = planned->person;
+        step.post = planned->post;
+    }
     for (const auto& member : hall.names.members())
         if (member.delegation == one.delegation && step.person == 0) {
             step.person = member.person;
             step.post = member.post;
         }
-    if (const auto entered = take(desk, hall, std::move(step), false); !entered)
-        return entered.refusal();
-    return placed || hall.floor.phase() != Floor::Phase::before ? allowed()
-                                                                : put_in_order(desk, hall);
+    return step;
+}
+
+// Comes into the list when it is new there, or leaves it; what the chair has placed by hand is left
+// as it is. Whoever left the list since does not come back because a text is saved.
+static Allowed follow(web::Desk& desk, Hall& hall, const Inscription& one, bool is_new)
+{
+    const Entry* held = nullptr;
+    for (const auto& entry : hall.floor.entries())
+        if (entry.delegation == one.delegation && is_listed(entry.kind) &&
+            entry.status == Status::waiting)
+            held = &entry;
+    if (one.withdrawn)
+        return held ? take(desk, hall, {.what = What::withdraw, .entry = held->id}, false)
+                    : allowed();
+    if (!held && !is_new)
+        return allowed();
+    const bool by_rules = hall.floor.phase() == Floor::Phase::before && !is_placed_by_hand(hall);
+    if (!held)
+        if (const auto entered = take(desk, hall, entering(hall, one), false); !entered)
+            return entered.refusal();
+    return by_rules ? put_in_order(desk, hall, false) : allowed();
 }
 
 Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form)
@@ -86,7 +97,8 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
     const auto own = own_delegation(desk, seen);
     if (!own)
         return own.refusal();
-    auto hall = seen;
+    // An inscription is real while others rehearse, and stays when they have ended.
+    auto hall = without_rehearsal(seen);
     const auto window = window_of(desk.session(), hall.forum.id, hall.sitting);
     const auto& reader = desk.reader();
     if (const auto open =
@@ -96,10 +108,12 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
         return open.refusal();
     const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
     const auto one = read(desk, hall, **own, texts, form);
-    if (one.withdrawn && !text_of(texts, (*own)->id))
+    const bool is_new = !text_of(texts, (*own)->id);
+    if (one.withdrawn && is_new)
         return conflict("not-inscribed", "The delegation is not inscribed.");
     keep_inscription(desk.session(), hall.forum.id, one);
-    if (const auto followed = follow(desk, hall, one); !followed)
+    hall.levels[one.delegation] = one.level;
+    if (const auto followed = follow(desk, hall, one, is_new); !followed)
         return followed.refusal();
     desk.again(hall.topic());
     return desk.go(desk.address() + "?delegation=" + (*own)->key);

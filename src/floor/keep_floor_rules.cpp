@@ -5,7 +5,9 @@
 
 #include "floor/rules.view.hpp"
 #include "floor/text_store.hpp"
+#include "web/login_store.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 namespace sala::floor {
@@ -44,13 +46,27 @@ static Json rules_in(const web::Form& form)
     words.set(Language::thai(), {form["words_th"], {}});
     auto json = Json::object({{"order", std::move(order)}, {"kinds", std::move(kinds)}});
     json.set("rotates_from", form["rotates_from"]);
-    json.set("drawn", form.number("drawn").value_or(1));
     json.set("budget_seconds", form.number("budget_minutes").value_or(0) * 60);
     json.set("point_categories", std::move(categories));
     json.set("starts_at_once", form.ticked("starts_at_once"));
     json.set("sound", form.ticked("sound"));
     json.set("words", words.canonical_json());
     return json;
+}
+
+// From the source that makes keys: who sets the rules does not choose who speaks first.
+// A number is drawn when the rules begin to want one, so that none is known before.
+static std::int64_t drawn_for(const Rules& rules, const Rules& before, bool again)
+{
+    const auto by_lot = [](const Rules& one) {
+        return std::find(one.order.begin(), one.order.end(), By::draw) != one.order.end();
+    };
+    if (!by_lot(rules))
+        return 0;
+    if (!again && by_lot(before) && before.drawn != 0)
+        return before.drawn;
+    constexpr std::uint64_t numbers = 1'000'000'000'000'000;  // a number that JSON holds exactly
+    return static_cast<std::int64_t>(lot_of(web::random_token(), 0) % numbers) + 1;
 }
 
 // "2030-05-01 09:00" on the forum's clock; empty is no moment.
@@ -73,9 +89,16 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form
 {
     if (form["version"] != std::to_string(hall.rules_version))
         return stale("rules-changed", "Somebody changed the rules meanwhile. Look at them again.");
+    if (form.ticked("whole_forum") && !leads_whole_forum(desk))
+        return forbidden("not-the-whole-forum",
+                         "You chair the sittings of one body. The rules of the whole forum are "
+                         "kept by who chairs all of it.");
     const auto json = rules_in(form);
-    if (const auto rules = read_rules(json, usual_rules(hall.speaker_minutes)); !rules)
-        return rules.refusal();
+    const auto read = read_rules(json, usual_rules(hall.speaker_minutes));
+    if (!read)
+        return read.refusal();
+    auto rules = *read;
+    rules.drawn = drawn_for(rules, hall.rules, form.ticked("draw_again"));
     const auto opens = moment_in(hall, "opens_at", form["opens_at"]);
     if (!opens)
         return opens.refusal();
@@ -83,12 +106,13 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form
     if (!closes)
         return closes.refusal();
     const auto by = desk.visitor().login;
+    const bool whole_forum = form.ticked("whole_forum");
     keep_rules(desk.session(),
-               {hall.forum.id, desk.next_id<Rules>().number(),
-                form.ticked("whole_forum") ? 0 : hall.sitting, json, by.number(), desk.now()});
+               {hall.forum.id, desk.next_id<Rules>().number(), whole_forum ? 0 : hall.sitting,
+                to_json(rules), by.number(), desk.now()});
     keep_window(desk.session(), hall.forum.id, hall.sitting, desk.next_id<Window>().number(),
                 {*opens, *closes}, by.number(), desk.now());
-    desk.again(hall.topic());
+    desk.again(whole_forum ? "floor:" + hall.forum.slug + ":" : hall.topic());
     return desk.go(desk.address());
 }
 

@@ -108,6 +108,19 @@ Names Names::of(store::Session& session, std::int64_t forum, std::int64_t sittin
     return names;
 }
 
+void Names::call_as_in(const programme::Programme& released, const programme::Sitting& sitting)
+{
+    for (auto& planned : planned_)
+        for (const auto& known : sitting.interventions)
+            if (known.key == planned.key) {
+                planned.title = known.title;
+                planned.topics = known.topics;
+            }
+    for (auto& [key, title] : topics_)
+        if (const auto* topic = released.topic(key))
+            title = topic->title;
+}
+
 const DelegationName* Names::delegation(std::int64_t id) const
 {
     const auto found = std::find_if(delegations_.begin(), delegations_.end(),

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/text.hpp"
+#include "programme/programme.hpp"
 #include "store/session.hpp"
 
 #include <cstdint>
@@ -33,7 +34,7 @@ struct PersonName {
 // A speech as the programme has it.
 struct Planned {
     std::int64_t id = 0;
-    std::string key;
+    std::string key;  // as the release knows it
     int number = 0;
     std::int64_t delegation = 0;
     std::int64_t person = 0;
@@ -55,6 +56,9 @@ struct Member {
 class Names {
 public:
     static Names of(store::Session& session, std::int64_t forum, std::int64_t sitting);
+
+    // Titles and topics as a release has them; what it does not know keeps its name.
+    void call_as_in(const programme::Programme& released, const programme::Sitting& sitting);
 
     const DelegationName* delegation(std::int64_t id) const;
     const DelegationName* delegation(std::string_view key) const;

@@ -63,7 +63,9 @@ private:
             return {english_.less(one.country, rules_.rotates_from),
                     english_.sort_key(one.country)};
         case By::draw:
-            return {static_cast<std::int64_t>(lot_of(one.key, rules_.drawn) >> 1), {}};
+            return {static_cast<std::int64_t>(
+                        lot_of(one.lot.empty() ? one.key : one.lot, rules_.drawn) >> 1),
+                    {}};
         case By::inscription:
             return {one.inscribed.milliseconds(), {}};
         case By::programme:

@@ -32,6 +32,7 @@ struct Candidate {
     bool host = false;
     bool group = false;  // speaks on behalf of a group
     int number = 0;      // in the programme; 0: not in it
+    std::string lot;     // under which its lot is drawn, whenever it came; empty: the key
     Instant inscribed;   // empty: entered by the secretariat, before everybody who asked
 };
 
@@ -51,7 +52,8 @@ struct Placed {
 // A total order: the same candidates and rules give the same list, however they come in.
 std::vector<Placed> ordered(std::vector<Candidate> candidates, const Rules& rules);
 
-// Where `key` comes when the number `drawn` is drawn; anybody can work it out again.
+// Where `key` comes when the number `drawn` is drawn; anybody can work it out again. Before the
+// number is drawn, nobody can.
 std::uint64_t lot_of(std::string_view key, std::int64_t drawn);
 
 }  // namespace sala::floor

@@ -16,7 +16,8 @@ inline std::vector<web::Field> fields_of_asking()
         if (kind != Kind::chair)
             kinds.emplace_back(word(kind), name_of(kind));
     return {web::choice("kind", tr("What for"), std::move(kinds)),
-            web::text("words", tr("In a few words")).optional().at_most(250)};
+            web::text("words", tr("In a few words")).optional().at_most(250),
+            web::text("category", tr("Category of the point of order")).optional().at_most(500)};
 }
 
 // Its words with the estimate of now, and those the island fills in later.
@@ -32,9 +33,14 @@ inline Html turn_line(const Reader& reader, const Hall& hall, const DelegationNa
     const auto about = mine == list.end() ? outlook.turns.end() : outlook.turns.find(*mine);
     const auto time =
         about == outlook.turns.end() ? std::string("–") : time_words(reader, about->second);
-    const auto* turn = hall.floor.turn();
-    const bool speaks = turn && hall.floor.entry(turn->entry)->delegation == own.id;
+    const auto& turns = hall.floor.turns();
+    const bool interrupted = std::any_of(turns.begin(), turns.end(), [&](const Turn& turn) {
+        return hall.floor.entry(turn.entry)->delegation == own.id;
+    });
+    const auto* speaker = hall.floor.speaker();
+    const bool speaks = speaker && speaker->delegation == own.id;
     const auto said = speaks               ? reader.say(tr("You have the floor."))
+                      : interrupted        ? reader.say(tr("Your speech goes on after this."))
                       : mine == list.end() ? reader.say(tr("You are not in the list."))
                       : place == 0
                           ? reader.say(tr("You are next, at about {time}.", {{"time", time}}))
@@ -42,8 +48,10 @@ inline Html turn_line(const Reader& reader, const Hall& hall, const DelegationNa
                                           {{"place", std::to_string(place + 1)}, {"time", time}}));
     return html(
         reader, "<p class=\"turn\" role=\"status\" data-own=\"", own.key,
-        "\" data-turn data-none=\"", tr("You are not in the list."), "\" data-next=\"",
-        tr("You are next, at about {time}.", {{"time", "{time}"}}), "\" data-later=\"",
+        "\" data-turn data-none=\"", tr("You are not in the list."), "\" data-now=\"",
+        tr("You have the floor."), "\" data-goes-on=\"", tr("Your speech goes on after this."),
+        "\" data-next=\"", tr("You are next, at about {time}.", {{"time", "{time}"}}),
+        "\" data-later=\"",
         tr("You are number {place}, at about {time}.", {{"place", "{place}"}, {"time", "{time}"}}),
         "\">", said, "</p>\n");
 }
@@ -74,15 +82,21 @@ inline web::Page place_page(const web::Desk& desk, const Hall& hall, const Deleg
     const auto& reader = desk.reader();
     const auto title = reader.say(
         tr("The floor, {delegation}", {{"delegation", own.name.words(reader.language)}}));
-    auto body = html(reader, "<div class=\"phone stack\">\n<h1 class=\"unseen\">", title, "</h1>\n",
-                     web::refused_note(desk), turn_line(reader, hall, own, desk.now()),
-                     live_part(reader, hall, desk.now()), text, own_requests(desk, hall, own),
-                     "<p><a href=\"", hall.address(), "/inscription?delegation=", own.key, "\">",
-                     tr("Inscription and text"),
-                     "</a></p>\n<form class=\"stack thumb\" method=\"post\" action=\"",
-                     desk.address(), "?delegation=", own.key, "\">", web::csrf_field(desk),
-                     web::fields_of(desk, fields_of_asking()), "<p><button type=\"submit\">",
-                     tr("Ask for the floor"), "</button></p></form>\n</div>\n");
+    // Categories are those of the rules, where they know any.
+    auto shown = fields_of_asking();
+    shown.pop_back();
+    auto body = html(
+        reader, "<div class=\"phone stack\">\n<h1 class=\"unseen\">", title, "</h1>\n",
+        web::refused_note(desk), turn_line(reader, hall, own, desk.now()),
+        live_part(reader, hall, desk.now()),
+        "<div class=\"stack\" id=\"own\" data-fetch data-mark=\"", hall.mark(), "\">\n", text,
+        own_requests(desk, hall, own), "</div>\n<p><a href=\"", hall.address(),
+        "/inscription?delegation=", own.key, "\">", tr("Inscription and text"),
+        "</a></p>\n<form class=\"stack thumb\" method=\"post\" action=\"", desk.address(),
+        "?delegation=", own.key, "\">", web::csrf_field(desk), web::fields_of(desk, shown),
+        when(!hall.rules.point_categories.empty(),
+             [&] { return category_choice(reader, hall.rules); }),
+        "<p><button type=\"submit\">", tr("Ask for the floor"), "</button></p></form>\n</div>\n");
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "place")};
 }
 

@@ -37,7 +37,8 @@ void Playing::play(const Act& act)
     switch (step.what) {
     case What::open:
         floor_.phase_ = Floor::Phase::open;
-        floor_.opened_at_ = act.at;
+        if (!floor_.opened_at_)
+            floor_.opened_at_ = act.at;
         break;
     case What::close:
         return close();
@@ -84,6 +85,8 @@ void Playing::play_speech(const Step& step)
     case What::add_time:
         if (turn)
             turn->clock.add(std::chrono::seconds{step.seconds});
+        if (auto* speaks = turn ? find(turn->entry) : nullptr)
+            speaks->added += step.seconds;
         break;
     case What::end:
         return finish(Status::spoken);
@@ -115,7 +118,6 @@ void Playing::play_entry(const Step& step)
         leave(Status::withdrawn);
         break;
     case What::rule:
-        entry_->ruling = static_cast<int>(step.other);
         if (entry_->status == Status::asking)
             leave(Status::ruled);
         break;
@@ -232,7 +234,7 @@ void Playing::give()
         entry_->began_at = act_->at;
     Turn turn;
     turn.entry = entry_->id;
-    turn.clock.limit = std::chrono::seconds{entry_->seconds};
+    turn.clock.limit = std::chrono::seconds{entry_->seconds + entry_->added};
     turn.clock.left = turn.clock.limit - entry_->spent;
     if (rules_.starts_at_once || between) {
         turn.clock.start(act_->at);

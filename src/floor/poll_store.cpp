@@ -2,6 +2,8 @@
 
 #include "floor/poll_store.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace sala::floor {
@@ -11,6 +13,24 @@ namespace {
 std::optional<std::int64_t> known(std::int64_t login)
 {
     return login ? std::optional(login) : std::nullopt;
+}
+
+// The cards of a secret poll lie on a pile that is sorted anew with each card: a store keeps rows
+// in the order in which they came, as it does those of who took part, and the two could be laid
+// beside each other.
+void lay_on_pile(store::Session& session, std::int64_t forum, std::int64_t poll, Card card)
+{
+    std::vector<std::string> cards{word(card)};
+    for (const auto& [lying] : session.select<std::string>(
+             "SELECT card FROM floor_secret_card WHERE forum = :forum AND poll = :poll", forum,
+             poll))
+        cards.push_back(lying);
+    std::sort(cards.begin(), cards.end());
+    session.run("DELETE FROM floor_secret_card WHERE forum = :forum AND poll = :poll", forum, poll);
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        session.run("INSERT INTO floor_secret_card (forum, poll, name, card) VALUES (:forum, "
+                    ":poll, :name, :card)",
+                    forum, poll, fmt::format("{:05}", i), cards[i]);
 }
 
 Poll* find(std::vector<Poll>& polls, std::int64_t id)
@@ -71,17 +91,15 @@ void end_poll(store::Session& session, std::int64_t forum, std::int64_t poll, st
 }
 
 void keep_ballot(store::Session& session, std::int64_t forum, const Poll& poll,
-                 const Ballot& ballot, const std::string& name)
+                 const Ballot& ballot)
 {
     const auto card = ballot.card ? word(*ballot.card) : std::string{};
     session.run("INSERT INTO floor_ballot (forum, id, poll, delegation, card, by_login, at) VALUES "
                 "(:forum, :id, :poll, :delegation, :card, :by, :at)",
                 forum, ballot.id, poll.id, ballot.delegation, poll.secret ? std::string{} : card,
                 known(ballot.by), ballot.at);
-    if (poll.secret)
-        session.run("INSERT INTO floor_secret_card (forum, poll, name, card) VALUES (:forum, "
-                    ":poll, :name, :card)",
-                    forum, poll.id, name, card);
+    if (poll.secret && ballot.card)
+        lay_on_pile(session, forum, poll.id, *ballot.card);
     else if (!ballot.words.empty())
         session.run("INSERT INTO floor_ballot_words (forum, ballot, words) VALUES (:forum, "
                     ":ballot, :words)",

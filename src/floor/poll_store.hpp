@@ -14,8 +14,8 @@ std::vector<Poll> polls_of(store::Session& session, std::int64_t forum, std::int
 void keep_poll(store::Session& session, std::int64_t forum, const Poll& poll, std::int64_t by);
 void end_poll(store::Session& session, std::int64_t forum, std::int64_t poll, std::int64_t by,
               Instant at);
-// `name`: random, of a secret card.
+// Of a secret card nothing is kept that tells whose it is: no time, no order.
 void keep_ballot(store::Session& session, std::int64_t forum, const Poll& poll,
-                 const Ballot& ballot, const std::string& name);
+                 const Ballot& ballot);
 
 }  // namespace sala::floor

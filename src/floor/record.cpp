@@ -61,6 +61,8 @@ document::Table speeches_table(const Hall& hall, const Record& record, const web
     int number = 0;
     for (const auto& speech : record.speeches) {
         auto spent = spent_words(speech.entry->spent);
+        if (speech.entry->added != 0)
+            spent += "\n" + reader.say(of_given(*speech.entry));
         if (speech.entry->corrected)
             spent += "\n" + reader.say(tr("corrected"));
         table.rows.push_back({std::to_string(++number),
@@ -99,10 +101,9 @@ Record record_of(const Hall& hall)
         if (entry.status != Status::spoken)
             continue;
         Speech speech{&entry, {}};
-        const auto undone = undone_in(hall.acts);
         for (const auto& act : hall.acts)
             if (act.step.what == What::correct && act.step.entry == entry.id &&
-                std::find(undone.begin(), undone.end(), act.number) == undone.end())
+                hall.floor.undone().count(act.number) == 0)
                 speech.corrected_why = act.step.words;
         record.speeches.push_back(std::move(speech));
         add_up(record.totals, entry);
@@ -128,6 +129,9 @@ document::Paper paper_of(const Hall& hall, const Record& record, const web::Read
     paper.left_mm = 20;
     paper.body_pt = 14;
     paper.blocks.push_back(document::Title{paper.title, 20});
+    if (hall.rehearsal.running)
+        paper.blocks.push_back(document::Paragraph{.text = reader.say(tr("Rehearsal")),
+                                                   .align = document::Align::centre});
     paper.blocks.push_back(document::Paragraph{
         .text = script::with_breaks(
             hall.title.words(reader.language) + "\n" + hall.forum.title.words(reader.language), {}),

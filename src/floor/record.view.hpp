@@ -13,7 +13,7 @@ namespace sala::floor {
 inline Html speech_row(const Reader& reader, const Hall& hall, const Speech& speech)
 {
     const auto& entry = *speech.entry;
-    const auto over = entry.spent - std::chrono::seconds{entry.seconds};
+    const auto over = entry.spent - std::chrono::seconds{entry.seconds + entry.added};
     return html(reader, "<tr><td data-th=\"", tr("Began"), "\"><time>",
                 time_words(reader, entry.began_at, true), "</time></td><td>",
                 person_of(reader, hall, entry), "</td><td data-th=\"", tr("What for"), "\">",
@@ -28,6 +28,11 @@ inline Html speech_row(const Reader& reader, const Hall& hall, const Speech& spe
                      [&] {
                          return html(reader, " <span class=\"soft small\">",
                                      tr("{time} over", {{"time", spent_words(over)}}), "</span>");
+                     }),
+                when(entry.added != 0,
+                     [&] {
+                         return html(reader, "<br><span class=\"soft small\">", of_given(entry),
+                                     "</span>");
                      }),
                 when(entry.corrected,
                      [&] {

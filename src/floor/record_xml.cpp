@@ -2,6 +2,7 @@
 
 #include "floor/record_xml.hpp"
 
+#include "document/wall_clock.hpp"
 #include "document/xml.hpp"
 #include "floor/speaker.view.hpp"
 
@@ -23,14 +24,8 @@ struct Moment {
 };
 Moment moment_of(const web::Reader& reader, Instant at)
 {
-    const auto named = script::Zone::named(reader.zone);
-    const auto zone = named ? *named : script::Zone::utc();
-    const auto clock = script::clock(at, zone);
-    const auto offset = script::offset_minutes(at, zone);
-    return {script::iso(clock.day),
-            fmt::format("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", script::iso(clock.day), clock.hour,
-                        clock.minute, at.milliseconds() / 1000 % 60, offset < 0 ? '-' : '+',
-                        std::abs(offset) / 60, std::abs(offset) % 60)};
+    const auto offset = document::zone_offset_minutes(reader.zone, at).value_or(0);
+    return {document::iso_date(at, offset), document::iso_date_time(at, offset)};
 }
 
 // ISO 639-2 as Akoma Ntoso wants it.
@@ -111,7 +106,9 @@ std::string speech_xml(const Hall& hall, const Speech& speech, const web::Reader
         "refersTo=\"#{4}\">{5}</person>: {6}, {7}<recordedTime time=\"{8}\" "
         "type=\"endEvent\"/></p>\n        </content>\n      </hcontainer>\n",
         id, number, xml_escaped(place), moment_of(reader, entry.began_at).whole, speaker_id(entry),
-        xml_escaped(who), xml_escaped(reader.say(name_of(entry.kind))), spent_words(entry.spent),
+        xml_escaped(who), xml_escaped(reader.say(name_of(entry.kind))),
+        xml_escaped(spent_words(entry.spent) +
+                    (entry.added != 0 ? " " + reader.say(of_given(entry)) : "")),
         moment_of(reader, entry.ended_at).whole);
 }
 
@@ -130,7 +127,10 @@ std::string akoma_ntoso(const Hall& hall, const Record& record, const web::Reade
         "    </meta>\n    <preface>\n      <p><docTitle>" +
         xml_escaped(reader.say(tr("Record of the floor"))) + "</docTitle></p>\n      <p>" +
         xml_escaped(hall.title.words(reader.language)) + "</p>\n      <p><docDate date=\"" + day +
-        "\">" + day + "</docDate></p>\n    </preface>\n    <mainBody>\n";
+        "\">" + day + "</docDate></p>\n" +
+        (hall.rehearsal.running ? "      <p>" + xml_escaped(reader.say(tr("Rehearsal"))) + "</p>\n"
+                                : std::string{}) +
+        "    </preface>\n    <mainBody>\n";
     int number = 0;
     for (const auto& speech : record.speeches)
         out += speech_xml(hall, speech, reader, ++number);

@@ -21,7 +21,10 @@ constexpr std::array words_of_order{Named{By::observers_last, "observers-last"},
                                     Named{By::alphabet, "alphabet"},
                                     Named{By::rotation, "rotation"},
                                     Named{By::draw, "draw"},
-                                    Named{By::inscription, "inscription"}};
+                                    Named{By::inscription, "inscription"},
+                                    Named{By::programme, "programme"}};
+static_assert(words_of_order.size() == static_cast<std::size_t>(By::programme) + 1,
+              "every rule of order has a word");
 
 bool holds(const std::vector<By>& order, By by)
 {
@@ -116,6 +119,18 @@ Sentence name_of(By by)
     return tr("In the order of the programme");
 }
 
+Result<std::int64_t> rank_of(const Rules& rules, std::string_view category)
+{
+    if (category.empty())
+        return std::int64_t{0};
+    const auto& all = rules.point_categories;
+    const auto found = std::find(all.begin(), all.end(), category);
+    if (found == all.end())
+        return invalid("category", "no-such-category",
+                       "The rules know no such category of points of order.");
+    return std::int64_t{found - all.begin() + 1};
+}
+
 Rules usual_rules(int minutes, bool in_sequence)
 {
     Rules rules;
@@ -169,7 +184,7 @@ Result<Rules> read_rules(const Json& json, Rules usual)
         if (const auto read = read_kind(rules.kinds[kind], json["kinds"][word(kind)]); !read)
             return read.refusal();
     rules.rotates_from = json["rotates_from"].string();
-    rules.drawn = std::max<std::int64_t>(json["drawn"].integer(), 1);
+    rules.drawn = std::max<std::int64_t>(json["drawn"].integer(), 0);
     rules.budget_seconds = std::max<std::int64_t>(json["budget_seconds"].integer(), 0);
     for (const auto& category : json["point_categories"].items())
         rules.point_categories.push_back(category.string());

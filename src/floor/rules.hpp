@@ -28,7 +28,7 @@ enum class By {
     level,           // who is sent: head of state ... representative
     alphabet,        // English names of the countries
     rotation,        // the same, beginning at a name and going round
-    draw,            // by lot, from a number that anybody can draw again
+    draw,            // by lot, from a number nobody chose and anybody can check
     inscription,     // who asked first
     programme,       // as the programme numbers them; who is not in it afterwards
 };
@@ -49,7 +49,7 @@ struct Rules {
     std::vector<By> order{By::observers_last, By::host_last, By::groups_first, By::level,
                           By::alphabet};
     std::string rotates_from;         // English name of a country; empty: from A
-    std::int64_t drawn = 1;           // the number drawn by lot
+    std::int64_t drawn = 0;           // the number drawn by lot; 0: none was
     std::map<Kind, KindRule> kinds;   // every kind
     std::int64_t budget_seconds = 0;  // of a delegation altogether; 0: none
     // Points of order by the rank of their category instead of first come, first served.
@@ -61,6 +61,9 @@ struct Rules {
     const KindRule& of(Kind kind) const { return kinds.at(kind); }
     bool operator==(const Rules&) const = default;
 };
+
+// From 1; 0 for a point of order without a category. Refuses: no-such-category.
+Result<std::int64_t> rank_of(const Rules& rules, std::string_view category);
 
 // As a sitting has them before anybody set any: `minutes` for a statement; in the order of the
 // programme when that is a sequence, as at an opening.

@@ -23,7 +23,9 @@ inline std::vector<web::Field> fields_of_rules()
                                      orders)
                              .optional());
     fields.push_back(web::text("rotates_from", tr("The rotation begins at")).optional());
-    fields.push_back(web::number("drawn", tr("Number drawn by lot")).at_most(1'000'000'000));
+    fields.push_back(web::tick("draw_again", tr("Draw the lots anew"))
+                         .hinted(tr("The program draws a number that nobody can choose. Each draw "
+                                    "stays on record.")));
     for (const auto kind : all_kinds) {
         fields.push_back(web::number("seconds-" + word(kind),
                                      tr("{kind}: seconds", {{"kind", name_of(kind).english()}}))
@@ -63,7 +65,6 @@ inline web::Form filled_rules(const Rules& rules)
                  place < rules.order.size() ? word(rules.order[place]) : std::string{});
     }
     form.set("rotates_from", rules.rotates_from);
-    form.set("drawn", std::to_string(rules.drawn));
     for (const auto& [kind, rule] : rules.kinds) {
         form.set("seconds-" + word(kind), std::to_string(rule.seconds));
         if (rule.pauses)
@@ -86,6 +87,9 @@ inline web::Form filled_rules(const Rules& rules)
     return form;
 }
 
+// A role for one body leads its sittings and decides nothing for the others.
+inline bool leads_whole_forum(const web::Desk& desk) { return desk.may(forum::chairs, {}); }
+
 // "2030-05-01 09:00" on the forum's clock.
 inline std::string typed_moment(const Hall& hall, Instant at)
 {
@@ -106,6 +110,8 @@ inline web::Page rules_page(const web::Desk& desk, const Hall& hall, const Windo
     if (!desk.typed())
         shown.comes_back(&filled, {});
     auto fields = fields_of_rules();
+    if (!leads_whole_forum(desk))
+        std::erase_if(fields, [](const web::Field& one) { return one.name == "whole_forum"; });
     for (auto& field : fields)
         if (const auto kind = kind_named(field.name.substr(field.name.find('-') + 1));
             kind && field.name.starts_with("seconds-"))
@@ -133,11 +139,18 @@ inline web::Page order_page(const web::Desk& desk, const Hall& hall)
     const auto computed = computed_list(hall);
     auto body = html(
         reader, "<h1>", tr("Order of speakers"), "</h1>\n<p>", hall.title, "</p>\n",
+        rehearsal_mark(reader, hall),
         when(!hall.rules.words.empty(),
              [&] { return html(reader, "<blockquote>", hall.rules.words, "</blockquote>\n"); }),
         "<h2>", tr("The rules, one after another"), "</h2>\n<ol class=\"points\">",
         each(hall.rules.order,
-             [&](By by) { return html(reader, "<li><p>", name_of(by), "</p></li>\n"); }),
+             [&](By by) {
+                 return html(reader, "<li><p>",
+                             by == By::draw ? tr("By lot, number {number}",
+                                                 {{"number", std::to_string(hall.rules.drawn)}})
+                                            : name_of(by),
+                             "</p></li>\n");
+             }),
         "</ol>\n<h2>", tr("The list, line by line"), "</h2>\n<ol class=\"queue\">",
         each(hall.floor.list(),
              [&](std::int64_t id) {

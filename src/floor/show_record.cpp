@@ -36,6 +36,7 @@ static Json json_of(const web::Desk& desk, const Hall& hall, const Record& recor
                       {"ended_at", entry.ended_at.milliseconds()},
                       {"milliseconds", std::int64_t{entry.spent.count()}},
                       {"given_seconds", entry.seconds},
+                      {"added_seconds", entry.added},
                       {"corrected",
                        speech.corrected_why.empty() ? Json() : Json(speech.corrected_why)}});
              }));

@@ -3,8 +3,7 @@
 // Everybody in the hall sees who speaks, for how long still, and who is next: an address for the
 // machine behind the wall, without a login.
 
-#include "floor/hall.view.hpp"
-#include "floor/hall_json.hpp"
+#include "floor/screen.hpp"
 
 namespace sala::floor {
 
@@ -14,21 +13,10 @@ web::Verb show_screen()
 {
     return {.path = "GET /{forum}/sittings/{sitting}/screen",
             .allow = web::anyone,
-            .query = {{.name = "language", .meaning = "In which language.", .words = {"en", "th"}}},
+            .query = queries_of_screen(),
             .run = web::on<Hall>(show)};
 }
 
-Result<web::Reply> show(web::Desk& desk, const Hall& hall)
-{
-    if (desk.wants(web::Format::json))
-        return desk.show(to_json(hall, desk.now())).with("Cache-Control", "no-store");
-    auto reader = desk.reader();
-    if (const auto asked = Language::named(desk.query("language")))
-        reader.language = asked->is_thai() ? Language::thai() : Language::english();
-    return desk
-        .send("text/html; charset=utf-8",
-              screen_document(reader, hall, "hall", desk.now()).markup())
-        .with("Cache-Control", "no-store");
-}
+Result<web::Reply> show(web::Desk& desk, const Hall& hall) { return screen(desk, hall, "hall"); }
 
 }  // namespace sala::floor

@@ -44,6 +44,15 @@ inline std::string spent_words(milliseconds spent)
     return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 
+// Of a speech to which the chair added minutes, or from which it took some.
+inline Sentence of_given(const Entry& entry)
+{
+    const Arguments words{{"given", spent_words(std::chrono::seconds{entry.seconds})},
+                          {"time", spent_words(std::chrono::seconds{std::abs(entry.added)})}};
+    return entry.added < 0 ? tr("of {given}, less {time} that the chair took away", words)
+                           : tr("of {given} and {time} that the chair added", words);
+}
+
 inline std::string state_of(milliseconds left)
 {
     return left.count() < 0 ? "over" : left.count() <= 60'000 ? "last" : "";

@@ -24,11 +24,10 @@ inline Html speech_words(const Reader& reader, const Inscription& one)
 inline Html text_of_speaker(const Reader& reader, const Hall& hall,
                             const std::vector<Inscription>& texts)
 {
-    const auto* turn = hall.floor.turn();
-    const auto* entry = turn ? hall.floor.entry(turn->entry) : nullptr;
+    const auto* entry = hall.floor.speaker();
     const auto* text = entry ? text_of(texts, entry->delegation) : nullptr;
     return when(text && !text->speech.empty(), [&] {
-        return html(reader, "<details><summary>", tr("Read the text while they speak"),
+        return html(reader, "<details id=\"text\"><summary>", tr("Read the text while they speak"),
                     "</summary>\n", speech_words(reader, *text), "</details>\n");
     });
 }
@@ -63,10 +62,10 @@ inline web::Page texts_page(const web::Desk& desk, const Hall& hall,
     const auto& list = hall.floor.list();
     order.insert(order.end(), list.begin(), list.end());
     auto body = html(
-        reader, "<h1>", tr("Texts and order"),
-        "</h1>\n<div id=\"console\" class=\"stack\" data-floor=\"", hall.address(),
-        "/live?audience=desk\" data-zone=\"", hall.forum.zone, "\" data-fetch data-version=\"",
-        hall.floor.version(), "\">\n", speaks_now(reader, hall, desk.now()), "<ol class=\"queue\">",
+        reader, "<h1>", tr("Texts and order"), "</h1>\n", rehearsal_mark(reader, hall),
+        "<div id=\"console\" class=\"stack\" data-floor=\"", hall.address(),
+        "/live?audience=desk\" data-zone=\"", hall.forum.zone, "\" data-fetch data-mark=\"",
+        hall.mark(), "\">\n", speaks_now(reader, hall, desk.now()), "<ol class=\"queue\">",
         each(order,
              [&](std::int64_t id) { return text_row(reader, hall, *hall.floor.entry(id), texts); }),
         "</ol>\n",

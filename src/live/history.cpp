@@ -43,12 +43,6 @@ Bytes History::add(const std::string& epoch, const std::string& event, bool whol
     return bytes;
 }
 
-void History::set_snapshot(const std::string& epoch, const std::string& event)
-{
-    last_ =
-        std::make_shared<const std::string>("id: " + Mark{epoch, sequence_}.words() + "\n" + event);
-}
-
 std::optional<std::vector<Bytes>> History::since(const std::string& epoch, const Mark& mark) const
 {
     if (mark.epoch != epoch || mark.sequence > sequence_)

@@ -39,10 +39,8 @@ public:
     // everything there is to say, so that none before it is needed any more.
     Bytes add(const std::string& epoch, const std::string& event, bool whole,
               const HistoryLimits& limits);
-    // Shown to whoever joins, instead of the last event.
-    void set_snapshot(const std::string& epoch, const std::string& event);
 
-    // The last event or the snapshot; null when there was none.
+    // The last event; null when there was none.
     const Bytes& last() const { return last_; }
     bool is_whole() const { return whole_; }
     std::uint64_t sequence() const { return sequence_; }

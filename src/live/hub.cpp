@@ -16,12 +16,12 @@ namespace sala::live {
 namespace {
 
 struct Wish {
-    enum What { join, leave, publish, whole, snapshot };
+    enum What { join, leave, publish, whole };
     What what;
     std::string topic = {};
     std::shared_ptr<Watcher> watcher = {};  // join
     const Watcher* leaver = nullptr;        // leave
-    std::string event = {};                 // publish, whole, snapshot
+    std::string event = {};                 // publish, whole
     Joining how = {};                       // join
 };
 
@@ -102,8 +102,6 @@ struct Hub::Inside {
             return seating.seat(wish.topic, std::move(wish.watcher), wish.how);
         case Wish::leave:
             return seating.unseat(wish.leaver);
-        case Wish::snapshot:
-            return seating.set_snapshot(wish.topic, wish.event);
         case Wish::publish:
         case Wish::whole:
             return seating.tell(wish.topic, wish.event, wish.what == Wish::whole);
@@ -163,11 +161,6 @@ void Hub::publish(std::string topic, std::string_view name, std::string_view dat
 void Hub::publish_whole(std::string topic, std::string_view name, std::string_view data)
 {
     inside_->wish(told(Wish::whole, std::move(topic), name, data));
-}
-
-void Hub::set_snapshot(std::string topic, std::string_view name, std::string_view data)
-{
-    inside_->wish(told(Wish::snapshot, std::move(topic), name, data));
 }
 
 void Hub::when_wanted(std::function<void(const std::string& topic)> wanted)

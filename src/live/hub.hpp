@@ -2,10 +2,10 @@
 //
 // After a commit, who must see what again: one ordered queue of events to streams by topic.
 //
-// A watcher gets a snapshot event when it connects, then every event of its topic in order, and a
+// A watcher gets the last event when it connects, then every event of its topic in order, and a
 // heartbeat every 15 to 25 s. A watcher that reads too slowly is dropped and comes back by itself,
 // with the number of the last event it heard: it gets all that it missed, or, when that is too
-// long ago, the snapshot, or `reset` where a topic has none: look at everything again.
+// long ago, the last one that says everything, or `reset`: look at everything again.
 
 #pragma once
 
@@ -76,9 +76,6 @@ public:
 
     // The same with everything there is to say: those who come back get it and nothing before it.
     void publish_whole(std::string topic, std::string_view name, std::string_view data);
-
-    // As publish(), but only those who join later are told: what `topic` looks like now.
-    void set_snapshot(std::string topic, std::string_view name, std::string_view data);
 
     std::size_t watchers() const;
     // Who answers when a topic is wanted; before anybody joins.

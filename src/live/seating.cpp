@@ -99,11 +99,6 @@ void Seating::tell(const std::string& name, const std::string& event, bool whole
     }
 }
 
-void Seating::set_snapshot(const std::string& name, const std::string& event)
-{
-    topics_[name].history.set_snapshot(options_.epoch, event);
-}
-
 void Seating::beat()
 {
     const auto now = Clock::now();

@@ -23,7 +23,6 @@ public:
     void unseat(const Watcher* watcher);
     // To everybody at the topic.
     void tell(const std::string& name, const std::string& event, bool whole);
-    void set_snapshot(const std::string& name, const std::string& event);
     // A heartbeat to whoever has heard nothing for long; those who poll go home with it.
     void beat();
     void close_all();

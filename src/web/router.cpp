@@ -8,7 +8,6 @@
 #include "web/problem.hpp"
 #include "web/server_answer.hpp"
 #include "web/server_log.hpp"
-#include "web/session_cookie.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -199,15 +198,16 @@ std::optional<Reply> Router::at_once(const Request& request)
         return time_here(inside_->doors.house);
     if (request.target.starts_with("/assets/"))
         return asset_reply(request);
-    if (!cookie_of(request, session_cookie).empty())
+    const auto asked_for = asked(request);
+    if (asked_for.has_login())
         return std::nullopt;
-    return inside_->cache.find(request, asked(request).language, inside_->doors.store.generation());
+    return inside_->cache.find(request, asked_for.language, inside_->doors.store.generation());
 }
 
 bool Router::is_sheddable(const Request& request)
 {
     return (request.method == "GET" || request.method == "HEAD") && !is_health(request) &&
-           cookie_of(request, session_cookie).empty();
+           !asked(request).has_login();
 }
 
 std::int64_t Router::last_statements() const { return inside_->last_statements; }

@@ -13,15 +13,16 @@ import { build } from 'esbuild';
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'sala-clock-'));
-let clocks, streams;
+let clocks, streams, newests;
 
 before(async () => {
     await build({
-        entryPoints: ['clock', 'stream'].map(name => join(checkout, `client/islands/${name}.ts`)),
+        entryPoints: ['clock', 'stream', 'newest'].map(name => join(checkout, `client/islands/${name}.ts`)),
         outdir: folder, outExtension: { '.js': '.mjs' }, format: 'esm', bundle: true, logLevel: 'error',
     });
     clocks = await import(pathToFileURL(join(folder, 'clock.mjs')));
     streams = await import(pathToFileURL(join(folder, 'stream.mjs')));
+    newests = await import(pathToFileURL(join(folder, 'newest.mjs')));
 });
 after(() => rmSync(folder, { recursive: true }));
 
@@ -110,4 +111,53 @@ test('waits before coming back grow, stay bounded, and differ from device to dev
     const hall = Array.from({ length: 1000 }, () => streams.waitBefore(3));
     assert(Math.min(...hall) < 2300 && Math.max(...hall) > 5700);
     assert(Math.min(...hall) >= 2000 && Math.max(...hall) <= 6000);
+});
+
+// A page whose answers and rests come when the test lets them.
+class SlowPage {
+    shown = '';
+    answers = [];
+    rests = [];
+    newest = new newests.Newest({
+        shows: mark => this.shown === mark,
+        fetch: () => new Promise((come, fail) => this.answers.push({
+            come: mark => { this.shown = mark; come(); }, fail,
+        })),
+        later: (wait, then) => this.rests.push({ wait, then }),
+    });
+    async answered(what, mark) {
+        this.answers.shift()[what](mark);
+        await new Promise(setImmediate);
+    }
+}
+
+test('what is heard while a page is on its way is fetched after it, and no two are on their way', async () => {
+    const page = new SlowPage();
+    page.newest.heard('1');
+    page.newest.heard('2');
+    page.newest.heard('3');
+    assert.equal(page.answers.length, 1);
+    await page.answered('come', '1');
+    assert.equal(page.answers.length, 1);
+    await page.answered('come', '3');
+    assert.equal(page.answers.length, 0);
+    assert.equal(page.rests.length, 0);
+    page.newest.heard('3');
+    assert.equal(page.answers.length, 0);
+});
+
+test('a page that could not be had is fetched again after rests that grow', async () => {
+    const page = new SlowPage();
+    page.newest.heard('1');
+    for (let tries = 0; tries < 4; ++tries) {
+        await page.answered('fail');
+        assert.equal(page.rests.length, 1);
+        assert.equal(page.answers.length, 0);
+        const { wait, then } = page.rests.shift();
+        assert(wait >= 250 * 2 ** tries && wait < 750 * 2 ** tries, `${tries}: ${wait}`);
+        then();
+    }
+    await page.answered('come', '1');
+    assert.equal(page.rests.length, 0);
+    assert.equal(page.answers.length, 0);
 });

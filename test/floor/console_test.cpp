@@ -49,9 +49,15 @@ TEST_CASE("a click on an old page changes nothing, and says what happened meanwh
 TEST_CASE("a chair of another body, a delegate and the public lead nothing")
 {
     Plenary stage;
-    stage.gives("chair@lyon.example", "chair");
+    // The sitting is one of the Forum of Rivers; the dinner is nobody's alone.
+    stage.gives("chair@lyon.example", "chair", "body=forum-of-rivers");
     stage.gives("kofi@accra.example", "focal-point", "delegation=accra");
-    CHECK(stage.leads("open", {}, "chair@lyon.example").status == 303);
+    const Sent chair{.who = "chair@lyon.example", .accept = "application/json"};
+    CHECK(
+        stage.post("/lyon-2030/sittings/dinner/chair", {{"step", "open"}, {"version", "0"}}, chair)
+            .problem == "no-such-sitting");
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_act") == 0);
+    CHECK(stage.leads("open", {}, chair.who).status == 303);
     const auto acts = stage.count("SELECT COUNT(*) FROM floor_act");
     CHECK(stage.leads("give", {}, "kofi@accra.example").problem == "not-your-role");
     CHECK(stage
@@ -71,34 +77,67 @@ TEST_CASE("the order is explained line by line, and the chair's decision with it
           303);
     CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
     CHECK(stage.get(stage.console).holds("Placed by the chair: The mayor has to leave."));
+    // What comes from the programme now does not put aside what the chair decided.
+    CHECK(stage.leads("fill").status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
     CHECK(stage.leads("order").status == 303);
     CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
+}
+
+TEST_CASE("an opening goes in the order of the programme, and says so")
+{
+    Plenary stage;
+    const auto order =
+        stage.get("/lyon-2030/sittings/opening/order.json", {.as = As::anyone}).json();
+    CHECK(order["rules"]["order"].write() == R"(["programme"])");
+    CHECK(stage.get("/lyon-2030/sittings/opening/order", {.as = As::anyone})
+              .holds("In the order of the programme"));
 }
 
 TEST_CASE("a rehearsal works like the day itself and leaves no trace")
 {
     Plenary stage;
-    stage.post(stage.sitting + "/rehearsal", {{"step", "begin"}, {"version", "0"}});
+    const auto rehearses = [&](const std::string& step) {
+        return stage.post(stage.sitting + "/rehearsal",
+                          {{"step", step}, {"version", std::to_string(stage.version())}});
+    };
+    CHECK(rehearses("end").problem == "not-rehearsing");
+    const auto before = stage.version();
+    CHECK(rehearses("begin").status == 303);
+    CHECK(rehearses("begin").problem == "already-rehearsing");
+    // Whoever still sees the floor without the rehearsal neither leads nor ends it.
+    CHECK(stage.leads_at(before, "open").problem == "stale-click");
+    CHECK(stage
+              .post(stage.sitting + "/rehearsal",
+                    {{"step", "end"}, {"version", std::to_string(before)}})
+              .problem == "stale-click");
     CHECK(stage.leads("open").status == 303);
     stage.leads("give");
     stage.leads("start");
     stage.passes(std::chrono::seconds{10});
     stage.leads("end");
-    CHECK(stage.get(stage.sitting + "/screen").holds("Rehearsal"));
+    stage.leads("give");
+    for (const auto* page : {"/screen", "/lower-third", "/floor", "/chair", "/texts", "/order",
+                             "/record", "/record.xml"}) {
+        CAPTURE(page);
+        CHECK(stage.get(stage.sitting + page).holds("Rehearsal"));
+    }
     const auto version = stage.version();
-    CHECK(stage.post(stage.sitting + "/rehearsal", {{"step", "end"}, {"version", "0"}}).status ==
-          303);
+    CHECK(rehearses("end").status == 303);
     CHECK(stage.count("SELECT COUNT(*) FROM floor_act") == 0);
     CHECK(stage.count("SELECT COUNT(*) FROM floor_words") == 0);
     CHECK(stage.count("SELECT COUNT(*) FROM floor_speech") == 0);
-    CHECK(stage.version() == 0);
+    CHECK(stage.floor()["phase"].string() == "before");
+    CHECK(stage.list().empty());
     CHECK_FALSE(stage.get(stage.sitting + "/screen").holds("Rehearsal"));
     // No number ever means two things: a click from the rehearsal fits nothing that comes now.
-    CHECK(stage.leads("open").status == 303);
     CHECK(stage.version() > version);
+    CHECK(stage.leads_at(version, "open").problem == "stale-click");
+    CHECK(stage.leads("open").status == 303);
     CHECK(stage.leads_at(version, "give").problem == "stale-click");
-    CHECK(stage.post(stage.sitting + "/rehearsal", {{"step", "begin"}, {"version", "0"}}).problem ==
-          "is-open");
+    CHECK(rehearses("begin").problem == "is-open");
+    CHECK(stage.leads("close").status == 303);
+    CHECK(rehearses("begin").problem == "was-open");
 }
 
 TEST_CASE(
@@ -137,10 +176,11 @@ TEST_CASE("everybody may watch, and a floor costs as many questions for three sp
     REQUIRE(stage.get(stage.sitting + "/floor", anybody).status == 200);
     const auto page = stage.get(stage.sitting + "/floor", anybody);
     CHECK(page.status == 200);
-    CHECK(page.holds("Nobody has the floor") == false);
     CHECK(page.holds("The chair has the floor"));
+    CHECK_FALSE(page.holds("name=\"step\""));  // nothing to press
     const auto statements = page.statements;
     CHECK(stage.leads("enter", {{"delegation", "accra"}, {"kind", "statement"}}).status == 303);
+    CHECK(stage.list().size() == 3);
     CHECK(stage.get(stage.sitting + "/floor", anybody).statements == statements);
     CHECK(stage.get(stage.sitting + "/live?audience=hall&language=th", anybody).stream ==
           "floor:lyon-2030:statements|hall|th");
@@ -160,7 +200,66 @@ TEST_CASE("a sitting that is not released is not there for the public")
                                                          {"title_en", "Secret talk"}})
                 .status == 303);
     CHECK(stage.get("/lyon-2030/sittings/secret-talk/chair").status == 200);
-    for (const auto* page : {"floor", "screen", "lower-third", "live?audience=hall"})
+    for (const auto* page : {"floor", "screen", "lower-third", "order", "live?audience=hall"})
         CHECK(stage.get("/lyon-2030/sittings/secret-talk/" + std::string(page), {.as = As::anyone})
                   .status == 404);
+    // Nor for delegations, who read what the public reads.
+    stage.gives("kofi@accra.example", "focal-point", "delegation=accra");
+    for (const auto* page : {"place", "card", "inscription"}) {
+        CAPTURE(page);
+        CHECK(stage
+                  .get("/lyon-2030/sittings/secret-talk/" + std::string(page),
+                       {.who = "kofi@accra.example"})
+                  .status == 404);
+        CHECK(stage.get(stage.sitting + "/" + page, {.who = "kofi@accra.example"}).status == 200);
+    }
+}
+
+TEST_CASE("what the draft calls a sitting is for those who work on it until it is released")
+{
+    Plenary stage;
+    stage.gives("kofi@accra.example", "focal-point", "delegation=accra");
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/sittings/statements",
+                      {{"version", "1"}, {"title_en", "Unmasked"}, {"room", "acer"}})
+                .status == 303);
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/topics/floods",
+                      {{"version", "1"}, {"title_en", "Dams that burst"}})
+                .status == 303);
+    stage.leads("open");
+    stage.leads("give " + stage.entry("accra"));
+    CHECK(stage.get(stage.console).holds("Unmasked"));
+    for (const auto* page : {"/floor", "/screen", "/lower-third", "/order"}) {
+        const auto shown = stage.get(stage.sitting + page, {.as = As::anyone});
+        CAPTURE(page);
+        CHECK(shown.status == 200);
+        CHECK_FALSE(shown.holds("Unmasked"));
+        CHECK_FALSE(shown.holds("Acer"));
+        CHECK_FALSE(shown.holds("Dams that burst"));
+    }
+    CHECK(stage.get(stage.sitting + "/floor", {.as = As::anyone}).holds("Living with floods"));
+    CHECK_FALSE(
+        stage.get(stage.sitting + "/place", {.who = "kofi@accra.example"}).holds("Unmasked"));
+    REQUIRE(stage.post("/lyon-2030/releases", {{"name", "Second"}}).status == 303);
+    CHECK(stage.get(stage.sitting + "/floor", {.as = As::anyone}).holds("Unmasked"));
+}
+
+TEST_CASE("a phone knows that its delegation speaks, or is interrupted")
+{
+    Plenary stage;
+    stage.gives("luz@quito.example", "focal-point", "delegation=quito");
+    const auto place = [&] {
+        return stage.get(stage.sitting + "/place", {.who = "luz@quito.example"});
+    };
+    stage.leads("open");
+    CHECK(place().holds(">You are next, at about"));
+    stage.leads("give");
+    CHECK(place().holds(">You have the floor.</p>"));
+    CHECK(place().holds("data-speaks=\"quito\" data-interrupted=\"\""));
+    REQUIRE(stage.leads("enter question", {{"delegation", "accra"}}).status == 303);
+    const auto asks = stage.get(stage.console + ".json").json()["requests"].items().at(0);
+    stage.leads("give " + asks["entry"].string());
+    CHECK(place().holds("data-speaks=\"accra\" data-interrupted=\"quito\""));
+    CHECK(place().holds(">Your speech goes on after this.</p>"));
 }

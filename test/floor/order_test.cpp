@@ -180,6 +180,36 @@ TEST_CASE("a head of state before a minister before a mayor, observers at the en
     CHECK(list[3].reason.sentence.english() == "Observers speak after all others, time permitting");
 }
 
+TEST_CASE("every rule of order has a word of its own and is read back from it")
+{
+    std::set<std::string> words;
+    for (int i = 0; i <= static_cast<int>(By::programme); ++i) {
+        const auto by = static_cast<By>(i);
+        CHECK(by_named(word(by)) == by);
+        words.insert(word(by));
+    }
+    CHECK(words.size() == all_orders().size());
+    CHECK(to_json(usual_rules(7, true))["order"].write() == R"(["programme"])");
+}
+
+TEST_CASE("a lot belongs to whoever it is drawn for, whenever they came")
+{
+    auto rules = usual_rules(7);
+    rules.order = {By::draw};
+    rules.drawn = 271828;
+    auto drawn = eleven();
+    for (auto& one : drawn)
+        one.lot = one.country;
+    const auto first = ordered(drawn, rules);
+    // Everybody has withdrawn and come again, in another order.
+    std::reverse(drawn.begin(), drawn.end());
+    for (std::size_t i = 0; i < drawn.size(); ++i)
+        drawn[i].key = std::to_string(9000 + i);
+    const auto again = ordered(drawn, rules);
+    for (std::size_t i = 0; i < first.size(); ++i)
+        CHECK(found(drawn, again[i].key).lot == first[i].key);
+}
+
 TEST_CASE("rules are data: they are written and read back, and contradictions are refused")
 {
     CHECK(rc::check("round trip", [] {

@@ -1,117 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Inscription, the record and polls.
+// The record and polls.
 
-#include "plenary.hpp"
+#include "delegations.hpp"
 
 #include "test_tools.hpp"
 
 using namespace sala;
 
-namespace {
-
-const Sent kofi{.who = "kofi@accra.example", .accept = "application/json"};
-const Sent luz{.who = "luz@quito.example", .accept = "application/json"};
-
-// Accra and Quito with somebody who acts for each.
-class Delegations : public Plenary {
-public:
-    Delegations()
-    {
-        gives(kofi.who, "focal-point", "delegation=accra");
-        gives(luz.who, "focal-point", "delegation=quito");
-    }
-    Shown inscribes(const Sent& who, Fields more = {})
-    {
-        more.insert(more.end(), {{"kind", "statement"}, {"level", "head"}, {"language", "en"}});
-        return post(sitting + "/inscription", more, who);
-    }
-    void speaks(int seconds)
-    {
-        REQUIRE(leads("give").status == 303);
-        REQUIRE(leads("start").status == 303);
-        passes(std::chrono::seconds{seconds});
-        REQUIRE(leads("end").status == 303);
-    }
-};
-
-}  // namespace
-
-TEST_CASE("a delegation inscribes, gets a number that stays, and stands in the list by the rules")
+TEST_CASE("minutes that the chair added are in the record")
 {
     Delegations stage;
-    CHECK(stage.inscribes(kofi, {{"speech", "Mr Chair, floods."}, {"topic", "Floods"}}).status ==
-          303);
-    CHECK(stage.inscribes(luz, {{"level", "minister"}}).status == 303);
-    const auto own = [&](const Sent& who) {
-        return stage.get(stage.sitting + "/inscription.json", who).json();
-    };
-    CHECK(own(kofi)["number"].integer() == 1);
-    CHECK(own(luz)["number"].integer() == 2);
-    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
-    CHECK(stage.inscribes(kofi, {{"speech", "Mr Chair, rivers."}}).status == 303);
-    CHECK(own(kofi)["number"].integer() == 1);
-    CHECK(own(kofi)["speech"].string() == "Mr Chair, rivers.");
-    CHECK(stage.list().size() == 2);
-    CHECK(stage.count("SELECT COUNT(*) FROM inscription") == 3);
-    // Nobody reads another's text, and nobody inscribes another.
-    CHECK(stage.get(stage.sitting + "/inscription.json?delegation=accra", luz).problem ==
-          "no-such-delegation");
-    CHECK(stage
-              .post(stage.sitting + "/inscription?delegation=accra",
-                    {{"kind", "statement"}, {"level", "head"}, {"language", "en"}}, luz)
-              .problem == "no-such-delegation");
-    CHECK_FALSE(stage.get(stage.sitting + "/floor", {.as = As::anyone}).holds("rivers"));
-
-    CHECK(stage.inscribes(kofi, {{"withdraw", "yes"}}).status == 303);
-    CHECK(stage.list() == std::vector<std::string>{"quito"});
-    CHECK(stage.inscribes(kofi, {{"withdraw", "yes"}}).problem == "not-inscribed");
-}
-
-TEST_CASE("interpreters have the text before it is spoken, delegates while it is spoken")
-{
-    Delegations stage;
-    stage.gives("ines@lyon.example", "interpreter");
-    const Sent ines{.who = "ines@lyon.example"};
-    stage.inscribes(kofi, {{"speech", "Mr Chair, floods."}});
-    CHECK(stage.get(stage.sitting + "/texts", ines).holds("Mr Chair, floods."));
-    CHECK(stage.get(stage.sitting + "/texts", ines).holds("Check against delivery"));
-    CHECK(stage.get(stage.sitting + "/texts", kofi).problem == "not-your-role");
-    const auto place = [&] { return stage.get(stage.sitting + "/place", {.who = luz.who}); };
-    CHECK_FALSE(place().holds("Mr Chair, floods."));
     stage.leads("open");
     stage.leads("give");
-    CHECK(place().holds("Mr Chair, floods."));
-}
-
-TEST_CASE("inscription has a window, and after it the way is to ask in the hall")
-{
-    Delegations stage;
-    auto rules = stage.get(stage.sitting + "/floor-rules.json").json();
-    Fields fields{{"version", rules["version"].string()},
-                  {"order-1", "alphabet"},
-                  {"drawn", "1"},
-                  {"budget_minutes", "0"},
-                  {"opens_at", "2030-03-01 09:00"},
-                  {"closes_at", "2030-03-25 09:00"}};
-    for (const auto* kind :
-         {"statement", "group", "response", "question", "order", "reply", "chair"})
-        fields.emplace_back("seconds-" + std::string(kind), "300");
-    for (int i = 2; i <= 5; ++i)
-        fields.emplace_back("order-" + std::to_string(i), "");
-    const auto kept = stage.post(stage.sitting + "/floor-rules", fields);
-    CAPTURE(kept.body);
-    REQUIRE(kept.status == 303);
-    CHECK(stage.post(stage.sitting + "/floor-rules", fields).problem == "rules-changed");
-    // The stage's clock stands in March 2030.
-    CHECK(stage.inscribes(kofi).status == 303);
-    stage.passes(std::chrono::hours{24 * 9});  // a login lives longer
-    CHECK(stage.inscribes(luz).problem == "too-late");
-    CHECK(stage.post(stage.sitting + "/place", {{"kind", "statement"}}, luz).status == 303);
-    CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
-    stage.leads("open");
-    stage.leads("give");
-    CHECK(stage.floor()["clock"]["left"].integer() == 300'000);
+    stage.leads("start");
+    stage.leads("add-time 60");
+    stage.passes(std::chrono::seconds{470});
+    stage.leads("end");
+    const auto speech = stage.get(stage.sitting + "/record.json").json()["speeches"].items().at(0);
+    CHECK(speech["given_seconds"].integer() == 420);
+    CHECK(speech["added_seconds"].integer() == 60);
+    CHECK(speech["milliseconds"].integer() == 470'000);
+    for (const auto* format : {"", ".xml"})
+        CHECK(stage.get(stage.sitting + "/record" + format)
+                  .holds("of 7:00 and 1:00 that the chair added"));
+    CHECK_FALSE(stage.get(stage.sitting + "/record").holds(" over</span>"));
+    CHECK(stage.count("SELECT given FROM floor_speech") == 480);
 }
 
 TEST_CASE("the record says who spoke how long; what was corrected says why")
@@ -202,7 +116,30 @@ TEST_CASE("a secret card belongs to nobody, and is not counted before the end")
     stage.post(stage.sitting + "/polls/" + poll["poll"].string() + "/end", {});
     poll = stage.get(stage.sitting + "/polls.json").json()["polls"].items().at(0);
     CHECK(poll["object"].integer() == 2);
-    CHECK_FALSE(stage.get(stage.sitting + "/polls").holds("Accra</li>: Object"));
+    const auto page = stage.get(stage.sitting + "/polls");
+    CHECK(page.holds("<li>Accra</li>"));
+    CHECK(page.holds("<li>Quito</li>"));
+    CHECK(page.holds("Object: 2."));
+}
+
+TEST_CASE("the rows of secret cards lie in no order that tells who came first")
+{
+    // As a store answers that is asked for no order: as the rows came.
+    const auto lying = [](const std::string& of_kofi, const std::string& of_luz) {
+        Delegations stage;
+        stage.post(stage.sitting + "/polls", {{"question", "Elect?"}, {"secret", "yes"}});
+        stage.post(stage.sitting + "/card", {{"card", of_kofi}}, kofi);
+        stage.post(stage.sitting + "/card", {{"card", of_luz}}, luz);
+        std::string cards;
+        stage.store().read([&](store::Session& session) {
+            for (const auto& [name, card] : session.select<std::string, std::string>(
+                     "SELECT name, card FROM floor_secret_card"))
+                cards += name + " " + card + "; ";
+        });
+        return cards;
+    };
+    CHECK(lying("object", "agree") == "00000 agree; 00001 object; ");
+    CHECK(lying("agree", "object") == lying("object", "agree"));
 }
 
 TEST_CASE("the reporting officer has at hand who spoke how long")

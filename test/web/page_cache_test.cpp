@@ -71,6 +71,7 @@ TEST_CASE("nobody who is signed in gets a kept page, or leaves one behind")
     stage.router().answer(asks("/lyon-2030"));
     CHECK(kept(stage, asks("/lyon-2030")));
     CHECK_FALSE(kept(stage, asks("/lyon-2030", {{"Cookie", "__Host-sala=whatever"}})));
+    CHECK_FALSE(kept(stage, asks("/lyon-2030", {{"Authorization", "Bearer sala_whatever"}})));
     stage.router().answer(asks("/lyon-2030/cities", {{"Cookie", "__Host-sala=whatever"}}));
     CHECK_FALSE(kept(stage, asks("/lyon-2030/cities")));
 }
@@ -156,6 +157,8 @@ TEST_CASE("what may be turned away when the server is busy is public reading onl
     CHECK(Router::is_sheddable(asks("/lyon-2030")));
     CHECK_FALSE(Router::is_sheddable(asks("/health")));
     CHECK_FALSE(Router::is_sheddable(asks("/lyon-2030", {{"Cookie", "__Host-sala=a"}})));
+    CHECK_FALSE(Router::is_sheddable(asks("/lyon-2030", {{"Authorization", "Bearer sala_a"}})));
+    CHECK(Router::is_sheddable(asks("/lyon-2030", {{"Authorization", "Basic YTph"}})));
     auto post = asks("/lyon-2030");
     post.method = "POST";
     CHECK_FALSE(Router::is_sheddable(post));

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Inscription before the day: a number that stays, a place by the rules, a text for interpreters.
+
+#include "delegations.hpp"
+
+using namespace sala;
+
+TEST_CASE("a delegation inscribes, gets a number that stays, and stands in the list by the rules")
+{
+    Delegations stage;
+    CHECK(stage.inscribes(kofi, {{"speech", "Mr Chair, floods."}, {"topic", "Floods"}}).status ==
+          303);
+    CHECK(stage.inscribes(luz, {{"level", "minister"}}).status == 303);
+    const auto own = [&](const Sent& who) {
+        return stage.get(stage.sitting + "/inscription.json", who).json();
+    };
+    CHECK(own(kofi)["number"].integer() == 1);
+    CHECK(own(luz)["number"].integer() == 2);
+    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
+    CHECK(stage.inscribes(kofi, {{"speech", "Mr Chair, rivers."}}).status == 303);
+    CHECK(own(kofi)["number"].integer() == 1);
+    CHECK(own(kofi)["speech"].string() == "Mr Chair, rivers.");
+    CHECK(stage.list().size() == 2);
+    CHECK(stage.count("SELECT COUNT(*) FROM inscription") == 3);
+    // Nobody reads another's text, and nobody inscribes another.
+    CHECK(stage.get(stage.sitting + "/inscription.json?delegation=accra", luz).problem ==
+          "no-such-delegation");
+    CHECK(stage
+              .post(stage.sitting + "/inscription?delegation=accra",
+                    {{"kind", "statement"}, {"level", "head"}, {"language", "en"}}, luz)
+              .problem == "no-such-delegation");
+    CHECK_FALSE(stage.get(stage.sitting + "/floor", {.as = As::anyone}).holds("rivers"));
+
+    CHECK(stage.inscribes(kofi, {{"withdraw", "yes"}}).status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"quito"});
+    CHECK(stage.inscribes(kofi, {{"withdraw", "yes"}}).problem == "not-inscribed");
+}
+
+TEST_CASE("an inscription made while others rehearse stays when the rehearsal ends")
+{
+    Delegations stage;
+    const auto rehearses = [&](const std::string& step) {
+        return stage
+            .post(stage.sitting + "/rehearsal",
+                  {{"step", step}, {"version", std::to_string(stage.version())}})
+            .status;
+    };
+    REQUIRE(rehearses("begin") == 303);
+    stage.leads("open");
+    stage.speaks(30);
+    stage.leads("close");
+    CHECK(stage.inscribes(kofi).status == 303);
+    CHECK(stage.inscribes(luz).status == 303);
+    CHECK(stage.inscribes(luz, {{"withdraw", "yes"}}).status == 303);
+    REQUIRE(rehearses("end") == 303);
+    CHECK(stage.list() == std::vector<std::string>{"accra"});
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_act WHERE rehearsed = 1") == 0);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_speech") == 0);
+}
+
+TEST_CASE("whoever left the list does not come back because a text is saved")
+{
+    Delegations stage;
+    CHECK(stage.inscribes(kofi).status == 303);
+    CHECK(stage.leads("withdraw " + stage.entry("accra")).status == 303);
+    CHECK(stage.inscribes(kofi, {{"speech", "Mr Chair, rivers."}}).status == 303);
+    CHECK(stage.list().empty());
+    // Nor while they speak, or after it; and whoever withdraws and inscribes anew does.
+    CHECK(stage.inscribes(kofi, {{"withdraw", "yes"}}).status == 303);
+    CHECK(stage.inscribes(kofi).status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"accra"});
+    stage.leads("open");
+    stage.leads("give " + stage.entry("accra"));
+    CHECK(stage.inscribes(kofi, {{"speech", "Mr Chair, dams."}}).status == 303);
+    stage.leads("end");
+    CHECK(stage.inscribes(kofi, {{"speech", "Mr Chair, ponds."}}).status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"quito"});
+}
+
+TEST_CASE("opening fills the list from the programme, and nobody stands in it twice")
+{
+    Delegations stage;
+    CHECK(stage.inscribes(kofi).status == 303);
+    CHECK(stage.post(stage.sitting + "/place", {{"kind", "statement"}}, luz).status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
+    stage.leads("open");
+    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
+    stage.leads("fill");
+    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
+    // What the programme says of the speech is said of it now.
+    stage.leads("give " + stage.entry("accra"));
+    CHECK(stage.get(stage.sitting + "/floor").holds("Living with floods"));
+
+    Delegations alone;
+    CHECK(alone.inscribes(kofi).status == 303);
+    alone.leads("open");
+    CHECK(alone.list() == std::vector<std::string>{"quito", "accra"});
+}
+
+TEST_CASE(
+    "the list that puts itself in order is not the chair's act, and undoing does not reach it")
+{
+    Delegations stage;
+    CHECK(stage.inscribes(kofi).status == 303);
+    CHECK(stage.inscribes(luz, {{"level", "minister"}}).status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_act WHERE what = 'order'") == 1);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_act WHERE by_chair = 1") == 0);
+    CHECK(stage.leads("undo").problem == "nothing-to-undo");
+    // Another level is another place.
+    CHECK(stage.inscribes(kofi, {{"level", "head-of-state"}}).status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
+}
+
+TEST_CASE("interpreters have the text before it is spoken, delegates while it is spoken")
+{
+    Delegations stage;
+    stage.gives("ines@lyon.example", "interpreter");
+    const Sent ines{.who = "ines@lyon.example"};
+    stage.inscribes(kofi, {{"speech", "Mr Chair, floods."}});
+    CHECK(stage.get(stage.sitting + "/texts", ines).holds("Mr Chair, floods."));
+    CHECK(stage.get(stage.sitting + "/texts", ines).holds("Check against delivery"));
+    CHECK(stage.get(stage.sitting + "/texts", kofi).problem == "not-your-role");
+    const auto place = [&] { return stage.get(stage.sitting + "/place", {.who = luz.who}); };
+    CHECK_FALSE(place().holds("Mr Chair, floods."));
+    stage.leads("open");
+    stage.leads("give");
+    CHECK_FALSE(place().holds("Mr Chair, floods."));  // Quito speaks
+    stage.leads("give");
+    CHECK(place().holds("Mr Chair, floods."));
+}
+
+TEST_CASE("inscription has a window, and after it the way is to ask in the hall")
+{
+    Delegations stage;
+    const auto fields = rules_form(
+        stage, "alphabet", {{"opens_at", "2030-03-01 09:00"}, {"closes_at", "2030-03-25 09:00"}});
+    const auto kept = stage.post(stage.sitting + "/floor-rules", fields);
+    CAPTURE(kept.body);
+    REQUIRE(kept.status == 303);
+    CHECK(stage.post(stage.sitting + "/floor-rules", fields).problem == "rules-changed");
+    // The stage's clock stands in March 2030.
+    CHECK(stage.inscribes(kofi).status == 303);
+    stage.passes(std::chrono::hours{24 * 9});  // a login lives longer
+    CHECK(stage.inscribes(luz).problem == "too-late");
+    CHECK(stage.post(stage.sitting + "/place", {{"kind", "statement"}}, luz).status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
+    stage.leads("open");
+    stage.leads("give");
+    CHECK(stage.floor()["clock"]["left"].integer() == 300'000);
+}
