@@ -70,6 +70,10 @@ Result<web::Reply> publish(web::Desk& desk, const forum::Forum& forum, const web
     const auto timetable = load_timetable(desk.session(), forum.id, desk.now());
     if (const auto same = is_this_draft(timetable, form); !same)
         return same.refusal();
+    // Meetings beyond the limit would look as if they were gone.
+    if (const auto can = can_be_planned(timetable.slots_in_all);
+        !can && timetable.slots_in_all > slots_max)
+        return can.refusal();
     const auto before = newest_release(desk.session(), forum.id);
     auto released = as_release(timetable);
     released.number = before.number + 1;
