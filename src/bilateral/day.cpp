@@ -102,6 +102,7 @@ Day day_of(web::Desk& desk, const Party& party)
             continue;
         DayEntry one{entry,
                      words_of(desk.reader(), party.all, counterpart(entry, party.self.number))};
+        one.changed = day.published.at;
         for (const auto& meeting : meetings)
             if (meeting.id() == entry.meeting) {
                 const auto side = *meeting.side_of(party.self.number);
@@ -114,6 +115,8 @@ Day day_of(web::Desk& desk, const Party& party)
                 one.ours = company(side);
                 one.theirs = company(other(side));
                 one.called_off = meeting.status(desk.now()) != Status::accepted;
+                if (one.called_off)
+                    one.changed = std::max(one.changed, meeting.acts().back().at);
             }
         if (const auto found = terms.find(entry.meeting.number()); found != terms.end())
             std::tie(one.items, one.open_items) = found->second;
@@ -140,12 +143,15 @@ document::Calendar day_calendar(const web::Desk& desk, const Party& party, const
         event.summary = reader.say(tr("Meeting with {name}", {{"name", one.with}}));
         event.description = one.why;
         event.location = entry_desk(reader, one.entry);
-        event.url = desk.absolute(party.home() + "/meetings/" + one.entry.meeting.word());
+        event.url = works_for(desk, party)
+                        ? desk.absolute(party.home() + "/meetings/" + one.entry.meeting.word())
+                        : calendar.url;
         event.cancelled = one.called_off;
         event.tentative = !day.published.is_final;
-        event.sequence = day.published.number;
-        event.stamp = day.published.at;
-        event.last_modified = day.published.at;
+        // Called off is newer than published, and older than published again (RFC 5546, 2.1.4).
+        event.sequence = 2 * day.published.number + (one.called_off ? 1 : 0);
+        event.stamp = one.changed;
+        event.last_modified = one.changed;
         calendar.events.push_back(std::move(event));
     }
     return calendar;

@@ -77,10 +77,13 @@ Result<Meeting> take(web::Desk& desk, const Party& party, const Meeting& meeting
     tell_of(desk, party, meeting, done->act);
     desk.again("forum:" + party.forum.slug);
     auto next = meeting.with(done->act);
-    if (next.status(desk.now()) == Status::accepted)
+    const auto is = next.status(desk.now());
+    if (is == Status::accepted)
         note_heads(desk, next);
-    if (next.status(desk.now()) == Status::withdrawn)
+    if (is == Status::withdrawn)
         take_off(desk.session(), next.forum(), next.id());  // its slot is free at once
+    if (is == Status::accepted || is == Status::withdrawn)
+        desk.again("plan:" + party.forum.slug);
     return next;
 }
 
