@@ -9,16 +9,17 @@ namespace sala::bilateral {
 
 namespace {
 
-// Of all meetings at once: items of the newest revision, and those not agreed.
-std::map<std::int64_t, std::pair<int, int>> terms_at_once(store::Session& session,
-                                                          std::int64_t forum)
+// Of all meetings of a delegation at once: items of the newest revision, and those not agreed.
+std::map<std::int64_t, std::pair<int, int>>
+terms_at_once(store::Session& session, std::int64_t forum, std::int64_t delegation)
 {
     std::map<std::int64_t, std::pair<int, int>> all;
     for (const auto& [meeting, words] : session.select<std::int64_t, std::string>(
-             "SELECT w.meeting, w.items FROM terms_words w WHERE w.forum = :forum AND w.number = "
-             "(SELECT MAX(n.number) FROM terms_words n WHERE n.forum = w.forum AND n.meeting = "
-             "w.meeting)",
-             forum)) {
+             "SELECT w.meeting, w.items FROM terms_words w JOIN meeting m ON m.forum = w.forum AND "
+             "m.id = w.meeting WHERE w.forum = :forum AND (m.host = :own OR m.guest = :own) AND "
+             "w.number = (SELECT MAX(n.number) FROM terms_words n WHERE n.forum = w.forum AND "
+             "n.meeting = w.meeting)",
+             forum, delegation)) {
         const Terms terms({{1, Side::host, false, read_items(words), {}, {}}}, {});
         all[meeting] = {static_cast<int>(terms.items().size()),
                         static_cast<int>(terms.open_items())};
@@ -96,7 +97,7 @@ Day day_of(web::Desk& desk, const Party& party)
     Day day{newest_release(session, party.forum.id), {}};
     const auto meetings = meetings_at(session, party.forum.id, party.self.number);
     const auto companies = companies_at(session, party.forum.id);
-    const auto terms = terms_at_once(session, party.forum.id);
+    const auto terms = terms_at_once(session, party.forum.id, party.self.number);
     for (const auto& entry : day.published.entries) {
         if (!entry.is_with(party.self.number))
             continue;

@@ -50,18 +50,21 @@ static void tell_concerned(web::Desk& desk, const forum::Forum& forum,
 {
     const auto& reader = desk.reader();
     const Arguments where{{"forum", forum.title.words(reader.language)}};
+    mail::Letter letter;
+    letter.reason = "timetable_letter";
+    letter.subject =
+        reader.say(is_final ? tr("Your bilateral meetings at {forum}", where)
+                            : tr("Your bilateral meetings at {forum}, preliminary", where));
+    const auto speakers = speakers_at(desk.session(), forum.id);
     for (const auto& known : all) {
         const auto lines = lines_for(reader, all, differences, known.number);
         if (lines.empty())
             continue;
-        tell(desk, forum, known.number,
-             is_final ? tr("Your bilateral meetings at {forum}", where)
-                      : tr("Your bilateral meetings at {forum}, preliminary", where),
-             lines + "\n" +
-                 reader.say(tr("Your day: {address}",
-                               {{"address", desk.absolute(forum.address() + "/delegations/" +
-                                                          known.key + "/day")}})),
-             "timetable_letter");
+        letter.body = lines + "\n" +
+                      reader.say(tr("Your day: {address}",
+                                    {{"address", desk.absolute(forum.address() + "/delegations/" +
+                                                               known.key + "/day")}}));
+        tell(desk, forum, speakers, known.number, letter);
     }
 }
 
