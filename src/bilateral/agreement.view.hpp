@@ -29,7 +29,7 @@ inline web::Page agreement_page(web::Desk& desk, const Party& party, const Terms
     const auto with = words_of(reader, party.all, page.meeting.delegation(other(page.side)));
     auto body =
         html(reader,
-             party_crumbs(reader, party,
+             party_crumbs(desk, party,
                           html(reader, "<a href=\"", meeting_address(party, page.meeting), "\">",
                                with, "</a>")),
              "<h1>", tr("Agreement with {name}", {{"name", with}}), "</h1>\n",

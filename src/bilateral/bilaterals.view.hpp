@@ -16,8 +16,13 @@ struct BilateralsPage {
     std::vector<Meeting> meetings;
 };
 
-inline web::Html bilateral_links(const web::Reader& reader, const Party& party)
+// A delegate reads; only whoever speaks for the delegation asks and writes.
+inline web::Html bilateral_links(const web::Desk& desk, const Party& party)
 {
+    const auto& reader = desk.reader();
+    if (!works_for(desk, party))
+        return html(reader, "<p class=\"row\"><a href=\"", party.forum.address(),
+                    "/needs-and-offers\">", tr("What all need and offer"), "</a></p>\n");
     return html(reader, "<p class=\"row\"><a class=\"button\" href=\"", party.home(),
                 "/meetings/new\" data-key=\"n\">", tr("Ask for a meeting"), "</a> <a href=\"",
                 party.home(), "/suggestions\">", tr("Whom you might meet"), "</a> <a href=\"",
@@ -33,10 +38,12 @@ inline web::Html own_meeting(const web::Desk& desk, const Party& party, const Me
     const auto& reader = desk.reader();
     const auto side = *meeting.side_of(party.self.number);
     const auto awaited = meeting.awaited(desk.now());
-    return html(reader, "<tr><th scope=\"row\"><a href=\"", party.home(), "/meetings/",
-                meeting.id().word(), "\">",
-                name_at(reader, party.all, meeting.delegation(other(side))),
-                "</a></th><td data-th=\"", tr("Who asked"), "\">",
+    const auto with = name_at(reader, party.all, meeting.delegation(other(side)));
+    return html(reader, "<tr><th scope=\"row\">",
+                works_for(desk, party) ? html(reader, "<a href=\"", party.home(), "/meetings/",
+                                              meeting.id().word(), "\">", with, "</a>")
+                                       : with,
+                "</th><td data-th=\"", tr("Who asked"), "\">",
                 side == Side::host ? tr("we asked") : tr("they asked"), "</td><td data-th=\"",
                 tr("Status"), "\">", status_chip(reader, meeting.status(desk.now())),
                 when(awaited == side,
@@ -73,10 +80,10 @@ inline web::Page bilaterals_page(const web::Desk& desk, const Party& party,
     auto body = html(
         reader, "<h1>", tr("Bilateral meetings"), "</h1>\n<p class=\"lede\">",
         delegation_name(reader, party.self), "</p>\n", acts_in_place(reader, party),
-        bilateral_links(reader, party), "<div id=\"meetings\" data-live=\"forum:", party.forum.slug,
+        bilateral_links(desk, party), "<div id=\"meetings\" data-live=\"forum:", party.forum.slug,
         "\">", own_meetings(desk, party, page.meetings), "</div>\n<div class=\"beside even\">\n",
-        own_wants(reader, party, sheet::sheet_named("needs"), page.wants.needs, page.topics),
-        own_wants(reader, party, sheet::sheet_named("offers"), page.wants.offers, page.topics),
+        own_wants(desk, party, sheet::sheet_named("needs"), page.wants.needs, page.topics),
+        own_wants(desk, party, sheet::sheet_named("offers"), page.wants.offers, page.topics),
         "</div>\n");
     return party_page(desk, party, reader.say(tr("Bilateral meetings")), std::move(body));
 }

@@ -59,7 +59,7 @@ inline web::Page brief_page(const web::Desk& desk, const Party& party, const Mee
     const auto title = tr("Meeting with {name}", {{"name", with}});
     auto body =
         html(reader,
-             party_crumbs(reader, party,
+             party_crumbs(desk, party,
                           html(reader, "<a href=\"", meeting_address(party, papers.meeting), "\">",
                                with, "</a>")),
              "<h1>", title, "</h1>\n<p class=\"lede\">",

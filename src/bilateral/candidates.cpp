@@ -11,7 +11,7 @@ namespace {
 
 std::uint16_t points(int need, int offer, bool flexible)
 {
-    return static_cast<std::uint16_t>((4 - need) * (4 - offer) + (flexible ? 1 : 0));
+    return static_cast<std::uint16_t>(points_of(need, offer, flexible));
 }
 
 bool better(const Candidate& a, const Candidate& b)

@@ -11,6 +11,13 @@
 
 namespace sala::bilateral {
 
+// How much an offer is worth to a need of the same topic, by their priorities: 1 to 9, and one more
+// when one of the two is flexible.
+constexpr int points_of(int need, int offer, bool flexible)
+{
+    return (4 - need) * (4 - offer) + (flexible ? 1 : 0);
+}
+
 // What one city needs or offers in one topic.
 struct Leaning {
     std::uint16_t topic = 0;

@@ -9,16 +9,17 @@ namespace sala::bilateral {
 
 namespace {
 
-// Of all meetings at once: items of the newest revision, and those not agreed.
-std::map<std::int64_t, std::pair<int, int>> terms_at_once(store::Session& session,
-                                                          std::int64_t forum)
+// Of all meetings of a delegation at once: items of the newest revision, and those not agreed.
+std::map<std::int64_t, std::pair<int, int>>
+terms_at_once(store::Session& session, std::int64_t forum, std::int64_t delegation)
 {
     std::map<std::int64_t, std::pair<int, int>> all;
     for (const auto& [meeting, words] : session.select<std::int64_t, std::string>(
-             "SELECT w.meeting, w.items FROM terms_words w WHERE w.forum = :forum AND w.number = "
-             "(SELECT MAX(n.number) FROM terms_words n WHERE n.forum = w.forum AND n.meeting = "
-             "w.meeting)",
-             forum)) {
+             "SELECT w.meeting, w.items FROM terms_words w JOIN meeting m ON m.forum = w.forum AND "
+             "m.id = w.meeting WHERE w.forum = :forum AND (m.host = :own OR m.guest = :own) AND "
+             "w.number = (SELECT MAX(n.number) FROM terms_words n WHERE n.forum = w.forum AND "
+             "n.meeting = w.meeting)",
+             forum, delegation)) {
         const Terms terms({{1, Side::host, false, read_items(words), {}, {}}}, {});
         all[meeting] = {static_cast<int>(terms.items().size()),
                         static_cast<int>(terms.open_items())};
@@ -96,12 +97,13 @@ Day day_of(web::Desk& desk, const Party& party)
     Day day{newest_release(session, party.forum.id), {}};
     const auto meetings = meetings_at(session, party.forum.id, party.self.number);
     const auto companies = companies_at(session, party.forum.id);
-    const auto terms = terms_at_once(session, party.forum.id);
+    const auto terms = terms_at_once(session, party.forum.id, party.self.number);
     for (const auto& entry : day.published.entries) {
         if (!entry.is_with(party.self.number))
             continue;
         DayEntry one{entry,
                      words_of(desk.reader(), party.all, counterpart(entry, party.self.number))};
+        one.changed = day.published.at;
         for (const auto& meeting : meetings)
             if (meeting.id() == entry.meeting) {
                 const auto side = *meeting.side_of(party.self.number);
@@ -114,6 +116,8 @@ Day day_of(web::Desk& desk, const Party& party)
                 one.ours = company(side);
                 one.theirs = company(other(side));
                 one.called_off = meeting.status(desk.now()) != Status::accepted;
+                if (one.called_off)
+                    one.changed = std::max(one.changed, meeting.acts().back().at);
             }
         if (const auto found = terms.find(entry.meeting.number()); found != terms.end())
             std::tie(one.items, one.open_items) = found->second;
@@ -140,12 +144,15 @@ document::Calendar day_calendar(const web::Desk& desk, const Party& party, const
         event.summary = reader.say(tr("Meeting with {name}", {{"name", one.with}}));
         event.description = one.why;
         event.location = entry_desk(reader, one.entry);
-        event.url = desk.absolute(party.home() + "/meetings/" + one.entry.meeting.word());
+        event.url = works_for(desk, party)
+                        ? desk.absolute(party.home() + "/meetings/" + one.entry.meeting.word())
+                        : calendar.url;
         event.cancelled = one.called_off;
         event.tentative = !day.published.is_final;
-        event.sequence = day.published.number;
-        event.stamp = day.published.at;
-        event.last_modified = day.published.at;
+        // Called off is newer than published, and older than published again (RFC 5546, 2.1.4).
+        event.sequence = 2 * day.published.number + (one.called_off ? 1 : 0);
+        event.stamp = one.changed;
+        event.last_modified = one.changed;
         calendar.events.push_back(std::move(event));
     }
     return calendar;

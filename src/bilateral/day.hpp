@@ -18,6 +18,7 @@ struct DayEntry {
     Company ours;
     Company theirs;
     bool called_off = false;  // after it was published
+    Instant changed;          // when it was published, or called off since
     int open_items = 0;
     int items = 0;
 };

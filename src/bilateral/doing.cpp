@@ -77,10 +77,13 @@ Result<Meeting> take(web::Desk& desk, const Party& party, const Meeting& meeting
     tell_of(desk, party, meeting, done->act);
     desk.again("forum:" + party.forum.slug);
     auto next = meeting.with(done->act);
-    if (next.status(desk.now()) == Status::accepted)
+    const auto is = next.status(desk.now());
+    if (is == Status::accepted)
         note_heads(desk, next);
-    if (next.status(desk.now()) == Status::withdrawn)
+    if (is == Status::withdrawn)
         take_off(desk.session(), next.forum(), next.id());  // its slot is free at once
+    if (is == Status::accepted || is == Status::withdrawn)
+        desk.again("plan:" + party.forum.slug);
     return next;
 }
 
@@ -112,23 +115,42 @@ Allowed can_be_interpreted(store::Session& session, std::int64_t forum, const st
                    {{"pair", pair}, {"known", known}});
 }
 
+std::vector<forum::KeptGrant> speakers_at(store::Session& session, std::int64_t forum)
+{
+    auto grants = forum::grants_of(session, forum);
+    std::erase_if(grants, [](const forum::KeptGrant& grant) {
+        return !grant.stands() || grant.role != "focal-point" || !grant.delegation ||
+               !mail::is_mail_address(grant.address);
+    });
+    return grants;
+}
+
+void tell(web::Desk& desk, const forum::Forum& forum, const std::vector<forum::KeptGrant>& speakers,
+          std::int64_t delegation, const mail::Letter& letter)
+{
+    const auto& reader = desk.reader();
+    for (const auto& grant : speakers) {
+        if (grant.delegation->number != delegation)
+            continue;
+        auto own = letter;
+        own.forum = forum.id;
+        own.to_address = grant.address;
+        own.to_name = grant.name;
+        own.body = reader.say(tr("Dear {name},", {{"name", grant.name}})) + "\n\n" +
+                   letter.subject + ".\n\n" + letter.body + "\n";
+        own.language = reader.language;
+        desk.tell(own);
+    }
+}
+
 void tell(web::Desk& desk, const forum::Forum& forum, std::int64_t delegation,
           const Sentence& subject, const std::string& body, const std::string& reason)
 {
-    const auto& reader = desk.reader();
-    for (const auto& grant : forum::grants_of(desk.session(), forum.id)) {
-        if (!grant.stands() || grant.role != "focal-point" || !grant.delegation ||
-            grant.delegation->number != delegation || !mail::is_mail_address(grant.address))
-            continue;
-        desk.tell({.forum = forum.id,
-                   .to_address = grant.address,
-                   .to_name = grant.name,
-                   .subject = reader.say(subject),
-                   .body = reader.say(tr("Dear {name},", {{"name", grant.name}})) + "\n\n" +
-                           reader.say(subject) + ".\n\n" + body + "\n",
-                   .language = reader.language,
-                   .reason = reason});
-    }
+    mail::Letter letter;
+    letter.subject = desk.reader().say(subject);
+    letter.body = body;
+    letter.reason = reason;
+    tell(desk, forum, speakers_at(desk.session(), forum.id), delegation, letter);
 }
 
 }  // namespace sala::bilateral

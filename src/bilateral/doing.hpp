@@ -22,7 +22,12 @@ Result<Meeting> take(web::Desk& desk, const Party& party, const Meeting& meeting
 Allowed can_be_interpreted(store::Session& session, std::int64_t forum, const std::string& pair);
 std::vector<std::string> pairs_at(store::Session& session, std::int64_t forum);
 
-// To everybody who speaks for a delegation: a letter that waits in the outbox.
+// Whoever speaks for a delegation and can be written to. One statement.
+std::vector<forum::KeptGrant> speakers_at(store::Session& session, std::int64_t forum);
+// To those of them who speak for this delegation: a letter each that waits in the outbox.
+void tell(web::Desk& desk, const forum::Forum& forum, const std::vector<forum::KeptGrant>& speakers,
+          std::int64_t delegation, const mail::Letter& letter);
+// The same for one delegation alone.
 void tell(web::Desk& desk, const forum::Forum& forum, std::int64_t delegation,
           const Sentence& subject, const std::string& body, const std::string& reason);
 

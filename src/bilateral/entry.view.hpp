@@ -15,11 +15,9 @@ inline std::string entry_time(const web::Reader& reader, const Released::Entry& 
     const auto zone = named ? *named : script::Zone::utc();
     const auto from = script::clock(entry.begins, zone);
     const auto to = script::clock(entry.ends, zone);
-    const auto english = Language::english();
     return script::render_day(
                from.day, script::DateStyle::for_reader(reader.language, script::DateForm::brief)) +
-           " " + script::render_clock(from.hour, from.minute, english) + "–" +
-           script::render_clock(to.hour, to.minute, english) + (reader.is_thai() ? " น." : "");
+           " " + clock_range(reader, from.hour * 60 + from.minute, to.hour * 60 + to.minute);
 }
 
 inline std::string entry_desk(const web::Reader& reader, const Released::Entry& entry)

@@ -2,14 +2,14 @@
 
 #include "bilateral/heads.hpp"
 
+#include "directory/whole_name.hpp"
 #include "registration/registration_store.hpp"
 
 namespace sala::bilateral {
 
 std::string Head::words(const Language& language) const
 {
-    const auto before = honorific.words(language);
-    return before + (before.empty() || language.is_thai() ? "" : " ") + name.words(language);
+    return directory::whole_name(honorific, name, language);
 }
 
 static Head head_of(const registration::Registered& one)

@@ -37,6 +37,10 @@ static Result<std::vector<Preference>> stated(const web::Desk& desk, const Party
         if (!said)
             return invalid(name, "no-such-preference",
                            "Say must, would-like, no, or none to take it back.");
+        if (*said == Word::no && party.on_behalf)
+            return Refusal{Refusal::forbidden, name, "no-is-its-own",
+                           tr("A “no” is said by the delegation’s own focal point alone: nobody "
+                              "else could see it or take it back.")};
         const auto found = shown.find(other->number);
         if (*said == (found == shown.end() ? Word::none : found->second) &&
             other->number != party.self.number)

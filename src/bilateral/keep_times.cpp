@@ -4,8 +4,7 @@
 // be at a time. A delegation without any time is told so, as long as it has meetings.
 
 #include "bilateral/meeting_store.hpp"
-#include "bilateral/slots.hpp"
-#include "bilateral/times.hpp"
+#include "bilateral/times.view.hpp"
 #include "programme/load_draft.hpp"
 
 #include <algorithm>
@@ -22,17 +21,25 @@ web::Verb keep_times()
             .any_fields = true};
 }
 
+// Refuses: not-so-many; slots-changed-meanwhile when a box was ticked of a slot that is gone.
 static Result<Times> times_in(const web::Form& form, const std::vector<Slot>& slots)
 {
     Times times;
-    times.parallel = static_cast<int>(form.number("parallel").value_or(1));
+    times.parallel =
+        form.has("parallel") ? static_cast<int>(form.number("parallel").value_or(0)) : 1;
     if (times.parallel < 1 || times.parallel > parallel_max)
         return invalid("parallel", "not-so-many",
                        "A delegation can be in 1 to 9 meetings at a "
                        "time.");
     for (const auto& slot : slots)
-        if (form.ticked("away." + std::to_string(slot.begins.milliseconds())))
-            times.away.push_back(slot.begins);
+        if (form.ticked(away_field(slot)))
+            times.away.push_back({slot.begins, slot.ends});
+    const auto ticked =
+        std::count_if(form.values().begin(), form.values().end(),
+                      [](const auto& value) { return value.first.starts_with("away."); });
+    if (static_cast<std::size_t>(ticked) != times.away.size())
+        return stale("slots-changed-meanwhile",
+                     "The slots were changed after you opened this page. Look at them once more.");
     return times;
 }
 
@@ -47,7 +54,9 @@ Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& fo
     const bool meets = std::any_of(meetings.begin(), meetings.end(), [&](const Meeting& meeting) {
         return meeting.status(desk.now()) == Status::accepted;
     });
-    if (meets && !slots.empty() && times->away.size() == slots.size())
+    const bool has_time = std::any_of(slots.begin(), slots.end(),
+                                      [&](const Slot& slot) { return !times->is_away(slot); });
+    if (meets && !slots.empty() && !has_time)
         return conflict("no-time-left",
                         "You have agreed to meetings and would have no time for any. Leave a slot, "
                         "or call the meetings off first.");

@@ -153,12 +153,4 @@ Companies companies_at(store::Session& session, std::int64_t forum)
     return companies;
 }
 
-void erase_words(store::Session& session, std::int64_t forum, Id<Meeting> meeting)
-{
-    for (const auto* table : {"meeting_words", "meeting_company"})
-        session.run(std::string("DELETE FROM ") + table +
-                        " WHERE forum = :forum AND meeting = :meeting",
-                    forum, meeting);
-}
-
 }  // namespace sala::bilateral

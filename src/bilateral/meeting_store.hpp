@@ -41,7 +41,4 @@ void note_company(web::Desk& desk, const Meeting& meeting, Side side, const Comp
 using Companies = std::map<std::pair<std::int64_t, Side>, Company>;
 Companies companies_at(store::Session& session, std::int64_t forum);
 
-// Every free word about a meeting is forgotten; its acts stay.
-void erase_words(store::Session& session, std::int64_t forum, Id<Meeting> meeting);
-
 }  // namespace sala::bilateral

@@ -79,7 +79,7 @@ inline web::Page move_page(const web::Desk& desk, const forum::Forum& forum, con
                      "\"><ol class=\"crumbs\"><li><a href=\"", plan_address(forum), "\">",
                      tr("Timetable of bilateral meetings"), "</a></li><li>", title,
                      "</li></ol></nav>\n<h1>", title, "</h1>\n<p class=\"lede\">",
-                     manner_words(reader, meeting.manner()), "</p>\n", web::refused_note(desk),
+                     manner_words(reader, meeting.manner()), "</p>\n", every_refusal(desk),
                      pin_and_take_off(desk, forum, page, meeting),
                      "<table class=\"fold\"><thead><tr><th scope=\"col\">", tr("Slot"),
                      "</th><th scope=\"col\">", tr("In the way"),
@@ -99,12 +99,18 @@ inline Result<const Meeting*> meeting_in(const Timetable& timetable, const std::
     return missing("no-such-meeting", "There is no agreed meeting of this number.");
 }
 
-// Refuses changed-meanwhile when the draft is not the one that was looked at.
+// Somebody was faster, though it may be at the same moment: the keys of the store said so.
+inline Refusal changed_meanwhile()
+{
+    return stale("plan-changed-meanwhile",
+                 "The timetable was changed after you opened this page. Look at it once more.");
+}
+
+// Refuses plan-changed-meanwhile when the draft is not the one that was looked at.
 inline Allowed is_this_draft(const Timetable& timetable, const web::Form& form)
 {
     if (form.number("version") != timetable.version)
-        return stale("plan-changed-meanwhile",
-                     "The timetable was changed after you opened this page. Look at it once more.");
+        return changed_meanwhile();
     return allowed();
 }
 

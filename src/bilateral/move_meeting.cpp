@@ -4,6 +4,7 @@
 // in the way is said, and nothing is moved then.
 
 #include "bilateral/move.view.hpp"
+#include "store/store.hpp"
 
 namespace sala::bilateral {
 
@@ -33,6 +34,22 @@ static Result<Place> wanted(const web::Desk& desk, const Timetable& timetable,
     return Place{meeting.id(), slot, desks->number, number, now && now->pinned};
 }
 
+// Throws store::Duplicate when somebody took the place, the people or the next version first.
+static void carry_out(web::Desk& desk, const forum::Forum& forum, const Timetable& timetable,
+                      Id<Meeting> meeting, const std::optional<Place>& place)
+{
+    if (place)
+        put(desk.session(), timetable, forum.id, *place);
+    else
+        take_off(desk.session(), forum.id, meeting);
+    note_change(desk.session(), timetable,
+                {.forum = forum.id,
+                 .how = place ? "moved" : "taken-off",
+                 .meeting = meeting,
+                 .by = desk.visitor().login,
+                 .at = desk.now()});
+}
+
 Result<web::Reply> move(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     const auto timetable = load_timetable(desk.session(), forum.id, desk.now());
@@ -41,21 +58,18 @@ Result<web::Reply> move(web::Desk& desk, const forum::Forum& forum, const web::F
         return meeting.refusal();
     if (const auto same = is_this_draft(timetable, form); !same)
         return same.refusal();
-    const bool taken_off = form["begins"].empty();
-    if (taken_off) {
-        take_off(desk.session(), forum.id, (*meeting)->id());
-    } else {
-        const auto place = wanted(desk, timetable, **meeting, form);
-        if (!place)
-            return place.refusal();
-        put(desk.session(), timetable, forum.id, *place);
+    std::optional<Place> place;
+    if (!form["begins"].empty()) {
+        const auto there = wanted(desk, timetable, **meeting, form);
+        if (!there)
+            return there.refusal();
+        place = *there;
     }
-    note_change(desk.session(), timetable,
-                {.forum = forum.id,
-                 .how = taken_off ? "taken-off" : "moved",
-                 .meeting = (*meeting)->id(),
-                 .by = desk.visitor().login,
-                 .at = desk.now()});
+    try {
+        carry_out(desk, forum, timetable, (*meeting)->id(), place);
+    } catch (const store::Duplicate&) {
+        return changed_meanwhile();
+    }
     desk.again("plan:" + forum.slug);
     return desk.go(plan_address(forum));
 }

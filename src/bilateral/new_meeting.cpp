@@ -56,7 +56,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
              tr("By the rules of this forum you are asked, or all others are of your country. "
                 "The secretariat may change the rules."),
              "</p></div>\n");
-    auto body = html(reader, party_crumbs(reader, party, html(reader, tr("Ask for a meeting"))),
+    auto body = html(reader, party_crumbs(desk, party, html(reader, tr("Ask for a meeting"))),
                      "<h1>", tr("Ask for a meeting"), "</h1>\n", acts_in_place(reader, party),
                      web::refused_note(desk), whom.empty() ? nobody : form);
     return desk.show(party_page(desk, party, reader.say(tr("Ask for a meeting")), std::move(body)));

@@ -3,6 +3,7 @@
 // A side notes whether a meeting took place, what was said and what comes next. What was said is
 // for the two sides alone: whoever acts in a delegation's place notes only whether it took place.
 
+#include "bilateral/meeting_form.view.hpp"
 #include "bilateral/terms_desk.hpp"
 
 namespace sala::bilateral {
@@ -13,10 +14,7 @@ web::Verb note_outcome()
 {
     return {.path = "POST /{forum}/delegations/{delegation}/meetings/{meeting}/outcome",
             .allow = forum::focal_points,
-            .form = {web::choice("took_place", tr("Did it take place?"),
-                                 {{"yes", tr("It took place")}, {"no", tr("It did not")}}),
-                     web::lines("words", tr("What was said")).optional().at_most(8000),
-                     web::text("next_step", tr("Next step")).optional().at_most(500)},
+            .form = fields_of_outcome(),
             .run = web::on<Party>(note)};
 }
 

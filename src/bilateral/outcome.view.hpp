@@ -23,37 +23,9 @@ inline web::Html outcome_entry(const web::Reader& reader, const Party& party,
                 "</span></li>\n");
 }
 
-inline web::Html outcome_form(const web::Desk& desk, const Party& party, const Meeting& meeting)
-{
-    const auto& reader = desk.reader();
-    return html(reader, "<details><summary>", tr("Note what came of it"),
-                "</summary>\n<form class=\"stack\" method=\"post\" action=\"",
-                meeting_address(party, meeting), "/outcome\">", web::csrf_field(desk),
-                "<p><label for=\"took_place\">", tr("Did it take place?"),
-                "</label><select id=\"took_place\" name=\"took_place\"><option value=\"yes\">",
-                tr("It took place"), "</option><option value=\"no\">", tr("It did not"),
-                "</option></select></p>\n",
-                when(!party.on_behalf,
-                     [&] {
-                         return html(
-                             reader, "<p><label for=\"record\">", tr("What was said"),
-                             "</label><span class=\"hint\" id=\"record-h\">",
-                             tr("Read by the two delegations alone, not by the secretariat."),
-                             "</span><textarea id=\"record\" name=\"words\" rows=\"4\" "
-                             "aria-describedby=\"record-h\"></textarea></p>\n<p><label "
-                             "for=\"next_step\">",
-                             tr("Next step"),
-                             "</label><input type=\"text\" id=\"next_step\" "
-                             "name=\"next_step\"></p>\n");
-                     }),
-                "<p><button type=\"submit\" data-kind=\"plain\">", tr("Save"),
-                "</button></p></form></details>\n");
-}
-
-inline web::Html outcome_part(const web::Desk& desk, const Party& party, const Meeting& meeting,
+inline web::Html outcome_part(const web::Reader& reader, const Party& party, const Meeting& meeting,
                               const std::vector<Outcome>& outcomes)
 {
-    const auto& reader = desk.reader();
     return html(reader, "<section><h2 class=\"h3\">", tr("What came of it"), "</h2>\n",
                 when(!outcomes.empty(),
                      [&] {
@@ -64,7 +36,8 @@ inline web::Html outcome_part(const web::Desk& desk, const Party& party, const M
                                           }),
                                      "</ol>\n");
                      }),
-                outcome_form(desk, party, meeting), "</section>\n");
+                "<p><a href=\"", meeting_address(party, meeting), "/outcome\">",
+                tr("Note what came of it"), "</a></p></section>\n");
 }
 
 // From an agreed meeting to its terms and its brief.

@@ -11,12 +11,6 @@ namespace sala::bilateral {
 
 namespace {
 
-// The pairs of which half a meeting flows, and how they hang together.
-struct Halves {
-    std::vector<std::vector<std::size_t>> parts;  // the half pairs of each connected part
-    std::optional<std::size_t> odd;  // a pair of a part that cannot be rounded without loss
-};
-
 class Search {
 public:
     Search(const PairingProblem& problem, int branches_max)
@@ -52,7 +46,7 @@ private:
         return value / 2;
     }
 
-    Halves halves_of(const PairingFlow& flow) const;
+    std::optional<std::size_t> odd_half(const PairingFlow& flow) const;
     void walk(std::vector<std::vector<std::size_t>>& at, int begin, std::vector<char>& used,
               std::vector<std::size_t>& trail) const;
     std::vector<char> rounded(const PairingFlow& flow) const;
@@ -70,14 +64,14 @@ private:
     std::vector<char> held_;
 };
 
-Halves Search::halves_of(const PairingFlow& flow) const
+// A pair of a connected part of half meetings that cannot be rounded without loss.
+std::optional<std::size_t> Search::odd_half(const PairingFlow& flow) const
 {
     std::vector<std::vector<std::size_t>> at(static_cast<std::size_t>(problem_.people));
     for (std::size_t n = 0; n < problem_.pairs.size(); ++n)
         if (flow.halves(n) == 1)
             for (const int person : {problem_.pairs[n].one, problem_.pairs[n].other})
                 at[static_cast<std::size_t>(person)].push_back(n);
-    Halves halves;
     std::vector<char> seen(problem_.pairs.size());
     for (int begin = 0; begin < problem_.people; ++begin) {
         std::vector<int> people{begin};
@@ -94,13 +88,10 @@ Halves Search::halves_of(const PairingFlow& flow) const
                     people.push_back(one == people[n] ? other : one);
                 }
         }
-        if (part.empty())
-            continue;
-        if (even && part.size() % 2 != 0 && !halves.odd)
-            halves.odd = part.front();
-        halves.parts.push_back(std::move(part));
+        if (even && part.size() % 2 != 0)
+            return part.front();
     }
-    return halves;
+    return std::nullopt;
 }
 
 // As long as there is a way on; at its end nothing is left to go from there (Hierholzer 1873).
@@ -215,7 +206,7 @@ void Search::branch(const PairingFlow& flow)
         best_ = value;
         held_ = std::move(held);
     }
-    const auto odd = halves_of(flow).odd;
+    const auto odd = odd_half(flow);
     if (flow.doubled_value() / 2 <= best_ || !odd)
         return;
     if (++branches_ > branches_max_) {

@@ -49,6 +49,19 @@ std::string words_of(const web::Reader& reader, const std::vector<Known>& all, s
     return known ? known->words(reader) : reader.say(tr("No longer listed"));
 }
 
+// Whether one of the roles with which the verb is reached is for this very delegation. A delegate
+// who is of the secretariat as well reads for the delegation, but speaks for it as the secretariat.
+static bool belongs_to(const web::Desk& desk, std::int64_t delegation)
+{
+    const web::Limits limits{{"delegation", delegation}};
+    const auto& roles = desk.visitor().roles;
+    return std::any_of(roles.begin(), roles.end(), [&](const web::Held& held) {
+        web::Visitor alone;
+        alone.roles = {held};
+        return held.limits.contains("delegation") && desk.permission().reaches(alone, limits);
+    });
+}
+
 Result<Party> load(web::Desk& desk, web::Of<Party>)
 {
     auto forum = load(desk, web::Of<forum::Forum>{});
@@ -59,8 +72,7 @@ Result<Party> load(web::Desk& desk, web::Of<Party>)
     if (!self || !desk.may(desk.permission(), {{"delegation", self->number}}))
         return missing("no-such-delegation",
                        "There is no such delegation here, or you do not speak for it.");
-    const auto own = forum::delegations_of(desk);
-    const bool belongs = std::find(own.begin(), own.end(), DelegationId{self->number}) != own.end();
+    const bool belongs = belongs_to(desk, self->number);
     if (!belongs)
         desk.acts_for("delegation/" + std::to_string(self->number));
     auto known = *self;

@@ -37,7 +37,7 @@ struct Party {
     forum::Forum forum;
     std::vector<Known> all;  // every delegation of the forum, this one too
     Known self;
-    bool on_behalf = false;  // the visitor is of the secretariat and does not belong to it
+    bool on_behalf = false;  // the visitor is of the secretariat and has no such role of its own
 
     DelegationId id() const { return DelegationId{self.number}; }
     std::string home() const { return forum.address() + "/delegations/" + self.key; }

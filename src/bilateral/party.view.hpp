@@ -41,12 +41,31 @@ inline web::Html acts_in_place(const web::Reader& reader, const Party& party)
     });
 }
 
-inline web::Html party_crumbs(const web::Reader& reader, const Party& party, const web::Html& here)
+// Whether the visitor opens what focal points work on, or only reads as a delegate.
+inline bool works_for(const web::Desk& desk, const Party& party)
 {
-    return html(reader, "<nav aria-label=\"", tr("Where you are"),
-                "\"><ol class=\"crumbs\"><li><a href=\"", party.home(), "\">",
-                party.self.words(reader), "</a></li><li><a href=\"", party.address(), "\">",
-                tr("Bilateral meetings"), "</a></li><li>", here, "</li></ol></nav>\n");
+    return desk.may(forum::focal_points, {{"delegation", party.self.number}});
+}
+
+inline web::Html party_crumbs(const web::Desk& desk, const Party& party, const web::Html& here)
+{
+    const auto& reader = desk.reader();
+    const auto name = party.self.words(reader);
+    return html(reader, "<nav aria-label=\"", tr("Where you are"), "\"><ol class=\"crumbs\"><li>",
+                works_for(desk, party)
+                    ? html(reader, "<a href=\"", party.home(), "\">", name, "</a>")
+                    : html(reader, name),
+                "</li><li><a href=\"", party.address(), "\">", tr("Bilateral meetings"),
+                "</a></li><li>", here, "</li></ol></nav>\n");
+}
+
+// What is wrong, whatever field it is about: for forms whose fields nobody sees.
+inline web::Html every_refusal(const web::Desk& desk)
+{
+    return each(desk.refusals(), [&](const Refusal& refusal) {
+        return html(desk.reader(), "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><p>",
+                    refusal.sentence, "</p></div>\n");
+    });
 }
 
 // A page of one delegation's meetings.

@@ -27,15 +27,18 @@ Result<web::Reply> pin(web::Desk& desk, const forum::Forum& forum, const web::Fo
     const auto* place = timetable.place_of((*meeting)->id());
     if (!place || place->slot < 0)
         return conflict("not-placed", "This meeting has no slot to be pinned to. Place it first.");
-    auto pinned = *place;
-    pinned.pinned = form["pinned"] == "yes";
-    put(desk.session(), timetable, forum.id, pinned);
-    note_change(desk.session(), timetable,
-                {.forum = forum.id,
-                 .how = pinned.pinned ? "pinned" : "unpinned",
-                 .meeting = (*meeting)->id(),
-                 .by = desk.visitor().login,
-                 .at = desk.now()});
+    const bool pinned = form["pinned"] == "yes";
+    try {
+        note_pinned(desk.session(), forum.id, (*meeting)->id(), pinned);
+        note_change(desk.session(), timetable,
+                    {.forum = forum.id,
+                     .how = pinned ? "pinned" : "unpinned",
+                     .meeting = (*meeting)->id(),
+                     .by = desk.visitor().login,
+                     .at = desk.now()});
+    } catch (const store::Duplicate&) {
+        return changed_meanwhile();
+    }
     desk.again("plan:" + forum.slug);
     return desk.go(plan_address(forum));
 }

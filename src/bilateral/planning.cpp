@@ -2,6 +2,7 @@
 
 #include "bilateral/planning.hpp"
 
+#include "bilateral/desk_choice.hpp"
 #include "planner/solve.hpp"
 
 #include <spdlog/spdlog.h>
@@ -16,66 +17,16 @@ namespace {
 constexpr auto look_every = std::chrono::seconds{1};
 // How often a run that is on tells how far it is, and asks whether somebody stopped it.
 constexpr auto tell_every = std::chrono::milliseconds{700};
-constexpr std::array<std::string_view, 6> status_words{"waiting", "running",    "planned",
-                                                       "stopped", "impossible", "overtaken"};
-
-using Number = std::int64_t;
-
-std::vector<PlanRun> runs(store::Session& session, const std::string& where, const auto&... values)
-{
-    std::vector<PlanRun> all;
-    for (const auto& [forum, id, how, seconds, version, at, status, layer, best, bound, proved,
-                      said, told] :
-         session.select<Number, Number, std::string, Number, Number, Number,
-                        std::optional<std::string>, std::optional<std::string>,
-                        std::optional<Number>, std::optional<Number>, std::optional<Number>,
-                        std::optional<std::string>, std::optional<Number>>(
-             "SELECT r.forum, r.id, r.how, r.seconds, r.version, r.at, s.status, s.layer, s.best, "
-             "s.bound, s.proved, s.said, s.at FROM plan_run r LEFT JOIN plan_run_status s ON "
-             "s.forum = r.forum AND s.run = r.id " +
-                 where,
-             values...)) {
-        PlanRun run{forum,
-                    id,
-                    *planned_named(how),
-                    static_cast<int>(seconds),
-                    static_cast<int>(version),
-                    Instant{at}};
-        const auto found =
-            std::find(status_words.begin(), status_words.end(), status.value_or("waiting"));
-        run.status = static_cast<RunStatus>(found - status_words.begin());
-        run.layer = layer.value_or("");
-        run.best = static_cast<int>(best.value_or(0));
-        run.bound = static_cast<int>(bound.value_or(0));
-        run.proved = proved.value_or(0) != 0;
-        if (const auto list = Json::read(said.value_or("[]")))
-            for (const auto& one : list->items())
-                run.said.push_back(one.string());
-        run.told = Instant{told.value_or(0)};
-        all.push_back(std::move(run));
-    }
-    return all;
-}
-
-void keep_status(store::Session& session, const PlanRun& run, Instant now)
-{
-    auto said = Json::array();
-    for (const auto& one : run.said)
-        said.push(one);
-    session.run(
-        "INSERT INTO plan_run_status (forum, run, status, layer, best, bound, proved, said, "
-        "at) VALUES (:forum, :run, :status, :layer, :best, :bound, :proved, :said, :at) ON "
-        "CONFLICT (forum, run) DO UPDATE SET status = excluded.status, layer = "
-        "excluded.layer, best = excluded.best, bound = excluded.bound, proved = "
-        "excluded.proved, said = excluded.said, at = excluded.at",
-        run.forum, run.id, word(run.status), run.layer, run.best, run.bound, run.proved,
-        said.write(), now);
-}
-
 std::string topic_of(store::Session& session, std::int64_t forum)
 {
     const auto key = session.find<std::string>("SELECT key FROM forum WHERE id = :forum", forum);
     return "plan:" + (key ? std::get<0>(*key) : std::string{});
+}
+
+bool has_plan(const planner::Plan& plan)
+{
+    return plan.status == planner::Plan::Status::optimal ||
+           plan.status == planner::Plan::Status::feasible;
 }
 
 // What is kept of a plan: the meetings that are still agreed.
@@ -97,30 +48,6 @@ void keep_plan(store::Session& session, PlanRun& run, const Timetable& asked_of,
 }
 
 }  // namespace
-
-std::string_view word(RunStatus status) { return status_words[static_cast<std::size_t>(status)]; }
-
-std::optional<PlanRun> newest_run(store::Session& session, std::int64_t forum)
-{
-    auto newest = runs(session, "WHERE r.forum = :forum ORDER BY r.id DESC LIMIT 1", forum);
-    if (newest.empty())
-        return std::nullopt;
-    return std::move(newest.front());
-}
-
-void insert(store::Session& session, const PlanRun& run, Id<web::Login> by)
-{
-    session.run("INSERT INTO plan_run (forum, id, how, seconds, version, by_login, at) VALUES "
-                "(:forum, :id, :how, :seconds, :version, :by, :at)",
-                run.forum, run.id, word(run.how), run.seconds, run.version, by, run.at);
-}
-
-void stop_run(store::Session& session, const PlanRun& run, Id<web::Login> by, Instant at)
-{
-    session.run("INSERT INTO plan_run_stop (forum, run, by_login, at) VALUES (:forum, :run, :by, "
-                ":at) ON CONFLICT (forum, run) DO NOTHING",
-                run.forum, run.id, by, at);
-}
 
 Planning::Planning(store::Store& store, std::function<Instant()> clock, Tell tell)
     : store_(store),
@@ -146,14 +73,7 @@ bool Planning::is_stopped(const PlanRun& run)
 {
     bool stopped = stopping_;
     if (!stopped)
-        store_.read([&](store::Session& session) {
-            stopped =
-                session
-                    .find<Number>("SELECT 1 FROM plan_run_stop WHERE forum = :forum AND run = "
-                                  ":run",
-                                  run.forum, run.id)
-                    .has_value();
-        });
+        store_.read([&](store::Session& session) { stopped = was_stopped(session, run); });
     return stopped;
 }
 
@@ -166,8 +86,11 @@ void Planning::run_one(const PlanRun& waiting, std::int64_t steps)
         timetable = load_timetable(session, run.forum, clock_());
         published = newest_release(session, run.forum);
     });
-    const auto asked =
-        problem_of(timetable, web::Reader{}, run.how, published.places_in(timetable));
+    auto was = published.places_in(timetable);
+    auto asked = problem_of(timetable, web::Reader{}, run.how, was);
+    if (run.how != Planned::fewest_changes)
+        was.clear();  // then the draft counts, not what is published
+    was.insert(was.end(), timetable.places.begin(), timetable.places.end());
     auto last = std::chrono::steady_clock::time_point{};
     bool stopped = false;
     const auto is_time = [&] {
@@ -193,8 +116,12 @@ void Planning::run_one(const PlanRun& waiting, std::int64_t steps)
         }
         return stopped;
     };
-    const auto plan = planner::solve(
-        asked.problem, {.seconds = static_cast<double>(run.seconds), .steps = steps}, progress);
+    const planner::Effort effort{.seconds = static_cast<double>(run.seconds), .steps = steps};
+    auto plan = planner::solve(asked.problem, effort, progress);
+    if (has_plan(plan) && leaves_out_a_pin(asked, plan)) {
+        put_pins_first(asked);
+        plan = planner::solve(asked.problem, effort, progress);
+    }
     run.proved = plan.status == planner::Plan::Status::optimal;
     run.best = plan.breaks;
     run.bound = plan.bound;
@@ -204,14 +131,33 @@ void Planning::run_one(const PlanRun& waiting, std::int64_t steps)
     run.status = plan.status == planner::Plan::Status::infeasible ? RunStatus::impossible
                  : stopped                                        ? RunStatus::stopped
                                                                   : RunStatus::planned;
-    const bool has_plan = plan.status == planner::Plan::Status::optimal ||
-                          plan.status == planner::Plan::Status::feasible;
     store_.write([&](store::Session& session) {
-        if (has_plan)
-            keep_plan(session, run, timetable, places_of(timetable, asked, plan), clock_());
+        if (has_plan(plan))
+            keep_plan(session, run, timetable,
+                      with_desks_kept(timetable, places_of(timetable, asked, plan), was, run.how),
+                      clock_());
         keep_status(session, run, clock_());
         return true;
     });
+    note(run);
+}
+
+// A run never stays on for ever: what came in between is told on the page of the plan.
+void Planning::run_or_give_up(const PlanRun& waiting, std::int64_t steps)
+{
+    auto run = waiting;
+    try {
+        run_one(waiting, steps);
+        return;
+    } catch (const store::Duplicate&) {
+        run.status = RunStatus::overtaken;
+    } catch (const std::exception& error) {
+        spdlog::error("A plan could not be made: {}", error.what());
+        run.status = RunStatus::stopped;
+        run.said = {
+            tr("Something went wrong while planning, and the draft is as it was. Plan again.")
+                .english()};
+    }
     note(run);
 }
 
@@ -221,18 +167,17 @@ std::size_t Planning::run_all(std::int64_t steps)
     while (!stopping_) {
         std::optional<PlanRun> ours;
         store_.write([&](store::Session& session) {
-            auto waiting = runs(session, "WHERE s.run IS NULL ORDER BY r.id LIMIT 1");
-            if (waiting.empty())
+            ours = waiting_run(session);
+            if (!ours)
                 return false;
             // Another copy of the program that looks now finds it taken.
-            waiting.front().status = RunStatus::running;
-            keep_status(session, waiting.front(), clock_());
-            ours = std::move(waiting.front());
+            ours->status = RunStatus::running;
+            keep_status(session, *ours, clock_());
             return true;
         });
         if (!ours)
             break;
-        run_one(*ours, steps);
+        run_or_give_up(*ours, steps);
         ++done;
     }
     return done;
@@ -262,9 +207,8 @@ void Planning::work()
         try {
             if (const auto generation = store_.generation(); seen != generation) {
                 bool waits = false;
-                store_.read([&](store::Session& session) {
-                    waits = !runs(session, "WHERE s.run IS NULL ORDER BY r.id LIMIT 1").empty();
-                });
+                store_.read(
+                    [&](store::Session& session) { waits = waiting_run(session).has_value(); });
                 if (waits)
                     run_all();
                 seen = generation;

@@ -59,6 +59,14 @@ std::map<std::int64_t, Word> own_preferences(store::Session& session, std::int64
     return all;
 }
 
+std::map<std::int64_t, Word> shown_preferences(web::Desk& desk, const Party& party)
+{
+    auto all = own_preferences(desk.session(), party.forum.id, party.self.number);
+    if (party.on_behalf)
+        std::erase_if(all, [](const auto& one) { return one.second == Word::no; });
+    return all;
+}
+
 bool must_not_meet(store::Session& session, std::int64_t forum, std::int64_t of_whom,
                    std::int64_t about)
 {

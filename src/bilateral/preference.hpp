@@ -41,6 +41,8 @@ void insert(store::Session& session, const Preference& preference);
 // Everything a delegation said, by the number of the other: for its own pages alone.
 std::map<std::int64_t, Word> own_preferences(store::Session& session, std::int64_t forum,
                                              std::int64_t of_whom);
+// The same as the visitor is shown it: whoever acts in a delegation's place never sees its "no".
+std::map<std::int64_t, Word> shown_preferences(web::Desk& desk, const Party& party);
 // Whether it said no about that one: for what it does itself alone.
 bool must_not_meet(store::Session& session, std::int64_t forum, std::int64_t of_whom,
                    std::int64_t about);

@@ -24,27 +24,26 @@ inline Sentence preference_name(Word word)
     return tr("nothing said");
 }
 
-// What the visitor is shown: whoever acts in a delegation's place never sees its "no".
-inline std::map<std::int64_t, Word> shown_preferences(web::Desk& desk, const Party& party)
+// What was said last, or what was chosen before the form came back. Whoever acts in a delegation's
+// place has no “no” to give.
+inline web::Html preference_choice(const web::Desk& desk, const Party& party, const Known& other,
+                                   Word kept)
 {
-    auto all = own_preferences(desk.session(), party.forum.id, party.self.number);
-    if (party.on_behalf)
-        std::erase_if(all, [](const auto& one) { return one.second == Word::no; });
-    return all;
-}
-
-inline web::Html preference_choice(const web::Reader& reader, const Known& other, Word said)
-{
+    const auto& reader = desk.reader();
+    const auto name = "about." + other.key;
+    const auto typed = desk.typed() ? word_named((*desk.typed())[name]) : std::nullopt;
+    const auto said = typed.value_or(kept);
     const auto choice = [&](Word word_) {
         return html(reader, "<option value=\"", word(word_), "\"",
                     when(word_ == said, [&] { return html(reader, " selected"); }), ">",
                     preference_name(word_), "</option>");
     };
-    return html(reader, "<tr><th scope=\"row\"><label for=\"about.", other.key, "\">",
+    return html(reader, "<tr><th scope=\"row\"><label for=\"", name, "\">",
                 delegation_name(reader, other), "</label></th><td data-th=\"", tr("What we think"),
-                "\"><select id=\"about.", other.key, "\" name=\"about.", other.key, "\">",
-                choice(Word::none), choice(Word::would_like), choice(Word::must), choice(Word::no),
-                "</select></td></tr>\n");
+                "\"><select id=\"", name, "\" name=\"", name, "\">", choice(Word::none),
+                choice(Word::would_like), choice(Word::must),
+                when(!party.on_behalf, [&] { return choice(Word::no); }), "</select>",
+                web::error_of(desk, name), "</td></tr>\n");
 }
 
 inline web::Page preferences_page(const web::Desk& desk, const Party& party,
@@ -54,12 +53,12 @@ inline web::Page preferences_page(const web::Desk& desk, const Party& party,
     const auto row = [&](const Known& other) {
         const auto found = said.find(other.number);
         return when(other.number != party.self.number, [&] {
-            return preference_choice(reader, other,
+            return preference_choice(desk, party, other,
                                      found == said.end() ? Word::none : found->second);
         });
     };
     auto body = html(
-        reader, party_crumbs(reader, party, html(reader, tr("Whom we would meet"))), "<h1>",
+        reader, party_crumbs(desk, party, html(reader, tr("Whom we would meet"))), "<h1>",
         tr("Whom we would meet"), "</h1>\n<p class=\"lede\">",
         tr("“Must” and “would like” help the secretariat to plan. A “no” is yours alone: nobody "
            "else is ever shown it, not even the secretariat, and no list or count gives it away. "
@@ -69,7 +68,8 @@ inline web::Page preferences_page(const web::Desk& desk, const Party& party,
              [&] {
                  return html(reader, "<p class=\"note\">",
                              tr("You act on behalf of this delegation. Where it said no, you see "
-                                "“nothing said”, and what you leave as it is stays as it is."),
+                                "“nothing said”, and what you leave as it is stays as it is. A "
+                                "“no” is said by its focal point alone."),
                              "</p>\n");
              }),
         web::refused_note(desk), "<form class=\"stack\" method=\"post\" action=\"", desk.address(),

@@ -50,18 +50,21 @@ static void tell_concerned(web::Desk& desk, const forum::Forum& forum,
 {
     const auto& reader = desk.reader();
     const Arguments where{{"forum", forum.title.words(reader.language)}};
+    mail::Letter letter;
+    letter.reason = "timetable_letter";
+    letter.subject =
+        reader.say(is_final ? tr("Your bilateral meetings at {forum}", where)
+                            : tr("Your bilateral meetings at {forum}, preliminary", where));
+    const auto speakers = speakers_at(desk.session(), forum.id);
     for (const auto& known : all) {
         const auto lines = lines_for(reader, all, differences, known.number);
         if (lines.empty())
             continue;
-        tell(desk, forum, known.number,
-             is_final ? tr("Your bilateral meetings at {forum}", where)
-                      : tr("Your bilateral meetings at {forum}, preliminary", where),
-             lines + "\n" +
-                 reader.say(tr("Your day: {address}",
-                               {{"address", desk.absolute(forum.address() + "/delegations/" +
-                                                          known.key + "/day")}})),
-             "timetable_letter");
+        letter.body = lines + "\n" +
+                      reader.say(tr("Your day: {address}",
+                                    {{"address", desk.absolute(forum.address() + "/delegations/" +
+                                                               known.key + "/day")}}));
+        tell(desk, forum, speakers, known.number, letter);
     }
 }
 
@@ -70,6 +73,10 @@ Result<web::Reply> publish(web::Desk& desk, const forum::Forum& forum, const web
     const auto timetable = load_timetable(desk.session(), forum.id, desk.now());
     if (const auto same = is_this_draft(timetable, form); !same)
         return same.refusal();
+    // Meetings beyond the limit would look as if they were gone.
+    if (const auto can = can_be_planned(timetable.slots_in_all);
+        !can && timetable.slots_in_all > slots_max)
+        return can.refusal();
     const auto before = newest_release(desk.session(), forum.id);
     auto released = as_release(timetable);
     released.number = before.number + 1;

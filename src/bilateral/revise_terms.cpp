@@ -5,6 +5,7 @@
 
 #include "bilateral/doing.hpp"
 #include "bilateral/terms_desk.hpp"
+#include "bilateral/terms_page.view.hpp"
 #include "store/store.hpp"
 
 namespace sala::bilateral {
@@ -69,12 +70,11 @@ Result<web::Reply> revise(web::Desk& desk, const Party& party, const web::Form& 
     try {
         insert_revision(desk.session(), page->meeting, kept);
     } catch (const store::Duplicate&) {
-        return stale("changed-meanwhile",
-                     "The other side sent the sheet back meanwhile. Copy what you typed, open the "
-                     "page again and look.");
+        return sent_back_meanwhile();
     }
     tell_other_side(desk, party, *page);
     desk.again("forum:" + party.forum.slug);
+    desk.again("plan:" + party.forum.slug);  // days show how far the terms are
     return desk.go(desk.address());
 }
 

@@ -77,18 +77,8 @@ inline web::Html solver_part(const web::Desk& desk, const forum::Forum& forum,
                 on ? act_button(desk, plan_address(forum) + "/stop", {},
                                 tr("Stop, keep the best so far"), "end")
                    : html(reader, "<form class=\"stack\" method=\"post\" action=\"",
-                          plan_address(forum), "/run\">", web::csrf_field(desk),
-                          "<p><label for=\"how\">", tr("How"),
-                          "</label><select id=\"how\" name=\"how\">",
-                          each(fields_of_run().front().choices,
-                               [&](const auto& one) {
-                                   return html(reader, "<option value=\"", one.first, "\">",
-                                               one.second, "</option>");
-                               }),
-                          "</select></p>\n<p><label for=\"seconds\">", tr("Seconds it may take"),
-                          "</label><input type=\"number\" id=\"seconds\" name=\"seconds\" "
-                          "min=\"1\" max=\"300\" value=\"10\"></p>\n"
-                          "<p><button type=\"submit\">",
+                          plan_address(forum), "\">", web::csrf_field(desk),
+                          web::fields_of(desk, fields_of_run()), "<p><button type=\"submit\">",
                           tr("Plan"), "</button></p></form>\n"),
                 "</section>\n");
 }

@@ -32,8 +32,9 @@ static Json entry_json(const DayEntry& one, const web::Reader& reader)
                          {"open_items", one.open_items}});
 }
 
-static web::Html entry_card(const web::Reader& reader, const Party& party, const DayEntry& one)
+static web::Html entry_card(const web::Desk& desk, const Party& party, const DayEntry& one)
 {
+    const auto& reader = desk.reader();
     const auto line = [&](const Sentence& label, const std::string& words) {
         return when(!words.empty(),
                     [&] { return html(reader, "<dt>", label, "</dt><dd>", words, "</dd>"); });
@@ -54,8 +55,14 @@ static web::Html entry_card(const web::Reader& reader, const Party& party, const
                                       : reader.say(tr("{open} of {all} items still to agree",
                                                       {{"open", std::to_string(one.open_items)},
                                                        {"all", std::to_string(one.items)}}))),
-                "</dl>\n<p><a href=\"", party.home(), "/meetings/", one.entry.meeting.word(),
-                "/brief\">", tr("Brief of one page"), "</a></p></li>\n");
+                "</dl>\n",
+                when(works_for(desk, party) && !one.called_off,
+                     [&] {
+                         return html(reader, "<p><a href=\"", party.home(), "/meetings/",
+                                     one.entry.meeting.word(), "/brief\">", tr("Brief of one page"),
+                                     "</a></p>");
+                     }),
+                "</li>\n");
 }
 
 static web::Page day_page(const web::Desk& desk, const Party& party, const Day& day)
@@ -66,7 +73,7 @@ static web::Page day_page(const web::Desk& desk, const Party& party, const Day& 
         tr("As soon as the secretariat publishes it, your meetings stand here."), "</p></div>\n");
     const auto list =
         html(reader, "<ol class=\"list\">",
-             each(day.entries, [&](const DayEntry& one) { return entry_card(reader, party, one); }),
+             each(day.entries, [&](const DayEntry& one) { return entry_card(desk, party, one); }),
              "</ol>\n<p class=\"as\"><a href=\"", desk.address(), ".ics\">", tr("As calendar"),
              "</a> <a href=\"", desk.address(), ".pdf\">", tr("As PDF"), "</a></p>\n");
     auto body =

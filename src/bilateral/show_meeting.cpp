@@ -53,7 +53,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     if (page.meeting.status(desk.now()) == Status::accepted) {
         page.more +=
             ways_on(desk.reader(), party, page.meeting, terms_of(desk.session(), page.meeting));
-        page.more += outcome_part(desk, party, page.meeting,
+        page.more += outcome_part(desk.reader(), party, page.meeting,
                                   outcomes_of(desk.session(), page.meeting, !party.on_behalf));
     }
     return desk.show(meeting_page(desk, party, page));

@@ -67,6 +67,10 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
                         newest_release(desk.session(), forum.id)};
     if (desk.wants(web::Format::json))
         return desk.show(plan_json(desk.reader(), page));
+    web::Form usual;
+    usual.set("seconds", "10");
+    if (!desk.typed())
+        desk.comes_back(&usual, {});
     return desk.show(plan_page(desk, forum, page));
 }
 

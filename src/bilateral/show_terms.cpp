@@ -3,6 +3,7 @@
 // A side sees the terms: what changed since it last looked, and how far apart both still are.
 
 #include "bilateral/terms_desk.hpp"
+#include "bilateral/terms_page.view.hpp"
 
 namespace sala::bilateral {
 

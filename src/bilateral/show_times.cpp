@@ -27,9 +27,12 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
         auto slots = Json::array();
         for (const auto& slot : page.slots)
             slots.push(Json::object({{"begins", std::to_string(slot.begins.milliseconds())},
-                                     {"away", page.times.is_away(slot.begins)}}));
+                                     {"away", page.times.is_away(slot)}}));
         return desk.show(Json::object({{"slots", slots}, {"parallel", page.times.parallel}}));
     }
+    const auto said = form_of(page);
+    if (!desk.typed())
+        desk.comes_back(&said, {});
     return desk.show(times_page(desk, party, page));
 }
 

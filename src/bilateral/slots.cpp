@@ -31,27 +31,31 @@ std::vector<Slot> slots_of(const programme::Programme& programme, const Rules& r
     return slots;
 }
 
-Allowed can_be_planned(const std::vector<Slot>& slots)
+Allowed can_be_planned(std::size_t slots)
 {
-    if (slots.empty())
+    if (slots == 0)
         return conflict("no-slots",
                         "There is no time for bilateral meetings yet. Add a sitting of the kind "
                         "“bilateral meetings” with start and minutes to the programme.");
-    if (slots.size() > slots_max)
-        return conflict(
-            "too-many-slots",
-            "There are {count} slots, and a timetable has at most {most}. Make them "
-            "longer, or the sittings shorter.",
-            {{"count", std::to_string(slots.size())}, {"most", std::to_string(slots_max)}});
+    if (slots > slots_max)
+        return conflict("too-many-slots",
+                        "There are {count} slots, and a timetable has at most {most}. Make them "
+                        "longer, or the sittings shorter.",
+                        {{"count", std::to_string(slots)}, {"most", std::to_string(slots_max)}});
     return allowed();
 }
 
-std::string slot_words(const web::Reader& reader, const Slot& slot)
+std::string clock_range(const web::Reader& reader, int from, int to)
 {
     const auto at = [&](int minutes) {
         return script::render_clock(minutes / 60 % 24, minutes % 60, Language::english());
     };
-    return at(slot.start) + "–" + at(slot.end()) + (reader.is_thai() ? " น." : "");
+    return at(from) + "–" + at(to) + (reader.is_thai() ? " น." : "");
+}
+
+std::string slot_words(const web::Reader& reader, const Slot& slot)
+{
+    return clock_range(reader, slot.start, slot.end());
 }
 
 std::string slot_with_day(const web::Reader& reader, const Slot& slot)
@@ -61,10 +65,10 @@ std::string slot_with_day(const web::Reader& reader, const Slot& slot)
            " " + slot_words(reader, slot);
 }
 
-planner::Slots on_the_floor(const programme::Programme& programme, const std::vector<Slot>& slots,
-                            std::string_view delegation_key)
+std::vector<bool> on_the_floor(const programme::Programme& programme,
+                               const std::vector<Slot>& slots, std::string_view delegation_key)
 {
-    planner::Slots busy = 0;
+    std::vector<bool> busy(slots.size());
     for (const auto& day : programme.days)
         for (const auto& sitting : day.sittings)
             for (const auto& speech : sitting.interventions) {
@@ -74,7 +78,7 @@ planner::Slots on_the_floor(const programme::Programme& programme, const std::ve
                 for (std::size_t n = 0; n < slots.size(); ++n)
                     if (slots[n].day == day.day && *speech.time.start < slots[n].end() &&
                         slots[n].start < *end)
-                        busy |= planner::Slots{1} << n;
+                        busy[n] = true;
             }
     return busy;
 }

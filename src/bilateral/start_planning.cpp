@@ -11,7 +11,7 @@ static Result<web::Reply> start(web::Desk& desk, const forum::Forum& forum, cons
 
 web::Verb start_planning()
 {
-    return {.path = "POST /{forum}/bilaterals/plan/run",
+    return {.path = "POST /{forum}/bilaterals/plan",
             .allow = web::secretariat,
             .form = fields_of_run(),
             .run = web::on<forum::Forum>(start)};

@@ -29,6 +29,10 @@ inline Sentence reason_words(const web::Reader& reader, const Reason& reason,
     case Reason::met_before:
         return tr("You agreed to meet at {forum}.",
                   {{"forum", reason.forum.words(reader.language)}});
+    case Reason::agreed_before:
+        return tr("Both heads confirmed terms at {forum}, among them “{words}”. Say what became of "
+                  "them.",
+                  {{"forum", reason.forum.words(reader.language)}, {"words", reason.words}});
     case Reason::wish:
         break;
     }
@@ -92,7 +96,7 @@ inline web::Page suggestions_page(const web::Desk& desk, const Party& party,
                         }),
                    "</ol>\n");
     auto body = html(
-        reader, party_crumbs(reader, party, html(reader, tr("Suggested"))), "<h1>",
+        reader, party_crumbs(desk, party, html(reader, tr("Suggested"))), "<h1>",
         tr("Whom you might meet"), "</h1>\n<p class=\"lede\">",
         tr("A need that an offer answers counts by both priorities, 1 to 9 points, and one more "
            "when one of the two is flexible. What both gain counts once more."),

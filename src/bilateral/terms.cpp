@@ -72,6 +72,14 @@ const Confirmation* Terms::confirmed_by(Side side) const
     return found == confirmations_.end() ? nullptr : &*found;
 }
 
+Refusal sent_back_meanwhile()
+{
+    return stale(
+        "changed-meanwhile",
+        "The sheet was sent back meanwhile. Where you typed, both texts stand here: look at "
+        "them, then send yours again.");
+}
+
 static Result<std::vector<Item>> items_after(const std::vector<Item>& now, Side side,
                                              const Typed& typed, int next)
 {
@@ -114,9 +122,7 @@ Result<Revision> Terms::revised(Side side, const Typed& typed, int seen) const
         return conflict("frozen", "Both heads have confirmed these terms. They are not changed any "
                                   "more.");
     if (seen != number())
-        return stale("changed-meanwhile",
-                     "The other side sent the sheet back meanwhile. Copy what you typed, open the "
-                     "page again and look.");
+        return sent_back_meanwhile();
     if (!is_turn_of(side))
         return forbidden("not-your-turn", "It is the other side’s turn to answer your terms.");
     auto items = items_after(this->items(), side, typed, highest(revisions_) + 1);
@@ -135,8 +141,7 @@ Result<Confirmation> Terms::confirmed(Side side, const Standing& standing,
 {
     if (standing.seen != number())
         return stale("changed-meanwhile",
-                     "The other side sent the sheet back meanwhile. Copy what you typed, open the "
-                     "page again and look.");
+                     "The sheet was sent back meanwhile. Look at it before your head confirms.");
     if (!all_agreed())
         return conflict("not-all-agreed",
                         "Not every item is agreed yet. Heads confirm the whole sheet.");

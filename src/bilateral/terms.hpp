@@ -101,6 +101,9 @@ private:
     std::vector<Confirmation> confirmations_;
 };
 
+// Somebody was faster: changed-meanwhile.
+Refusal sent_back_meanwhile();
+
 // What became of an item between two revisions: which of its words differ.
 struct ItemChange {
     const Item* was = nullptr;  // nothing: it is new

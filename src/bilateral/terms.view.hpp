@@ -108,63 +108,6 @@ inline web::Html what_moved(const web::Desk& desk, const Party& party, const Ter
         "</section>\n");
 }
 
-inline std::string item_field(int number, std::size_t column)
-{
-    return "item." + std::to_string(number) + "." + item_columns[column];
-}
-
-inline web::Html item_inputs(const web::Desk& desk, int number, const Item& item)
-{
-    const auto& reader = desk.reader();
-    web::Html fields;
-    for (std::size_t column = 0; column < item_columns.size(); ++column) {
-        const auto name = item_field(number, column);
-        const auto value = desk.typed() ? (*desk.typed())[name] : item.words[column];
-        fields +=
-            html(reader, "<div><label for=\"", name, "\">", item_column_name(column), "</label>",
-                 column < 3 ? html(reader, "<textarea rows=\"2\" id=\"", name, "\" name=\"", name,
-                                   "\">", value, "</textarea>")
-                            : html(reader, "<input type=\"text\" id=\"", name, "\" name=\"", name,
-                                   "\" value=\"", value, "\">"),
-                 "</div>");
-    }
-    return html(reader, "<div class=\"pair wide\">", fields, "</div>");
-}
-
-inline web::Html item_fieldset(const web::Desk& desk, const TermsPage& page, const Item& item)
-{
-    const auto& reader = desk.reader();
-    const bool can_agree = item.last != page.side && item.state != Item::State::agreed;
-    return html(reader, "<fieldset><legend>",
-                tr("Item {number}", {{"number", std::to_string(item.number)}}), " ",
-                item_chip(reader, item.state), "</legend>\n", item_inputs(desk, item.number, item),
-                when(can_agree,
-                     [&] {
-                         return html(reader,
-                                     "<p><label class=\"tick\"><input type=\"checkbox\" "
-                                     "name=\"agree.",
-                                     item.number, "\" value=\"yes\"> ",
-                                     tr("We agree to this item as it stands"), "</label></p>");
-                     }),
-                "</fieldset>\n");
-}
-
-inline web::Html terms_form(const web::Desk& desk, const TermsPage& page)
-{
-    const auto& reader = desk.reader();
-    static const Item blank;
-    return html(
-        reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
-        "\" data-warn>\n", web::csrf_field(desk), "<input type=\"hidden\" name=\"seen\" value=\"",
-        page.terms.number(), "\">\n",
-        each(page.terms.items(), [&](const Item& item) { return item_fieldset(desk, page, item); }),
-        "<fieldset><legend>", tr("One more item"), "</legend>\n", item_inputs(desk, 0, blank),
-        "</fieldset>\n<p class=\"hint\">",
-        tr("Empty all fields of an item to take it away. Then it is the other side’s turn."),
-        "</p>\n<p><button type=\"submit\" data-key=\"s\">", tr("Send the sheet back"),
-        "</button></p>\n</form>\n");
-}
-
 // The items as they stand, for whoever waits or reads.
 inline web::Html terms_table(const web::Reader& reader, const std::vector<Item>& items)
 {
@@ -240,37 +183,6 @@ inline web::Html revision_list(const web::Reader& reader, const Party& party, co
         return html(reader, "<section><h2 class=\"h3\">", tr("All revisions"),
                     "</h2>\n<ol class=\"list\">", all, "</ol></section>\n");
     });
-}
-
-inline web::Page terms_page(const web::Desk& desk, const Party& party, const TermsPage& page)
-{
-    const auto& reader = desk.reader();
-    const auto with = words_of(reader, party.all, page.meeting.delegation(other(page.side)));
-    const auto title = tr("Terms with {name}", {{"name", with}});
-    const bool writes = !page.terms.is_frozen() && page.terms.is_turn_of(page.side);
-    auto body =
-        html(reader,
-             party_crumbs(reader, party,
-                          html(reader, "<a href=\"", meeting_address(party, page.meeting), "\">",
-                               with, "</a>")),
-             "<h1>", title, "</h1>\n", acts_in_place(reader, party), steps_of(reader, page.terms),
-             web::refused_note(desk),
-             each(desk.refusals(),
-                  [&](const Refusal& refusal) {
-                      return when(refusal.field == "items", [&] {
-                          return html(reader,
-                                      "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><p>",
-                                      refusal.sentence, "</p></div>\n");
-                      });
-                  }),
-             what_moved(desk, party, page),
-             writes ? terms_form(desk, page)
-                    : html(reader, "<p>",
-                           page.terms.is_frozen() ? tr("Nothing can be changed any more.")
-                                                  : tr("It is the other side’s turn."),
-                           "</p>\n", terms_table(reader, page.terms.items())),
-             confirm_part(desk, party, page), revision_list(reader, party, page));
-    return party_page(desk, party, reader.say(title), std::move(body));
 }
 
 }  // namespace sala::bilateral

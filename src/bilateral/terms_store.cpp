@@ -152,7 +152,7 @@ std::vector<PastTerms> past_terms(store::Session& session, const Meeting& meetin
             "= m.id JOIN terms_words w ON w.forum = c.forum AND w.meeting = c.meeting AND w.number "
             "= c.number JOIN forum f ON f.id = m.forum WHERE m.forum <> :forum AND ((h.city = "
             "a.city AND g.city = b.city) OR (h.city = b.city AND g.city = a.city)) GROUP BY "
-            "f.title, w.items HAVING COUNT(*) = 2 ORDER BY MAX(c.at) DESC",
+            "m.forum, m.id, c.number, f.title, w.items HAVING COUNT(*) = 2 ORDER BY MAX(c.at) DESC",
             meeting.forum(), meeting.delegation(Side::host), meeting.delegation(Side::guest)))
         all.push_back({Text::read(title).value_or(Text{}), read_items(items).size(), Instant{at}});
     return all;

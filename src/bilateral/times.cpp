@@ -6,16 +6,32 @@
 
 namespace sala::bilateral {
 
-bool Times::is_away(Instant begins) const
+namespace {
+
+// "1904374800000/1904376000000"; the beginning alone is a moment.
+Span read_span(const std::string& words)
 {
-    return std::find(away.begin(), away.end(), begins) != away.end();
+    const auto bar = words.find('/');
+    const Instant from{std::stoll(words.substr(0, bar))};
+    return {from, bar == std::string::npos ? Instant{from.milliseconds() + 1}
+                                           : Instant{std::stoll(words.substr(bar + 1))}};
+}
+
+}  // namespace
+
+bool Times::is_away(const Slot& slot) const
+{
+    return std::any_of(away.begin(), away.end(), [&](const Span& span) {
+        return span.from < slot.ends && slot.begins < span.to;
+    });
 }
 
 void note_times(web::Desk& desk, std::int64_t forum, std::int64_t delegation, const Times& times)
 {
     auto away = Json::array();
-    for (const auto begins : times.away)
-        away.push(std::to_string(begins.milliseconds()));
+    for (const auto& span : times.away)
+        away.push(std::to_string(span.from.milliseconds()) + "/" +
+                  std::to_string(span.to.milliseconds()));
     desk.session().run(
         "INSERT INTO meeting_times (forum, id, delegation, away, parallel, by_login, "
         "at) VALUES (:forum, :id, :delegation, :away, :parallel, :by, :at)",
@@ -34,8 +50,8 @@ std::map<std::int64_t, Times> times_at(store::Session& session, std::int64_t for
         Times times;
         times.parallel = static_cast<int>(parallel);
         if (const auto list = Json::read(away))
-            for (const auto& begins : list->items())
-                times.away.emplace_back(std::stoll(begins.string()));
+            for (const auto& span : list->items())
+                times.away.push_back(read_span(span.string()));
         all[delegation] = std::move(times);
     }
     return all;

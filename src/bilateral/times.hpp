@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // When a delegation cannot meet, and in how many meetings it can be at a time.
+//
+// What is kept is a span of time, not the name of a slot: when the slots are cut anew, whoever was
+// away then is away in every slot that touches it.
 
 #pragma once
 
 #include "bilateral/party.hpp"
+#include "bilateral/slots.hpp"
 
 #include <map>
 #include <vector>
 
 namespace sala::bilateral {
 
+struct Span {
+    Instant from;
+    Instant to;
+
+    bool operator==(const Span&) const = default;
+};
+
 struct Times {
-    std::vector<Instant> away;  // the beginnings of slots in which it cannot
+    std::vector<Span> away;
     int parallel = 1;
 
-    bool is_away(Instant begins) const;
+    bool is_away(const Slot& slot) const;
 };
 
 inline constexpr int parallel_max = 9;

@@ -62,7 +62,7 @@ void add_side_conflicts(const Timetable& timetable, const web::Reader& reader,
     const auto times = timetable.times.find(delegation);
     for (const int slot : planner::each_of(when))
         if (times != timetable.times.end() &&
-            times->second.is_away(timetable.slots[static_cast<std::size_t>(slot)].begins)) {
+            times->second.is_away(timetable.slots[static_cast<std::size_t>(slot)])) {
             found.push_back(tr("{name} cannot meet then.", name));
             break;
         }
@@ -115,9 +115,10 @@ bool is_free(const Timetable& timetable, const Meeting& meeting, planner::Slots 
 
 const Meeting* Timetable::meeting(Id<Meeting> id) const
 {
-    const auto found = std::find_if(meetings.begin(), meetings.end(),
-                                    [&](const Meeting& meeting) { return meeting.id() == id; });
-    return found == meetings.end() ? nullptr : &*found;
+    const auto found = std::lower_bound(
+        meetings.begin(), meetings.end(), id,
+        [](const Meeting& meeting, Id<Meeting> than) { return meeting.id() < than; });
+    return found == meetings.end() || found->id() != id ? nullptr : &*found;
 }
 
 const Place* Timetable::place_of(Id<Meeting> id) const
@@ -147,7 +148,7 @@ planner::Slots Timetable::away(std::int64_t delegation) const
         away |= found->second;
     if (const auto found = times.find(delegation); found != times.end())
         for (std::size_t n = 0; n < slots.size(); ++n)
-            if (found->second.is_away(slots[n].begins))
+            if (found->second.is_away(slots[n]))
                 away |= planner::slot(static_cast<int>(n));
     return away;
 }

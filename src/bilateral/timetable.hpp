@@ -34,10 +34,11 @@ struct Place {
 // Everything that decides where a meeting can be.
 struct Timetable {
     std::vector<Known> all;
-    std::vector<Slot> slots;
+    std::vector<Slot> slots;       // the first slots_max of them
+    std::size_t slots_in_all = 0;  // how many the programme has; more cannot be planned
     std::vector<Desks> desks;
     std::map<std::string, int> interpreters;  // by pair of languages
-    std::vector<Meeting> meetings;            // those that are agreed
+    std::vector<Meeting> meetings;            // those that are agreed, by number
     std::map<std::int64_t, Times> times;
     std::map<std::int64_t, planner::Slots> on_the_floor;
     std::map<std::int64_t, bool> is_must;  // by meeting: somebody said that it must be

@@ -84,7 +84,7 @@ std::optional<Planned> planned_named(std::string_view word)
 
 Allowed can_be_asked(const Timetable& timetable)
 {
-    if (const auto slots = can_be_planned(timetable.slots); !slots)
+    if (const auto slots = can_be_planned(timetable.slots_in_all); !slots)
         return slots;
     if (timetable.places_in_all() == 0)
         return conflict(
@@ -132,6 +132,24 @@ Asked problem_of(const Timetable& timetable, const web::Reader& reader, Planned 
         asked.which.push_back(n);
     }
     return asked;
+}
+
+bool leaves_out_a_pin(const Asked& asked, const planner::Plan& plan)
+{
+    std::vector<bool> held(asked.problem.meetings.size());
+    for (const auto& one : plan.meetings)
+        held[static_cast<std::size_t>(one.meeting)] = true;
+    for (std::size_t n = 0; n < held.size(); ++n)
+        if (asked.problem.meetings[n].pinned && !held[n])
+            return true;
+    return false;
+}
+
+void put_pins_first(Asked& asked)
+{
+    for (auto& meeting : asked.problem.meetings)
+        meeting.wish =
+            meeting.pinned ? planner::Meeting::Wish::must : planner::Meeting::Wish::would_like;
 }
 
 std::vector<Place> places_of(const Timetable& timetable, const Asked& asked,

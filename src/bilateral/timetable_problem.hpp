@@ -24,7 +24,12 @@ Asked problem_of(const Timetable& timetable, const web::Reader& reader, Planned 
 // Refuses: no-slots, too-many-slots, no-desks, no-meetings.
 Allowed can_be_asked(const Timetable& timetable);
 
-// What a plan says, as places; pins stay pins.
+// Whether a plan leaves out somebody who was to stay where they are, for the sake of others.
+bool leaves_out_a_pin(const Asked& asked, const planner::Plan& plan);
+// From now on whoever is to stay comes before everybody else.
+void put_pins_first(Asked& asked);
+
+// What a plan says, as places, at the planner's desks; pins stay pins.
 std::vector<Place> places_of(const Timetable& timetable, const Asked& asked,
                              const planner::Plan& plan);
 

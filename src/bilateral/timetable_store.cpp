@@ -39,6 +39,15 @@ void load_places(Timetable& timetable, store::Session& session, std::int64_t for
     timetable.version = static_cast<int>(std::get<0>(*version).value_or(0));
 }
 
+planner::Slots mask_of(const std::vector<bool>& slots)
+{
+    planner::Slots mask = 0;
+    for (std::size_t n = 0; n < slots.size(); ++n)
+        if (slots[n])
+            mask |= planner::slot(static_cast<int>(n));
+    return mask;
+}
+
 Json entry_json(const Released::Entry& entry)
 {
     return Json::object({{"meeting", entry.meeting.word()},
@@ -72,10 +81,12 @@ Timetable load_timetable(store::Session& session, std::int64_t forum, Instant no
     const auto draft = programme::load_draft(session, forum);
     timetable.all = known_at(session, forum);
     timetable.slots = slots_of(draft, rules_at(session, forum));
+    timetable.slots_in_all = timetable.slots.size();
+    timetable.slots.resize(std::min(timetable.slots.size(), slots_max));
     load_hall(timetable, session, forum);
     timetable.times = times_at(session, forum);
     for (const auto& known : timetable.all)
-        if (const auto busy = on_the_floor(draft, timetable.slots, known.key); busy != 0)
+        if (const auto busy = mask_of(on_the_floor(draft, timetable.slots, known.key)); busy != 0)
             timetable.on_the_floor[known.number] = busy;
     const auto wishes = wishes_at(session, forum);
     for (auto& meeting : meetings_at(session, forum)) {
@@ -109,6 +120,13 @@ void take_off(store::Session& session, std::int64_t forum, Id<Meeting> meeting)
         session.run(std::string("DELETE FROM ") + table +
                         " WHERE forum = :forum AND meeting = :meeting",
                     forum, meeting);
+}
+
+void note_pinned(store::Session& session, std::int64_t forum, Id<Meeting> meeting, bool pinned)
+{
+    session.run("UPDATE plan_place SET pinned = :pinned WHERE forum = :forum AND meeting = "
+                ":meeting",
+                pinned, forum, meeting);
 }
 
 // The lowest number of its kind that nobody has in that slot; one too high when all are taken,

@@ -32,6 +32,8 @@ void note_change(store::Session& session, const Timetable& timetable, const Plan
 void put(store::Session& session, const Timetable& timetable, std::int64_t forum,
          const Place& place);
 void take_off(store::Session& session, std::int64_t forum, Id<Meeting> meeting);
+// Where it is and what it takes stays as it is.
+void note_pinned(store::Session& session, std::int64_t forum, Id<Meeting> meeting, bool pinned);
 // Everything that is placed becomes this.
 void put_all(store::Session& session, const Timetable& timetable, std::int64_t forum,
              const std::vector<Place>& places);

@@ -54,13 +54,21 @@ inline web::Html want_line(const web::Reader& reader, const Want& want,
 }
 
 // A delegation's own list, each with the way to change it.
-inline web::Html own_wants(const web::Reader& reader, const Party& party, const sheet::Sheet& sheet,
+inline web::Html own_wants(const web::Desk& desk, const Party& party, const sheet::Sheet& sheet,
                            const std::vector<Want>& wants, const std::vector<Topic>& topics)
 {
+    const auto& reader = desk.reader();
+    const bool writes = works_for(desk, party);
     const bool needs = sheet.name == "needs";
     const auto one = [&](const Want& want) {
-        return html(reader, "<li>", want_line(reader, want, topics), " <a href=\"",
-                    want_address(party, sheet, want.key), "\">", tr("Change"), "</a></li>\n");
+        return html(reader, "<li>", want_line(reader, want, topics),
+                    when(writes,
+                         [&] {
+                             return html(reader, " <a href=\"",
+                                         want_address(party, sheet, want.key), "\">", tr("Change"),
+                                         "</a>");
+                         }),
+                    "</li>\n");
     };
     const auto list =
         wants.empty()
@@ -70,8 +78,14 @@ inline web::Html own_wants(const web::Reader& reader, const Party& party, const 
                    "</p>\n")
             : html(reader, "<ol class=\"points\">", each(wants, one), "</ol>\n");
     return html(reader, "<section><h2 class=\"h3\">", needs ? tr("We need") : tr("We offer"),
-                "</h2>\n", list, "<p><a href=\"", want_address(party, sheet, "new"), "\">",
-                needs ? tr("Add a need") : tr("Add an offer"), "</a></p></section>\n");
+                "</h2>\n", list,
+                when(writes,
+                     [&] {
+                         return html(reader, "<p><a href=\"", want_address(party, sheet, "new"),
+                                     "\">", needs ? tr("Add a need") : tr("Add an offer"),
+                                     "</a></p>");
+                     }),
+                "</section>\n");
 }
 
 // Whose it is goes without saying, and sources are the secretariat's.
@@ -100,7 +114,7 @@ inline web::Page want_page(const web::Desk& desk, const Party& party, const foru
                        : needs ? tr("What we need")
                                      : tr("What we offer");
     auto body = html(
-        reader, party_crumbs(reader, party, html(reader, title)), "<h1>", title, "</h1>\n",
+        reader, party_crumbs(desk, party, html(reader, title)), "<h1>", title, "</h1>\n",
         acts_in_place(reader, party),
         each(page.refusals,
              [&](const Refusal& refusal) {

@@ -47,7 +47,10 @@ sheet::StoredRow blank_row(web::Desk& desk, const Party& party, const sheet::She
 
 web::Form as_own(const web::Form& form, const Party& party)
 {
-    auto own = form;
+    web::Form own;
+    for (const auto& [name, value] : form.values())
+        if (name != "source")
+            own.set(name, value);
     own.set("delegation", party.self.key);
     return own;
 }

@@ -17,7 +17,8 @@ Result<forum::SheetRow> own_row_at(web::Desk& desk, const Party& party);
 // A row without words, with the next free key of the delegation.
 sheet::StoredRow blank_row(web::Desk& desk, const Party& party, const sheet::Sheet& sheet);
 
-// What was typed, as the delegation's own, whatever the form says about whose it is.
+// What was typed, as the delegation's own, whatever the form says about whose it is. Sources are
+// the secretariat's: what the form says about them is passed over.
 web::Form as_own(const web::Form& form, const Party& party);
 
 std::string want_address(const Party& party, const sheet::Sheet& sheet, const std::string& key);

@@ -78,15 +78,6 @@ void erase_invitations(store::Session& session, Id<web::Login> login, Instant)
                 login);
 }
 
-// The forums whose last day was more than so many days ago. Those without days are not over.
-std::string over_since(Instant now, int days)
-{
-    const auto day = script::plus_days(script::today_in(script::Zone::utc(), now), -days);
-    return fmt::format("(SELECT d.forum FROM day d WHERE LENGTH(d.date) = 10 GROUP BY d.forum "
-                       "HAVING MAX(d.date) < '{}')",
-                       script::iso(day));
-}
-
 std::int64_t forget_columns(store::Session& session, const std::vector<Particular::Group>& groups,
                             const std::string& forums)
 {
@@ -106,7 +97,7 @@ std::int64_t forget_columns(store::Session& session, const std::vector<Particula
 // What was written over and what was wished for hold the same words.
 std::int64_t forget_visas(store::Session& session, Instant now)
 {
-    const auto forums = over_since(now, visa_days);
+    const auto forums = forums_over_since(now, visa_days);
     auto gone = forget_columns(session, {Particular::visa}, forums);
     for (const auto* table :
          {"registration_revision", "registration_proposal_words", "person_photo"})
@@ -116,7 +107,7 @@ std::int64_t forget_visas(store::Session& session, Instant now)
 
 std::int64_t forget_stays(store::Session& session, Instant now)
 {
-    const auto forums = over_since(now, stay_days);
+    const auto forums = forums_over_since(now, stay_days);
     auto gone = forget_columns(session, {Particular::contact, Particular::stay, Particular::travel},
                                forums);
     for (const auto* table : {"asked_answer", "registration_reason", "vehicle_pass_words"})
@@ -130,6 +121,14 @@ std::int64_t forget_stays(store::Session& session, Instant now)
 Json with_registrations(store::Session&, Id<web::Login>) { return {}; }
 
 }  // namespace
+
+std::string forums_over_since(Instant now, int days)
+{
+    const auto day = script::plus_days(script::today_in(script::Zone::utc(), now), -days);
+    return fmt::format("(SELECT d.forum FROM day d WHERE LENGTH(d.date) = 10 GROUP BY d.forum "
+                       "HAVING MAX(d.date) < '{}')",
+                       script::iso(day));
+}
 
 void erase_registered(store::Session& session, std::int64_t forum, Id<Registration> id,
                       Id<web::Login> by, Instant now)

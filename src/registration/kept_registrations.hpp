@@ -14,6 +14,10 @@ namespace sala::registration {
 
 std::vector<web::KeptData> kept_by_registration();
 
+// A SELECT of the forums whose last day was more than so many days ago, in brackets. Those without
+// days are not over.
+std::string forums_over_since(Instant now, int days);
+
 // Somebody registered is taken out: what is personal of them, the photo, and their badges end. The
 // acts stay, and so does their place in them.
 void erase_registered(store::Session& session, std::int64_t forum, Id<Registration> id,

@@ -182,3 +182,117 @@ TEST_CASE("pages of meetings ask as many statements for three meetings as for on
     CHECK(summit.get(accra + "/bilaterals", {.who = kofi}).statements == own);
     CHECK(summit.get("/lyon-2030/bilaterals").statements == all);
 }
+
+TEST_CASE("an answer that is refused comes back open, with the sentence and everything typed")
+{
+    Summit summit;
+    const auto number = summit.asks(accra, "quito", kofi);
+    const auto answers = [&](const Fields& fields) {
+        return summit.post(quito + "/meetings/" + number, fields, {.who = luz});
+    };
+    auto back = answers({{"step", "decline"}, {"turn", "1"}});
+    CHECK(back.status == 422);
+    CHECK(back.holds("<details open><summary>Decline"));
+    CHECK(back.holds("id=\"words-e\">Say in a sentence why"));
+    CHECK_FALSE(back.holds("<details open><summary>Propose"));
+    back = answers({{"step", "propose"},
+                    {"turn", "1"},
+                    {"slots", "3"},
+                    {"with_heads", "yes"},
+                    {"pair", "en-xx"},
+                    {"words", "After the dinner"}});
+    CHECK(back.status == 422);
+    CHECK(back.holds("<details open><summary>Propose"));
+    CHECK(back.holds("id=\"pair-e\">Nobody interprets"));
+    CHECK(back.holds("value=\"en-xx\""));
+    CHECK(back.holds("max=\"6\" value=\"3\""));
+    CHECK(back.holds("name=\"with_heads\" value=\"yes\" checked"));
+    CHECK(back.holds("After the dinner</textarea>"));
+    // Somebody was faster and there is no form any more: what was written is still there.
+    REQUIRE(summit.does(quito, number, luz, "decline", {{"words", "No time"}}).status == 303);
+    back = answers({{"step", "propose"}, {"turn", "1"}, {"slots", "2"}, {"words", "At noon?"}});
+    CHECK(back.status == 409);
+    CHECK(back.holds("Somebody was faster"));
+    CHECK(back.holds("<p class=\"said\">At noon?</p>"));
+    CHECK(summit.count("SELECT COUNT(*) FROM meeting_act") == 2);
+}
+
+TEST_CASE("times that are refused come back with every tick and the sentence beside the number")
+{
+    Summit summit;
+    summit.agreed();
+    const auto slots = summit.get(accra + "/times.json", {.who = kofi}).json()["slots"].items();
+    REQUIRE(slots.size() == 4);
+    const auto box = [&](std::size_t n) { return "away." + slots[n]["begins"].string(); };
+    const auto is_ticked = [&](const Shown& page, std::size_t n) {
+        return page.holds("name=\"" + box(n) + "\" value=\"yes\" checked");
+    };
+    auto back = summit.post(accra + "/times", {{"parallel", "12"}, {box(2), "yes"}}, {.who = kofi});
+    CHECK(back.status == 422);
+    CHECK(back.holds("id=\"parallel-e\""));
+    CHECK(back.holds("value=\"12\""));
+    CHECK(is_ticked(back, 2));
+    CHECK_FALSE(is_ticked(back, 1));
+    Fields all{{"parallel", "2"}};
+    for (std::size_t n = 0; n < 4; ++n)
+        all.emplace_back(box(n), "yes");
+    back = summit.post(accra + "/times", all, {.who = kofi});
+    CHECK(back.status == 409);
+    CHECK(is_ticked(back, 3));
+    CHECK(back.holds("value=\"2\""));
+    CHECK(summit.post(accra + "/times", {{"parallel", "two"}}, by(kofi)).problem == "not-so-many");
+    CHECK(summit.post(accra + "/times", {{"away.77", "yes"}}, by(kofi)).problem ==
+          "slots-changed-meanwhile");
+    CHECK(summit.count("SELECT COUNT(*) FROM meeting_times") == 0);
+}
+
+TEST_CASE("whoever is away stays away when the slots are cut anew")
+{
+    Summit summit;
+    const auto times = [&] {
+        return summit.get(accra + "/times.json", {.who = kofi}).json()["slots"].items();
+    };
+    // 09:25 to 09:45 of slots of twenty minutes.
+    REQUIRE(summit
+                .post(accra + "/times",
+                      {{"parallel", "1"}, {"away." + times()[1]["begins"].string(), "yes"}},
+                      by(kofi))
+                .status == 303);
+    REQUIRE(summit
+                .post("/lyon-2030/bilaterals/rules", {{"version", "0"},
+                                                      {"slot_minutes", "30"},
+                                                      {"change_minutes", "0"},
+                                                      {"ask_hours", "24"},
+                                                      {"meetings_at_least", "1"},
+                                                      {"meetings_at_most", "4"}})
+                .status == 303);
+    const auto anew = times();
+    REQUIRE(anew.size() == 3);
+    CHECK(anew[0]["away"].boolean());        // 09:00 to 09:30
+    CHECK(anew[1]["away"].boolean());        // 09:30 to 10:00
+    CHECK_FALSE(anew[2]["away"].boolean());  // 10:00 to 10:30
+}
+
+TEST_CASE("a delegate reads the meetings, and no link leads where only the focal point may go")
+{
+    Summit summit;
+    const std::string yaw = "yaw@accra.example";
+    summit.gives(yaw, "delegate", "delegation=accra");
+    summit.agreed();
+    for (const auto* page : {"/bilaterals", "/day"}) {
+        const auto shown = summit.get(accra + page, {.who = yaw});
+        REQUIRE(shown.status == 200);
+        std::size_t links = 0;
+        for (auto at = shown.body.find("href=\"/lyon-2030"); at != std::string::npos;
+             at = shown.body.find("href=\"/lyon-2030", at + 1)) {
+            const auto from = at + 6;
+            const auto address = shown.body.substr(from, shown.body.find('"', from) - from);
+            CAPTURE(address);
+            CHECK(summit.get(address, {.who = yaw}).status == 200);
+            ++links;
+        }
+        CHECK(links > 2);
+    }
+    CHECK(summit.get(accra + "/bilaterals", {.who = kofi}).holds("/meetings/new"));
+    CHECK_FALSE(summit.get(accra + "/bilaterals", {.who = yaw}).holds("/meetings/"));
+}

@@ -10,17 +10,21 @@ TEST_CASE("what cannot be planned is refused with a sentence: no meetings, no de
 {
     PlanningDesk desk;
     const Fields anew{{"how", "anew"}, {"seconds", "5"}};
-    CHECK(desk.post(plan + "/run", anew).problem == "no-meetings");
+    CHECK(desk.post(plan, anew).problem == "no-meetings");
     desk.agreed();
-    CHECK(desk.post(plan + "/run", {{"how", "somehow"}, {"seconds", "5"}}).problem ==
-          "not-a-choice");
+    CHECK(desk.post(plan, {{"how", "somehow"}, {"seconds", "5"}}).problem == "not-a-choice");
     REQUIRE(desk.post("/lyon-2030/sheets/desks/acer-desks", {{"version", "1"}, {"count", "0"}})
                 .status == 303);
-    CHECK(desk.post(plan + "/run", anew).problem == "no-desks");
+    CHECK(desk.post(plan, anew).problem == "no-desks");
     REQUIRE(desk.post("/lyon-2030/sheets/sittings/pairs", {{"version", "1"}, {"cancelled", "yes"}})
                 .status == 303);
-    CHECK(desk.post(plan + "/run", anew).problem == "no-slots");
+    CHECK(desk.post(plan, anew).problem == "no-slots");
     CHECK(desk.get(plan).status == 200);
+    const auto back = desk.post(plan, {{"how", "fill-gaps"}, {"seconds", "999"}}, {});
+    CHECK(back.status == 422);
+    CHECK(back.holds("id=\"seconds-e\""));
+    CHECK(back.holds("value=\"999\""));
+    CHECK(back.holds("value=\"fill-gaps\" selected"));
     CHECK(desk.count("SELECT COUNT(*) FROM plan_run") == 0);
 }
 
@@ -84,29 +88,16 @@ TEST_CASE("a move says what is in the way before anything is moved")
     desk.nobody_is_in_two_places();
 }
 
-TEST_CASE("a pinned meeting stays where it is when everything is planned anew")
-{
-    PlanningDesk desk;
-    desk.all_agree();
-    desk.plans();
-    const auto& number = desk.numbers.back();
-    const auto there = desk.where()[number];
-    const Fields pin{{"meeting", number}, {"version", desk.version()}, {"pinned", "yes"}};
-    CHECK(desk.post(plan + "/pin", pin).status == 303);
-    CHECK(desk.post(plan + "/pin", pin).problem == "plan-changed-meanwhile");
-    desk.plans();
-    CHECK(desk.where()[number][0] == there[0]);
-    CHECK(desk.draft()["places"].items().size() == 6);
-    desk.nobody_is_in_two_places();
-}
-
 TEST_CASE("who calls a meeting off frees its slot at once")
 {
     PlanningDesk desk;
     const auto number = desk.agreed();
     desk.plans();
     REQUIRE(desk.where().size() == 1);
+    desk.told();
     CHECK(desk.does(accra, number, kofi, "withdraw").status == 303);
+    const auto told = desk.told();
+    CHECK(std::count(told.begin(), told.end(), "plan:lyon-2030") == 1);
     CHECK(desk.where().empty());
     CHECK(desk.count("SELECT COUNT(*) FROM plan_seat") == 0);
 }
@@ -129,48 +120,16 @@ TEST_CASE("publishing tells exactly those concerned, and the day of each shows i
     REQUIRE(desk.does(lyon, desk.numbers.back(), "", "withdraw").status == 303);
     CHECK(desk.get(plan + "/compare.json").json()["differences"].items().size() == 1);
     CHECK(desk.publishes("final").status == 303);
-    CHECK(desk.letters("timetable_letter").size() == 2);
+    const std::vector<std::string> first{
+        kofi + ": Your bilateral meetings at Lyon 2030, preliminary",
+        luz + ": Your bilateral meetings at Lyon 2030, preliminary"};
+    CHECK(desk.letters("timetable_letter") == first);
     REQUIRE(desk.does(accra, desk.numbers.front(), kofi, "withdraw").status == 303);
     CHECK(desk.get(accra + "/day", {.who = kofi}).holds("called off"));
     CHECK(desk.publishes("final").status == 303);
-    CHECK(desk.letters("timetable_letter").size() == 4);
-}
-
-TEST_CASE("planning again moves as few as possible; filling gaps moves nobody")
-{
-    PlanningDesk desk;
-    desk.all_agree();
-    REQUIRE(desk.does(lyon, desk.numbers.back(), "", "withdraw").status == 303);
-    desk.plans();
-    REQUIRE(desk.publishes("final").status == 303);
-    const auto before = desk.where();
-    desk.plans("fewest-changes");
-    for (const auto& [number, place] : before)
-        CHECK(desk.where()[number][0] == place[0]);
-    const auto again = desk.asks(lyon, "bank", "");
-    REQUIRE(desk.does("/lyon-2030/delegations/bank", again, "", "accept").status == 303);
-    desk.plans("fill-gaps");
-    for (const auto& [number, place] : before)
-        CHECK(desk.where()[number][0] == place[0]);
-    desk.nobody_is_in_two_places();
-}
-
-TEST_CASE("a draft that was changed while the planner searched is not written over")
-{
-    PlanningDesk desk;
-    const auto number = desk.agreed();
-    desk.plans();
-    const auto there = desk.where();
-    REQUIRE(desk.post(plan + "/run", {{"how", "anew"}, {"seconds", "5"}}).status == 303);
-    REQUIRE(desk.post(plan + "/pin",
-                      {{"meeting", number}, {"version", desk.version()}, {"pinned", "yes"}})
-                .status == 303);
-    bilateral::Planning planning(
-        desk.store(), [&] { return desk.now(); }, [](const std::vector<std::string>&) {});
-    CHECK(planning.run_all(1000) == 1);
-    CHECK(desk.draft()["run"]["status"].string() == "overtaken");
-    CHECK(desk.where() == there);
-    CHECK(planning.run_all(1000) == 0);
+    const std::vector<std::string> both{kofi + ": Your bilateral meetings at Lyon 2030", first[0],
+                                        luz + ": Your bilateral meetings at Lyon 2030", first[1]};
+    CHECK(desk.letters("timetable_letter") == both);
 }
 
 TEST_CASE("the day is a calendar and a sheet; the secretariat prints all of them and every desk's")
@@ -184,6 +143,21 @@ TEST_CASE("the day is a calendar and a sheet; the secretariat prints all of them
     CHECK(calendar.type.starts_with("text/calendar"));
     CHECK(calendar.holds("SUMMARY:Meeting with Quito"));
     CHECK(calendar.holds("LOCATION:Acer\\, desk"));
+    CHECK(calendar.holds("SEQUENCE:2\r\n"));
+    CHECK_FALSE(calendar.holds("STATUS:CANCELLED"));
+    desk.passes(std::chrono::hours(1));
+    REQUIRE(desk.does(accra, desk.numbers[1], kofi, "withdraw").status == 303);
+    const auto after = desk.get(accra + "/day.ics", {.who = kofi}).body;
+    const auto event = after.substr(0, after.find("STATUS:CANCELLED"));
+    REQUIRE(event.size() < after.size());
+    CHECK(after.substr(event.size()).starts_with("STATUS:CANCELLED\r\nSEQUENCE:3\r\n"));
+    // It is newer than what was published: another moment than the two that stay.
+    const auto stamp = [](const std::string& words) {
+        return words.substr(words.rfind("DTSTAMP:") + 8, 16);
+    };
+    CHECK(stamp(event) > stamp(calendar.body));
+    REQUIRE(desk.publishes("final").status == 303);
+    CHECK(desk.get(accra + "/day.ics", {.who = kofi}).holds("SEQUENCE:4\r\n"));
     for (const auto* page :
          {"/lyon-2030/bilaterals/sheets.pdf", "/lyon-2030/bilaterals/desk-sheets.pdf",
           "/lyon-2030/delegations/accra/day.pdf"})

@@ -35,7 +35,7 @@ public:
 
     std::size_t plans(const std::string& how = "anew")
     {
-        const auto asked = post(plan + "/run", {{"how", how}, {"seconds", "5"}});
+        const auto asked = post(plan, {{"how", how}, {"seconds", "5"}});
         CAPTURE(asked.body);
         REQUIRE(asked.status == 303);
         bilateral::Planning planning(

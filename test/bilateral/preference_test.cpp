@@ -50,6 +50,8 @@ std::vector<Seen> everything_others_see(Summit& summit, const std::string& numbe
     const auto look = [&](const std::string& who, const std::string& address) {
         for (const auto* form : {"", ".json"}) {
             const auto shown = summit.get(address + form, {.who = who});
+            CAPTURE(address);
+            REQUIRE(shown.status == 200);
             seen.push_back({who, address + form, without_numbers(shown.body), shown.statements});
         }
     };
@@ -145,6 +147,29 @@ TEST_CASE("nobody has an opinion about themselves, about strangers, or one there
     CHECK(refusal("quito", "perhaps") == "no-such-preference");
     CHECK(summit.post(accra + "/preferences", {{"about.quito", "no"}}, by(luz)).status == 404);
     CHECK(summit.count("SELECT COUNT(*) FROM meeting_preference") == 0);
+}
+
+TEST_CASE("a no is said by the focal point alone: not by the secretariat, nor as a delegate of it")
+{
+    Summit summit;
+    const std::string esi = "esi@lyon.example";
+    summit.gives(esi, "secretariat");
+    summit.gives(esi, "delegate", "delegation=accra");
+    const Fields no{{"about.quito", "no"}, {"about.lyon", "must"}};
+    for (const auto& who : {std::string(), esi}) {
+        const auto back = summit.post(accra + "/preferences", no, {.who = who});
+        CHECK(back.status == 403);
+        CHECK(back.holds("own focal point alone"));
+        CHECK(back.holds("<option value=\"must\" selected>"));
+        CHECK_FALSE(back.holds("<option value=\"no\""));
+        CHECK(summit.post(accra + "/preferences", no, by(who)).problem == "no-is-its-own");
+    }
+    CHECK(summit.count("SELECT COUNT(*) FROM meeting_preference") == 0);
+    summit.thinks(accra, "quito", "no", kofi);
+    CHECK(summit.get(accra + "/preferences.json", by(esi)).json()["preferences"].members().empty());
+    const auto number = summit.asks(quito, "accra", luz);
+    CHECK(summit.does(accra, number, esi, "accept").status == 303);
+    CHECK(summit.meeting(quito, number, luz)["status"].string() == "unconfirmed");
 }
 
 TEST_CASE("nobody says no to a meeting they have agreed to; it is called off first")

@@ -99,6 +99,56 @@ TEST_CASE("an older page writes nothing over; nothing changed and both at once a
     CHECK(table.terms(accra, kofi)["items"].items()[0]["need"].string() == "Drains");
 }
 
+TEST_CASE("who typed into an older sheet gets it back with what the other side wrote, both whole")
+{
+    Table table;
+    REQUIRE(table.sends(accra, kofi, {{"item.0.need", "Drains"}, {"item.0.answer", "Engineers"}})
+                .status == 303);
+    REQUIRE(table.sends(quito, luz, {{"item.1.answer", "Two engineers"}}).status == 303);
+    REQUIRE(table
+                .sends(accra, kofi,
+                       {{"item.1.answer", "Four engineers"},
+                        {"item.1.condition", "In May"},
+                        {"item.0.need", "Slopes"}})
+                .status == 303);
+    // A page of Quito that was opened at the first revision.
+    const auto back = table.post(table.at(quito) + "/terms",
+                                 {{"seen", "1"},
+                                  {"item.1.need", "Drains"},
+                                  {"item.1.answer", "Three engineers"},
+                                  {"item.1.condition", ""},
+                                  {"item.0.need", "Shade"}},
+                                 {.who = luz});
+    CHECK(back.status == 412);
+    const auto field = [&](const std::string& name, const std::string& words) {
+        return back.holds("name=\"" + name + "\">" + words + "</textarea>");
+    };
+    CHECK(field("item.1.answer", "Three engineers"));
+    CHECK(back.holds("Stands there now: Four engineers"));
+    CHECK(field("item.1.condition", "In May"));
+    CHECK(field("item.2.need", "Slopes"));
+    CHECK(field("item.0.need", "Shade"));
+    CHECK(back.holds("name=\"seen\" value=\"3\""));
+    CHECK(table.count("SELECT COUNT(*) FROM terms_revision") == 3);
+    CHECK(table.terms(quito, luz)["items"].items().size() == 2);
+}
+
+TEST_CASE("what was typed when it is the other side’s turn is shown, though it has no field")
+{
+    Table table;
+    REQUIRE(table.sends(accra, kofi, {{"item.0.need", "Drains"}}).status == 303);
+    REQUIRE(table.sends(quito, luz, {{"item.1.answer", "Engineers"}}).status == 303);
+    const auto back =
+        table.post(table.at(quito) + "/terms",
+                   {{"seen", "1"}, {"item.1.need", "Drains"}, {"item.1.condition", "Only in May"}},
+                   {.who = luz});
+    CHECK(back.status == 412);
+    CHECK(back.holds("What you typed, which is not kept"));
+    CHECK(back.holds("<dd class=\"said\">Only in May</dd>"));
+    CHECK_FALSE(back.holds("<dd class=\"said\">Drains</dd>"));
+    CHECK(table.count("SELECT COUNT(*) FROM terms_revision") == 2);
+}
+
 TEST_CASE("both heads confirm the same revision; it is frozen with a hash of its words")
 {
     Table table;
@@ -144,6 +194,34 @@ TEST_CASE("the draft is a PDF and a file for a word processor, and says what wou
     CHECK(table.get(table.at(quito) + "/brief", {.who = luz}).holds("Drains that do not clog"));
 }
 
+TEST_CASE(
+    "a record that is refused comes back whole, also when the meeting was called off meanwhile")
+{
+    Table table;
+    const auto notes = [&](const std::string& words) {
+        return table.post(table.at(accra) + "/outcome",
+                          {{"took_place", "yes"}, {"words", words}, {"next_step", "A visit"}},
+                          {.who = kofi});
+    };
+    const auto too_long = std::string(8'000, 'x') + "the end";
+    auto back = notes(too_long);
+    CHECK(back.status == 422);
+    CHECK(back.holds(too_long + "</textarea><span class=\"error\" id=\"words-e\">"));
+    CHECK(back.holds("value=\"A visit\""));
+    back =
+        table.post(table.at(accra) + "/company",
+                   {{"people", std::string(501, 'x')}, {"interpreter", "Ms Vega"}}, {.who = kofi});
+    CHECK(back.status == 422);
+    CHECK(back.holds("id=\"people-e\""));
+    CHECK(back.holds("value=\"Ms Vega\""));
+    REQUIRE(table.does(quito, table.number, luz, "withdraw").status == 303);
+    back = notes("What we said");
+    CHECK(back.status == 409);
+    CHECK(back.holds("What we said</textarea>"));
+    CHECK(table.get(table.at(accra) + "/outcome.json", by(kofi)).problem == "not-agreed");
+    CHECK(table.count("SELECT COUNT(*) FROM meeting_record") == 0);
+}
+
 TEST_CASE("the record of a meeting is read by its two sides alone")
 {
     Table table;
@@ -156,10 +234,15 @@ TEST_CASE("the record of a meeting is read by its two sides alone")
     CHECK(notes(kofi, record).status == 303);
     CHECK(table.get(table.at(quito), {.who = luz}).holds("SECRET words"));
     CHECK(table.get(table.at(accra), {.who = kofi}).holds("SECRET step"));
+    CHECK(table.get(table.at(accra) + "/outcome.json", {.who = kofi}).holds("SECRET words"));
     for (const auto& page : {table.at(accra), table.at(quito), table.at(accra) + ".json",
                              std::string("/lyon-2030/bilaterals"), std::string("/lyon-2030/acts"),
-                             std::string("/lyon-2030/outbox"), table.at(quito) + "/brief"})
-        CHECK_FALSE(table.get(page).holds("SECRET"));
+                             std::string("/lyon-2030/outbox"), table.at(quito) + "/brief",
+                             table.at(quito) + "/outcome", table.at(quito) + "/outcome.json"}) {
+        const auto shown = table.get(page);
+        CHECK(shown.status == 200);
+        CHECK_FALSE(shown.holds("SECRET"));
+    }
     CHECK(table.get(table.at(quito)).holds("It took place"));
 }
 

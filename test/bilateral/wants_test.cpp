@@ -64,6 +64,35 @@ TEST_CASE("nobody writes for another delegation, whatever the form says")
               .string() == "Terraces on steep slopes");
 }
 
+TEST_CASE("a source is the secretariat’s to name: what a delegation sends about it is passed over")
+{
+    Summit summit;
+    REQUIRE(summit
+                .post(accra + "/wants/needs/new",
+                      {{"topic", "heat"},
+                       {"priority", "2"},
+                       {"text_en", "Shade"},
+                       {"source", "programme-note"}},
+                      by(kofi))
+                .status == 303);
+    REQUIRE(summit
+                .post(accra + "/wants/needs/accra-drains",
+                      {{"version", "1"}, {"text_en", "Pipes"}, {"source", "programme-note"}},
+                      by(kofi))
+                .status == 303);
+    CHECK(summit.count("SELECT COUNT(*) FROM need") == 2);
+    CHECK(summit.count("SELECT COUNT(*) FROM need WHERE source IS NOT NULL") == 0);
+    REQUIRE(summit
+                .post("/lyon-2030/sheets/needs/accra-drains",
+                      {{"version", "2"}, {"source", "programme-note"}})
+                .status == 303);
+    REQUIRE(summit
+                .post(accra + "/wants/needs/accra-drains",
+                      {{"version", "3"}, {"text_en", "Drains"}, {"source", ""}}, by(kofi))
+                .status == 303);
+    CHECK(summit.count("SELECT COUNT(*) FROM need WHERE source IS NOT NULL") == 1);
+}
+
 TEST_CASE("who had an older page does not write over what was saved meanwhile")
 {
     Summit summit;

@@ -81,6 +81,15 @@ for (const script of [true, false]) {
         await who.page.getByText('These terms are frozen').waitFor();
         if (script)
             await isClean(who);
+        for (const [link, field] of [['Say who comes', '#people'], ['Note what came of it', '#took_place']]) {
+            await who.page.goto(`${of(guest)}/meetings/${number}`);
+            await who.page.getByRole('link', { name: link, exact: true }).click();
+            await who.page.locator(field).waitFor();
+            if (script)
+                await isClean(who);
+            await press(who, 'Save');
+            await who.page.waitForURL(/meetings\/\d+$/);
+        }
         await who.leave();
     });
 }

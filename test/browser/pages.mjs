@@ -28,6 +28,8 @@ const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/about/certi
     '/{forum}/bilaterals/plan/move', '/{forum}/delegations/{delegation}/meetings/{meeting}',
     '/{forum}/delegations/{delegation}/meetings/{meeting}/terms',
     '/{forum}/delegations/{delegation}/meetings/{meeting}/agreement',
+    '/{forum}/delegations/{delegation}/meetings/{meeting}/company',
+    '/{forum}/delegations/{delegation}/meetings/{meeting}/outcome',
     '/{forum}/delegations/{delegation}/meetings/{meeting}/brief', '/{forum}/sittings/{sitting}/live',
     '/{forum}/outbox/{letter}', '/{forum}/name-plates', '/{forum}/reports/{report}/versions/{version}'];
 // Pages about somebody who has to be there first: people_browser_test.mjs opens them.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A side opens the form in which it notes what came of a meeting. Whoever acts in a delegation's
+// place is asked only whether it took place.
+
+#include "bilateral/meeting_form.view.hpp"
+#include "bilateral/terms_store.hpp"
+
+namespace sala::bilateral {
+
+static Result<web::Reply> show(web::Desk& desk, const Party& party);
+
+web::Verb show_outcome()
+{
+    return {.path = "GET /{forum}/delegations/{delegation}/meetings/{meeting}/outcome",
+            .allow = forum::focal_points,
+            .run = web::on<Party>(show)};
+}
+
+Result<web::Reply> show(web::Desk& desk, const Party& party)
+{
+    const auto meeting =
+        meeting_of(desk.session(), party.forum.id, party.self.number, desk.at("meeting"));
+    if (!meeting)
+        return meeting.refusal();
+    // Called off while somebody wrote: they get back what they wrote.
+    if (meeting->status(desk.now()) != Status::accepted && !desk.typed())
+        return conflict("not-agreed", "What came of a meeting is noted once it is agreed.");
+    if (desk.wants(web::Format::json))
+        return desk.show(Json::object(
+            {{"outcomes", forum::list_json(outcomes_of(desk.session(), *meeting, !party.on_behalf),
+                                           [](const Outcome& outcome) {
+                                               return Json::object(
+                                                   {{"side", std::string(word(outcome.side))},
+                                                    {"took_place", outcome.took_place},
+                                                    {"words", outcome.words},
+                                                    {"next_step", outcome.next_step}});
+                                           })}}));
+    auto fields = fields_of_outcome();
+    if (party.on_behalf)
+        fields.resize(1, fields.front());
+    return desk.show(meeting_form_page(desk, party, *meeting, tr("Note what came of it"), fields));
+}
+
+}  // namespace sala::bilateral
