@@ -5,6 +5,7 @@
 
 import { Camera } from './door_camera.ts';
 import { button, card, made, nameOf, note, type Found } from './door_card.ts';
+import { forgetDoors } from './door_kept.ts';
 import { digestOf, Memory, type List, type Person, type Scan } from './door_memory.ts';
 import { clockOf, say, type Word } from './door_words.ts';
 
@@ -46,10 +47,16 @@ async function fetchList(): Promise<void> {
     try {
         const reply = await fetch(told.list, { headers: { Accept: 'application/json' }, redirect: 'error' });
         signedOut = reply.status === 401 || reply.status === 403;
+        if (signedOut) {
+            // Nobody who may not have the list any more keeps it, here or for when there is no network.
+            list = undefined;
+            await forgetDoors().catch(() => undefined);
+        }
         if (!reply.ok)
             throw new Error(String(reply.status));
-        await memory.keepList(reply.clone());
-        list = await reply.json() as List;
+        const fresh = await reply.clone().json() as List;
+        await memory.keepList(reply, fresh);
+        list = fresh;
         connected = true;
     } catch {
         connected = signedOut;
@@ -103,7 +110,7 @@ function letIn(found: Found): void {
     memory.keepQueue([...memory.queue(), scan]);
     const seen = found.person?.seen;
     show(found, seen ? note(say('again', { name: nameOf(found), door: seen.door, time: clockOf(seen.at) }), 'conflict') :
-        note(say('noted', { name: nameOf(found) }), 'agreed'), button(say('undo'), 'plain', () => void undo(scan, found)));
+        note(say('noted', { name: nameOf(found) }), 'agreed'), button(say('undo'), 'plain', () => undo(scan, found)));
     if (found.person && !seen)
         found.person.seen = { door: scan.door, at: scan.at };
     void send();
@@ -111,18 +118,20 @@ function letIn(found: Found): void {
 
 const admissions = new Map<string, string>();  // scan -> number of the admission
 
-async function undo(scan: Scan, found: Found): Promise<void> {
-    const queue = memory.queue();
-    const waiting = queue.filter(one => one.scan !== scan.scan);
-    const number = admissions.get(scan.scan);
-    if (number)
-        await post(`${told.undo}${number}/undo`, {});
-    else if (waiting.length < queue.length)
-        memory.keepQueue(waiting);
+// Waits its turn as a scan does: what may have arrived is undone by the server, what was never
+// tried is forgotten here.
+function undo(scan: Scan, found: Found): void {
+    const waiting = memory.queue().find(one => one.scan === scan.scan);
+    const admission = admissions.get(scan.scan);
+    if (waiting)
+        memory.keepScan(scan.scan, waiting.tried ? { undone: true } : undefined);
+    else if (admission)
+        memory.keepQueue([...memory.queue(), { ...scan, undone: true, admission }]);
     if (found.person?.seen?.at === scan.at)
         delete found.person.seen;
     show(found, note(say('undone'), 'conflict'));
     sayState();
+    void send();
 }
 
 function post(address: string, fields: Record<string, string>): Promise<Response> {
@@ -149,16 +158,17 @@ async function send(): Promise<void> {
 }
 
 async function sent(scan: Scan): Promise<boolean> {
+    memory.keepScan(scan.scan, { tried: true });
     let reply: Response;
     try {
-        reply = await post(told.address, {
+        reply = await (scan.admission ? post(`${told.undo}${scan.admission}/undo`, {}) : post(told.address, {
             scan: scan.scan, code: scan.code, person: scan.code ? '' : scan.person, door: scan.door,
             zone: scan.zone, at: String(scan.at), ...(scan.offline ? { offline: 'yes' } : {}),
-        });
+        }));
     } catch {
         connected = false;
         // It has been decided here: whatever is known by then, it happened.
-        memory.keepQueue(memory.queue().map(one => one.scan === scan.scan ? { ...one, offline: true } : one));
+        memory.keepScan(scan.scan, { offline: true });
         return false;
     }
     const body = await reply.json().catch(() => ({})) as { title?: string; code?: string; admission?: string };
@@ -166,13 +176,22 @@ async function sent(scan: Scan): Promise<boolean> {
     if (signedOut || reply.status >= 500)
         return false;
     connected = true;
-    memory.keepQueue(memory.queue().filter(one => one.scan !== scan.scan));
-    if (reply.ok)
-        admissions.set(scan.scan, body.admission ?? '');
-    else
-        place('door-answer').replaceChildren(
-            note(say('refused', { time: clockOf(scan.at), sentence: body.title ?? '' }), 'conflict'));
+    arrived(scan, reply.ok, body);
     return true;
+}
+
+// It may have been undone while it was under way; then that goes next.
+function arrived(scan: Scan, taken: boolean, body: { title?: string; code?: string; admission?: string }): void {
+    const undone = memory.queue().find(one => one.scan === scan.scan)?.undone ?? false;
+    const number = taken && !scan.admission ? body.admission ?? '' : '';
+    memory.keepScan(scan.scan, undone && number ? { admission: number } : undefined);
+    if (number)
+        admissions.set(scan.scan, number);
+    // It is not there: that is what was wished, perhaps done before by an answer that was lost.
+    const wished = scan.admission ? body.code === 'no-such-admission' : undone;
+    if (!taken && !wished)
+        place('door-answer').replaceChildren(note(say(scan.admission ? 'notUndone' : 'refused',
+            { time: clockOf(scan.at), sentence: body.title ?? '' }), 'conflict'));
 }
 
 // What is seen

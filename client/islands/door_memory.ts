@@ -2,6 +2,8 @@
 //
 // What a door keeps on its device: the list of whom it may meet, and the scans that were not sent.
 
+import { forgetDoors, isOver, listCache } from './door_kept.ts';
+
 export interface Badge { digest: string; code: string; ended: string }
 export interface Seen { door: string; at: number }
 export interface Person {
@@ -11,14 +13,14 @@ export interface Person {
 export interface Vehicle {
     id: string; digest: string; code: string; plate: string; remark: string; delegation: string; ended: boolean;
 }
-export interface List { at: number; csrf: string; zones: string[]; people: Person[]; vehicles: Vehicle[] }
+export interface List { at: number; until: number | null; csrf: string; zones: string[]; people: Person[]; vehicles: Vehicle[] }
 
-// One that was let in, until the server has it. Undone before it was sent, it is never sent.
+// One that was let in, until the server has it; or whose undoing the server has not yet. It may have
+// arrived although no answer came: only what was never tried can be undone here alone.
 export interface Scan {
     scan: string; code: string; person: string; door: string; zone: string; at: number; offline: boolean;
+    tried?: boolean; undone?: boolean; admission?: string;
 }
-
-const listCache = 'door-list';
 
 export class Memory {
     constructor(private readonly forum: string, private readonly listAddress: string) {}
@@ -26,15 +28,19 @@ export class Memory {
     async list(): Promise<List | undefined> {
         try {
             const kept = await (await caches.open(listCache)).match(this.listAddress);
-            return kept ? await kept.json() as List : undefined;
+            const list = kept && await kept.json() as List;
+            return list && !isOver(list) ? list : undefined;
         } catch {
             return undefined;  // no cache without TLS
         }
     }
 
-    async keepList(reply: Response): Promise<void> {
+    async keepList(reply: Response, list: List): Promise<void> {
         try {
-            await (await caches.open(listCache)).put(this.listAddress, reply);
+            if (isOver(list))
+                await forgetDoors();
+            else
+                await (await caches.open(listCache)).put(this.listAddress, reply);
         } catch {
             // The list then lasts as long as the page.
         }
@@ -50,6 +56,11 @@ export class Memory {
 
     keepQueue(queue: Scan[]): void {
         localStorage.setItem(this.key('queue'), JSON.stringify(queue));
+    }
+
+    // Writes what became of one of them; nothing takes it out.
+    keepScan(scan: string, becomes: Partial<Scan> | undefined): void {
+        this.keepQueue(this.queue().flatMap(one => one.scan !== scan ? [one] : becomes ? [{ ...one, ...becomes }] : []));
     }
 
     word(name: string): string {

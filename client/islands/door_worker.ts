@@ -3,6 +3,8 @@
 // Keeps the page of a door, what it is made of and the photos it has shown on the device. The page
 // comes from the network when there is one, so that it is always the newest.
 
+import { pageCache } from './door_kept.ts';
+
 // What of a worker's world is used here; the library of types has either it or the page's.
 interface Lasting extends Event { waitUntil(work: Promise<unknown>): void }
 interface Fetching extends Event { request: Request; respondWith(reply: Promise<Response>): void }
@@ -14,14 +16,13 @@ interface Worker {
 }
 const worker = globalThis as unknown as Worker;
 
-const kept = 'door-page';
 const photosMax = 2000;
 
 worker.addEventListener('install', event => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()));
 
 async function keep(request: Request, reply: Response): Promise<void> {
-    const cache = await caches.open(kept);
+    const cache = await caches.open(pageCache);
     await cache.put(request, reply);
     const photos = (await cache.keys()).filter(one => new URL(one.url).pathname.startsWith('/photos/'));
     for (const old of photos.slice(0, Math.max(0, photos.length - photosMax)))

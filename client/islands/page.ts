@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // All the script that a public page loads. Pages work without it: it only remembers light or dark,
-// and shows the buttons that need a script (printing, the theme), which are `hidden` until then.
+// shows the buttons that need a script (printing, the theme), which are `hidden` until then, and
+// clears away what a door kept on this device.
+
+import { tidyDoors } from './door_kept.ts';
 
 const themes = ['', 'light', 'dark'] as const;  // '' follows the device
 const root = document.documentElement;
@@ -37,6 +40,7 @@ shown(remembered());
 document.addEventListener('DOMContentLoaded', () => {
     for (const button of document.querySelectorAll<HTMLElement>('[data-press]'))
         button.hidden = false;
+    void tidyDoors(document.querySelector('a[href="/login"]') !== null).catch(() => undefined);
 });
 
 document.addEventListener('click', event => {

@@ -11,16 +11,22 @@
 
 #include <fmt/format.h>
 
+#include <fcntl.h>
 #include <filesystem>
+#include <unistd.h>
 
 namespace sala::app {
 
 // Nobody else on the machine may read a key, not even for a moment.
 static void write_key(const std::filesystem::path& file, const std::string& pem)
 {
-    write_file(file, "");
-    std::filesystem::permissions(file, std::filesystem::perms::owner_read |
-                                           std::filesystem::perms::owner_write);
+    // A file that is there may be open elsewhere, or be more than its name says.
+    std::error_code none;
+    std::filesystem::remove(file, none);
+    const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made < 0)
+        throw Fault("The key could not be written to " + file.string() + ".");
+    ::close(made);
     write_file(file, pem);
 }
 
@@ -36,14 +42,15 @@ int run(const CertificateCommand& command)
     const auto chain = folder / "venue-cert.pem";
     const auto key = folder / "venue-key.pem";
     Program program(command.database);
+    write_key(key, made->key);
+    write_file(chain, made->chain);
+    // Shown for installing only when the server can prove itself with it.
     program.store->write([&](store::Session& session) {
         const auto now = clock_now();
         web::keep_venue_authority(session, made->authority,
                                   program.numbering->next(now.milliseconds()), now);
         return true;
     });
-    write_key(key, made->key);
-    write_file(chain, made->chain);
     const auto address = fmt::format("https://{}:{}", command.hosts.front(), command.port);
     const auto page = address + "/about/certificate";
     fmt::print("Serve with it:\n  sala serve --database {} --listen 0.0.0.0:{} --tls-cert {} "

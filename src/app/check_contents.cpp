@@ -79,6 +79,8 @@ void check_rows_of(store::Session& session, const sheet::Sheet& sheet,
             if (!looked_at.insert(one.id).second || history == newest.end())
                 continue;
             const auto became = sheet::read_row_json(sheet, history->second);
+            if (!became)
+                continue;
             if (const auto differ = columns_that_differ(sheet, one.row, *became); !differ.empty())
                 wrong.push_back(fmt::format("{} {}: the row says something else than its history "
                                             "in {}.",

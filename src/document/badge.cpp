@@ -87,7 +87,8 @@ void draw_id1(BadgeDrawer& draw, const Badge& badge, double x, double y)
     const double left = shows ? x + edge + 24 * mm : x + edge;
     const double room = code_left - 2 * mm - left;
     draw.ink(0.05);
-    double line = draw.text(badge.name, left, top - 1 * mm, room, {12, 8, 3, true});
+    double line =
+        draw.text(badge.name, left, top - 1 * mm, room, {12, 6, 3, true, Align::left, 13 * mm});
     draw.ink(0.25);
     for (const auto& other : badge.other_names)
         line = draw.text(other, left, line, room, {8.5, 6.5, 2});

@@ -5,6 +5,7 @@
 #include "document/photo.hpp"
 #include "document/qr_code.hpp"
 #include "document/show_line.hpp"
+#include "document/utf8.hpp"
 
 #include <algorithm>
 #include <pango/pangocairo.h>
@@ -30,9 +31,12 @@ void BadgeDrawer::ink_on(const BadgeColour& colour) { ink(is_dark(colour) ? 1 : 
 
 double BadgeDrawer::text(const std::string& words, double x, double y, double width, const Fit& fit)
 {
-    if (words.empty())
-        return y;
-    auto lines = set(words, width, fit);
+    return words.empty() ? y : show(set(words, width, fit), x, y, width, fit);
+}
+
+double BadgeDrawer::show(const std::vector<SetLine>& lines, double x, double y, double width,
+                         const Fit& fit)
+{
     for (std::size_t i = 0; i < std::min(lines.size(), fit.lines_max); ++i) {
         const auto free = std::max(0.0, width - lines[i].width);
         const auto left = fit.align == Align::left     ? 0
@@ -53,7 +57,7 @@ void BadgeDrawer::text_in(const std::string& words, const Box& box, Fit fit)
     const auto lines = set(words, box.width, fit);
     for (std::size_t i = 0; i < std::min(lines.size(), fit.lines_max); ++i)
         height += lines[i].height;
-    text(words, box.x, box.y + std::max(0.0, (box.height - height) / 2), box.width, fit);
+    show(lines, box.x, box.y + std::max(0.0, (box.height - height) / 2), box.width, fit);
 }
 
 void BadgeDrawer::photo(const std::string& jpeg, const Box& box)
@@ -73,15 +77,18 @@ void BadgeDrawer::photo(const std::string& jpeg, const Box& box)
 void BadgeDrawer::code(const std::string& words, const Box& box)
 {
     const auto code = qr_code(words);
-    auto* image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, code.size, code.size);
-    cairo_surface_flush(image);
-    auto* bytes = cairo_image_surface_get_data(image);
-    const auto stride = cairo_image_surface_get_stride(image);
+    const auto side = box.width / code.size;
+    ink(0);
     for (int y = 0; y < code.size; ++y)
-        for (int x = 0; x < 4 * code.size; ++x)
-            bytes[y * stride + x] = code.at(x / 4, y) ? 0 : 255;
-    cairo_surface_mark_dirty(image);
-    paint(Image(image, cairo_surface_destroy), code.size, code.size, box);
+        for (int x = 0; x < code.size; ++x) {
+            int length = 0;
+            while (x + length < code.size && code.at(x + length, y))
+                ++length;
+            if (length > 0)
+                cairo_rectangle(cairo_, box.x + x * side, box.y + y * side, length * side, side);
+            x += length;
+        }
+    cairo_fill(cairo_);
 }
 
 void BadgeDrawer::frame(const Box& box)
@@ -98,7 +105,6 @@ void BadgeDrawer::paint(Image image, int width, int height, const Box& box)
     cairo_translate(cairo_, box.x, box.y);
     cairo_scale(cairo_, box.width / width, box.height / height);
     cairo_set_source_surface(cairo_, image.get(), 0, 0);
-    cairo_pattern_set_filter(cairo_get_source(cairo_), CAIRO_FILTER_NEAREST);
     cairo_paint(cairo_);
     cairo_restore(cairo_);
     held_.push_back(std::move(image));
@@ -114,15 +120,20 @@ bool BadgeDrawer::stands(const std::vector<SetLine>& lines, const std::string& w
         return false;
     if (lines.size() == 1)
         return true;
-    for (std::size_t begin = 0; begin < words.size();) {
-        const auto end = std::min(words.find_first_of(" \n", begin), words.size());
-        const auto word = words.substr(begin, end - begin);
-        const bool breaks = word.find("\u200B") != std::string::npos;
-        if (!breaks && setter_.line(word, {size, fit.bold}).width > width)
+    std::string word;
+    const auto fits = [&] { return setter_.line(word, {size, fit.bold}).width <= width; };
+    for (std::size_t i = 0; i < words.size();) {
+        const auto piece = words.substr(i, character_size(words, i));
+        i += piece.size();
+        if (piece != " " && piece != "\u200B") {
+            word += piece;
+            continue;
+        }
+        if (!fits())
             return false;
-        begin = end + 1;
+        word.clear();
     }
-    return true;
+    return fits();
 }
 
 std::vector<SetLine> BadgeDrawer::set(const std::string& words, double width, const Fit& fit) const

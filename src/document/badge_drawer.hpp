@@ -48,7 +48,7 @@ public:
     void text_in(const std::string& words, const Box& box, Fit fit);
     // A JPEG of portrait_of(): its bytes go into the PDF as they are.
     void photo(const std::string& jpeg, const Box& box);
-    // A QR code; a point a square, never smoothed, so that it is as sharp as the printer.
+    // A QR code, drawn and not painted, so that it is as sharp as the printer.
     void code(const std::string& words, const Box& box);
     void frame(const Box& box);
     // Cairo copies an image that goes before its page has been written.
@@ -60,6 +60,8 @@ private:
     void paint(Image image, int width, int height, const Box& box);
     bool stands(const std::vector<SetLine>& lines, const std::string& words, double width,
                 const Fit& fit, double size) const;
+    double show(const std::vector<SetLine>& lines, double x, double y, double width,
+                const Fit& fit);
     std::vector<SetLine> set(const std::string& words, double width, const Fit& fit) const;
 
     cairo_t* cairo_;

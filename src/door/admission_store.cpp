@@ -2,9 +2,10 @@
 
 #include "door/admission_store.hpp"
 
-#include <fmt/format.h>
+#include "base/whole_number.hpp"
+#include "registration/likeness_store.hpp"
 
-#include <charconv>
+#include <fmt/format.h>
 
 namespace sala::door {
 
@@ -78,28 +79,39 @@ std::optional<Admission> admission_of_scan(store::Session& session, std::int64_t
 Result<Admission> admission_at(store::Session& session, std::int64_t forum,
                                const std::string& number)
 {
-    std::int64_t id = 0;
-    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), id);
-    if (failed == std::errc{} && end == number.data() + number.size())
+    if (const auto id = whole_number(number))
         if (auto found =
-                first(select(session, forum, fmt::format("m.id = :id AND {}", stands), id)))
+                first(select(session, forum, fmt::format("m.id = :id AND {}", stands), *id)))
             return *std::move(found);
     return missing("no-such-admission", "Nobody was let in under this number, or it was undone.");
 }
 
-std::optional<Admission> earlier_than(store::Session& session, const Admission& admission)
+// Numbers of ours, never words of others.
+static std::string numbers(const std::vector<Id<Registration>>& people)
 {
-    return first(select(
-        session, admission.forum,
-        fmt::format("{} AND (m.registration = :registration OR m.vehicle = :vehicle) AND m.id <> "
-                    ":id AND m.at <= :at ORDER BY m.at LIMIT 1",
-                    stands),
-        number_of(admission.registration), number_of(admission.vehicle), admission.id,
-        admission.at));
+    std::string list = "(0";
+    for (const auto& one : people)
+        list += "," + one.word();
+    return list + ")";
 }
 
-static std::map<Id<Registration>, FirstSeen>
-first_seen_where(store::Session& session, std::int64_t forum, const std::string& where)
+std::optional<Admission> earlier_than(store::Session& session, const Admission& admission)
+{
+    std::vector<Id<Registration>> people;
+    if (admission.registration)
+        people = registration::one_person(registration::merged_at(session, admission.forum),
+                                          admission.registration);
+    return first(select(session, admission.forum,
+                        fmt::format("{} AND (m.registration IN {} OR m.vehicle = :vehicle) AND "
+                                    "m.id <> :id AND m.at <= :at ORDER BY m.at LIMIT 1",
+                                    stands, numbers(people)),
+                        number_of(admission.vehicle), admission.id, admission.at));
+}
+
+static std::map<Id<Registration>, FirstSeen> first_seen_where(store::Session& session,
+                                                              std::int64_t forum,
+                                                              const registration::StandsFor& merged,
+                                                              const std::string& where)
 {
     std::map<Id<Registration>, FirstSeen> all;
     for (const auto& [registration, door, at] :
@@ -108,38 +120,47 @@ first_seen_where(store::Session& session, std::int64_t forum, const std::string&
                          ":forum AND m.registration {} AND {} ORDER BY m.at",
                          where, stands),
              forum))
-        all.emplace(Id<Registration>{registration}, FirstSeen{door, Instant{at}});
+        all.emplace(registration::standing_for(merged, Id<Registration>{registration}),
+                    FirstSeen{door, Instant{at}});
     return all;
 }
 
 std::map<Id<Registration>, FirstSeen> first_seen(store::Session& session, std::int64_t forum)
 {
-    return first_seen_where(session, forum, "IS NOT NULL");
+    return first_seen_where(session, forum, registration::merged_at(session, forum), "IS NOT NULL");
 }
 
 std::map<Id<Registration>, FirstSeen> first_seen(store::Session& session, std::int64_t forum,
                                                  const std::vector<Id<Registration>>& people)
 {
-    std::string numbers = "IN (0";
-    for (const auto& one : people)
-        numbers += "," + one.word();
-    return first_seen_where(session, forum, numbers + ")");
+    const auto merged = registration::merged_at(session, forum);
+    std::vector<Id<Registration>> all;
+    for (const auto& person : people)
+        for (const auto& one : registration::one_person(merged, person))
+            all.push_back(one);
+    return first_seen_where(session, forum, merged, "IN " + numbers(all));
+}
+
+static std::map<Id<Registration>, std::string> categories_of_people(store::Session& session,
+                                                                    std::int64_t forum)
+{
+    std::map<Id<Registration>, std::string> categories;
+    for (const auto& [registration, category] : session.select<std::int64_t, std::string>(
+             "SELECT registration, category FROM registration_person WHERE forum = :forum", forum))
+        categories.emplace(Id<Registration>{registration}, category);
+    return categories;
 }
 
 Presence presence_at(store::Session& session, std::int64_t forum)
 {
     Presence presence;
+    const auto categories = categories_of_people(session, forum);
     for (const auto& [registration, seen] : first_seen(session, forum)) {
         ++presence.here;
         ++presence.by_door[seen.door];
+        if (const auto category = categories.find(registration); category != categories.end())
+            ++presence.by_category[category->second];
     }
-    for (const auto& [category, people] : session.select<std::string, std::int64_t>(
-             fmt::format("SELECT p.category, COUNT(DISTINCT m.registration) FROM admission m JOIN "
-                         "registration_person p ON p.forum = m.forum AND p.registration = "
-                         "m.registration WHERE m.forum = :forum AND {} GROUP BY p.category",
-                         stands),
-             forum))
-        presence.by_category.emplace(category, people);
     const auto row = session.find<std::int64_t>(
         fmt::format("SELECT COUNT(DISTINCT m.vehicle) FROM admission m WHERE m.forum = :forum AND "
                     "m.vehicle IS NOT NULL AND {}",
@@ -149,16 +170,30 @@ Presence presence_at(store::Session& session, std::int64_t forum)
     return presence;
 }
 
+// Decided by a list that was older than what the secretariat had said meanwhile.
+static std::vector<Oddity> told_too_late(store::Session& session, std::int64_t forum)
+{
+    constexpr char badge_had_ended[] =
+        "EXISTS (SELECT 1 FROM badge_end e WHERE e.forum = m.forum AND e.badge = m.badge AND e.at "
+        "<= m.at)";
+    constexpr char was_not_approved[] =
+        "m.registration IS NOT NULL AND COALESCE((SELECT a.status FROM registration_act a WHERE "
+        "a.forum = m.forum AND a.registration = m.registration AND a.at <= m.at ORDER BY a.id DESC "
+        "LIMIT 1), 'draft') <> 'approved'";
+    std::vector<Oddity> all;
+    for (const auto& [what, where] : {std::pair{Oddity::ended_badge, badge_had_ended},
+                                      std::pair{Oddity::not_approved, was_not_approved}})
+        for (auto& one :
+             select(session, forum,
+                    fmt::format("{} AND {} ORDER BY m.at DESC LIMIT 100", stands, where)))
+            all.push_back({what, std::move(one), {}});
+    return all;
+}
+
 std::vector<Oddity> oddities_at(store::Session& session, std::int64_t forum)
 {
     constexpr std::int64_t minute = 60'000;
-    std::vector<Oddity> all;
-    for (auto& one : select(session, forum,
-                            fmt::format("{} AND EXISTS (SELECT 1 FROM badge_end e WHERE e.forum = "
-                                        "m.forum AND e.badge = m.badge AND e.at <= m.at) ORDER BY "
-                                        "m.at DESC LIMIT 100",
-                                        stands)))
-        all.push_back({Oddity::ended_badge, std::move(one), {}});
+    auto all = told_too_late(session, forum);
     for (const auto& [id, registration, door, at, other] :
          session.select<std::int64_t, std::int64_t, std::string, std::int64_t, std::string>(
              fmt::format("SELECT m.id, m.registration, m.door, m.at, o.door FROM admission m JOIN "
@@ -177,13 +212,10 @@ std::vector<Oddity> oddities_at(store::Session& session, std::int64_t forum)
         admission.at = Instant{at};
         all.push_back({Oddity::two_doors, std::move(admission), other});
     }
+    const auto merged = registration::merged_at(session, forum);
+    for (auto& odd : all)
+        odd.admission.registration = registration::standing_for(merged, odd.admission.registration);
     return all;
-}
-
-std::vector<Admission> newest_admissions(store::Session& session, std::int64_t forum,
-                                         std::size_t most)
-{
-    return select(session, forum, fmt::format("{} ORDER BY m.at DESC LIMIT :most", stands), most);
 }
 
 }  // namespace sala::door

@@ -54,8 +54,24 @@ std::optional<Scanned> read_token(std::string_view key, std::string_view words)
 
 std::string short_code(std::string_view token)
 {
-    const auto proof = token.substr(token.size() - 8);
-    return std::string(proof.substr(0, 4)) + "-" + std::string(proof.substr(4));
+    const auto words = web::signed_number(token, "short code", 0);
+    const auto letters = words.substr(words.size() - 8);
+    return letters.substr(0, 4) + "-" + letters.substr(4);
+}
+
+std::optional<std::string> short_code_typed(std::string_view words)
+{
+    std::string letters;
+    for (const char c : words)
+        if (c >= 'a' && c <= 'z')
+            letters += static_cast<char>(c - 'a' + 'A');
+        else if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))
+            letters += c;
+        else if (c != '-' && c != ' ')
+            return std::nullopt;
+    if (letters.size() != 8)
+        return std::nullopt;
+    return letters.insert(4, "-");
 }
 
 Result<Design> designed(std::int64_t category, const std::string& colour, const std::string& zones,
@@ -84,11 +100,11 @@ Result<Design> designed(std::int64_t category, const std::string& colour, const 
     return design;
 }
 
-std::string joined(const std::vector<std::string>& zones, std::string_view between)
+std::string joined(const std::vector<std::string>& zones)
 {
     std::string words;
     for (const auto& zone : zones)
-        words += (words.empty() ? std::string() : std::string(between)) + zone;
+        words += (words.empty() ? "" : ", ") + zone;
     return words;
 }
 

@@ -54,8 +54,11 @@ struct Scanned {
     Id<VehiclePass> vehicle;
 };
 std::optional<Scanned> read_token(std::string_view key, std::string_view words);
-// Eight letters of it, "K7QR-2MXD", for people to read to each other.
+// Eight letters that follow from it, "K7QR-2MXD", for people to read to each other. They are no
+// part of it: a list that holds them, or somebody who hears them, is no nearer to the signature.
 std::string short_code(std::string_view token);
+// The same as somebody typed it, "k7qr 2mxd"; nothing when it cannot be one.
+std::optional<std::string> short_code_typed(std::string_view words);
 
 struct Design {
     std::int64_t category = 0;  // number; 0: everybody whose category has none of its own
@@ -66,7 +69,7 @@ struct Design {
 // Refuses: no-such-colour; zone-too-long; too-many-zones.
 Result<Design> designed(std::int64_t category, const std::string& colour, const std::string& zones,
                         bool photo);
-std::string joined(const std::vector<std::string>& zones, std::string_view between = ", ");
+std::string joined(const std::vector<std::string>& zones);
 
 using Designs = std::map<std::int64_t, Design>;  // by category
 const Design& design_for(const Designs& designs, std::int64_t category);

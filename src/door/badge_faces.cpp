@@ -12,8 +12,29 @@ namespace {
 
 std::string with_breaks(const std::string& words) { return script::with_breaks(words, {}); }
 
-// A name is cut only between its parts.
-std::string name_with_breaks(const std::string& name) { return script::with_breaks(name, {name}); }
+// A name goes to the next line between its parts and nowhere else.
+std::string name_with_breaks(const std::string& name)
+{
+    std::string words;
+    for (const char c : name) {
+        words += c;
+        if (c == ' ')
+            words += "\u200B";
+    }
+    return words;
+}
+
+// A zone stays in one piece.
+std::string zone_words(const std::vector<std::string>& zones)
+{
+    std::string words;
+    for (const auto& zone : zones) {
+        words += words.empty() ? "" : " · ";
+        for (const char c : zone)
+            words += c == ' ' ? "\u00A0" : std::string(1, c);
+    }
+    return words;
+}
 
 std::string other_words(const Text& text, const web::Reader& reader)
 {
@@ -57,10 +78,14 @@ document::Badge Faces::empty_face() const
 
 const Design& Faces::design_of(const registration::Registered& one) const
 {
-    for (const auto& part : categories)
-        if (part.key == one.particulars["category"])
-            return design_for(designs, part.number);
-    return design_for(designs, 0);
+    const auto* part = registration::part_keyed(categories, one.particulars["category"]);
+    return design_for(designs, part ? part->number : 0);
+}
+
+std::string Faces::category_of(const registration::Registered& one) const
+{
+    const auto* part = registration::part_keyed(categories, one.particulars["category"]);
+    return part ? registration::part_words(reader, categories, part->number) : std::string{};
 }
 
 document::Badge Faces::of_person(const registration::Registered& one, Id<Badge> badge,
@@ -69,12 +94,10 @@ document::Badge Faces::of_person(const registration::Registered& one, Id<Badge> 
     const auto& person = one.particulars;
     const auto& design = design_of(one);
     auto face = empty_face();
-    for (const auto& part : categories)
-        if (part.key == person["category"]) {
-            face.category = registration::part_words(reader, categories, part.number);
-            face.other_category = other_words(part.name, reader);
-        }
-    if (face.category.empty())
+    face.category = category_of(one);
+    if (const auto* part = registration::part_keyed(categories, person["category"]))
+        face.other_category = other_words(part->name, reader);
+    else
         face.category = reader.say(registration::role_name(person["role"]));
     const auto name = person.name();
     const auto shown = name.for_reader(reader.language);
@@ -88,7 +111,7 @@ document::Badge Faces::of_person(const registration::Registered& one, Id<Badge> 
     face.post = with_breaks(person.post().words(reader.language));
     face.delegation = with_breaks(
         registration::part_words(reader, delegations, one.registration.delegation().number()));
-    face.zones = joined(design.zones, "  ·  ");
+    face.zones = zone_words(design.zones);
     face.photo = design.photo ? photo : std::string{};
     face.code = badge_token(key, badge);
     face.number = short_code(face.code);

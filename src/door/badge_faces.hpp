@@ -29,6 +29,8 @@ struct Faces {
                               const std::string& photo) const;
     document::Badge of_vehicle(const VehiclePass& pass) const;
     const Design& design_of(const registration::Registered& one) const;
+    // What their category is called; empty when they have none.
+    std::string category_of(const registration::Registered& one) const;
 
 private:
     document::Badge empty_face() const;

@@ -2,9 +2,10 @@
 
 #include "door/badge_store.hpp"
 
-#include <fmt/format.h>
+#include "base/whole_number.hpp"
+#include "registration/likeness_store.hpp"
 
-#include <charconv>
+#include <fmt/format.h>
 
 namespace sala::door {
 
@@ -46,13 +47,6 @@ std::vector<HeldBadge> select(store::Session& session, std::int64_t forum, const
     return all;
 }
 
-Number number_in(const std::string& words)
-{
-    std::int64_t number = 0;
-    const auto [end, failed] = std::from_chars(words.data(), words.data() + words.size(), number);
-    return failed == std::errc{} && end == words.data() + words.size() ? Number{number} : Number{};
-}
-
 }  // namespace
 
 void insert(store::Session& session, const Print& print)
@@ -78,16 +72,18 @@ void insert(store::Session& session, const BadgeEnd& end)
 std::map<Id<Registration>, HeldBadge> newest_badges(store::Session& session, std::int64_t forum,
                                                     const std::vector<Id<Registration>>& people)
 {
+    const auto merged = registration::merged_at(session, forum);
     std::string numbers = "0";
-    for (const auto& one : people)
-        numbers += "," + one.word();
+    for (const auto& person : people)
+        for (const auto& one : registration::one_person(merged, person))
+            numbers += "," + one.word();
     std::map<Id<Registration>, HeldBadge> newest;
     for (auto& held : select(session, forum,
                              fmt::format("WHERE b.forum = :forum AND b.registration IN ({}) ORDER "
                                          "BY b.id",
                                          numbers),
                              forum))
-        newest.insert_or_assign(held.badge.registration, held);
+        newest.insert_or_assign(registration::standing_for(merged, held.badge.registration), held);
     return newest;
 }
 
@@ -102,6 +98,20 @@ std::vector<HeldBadge> badges_of(store::Session& session, std::int64_t forum, Id
                   forum, print);
 }
 
+std::vector<HeldBadge> standing_badges(store::Session& session, std::int64_t forum,
+                                       Id<Registration> person)
+{
+    std::string numbers = "0";
+    for (const auto& one :
+         registration::one_person(registration::merged_at(session, forum), person))
+        numbers += "," + one.word();
+    return select(session, forum,
+                  fmt::format("WHERE b.forum = :forum AND b.registration IN ({}) AND e.badge IS "
+                              "NULL ORDER BY b.id",
+                              numbers),
+                  forum);
+}
+
 std::optional<HeldBadge> badge_numbered(store::Session& session, std::int64_t forum,
                                         Id<Badge> badge)
 {
@@ -112,7 +122,7 @@ std::optional<HeldBadge> badge_numbered(store::Session& session, std::int64_t fo
 
 Result<HeldBadge> badge_at(store::Session& session, std::int64_t forum, const std::string& number)
 {
-    if (const auto id = number_in(number))
+    if (const auto id = whole_number(number))
         if (auto held = badge_numbered(session, forum, Id<Badge>{*id}))
             return *std::move(held);
     return missing("no-such-badge", "There is no such badge here.");
@@ -120,7 +130,7 @@ Result<HeldBadge> badge_at(store::Session& session, std::int64_t forum, const st
 
 Result<Print> print_at(store::Session& session, std::int64_t forum, const std::string& number)
 {
-    if (const auto id = number_in(number))
+    if (const auto id = whole_number(number))
         if (const auto row = session.find<Number, std::int64_t>(
                 "SELECT by_login, at FROM badge_print WHERE forum = :forum AND id = :id", forum,
                 *id))

@@ -25,13 +25,18 @@ struct HeldBadge {
     std::optional<BadgeEnd::Why> ended;
     Instant ended_at;
 };
-// The newest of each of these people. One statement.
+// The newest of each of these people, also when it was printed for a registration that was merged
+// into theirs. Two statements.
 std::map<Id<Registration>, HeldBadge> newest_badges(store::Session& session, std::int64_t forum,
                                                     const std::vector<Id<Registration>>& people);
 // Every badge of the forum, oldest first. One statement.
 std::vector<HeldBadge> badges_at(store::Session& session, std::int64_t forum);
 // Those of one print, in its order.
 std::vector<HeldBadge> badges_of(store::Session& session, std::int64_t forum, Id<Print> print);
+// Those that still open doors for this person, under whichever of the registrations that were
+// merged they were printed.
+std::vector<HeldBadge> standing_badges(store::Session& session, std::int64_t forum,
+                                       Id<Registration> person);
 std::optional<HeldBadge> badge_numbered(store::Session& session, std::int64_t forum,
                                         Id<Badge> badge);
 // Missing when the forum has none of this number.

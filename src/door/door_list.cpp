@@ -3,7 +3,9 @@
 #include "door/door_list.hpp"
 
 #include "door/admission_store.hpp"
+#include "registration/likeness_store.hpp"
 #include "registration/photo_store.hpp"
+#include "script/day.hpp"
 #include "web/signed_number.hpp"
 
 #include <algorithm>
@@ -14,13 +16,14 @@ using registration::Registered;
 
 namespace {
 
-// Every badge of the forum, oldest first: the newest of a person stands, those before have ended.
+// Every badge of the forum, oldest first, under whoever stands for the person it was printed for.
 std::map<Id<Registration>, std::vector<HeldBadge>> all_badges(store::Session& session,
                                                               std::int64_t forum)
 {
+    const auto merged = registration::merged_at(session, forum);
     std::map<Id<Registration>, std::vector<HeldBadge>> badges;
     for (auto& held : badges_at(session, forum))
-        badges[held.badge.registration].push_back(held);
+        badges[registration::standing_for(merged, held.badge.registration)].push_back(held);
     return badges;
 }
 
@@ -56,10 +59,6 @@ Json person_json(const Faces& faces, const Registered& one)
     const auto& reader = faces.reader;
     const auto& design = faces.design_of(one);
     const auto name = registration::person_words(reader, one.particulars);
-    std::string category;
-    for (const auto& part : faces.categories)
-        if (part.key == one.particulars["category"])
-            category = registration::part_words(reader, faces.categories, part.number);
     return Json::object(
         {{"id", one.registration.id().word()},
          {"name", name},
@@ -67,7 +66,7 @@ Json person_json(const Faces& faces, const Registered& one)
          {"post", one.particulars.post().words(reader.language)},
          {"delegation", registration::part_words(reader, faces.delegations,
                                                  one.registration.delegation().number())},
-         {"category", category},
+         {"category", faces.category_of(one)},
          {"colour", design.colour},
          {"zones", words_json(design.zones)},
          {"approved", one.registration.status() == registration::Status::approved}});
@@ -91,16 +90,37 @@ Json vehicles_json(store::Session& session, const Faces& faces)
     return list;
 }
 
+// What was seen before is taken for a week; later a telephone has no more use for the list.
+Json of_use_until(store::Session& session, std::int64_t forum)
+{
+    const auto row = session.find<std::optional<std::string>>(
+        "SELECT MAX(date) FROM day WHERE forum = :forum AND LENGTH(date) = 10", forum);
+    const auto last = script::parse_iso_day(row ? std::get<0>(*row).value_or("") : "");
+    if (!last)
+        return {};
+    const auto end = Instant{} + std::chrono::hours(24) * (script::days_between({}, *last) + 1);
+    return (end + admission_age_max).milliseconds();
+}
+
 }  // namespace
 
 bool reaches(const web::Desk& desk, const std::vector<forum::Part>& categories,
              const Registered& one)
 {
-    web::Limits limits;
+    return desk.may(forum::doors,
+                    registration::category_limits(categories, one.particulars["category"]));
+}
+
+std::optional<std::vector<std::string>>
+categories_reached(const web::Desk& desk, const std::vector<forum::Part>& categories)
+{
+    if (desk.may(forum::doors, {}))
+        return std::nullopt;
+    std::vector<std::string> keys;
     for (const auto& part : categories)
-        if (part.key == one.particulars["category"])
-            limits.emplace("category", part.number);
-    return desk.may(forum::doors, limits);
+        if (desk.may(forum::doors, registration::category_limits(categories, part.key)))
+            keys.push_back(part.key);
+    return keys;
 }
 
 std::vector<std::string> zones_of(const Designs& designs)
@@ -121,11 +141,12 @@ Json door_list(const web::Desk& desk, const forum::Forum& forum)
     const auto photos = registration::photo_addresses(session, forum.id, {});
     const auto seen = first_seen(session, forum.id);
     auto people = Json::array();
-    for (const auto& one : registration::registered_at(session, forum.id)) {
+    for (const auto& one : registration::registered_at(
+             session, forum.id, {.categories = categories_reached(desk, faces.categories)})) {
         const auto id = one.registration.id();
         const auto held = badges.find(id);
         const bool approved = one.registration.status() == registration::Status::approved;
-        if ((!approved && held == badges.end()) || !reaches(desk, faces.categories, one))
+        if (!approved && held == badges.end())
             continue;
         auto json = person_json(faces, one);
         auto list = Json::array();
@@ -142,6 +163,7 @@ Json door_list(const web::Desk& desk, const forum::Forum& forum)
     }
     return Json::object(
         {{"at", desk.now().milliseconds()},
+         {"until", of_use_until(session, forum.id)},
          {"csrf", desk.visitor().csrf},
          {"zones", words_json(zones_of(faces.designs))},
          {"people", std::move(people)},

@@ -9,6 +9,7 @@
 
 #include "base/json.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ Json door_list(const web::Desk& desk, const forum::Forum& forum);
 // Whether the visitor's role reaches this person's category.
 bool reaches(const web::Desk& desk, const std::vector<forum::Part>& categories,
              const registration::Registered& one);
+// Their keys; nothing when it reaches everybody.
+std::optional<std::vector<std::string>>
+categories_reached(const web::Desk& desk, const std::vector<forum::Part>& categories);
 // The zones that any category opens, each once.
 std::vector<std::string> zones_of(const Designs& designs);
 

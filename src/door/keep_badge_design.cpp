@@ -19,14 +19,13 @@ web::Verb keep_badge_design()
 
 Result<web::Reply> keep(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
-    std::int64_t category = 0;
-    for (const auto& part : registration::categories_at(desk.session(), forum.id))
-        if (part.key == form["category"])
-            category = part.number;
-    if (category == 0 && !form["category"].empty())
+    const auto categories = registration::categories_at(desk.session(), forum.id);
+    const auto* part = registration::part_keyed(categories, form["category"]);
+    if (!part && !form["category"].empty())
         return invalid("category", "not-a-choice", "“{value}” is not one of the choices.",
                        {{"value", form["category"]}});
-    const auto design = designed(category, form["colour"], form["zones"], form.ticked("photo"));
+    const auto design =
+        designed(part ? part->number : 0, form["colour"], form["zones"], form.ticked("photo"));
     if (!design)
         return design.refusal();
     keep_design(desk.session(), forum.id, desk.next_id<DesignRow>(), *design, desk.visitor().login,

@@ -21,11 +21,7 @@ static Result<registration::Particulars> particulars_of(web::Desk& desk, const f
                                                         const web::Form& form)
 {
     const auto categories = registration::categories_at(desk.session(), forum.id);
-    web::Limits limits;
-    for (const auto& part : categories)
-        if (part.key == form["category"])
-            limits.emplace("category", part.number);
-    if (!desk.may(forum::doors, limits))
+    if (!desk.may(forum::doors, registration::category_limits(categories, form["category"])))
         return forbidden("not-your-category", "Somebody else lets this category in.");
     registration::Particulars person;
     person.set("name_en", form["name"]);
@@ -41,10 +37,8 @@ static Result<registration::Particulars> particulars_of(web::Desk& desk, const f
 Result<web::Reply> note(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     const auto delegations = registration::delegations_at(desk.session(), forum.id);
-    const auto part =
-        std::find_if(delegations.begin(), delegations.end(),
-                     [&](const forum::Part& one) { return one.key == form["delegation"]; });
-    if (part == delegations.end())
+    const auto* part = registration::part_keyed(delegations, form["delegation"]);
+    if (!part)
         return invalid("delegation", "not-a-choice", "“{value}” is not one of the choices.",
                        {{"value", form["delegation"]}});
     const auto person = particulars_of(desk, forum, form);

@@ -44,6 +44,20 @@ inline std::vector<std::pair<std::string, std::int64_t>> by_category(const web::
     return rows;
 }
 
+inline Sentence oddity_words(const Oddity& odd, const Arguments& said)
+{
+    switch (odd.what) {
+    case Oddity::ended_badge:
+        return tr("{name} came in at {door} with a badge that had ended.", said);
+    case Oddity::not_approved:
+        return tr("{name} came in at {door} and was not approved.", said);
+    case Oddity::two_doors:
+        return tr("{name} came in at {door} within a minute of {other}. Is the badge copied?",
+                  said);
+    }
+    return {};
+}
+
 inline web::Html oddity_list(const web::Reader& reader, const forum::Forum& forum,
                              const PresencePage& page)
 {
@@ -56,16 +70,10 @@ inline web::Html oddity_list(const web::Reader& reader, const forum::Forum& foru
                      const Arguments said{{"name", name == page.names.end() ? "–" : name->second},
                                           {"door", odd.admission.door},
                                           {"other", odd.other_door}};
-                     return html(
-                         reader, "<li>", forum::moment(reader, odd.admission.at),
-                         " <span><a href=\"", forum.address(), "/registrations/",
-                         odd.admission.registration.word(), "\">",
-                         odd.what == Oddity::ended_badge
-                             ? tr("{name} came in at {door} with a badge that had ended.", said)
-                             : tr("{name} came in at {door} within a minute of {other}. Is the "
-                                  "badge copied?",
-                                  said),
-                         "</a></span></li>\n");
+                     return html(reader, "<li>", forum::moment(reader, odd.admission.at),
+                                 " <span><a href=\"", forum.address(), "/registrations/",
+                                 odd.admission.registration.word(), "\">", oddity_words(odd, said),
+                                 "</a></span></li>\n");
                  }),
             "</ul>\n");
     });

@@ -4,6 +4,7 @@
 // no door any more.
 
 #include "door/badges.view.hpp"
+#include "registration/likeness_store.hpp"
 
 namespace sala::door {
 
@@ -21,7 +22,8 @@ Result<web::Reply> again(web::Desk& desk, const forum::Forum& forum)
     const auto held = badge_at(desk.session(), forum.id, desk.at("badge"));
     if (!held)
         return held.refusal();
-    const auto& person = held->badge.registration;
+    const auto person = registration::standing_for(
+        registration::merged_at(desk.session(), forum.id), held->badge.registration);
     const auto newest = newest_badges(desk.session(), forum.id, {person}).at(person);
     if (newest.badge.id != held->badge.id)
         return conflict("printed-again-already",
@@ -30,8 +32,8 @@ Result<web::Reply> again(web::Desk& desk, const forum::Forum& forum)
     if (!one || one->registration.status() != registration::Status::approved)
         return conflict("not-approved",
                         "This person is not approved, so no badge is printed for them.");
-    if (!held->ended)
-        desk.record(BadgeEnd{forum.id, held->badge.id, BadgeEnd::replaced, desk.visitor().login,
+    for (const auto& standing : standing_badges(desk.session(), forum.id, person))
+        desk.record(BadgeEnd{forum.id, standing.badge.id, BadgeEnd::replaced, desk.visitor().login,
                              desk.now()});
     const Print print{forum.id, desk.next_id<Print>(), desk.visitor().login, desk.now()};
     desk.record(print);

@@ -32,27 +32,45 @@ people_by_number(store::Session& session, std::int64_t forum,
     return people;
 }
 
+// A badge of it that opens doors, and whose.
+struct ToPrint {
+    HeldBadge held;
+    Registered one;
+};
+
+static std::vector<ToPrint> to_print(store::Session& session, std::int64_t forum,
+                                     const std::vector<HeldBadge>& badges)
+{
+    std::vector<Id<Registration>> numbers;
+    numbers.reserve(badges.size());
+    for (const auto& held : badges)
+        numbers.push_back(held.badge.registration);
+    const auto people = people_by_number(session, forum, numbers);
+    std::vector<ToPrint> all;
+    for (const auto& held : badges)
+        if (const auto one = people.find(held.badge.registration);
+            !held.ended && one != people.end())
+            all.push_back({held, one->second});
+    return all;
+}
+
 static std::string paper(const web::Desk& desk, const forum::Forum& forum,
-                         const std::vector<HeldBadge>& badges)
+                         const std::vector<ToPrint>& badges)
 {
     auto sheet = sheet_for(desk, desk.reader().say(tr("Badges")) + ", " +
                                      forum.title.words(desk.reader().language));
     const auto faces = Faces::read(desk, forum);
     std::vector<Id<Registration>> numbers;
     numbers.reserve(badges.size());
-    for (const auto& held : badges)
-        numbers.push_back(held.badge.registration);
-    const auto people = people_by_number(desk.session(), forum.id, numbers);
+    for (const auto& badge : badges)
+        numbers.push_back(badge.one.registration.id());
     const auto photos = registration::photos_of(desk.session(), forum.id, numbers);
-    for (const auto& held : badges) {
-        const auto one = people.find(held.badge.registration);
-        if (held.ended || one == people.end())
-            continue;
+    for (const auto& [held, one] : badges) {
         const auto photo = photos.find(held.badge.registration);
         sheet.badges.push_back(faces.of_person(
-            one->second, held.badge.id, photo == photos.end() ? std::string{} : photo->second));
+            one, held.badge.id, photo == photos.end() ? std::string{} : photo->second));
     }
-    return sheet.badges.empty() ? std::string{} : document::write_badges(sheet);
+    return document::write_badges(sheet);
 }
 
 static web::Page print_page(const web::Desk& desk, const forum::Forum& forum, const Print& print,
@@ -80,19 +98,18 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     if (!print)
         return print.refusal();
     const auto badges = badges_of(desk.session(), forum.id, print->id);
+    const auto standing = to_print(desk.session(), forum.id, badges);
     if (desk.wants(web::Format::pdf)) {
-        auto bytes = paper(desk, forum, badges);
-        if (bytes.empty())
+        if (standing.empty())
             return conflict("no-badge-stands",
-                            "Every badge of this print was replaced or revoked since.");
-        return desk.send("application/pdf", std::move(bytes))
+                            "No badge of this print opens doors any more: each was replaced or "
+                            "revoked, or its bearer is not approved.");
+        return desk.send("application/pdf", paper(desk, forum, standing))
             .with("Content-Disposition", "inline; filename=\"badges.pdf\"");
     }
-    const auto standing = static_cast<std::size_t>(
-        std::count_if(badges.begin(), badges.end(), [](const auto& one) { return !one.ended; }));
     if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"badges", badges.size()}, {"standing", standing}}));
-    return desk.show(print_page(desk, forum, *print, standing));
+        return desk.show(Json::object({{"badges", badges.size()}, {"standing", standing.size()}}));
+    return desk.show(print_page(desk, forum, *print, standing.size()));
 }
 
 }  // namespace sala::door

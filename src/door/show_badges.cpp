@@ -4,9 +4,8 @@
 
 #include "door/badges.view.hpp"
 
+#include "base/whole_number.hpp"
 #include "forum/text_json.hpp"
-
-#include <charconv>
 
 namespace sala::door {
 
@@ -35,8 +34,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     auto& session = desk.session();
     BadgesPage page;
     page.words = desk.query("q");
-    const auto from = desk.query("from");
-    std::from_chars(from.data(), from.data() + from.size(), page.from);
+    page.from = static_cast<std::size_t>(whole_number(desk.query("from")).value_or(0));
     const registration::Filter filter{.status = registration::Status::approved,
                                       .words = page.words,
                                       .at_most = badges_a_page,

@@ -5,6 +5,7 @@
 
 #include "door/door.view.hpp"
 #include "door/door_list.hpp"
+#include "registration/likeness_store.hpp"
 #include "registration/photo_store.hpp"
 #include "web/login_store.hpp"
 
@@ -25,19 +26,35 @@ web::Verb show_door()
             .run = web::on<forum::Forum>(show)};
 }
 
-static std::vector<Registered> looked_up(web::Desk& desk, const forum::Forum& forum,
+// By what its code holds, or by the eight letters under it.
+static std::optional<HeldBadge> badge_meant(store::Session& session, const Faces& faces,
+                                            const std::string& words)
+{
+    if (const auto scanned = read_token(faces.key, words); scanned && scanned->badge)
+        return badge_numbered(session, faces.forum.id, scanned->badge);
+    if (const auto typed = short_code_typed(words))
+        for (const auto& held : badges_at(session, faces.forum.id))
+            if (short_code(badge_token(faces.key, held.badge.id)) == *typed)
+                return held;
+    return std::nullopt;
+}
+
+// Twenty of those whom this door lets in, or the bearer of the badge.
+static std::vector<Registered> looked_up(web::Desk& desk, const Faces& faces,
                                          const std::string& words)
 {
     auto& session = desk.session();
     constexpr std::size_t shown_max = 20;
-    const auto scanned = read_token(registration::signing_key(session, forum.id), words);
-    if (!scanned || !scanned->badge)
-        return registration::registered_at(session, forum.id,
-                                           {.words = words, .at_most = shown_max});
-    const auto held = badge_numbered(session, forum.id, scanned->badge);
-    if (!held || held->ended)
-        return {};
-    return registration::registered_at(session, forum.id, {.only = held->badge.registration});
+    registration::Filter filter{.categories = categories_reached(desk, faces.categories),
+                                .at_most = shown_max};
+    if (const auto held = badge_meant(session, faces, words)) {
+        if (held->ended)
+            return {};
+        filter.only = registration::standing_for(registration::merged_at(session, faces.forum.id),
+                                                 held->badge.registration);
+    } else
+        filter.words = words;
+    return registration::registered_at(session, faces.forum.id, filter);
 }
 
 static std::vector<DoorPerson> people_for(web::Desk& desk, const forum::Forum& forum,
@@ -48,15 +65,10 @@ static std::vector<DoorPerson> people_for(web::Desk& desk, const forum::Forum& f
         return people;
     const auto faces = Faces::read(desk, forum);
     std::vector<Id<Registration>> numbers;
-    for (const auto& one : looked_up(desk, forum, words)) {
-        if (!reaches(desk, faces.categories, one))
-            continue;
+    for (const auto& one : looked_up(desk, faces, words)) {
         numbers.push_back(one.registration.id());
         DoorPerson person{.one = one};
-        for (const auto& part : faces.categories)
-            if (part.key == one.particulars["category"])
-                person.category =
-                    registration::part_words(desk.reader(), faces.categories, part.number);
+        person.category = faces.category_of(one);
         person.delegation = registration::part_words(desk.reader(), faces.delegations,
                                                      one.registration.delegation().number());
         person.zones = faces.design_of(one).zones;

@@ -19,7 +19,9 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"can_be_noted", true}}));
-    return desk.show(walk_in_page(desk, forum));
+    return desk.show(walk_in_page(desk, forum,
+                                  registration::delegations_at(desk.session(), forum.id),
+                                  registration::categories_at(desk.session(), forum.id)));
 }
 
 }  // namespace sala::door

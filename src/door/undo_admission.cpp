@@ -5,6 +5,8 @@
 
 #include "door/admission_store.hpp"
 #include "door/door.view.hpp"
+#include "door/door_list.hpp"
+#include "registration/likeness_store.hpp"
 
 namespace sala::door {
 
@@ -17,11 +19,22 @@ web::Verb undo_admission()
             .run = web::on<forum::Forum>(undo)};
 }
 
+// As at the door itself. Vehicles, and people who were erased since, have no category.
+static bool reaches(web::Desk& desk, const forum::Forum& forum, const Admission& admission)
+{
+    const auto one =
+        registration::registered_as_one(desk.session(), forum.id, admission.registration.word());
+    return one ? reaches(desk, registration::categories_at(desk.session(), forum.id), *one)
+               : desk.may(forum::doors, {});
+}
+
 Result<web::Reply> undo(web::Desk& desk, const forum::Forum& forum)
 {
     const auto admission = admission_at(desk.session(), forum.id, desk.at("admission"));
     if (!admission)
         return admission.refusal();
+    if (!reaches(desk, forum, *admission))
+        return forbidden("not-your-category", "Somebody else lets this category in.");
     desk.record(AdmissionUndo{forum.id, admission->id, desk.visitor().login, desk.now()});
     desk.again("door:" + forum.slug);
     if (desk.wants(web::Format::json))

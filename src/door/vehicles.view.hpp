@@ -64,9 +64,8 @@ inline web::Page vehicles_page(const web::Desk& desk, const forum::Forum& forum,
     const auto& reader = desk.reader();
     auto fields = fields_of_vehicle();
     fields[0].kind = web::Field::choice;
-    for (const auto& part : delegations)
-        fields[0].choices.emplace_back(
-            part.key, tr("{name}", {{"name", part_words(reader, delegations, part.number)}}));
+    fields[0].choices =
+        registration::part_choices(reader, delegations, tr("Choose the delegation"));
     auto body =
         html(reader, "<h1>", tr("Vehicles"), "</h1>\n", places_of_doors(reader, forum),
              "<div class=\"beside\">\n<div class=\"stack\">\n",

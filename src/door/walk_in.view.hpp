@@ -19,11 +19,11 @@ inline std::vector<web::Field> fields_of_walk_in()
             web::text("organisation", tr("Organisation")).optional().at_most(200)};
 }
 
-inline web::Page walk_in_page(const web::Desk& desk, const forum::Forum& forum)
+inline web::Page walk_in_page(const web::Desk& desk, const forum::Forum& forum,
+                              const std::vector<forum::Part>& delegations,
+                              const std::vector<forum::Part>& categories)
 {
     const auto& reader = desk.reader();
-    const auto delegations = registration::delegations_at(desk.session(), forum.id);
-    const auto categories = registration::categories_at(desk.session(), forum.id);
     auto fields = fields_of_walk_in();
     fields[1].kind = web::Field::choice;
     fields[1].choices =

@@ -25,6 +25,13 @@ const forum::Part* part_of(const std::vector<forum::Part>& parts, std::int64_t n
     return found == parts.end() ? nullptr : &*found;
 }
 
+const forum::Part* part_keyed(const std::vector<forum::Part>& parts, std::string_view key)
+{
+    const auto found = std::find_if(parts.begin(), parts.end(),
+                                    [&](const forum::Part& part) { return part.key == key; });
+    return found == parts.end() ? nullptr : &*found;
+}
+
 std::string part_words(const web::Reader& reader, const std::vector<forum::Part>& parts,
                        std::int64_t number)
 {

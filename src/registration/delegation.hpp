@@ -29,7 +29,9 @@ Result<Delegation> load(web::Desk& desk, web::Of<Delegation>);
 
 // In the order of the sheet, which is that of precedence.
 std::vector<forum::Part> delegations_at(store::Session& session, std::int64_t forum);
+// By number, or by key; nothing when it is not among them.
 const forum::Part* part_of(const std::vector<forum::Part>& parts, std::int64_t number);
+const forum::Part* part_keyed(const std::vector<forum::Part>& parts, std::string_view key);
 // Its name, or its key where it has none, or a word for one that was taken off the sheet.
 std::string part_words(const web::Reader& reader, const std::vector<forum::Part>& parts,
                        std::int64_t number);

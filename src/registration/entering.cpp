@@ -2,8 +2,6 @@
 
 #include "registration/entering.hpp"
 
-#include <algorithm>
-
 namespace sala::registration {
 
 std::vector<forum::Part> categories_at(store::Session& session, std::int64_t forum)
@@ -79,22 +77,23 @@ Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& 
     return edit;
 }
 
+web::Limits category_limits(const std::vector<forum::Part>& categories, std::string_view key)
+{
+    const auto* part = part_keyed(categories, key);
+    return part ? web::Limits{{"category", part->number}} : web::Limits{};
+}
+
 bool may_decide(const web::Desk& desk, const std::vector<forum::Part>& categories,
                 const std::string& key)
 {
-    web::Limits limits;
-    for (const auto& part : categories)
-        if (part.key == key)
-            limits.emplace("category", part.number);
-    return desk.may(forum::category_managers, limits);
+    return desk.may(forum::category_managers, category_limits(categories, key));
 }
 
 Places places_of(store::Session& session, std::int64_t forum,
                  const std::vector<forum::Part>& categories, const std::string& key)
 {
-    const auto part = std::find_if(categories.begin(), categories.end(),
-                                   [&](const forum::Part& one) { return one.key == key; });
-    if (part == categories.end())
+    const auto* part = part_keyed(categories, key);
+    if (!part)
         return {};
     const auto quota = session.find<std::optional<std::int64_t>>(
         "SELECT places FROM category_quota WHERE forum = :forum AND category = :category ORDER BY "

@@ -30,6 +30,8 @@ Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& 
 Allowed take_step(web::Desk& desk, const Registered& one, Step step, Side side,
                   const std::string& reason, const std::vector<forum::Part>& categories);
 
+// What a role has to be given for to reach the category of this key.
+web::Limits category_limits(const std::vector<forum::Part>& categories, std::string_view key);
 // Whether the visitor of the secretariat may decide about the category of this key.
 bool may_decide(const web::Desk& desk, const std::vector<forum::Part>& categories,
                 const std::string& key);

@@ -46,10 +46,8 @@ static Result<Invitation> invitation_of(web::Desk& desk, const forum::Forum& for
 Result<web::Reply> invite(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     const auto delegations = delegations_at(desk.session(), forum.id);
-    const auto part =
-        std::find_if(delegations.begin(), delegations.end(),
-                     [&](const forum::Part& one) { return one.key == form["delegation"]; });
-    if (part == delegations.end())
+    const auto* part = part_keyed(delegations, form["delegation"]);
+    if (!part)
         return invalid("delegation", "not-a-choice", "“{value}” is not one of the choices.",
                        {{"value", form["delegation"]}});
     const auto invitation = invitation_of(desk, forum, form, *part);

@@ -3,6 +3,7 @@
 #include "registration/kept_registrations.hpp"
 
 #include "registration/invitation_store.hpp"
+#include "registration/likeness_store.hpp"
 #include "registration/particulars.hpp"
 #include "registration/registration_acts.hpp"
 #include "registration/registration_store.hpp"
@@ -37,8 +38,8 @@ Json registrations_copy(store::Session& session, Id<web::Login> login)
 {
     auto all = Json::array();
     for (const auto& [forum, id] : registered_as(session, login))
-        if (const auto one = registered(session, forum, id.word()))
-            all.push(part_json(one->particulars, differing(one->particulars, {})));
+        for (const auto& one : registered_at(session, forum, {.only = id, .merged_too = true}))
+            all.push(part_json(one.particulars, differing(one.particulars, {})));
     return all;
 }
 
@@ -130,7 +131,7 @@ std::string forums_over_since(Instant now, int days)
                        script::iso(day));
 }
 
-void erase_registered(store::Session& session, std::int64_t forum, Id<Registration> id,
+static void erase_one(store::Session& session, std::int64_t forum, Id<Registration> id,
                       Id<web::Login> by, Instant now)
 {
     erase_person(session, forum, id);
@@ -143,6 +144,13 @@ void erase_registered(store::Session& session, std::int64_t forum, Id<Registrati
                 ":id AND NOT EXISTS (SELECT 1 FROM badge_end e WHERE e.forum = b.forum AND e.badge "
                 "= b.id)",
                 by, now, forum, id);
+}
+
+void erase_registered(store::Session& session, std::int64_t forum, Id<Registration> id,
+                      Id<web::Login> by, Instant now)
+{
+    for (const auto& one : one_person(merged_at(session, forum), id))
+        erase_one(session, forum, one, by, now);
 }
 
 std::vector<web::KeptData> kept_by_registration()

@@ -18,8 +18,9 @@ std::vector<web::KeptData> kept_by_registration();
 // days are not over.
 std::string forums_over_since(Instant now, int days);
 
-// Somebody registered is taken out: what is personal of them, the photo, and their badges end. The
-// acts stay, and so does their place in them.
+// Somebody registered is taken out, with all that the secretariat took for the same person: what is
+// personal of them, the photo, and their badges end. The acts stay, and so does their place in
+// them.
 void erase_registered(store::Session& session, std::int64_t forum, Id<Registration> id,
                       Id<web::Login> by, Instant now);
 

@@ -2,6 +2,7 @@
 
 #include "registration/likeness_store.hpp"
 
+#include "base/whole_number.hpp"
 #include "script/name_sound.hpp"
 
 #include <algorithm>
@@ -18,12 +19,34 @@ std::optional<std::int64_t> number_of(Id<web::Login> login)
     return login ? std::optional(login.number()) : std::nullopt;
 }
 
-std::string first_sound(const Particulars& particulars)
+// The names of somebody in every script they gave, as they are compared.
+std::vector<script::Heard> names_of(const Particulars& particulars)
 {
-    for (const auto& [language, wording] : particulars.name().wordings())
-        if (const auto sound = script::name_sound(wording.shown()); !sound.empty())
-            return sound.substr(0, 1);
-    return {};
+    std::vector<script::Heard> names;
+    const auto name = particulars.name();
+    for (const auto& [language, wording] : name.wordings())
+        names.push_back(script::heard(wording.shown()));
+    return names;
+}
+
+char first_sound(const std::vector<script::Heard>& names)
+{
+    for (const auto& name : names)
+        if (!name.sound.empty())
+            return name.sound.front();
+    return 0;
+}
+
+// The best pair of them; 0 when none can reach `least`.
+int best_of(const std::vector<script::Heard>& one, const std::vector<script::Heard>& other,
+            int least)
+{
+    int best = 0;
+    for (const auto& name : one)
+        for (const auto& other_name : other)
+            if (script::likeness_at_most(name, other_name) >= std::max(best, least))
+                best = std::max(best, script::likeness(name, other_name));
+    return best;
 }
 
 }  // namespace
@@ -74,19 +97,21 @@ std::vector<Likeness> people_alike(const Particulars& particulars, const std::ve
 
 std::vector<Pair> pairs_alike(const std::vector<Registered>& people, std::size_t at_most)
 {
-    std::map<std::string, std::vector<std::size_t>> by_sound;
-    for (std::size_t place = 0; place < people.size(); ++place)
-        if (auto sound = first_sound(people[place].particulars); !sound.empty())
-            by_sound[std::move(sound)].push_back(place);
+    constexpr int alike = 80;
+    std::vector<std::vector<script::Heard>> names;
+    std::map<char, std::vector<std::size_t>> by_sound;
+    for (const auto& one : people) {
+        names.push_back(names_of(one.particulars));
+        if (const auto sound = first_sound(names.back()))
+            by_sound[sound].push_back(names.size() - 1);
+    }
     std::vector<Pair> pairs;
     for (const auto& [sound, places] : by_sound)
         for (std::size_t i = 0; i < places.size(); ++i)
-            for (std::size_t j = i + 1; j < places.size(); ++j) {
-                const auto score = names_alike(people[places[i]].particulars.name(),
-                                               people[places[j]].particulars.name());
-                if (score >= 80)
+            for (std::size_t j = i + 1; j < places.size(); ++j)
+                if (const auto score = best_of(names[places[i]], names[places[j]], alike);
+                    score >= alike)
                     pairs.push_back({places[i], places[j], score});
-            }
     std::stable_sort(pairs.begin(), pairs.end(),
                      [](const Pair& one, const Pair& other) { return one.score > other.score; });
     if (pairs.size() > at_most)
@@ -134,6 +159,53 @@ std::vector<MergeTold> merges_at(store::Session& session, std::int64_t forum)
                        kept_name.value_or(""),
                        merged_name.value_or("")});
     return all;
+}
+
+StandsFor merged_at(store::Session& session, std::int64_t forum)
+{
+    StandsFor merged;
+    for (const auto& [one, kept] : session.select<std::int64_t, std::int64_t>(
+             "SELECT m.merged, m.kept FROM registration_merge m WHERE m.forum = :forum AND NOT "
+             "EXISTS (SELECT 1 FROM registration_merge_end e WHERE e.forum = m.forum AND e.merge = "
+             "m.id) ORDER BY m.id",
+             forum))
+        merged.emplace(Id<Registration>{one}, Id<Registration>{kept});
+    return merged;
+}
+
+Id<Registration> standing_for(const StandsFor& merged, Id<Registration> one)
+{
+    // Who was merged is offered for no other merge, so no chain comes back to where it began; a
+    // store that was changed by hand shall not hold up a door all the same.
+    for (std::size_t steps = 0; steps <= merged.size(); ++steps) {
+        const auto next = merged.find(one);
+        if (next == merged.end())
+            break;
+        one = next->second;
+    }
+    return one;
+}
+
+std::vector<Id<Registration>> one_person(const StandsFor& merged, Id<Registration> one)
+{
+    const auto standing = standing_for(merged, one);
+    std::vector<Id<Registration>> all{standing};
+    for (const auto& [other, kept] : merged)
+        if (other != standing && standing_for(merged, other) == standing)
+            all.push_back(other);
+    return all;
+}
+
+Result<Registered> registered_as_one(store::Session& session, std::int64_t forum,
+                                     const std::string& number)
+{
+    auto found = registered(session, forum, number);
+    const auto id = whole_number(number);
+    if (found || !id)
+        return found;
+    const Id<Registration> one{*id};
+    const auto standing = standing_for(merged_at(session, forum), one);
+    return standing == one ? found : registered(session, forum, standing.word());
 }
 
 }  // namespace sala::registration

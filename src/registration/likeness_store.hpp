@@ -7,6 +7,7 @@
 
 #include "registration/registration_store.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -83,5 +84,16 @@ struct MergeTold {
     std::string merged_name;
 };
 std::vector<MergeTold> merges_at(store::Session& session, std::int64_t forum);
+
+// Of each that was merged into another: who stands for it, when those were merged again, too. One
+// statement.
+using StandsFor = std::map<Id<Registration>, Id<Registration>>;
+StandsFor merged_at(store::Session& session, std::int64_t forum);
+Id<Registration> standing_for(const StandsFor& merged, Id<Registration> one);
+// Whoever the secretariat took for one person: the one that stands first, then all merged into it.
+std::vector<Id<Registration>> one_person(const StandsFor& merged, Id<Registration> one);
+// As registered(); for one that was merged, whoever stands for it.
+Result<Registered> registered_as_one(store::Session& session, std::int64_t forum,
+                                     const std::string& number);
 
 }  // namespace sala::registration

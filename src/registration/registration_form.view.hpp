@@ -38,14 +38,6 @@ inline std::vector<web::Field> fields_of_registration()
     return fields;
 }
 
-inline Particulars particulars_in(const web::Form& form)
-{
-    Particulars particulars;
-    for (const auto& column : all_particulars())
-        particulars.set(column.name, form[column.name]);
-    return particulars;
-}
-
 // What a form shows at first.
 inline web::Form form_of(const Particulars& particulars, std::int64_t version)
 {
@@ -58,13 +50,19 @@ inline web::Form form_of(const Particulars& particulars, std::int64_t version)
 }
 
 inline std::vector<std::pair<std::string, Sentence>>
+part_choices(const web::Reader& reader, const std::vector<forum::Part>& parts, Sentence none)
+{
+    std::vector<std::pair<std::string, Sentence>> choices{{"", std::move(none)}};
+    for (const auto& part : parts)
+        choices.emplace_back(part.key,
+                             tr("{name}", {{"name", part_words(reader, parts, part.number)}}));
+    return choices;
+}
+
+inline std::vector<std::pair<std::string, Sentence>>
 category_choices(const web::Reader& reader, const std::vector<forum::Part>& categories)
 {
-    std::vector<std::pair<std::string, Sentence>> choices{{"", tr("not said")}};
-    for (const auto& part : categories)
-        choices.emplace_back(part.key,
-                             tr("{name}", {{"name", part_words(reader, categories, part.number)}}));
-    return choices;
+    return part_choices(reader, categories, tr("not said"));
 }
 
 inline web::Html group_of_fields(const web::Desk& desk, Particular::Group group,

@@ -2,11 +2,10 @@
 
 #include "registration/registration_store.hpp"
 
+#include "base/whole_number.hpp"
 #include "script/normal.hpp"
 
 #include <fmt/format.h>
-
-#include <charconv>
 
 namespace sala::registration {
 
@@ -72,8 +71,10 @@ struct Where {
 
 Where where_of(std::int64_t forum, const Filter& filter)
 {
-    Where where{fmt::format("WHERE r.forum = :forum AND {}", not_merged), {forum}};
-    const auto also = [&](const char* sql, store::Value value) {
+    Where where{"WHERE r.forum = :forum", {forum}};
+    if (!filter.merged_too)
+        where.sql += std::string(" AND ") + not_merged;
+    const auto also = [&](const std::string& sql, store::Value value) {
         where.sql += sql;
         where.values.push_back(std::move(value));
     };
@@ -88,6 +89,12 @@ Where where_of(std::int64_t forum, const Filter& filter)
         for (const auto& one : *filter.among)
             where.sql += "," + one.word();
         where.sql += ")";
+    }
+    if (filter.categories) {
+        where.sql += " AND p.category IN (''";
+        for (std::size_t i = 0; i < filter.categories->size(); ++i)
+            also(fmt::format(", :category_{}", i), filter.categories->at(i));
+        where.sql += ") AND p.category <> ''";
     }
     if (!filter.category.empty())
         also(" AND p.category = :category", filter.category);
@@ -171,11 +178,9 @@ std::int64_t count_at(store::Session& session, std::int64_t forum, const Filter&
 Result<Registered> registered(store::Session& session, std::int64_t forum,
                               const std::string& number, std::optional<DelegationId> delegation)
 {
-    std::int64_t id = 0;
-    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), id);
-    if (failed == std::errc{} && end == number.data() + number.size()) {
-        auto found =
-            registered_at(session, forum, {.delegation = delegation, .only = Id<Registration>{id}});
+    if (const auto id = whole_number(number)) {
+        auto found = registered_at(session, forum,
+                                   {.delegation = delegation, .only = Id<Registration>{*id}});
         if (!found.empty())
             return std::move(found.front());
     }

@@ -30,15 +30,19 @@ struct Filter {
     std::optional<DelegationId> delegation = {};
     std::optional<Status> status = {};
     std::string category = {};  // key
-    std::string words = {};     // in a name
+    // Keys; with none of them nobody is found. Nothing: whatever the category.
+    std::optional<std::vector<std::string>> categories = {};
+    std::string words = {};  // in a name
     std::optional<Id<Registration>> only = {};
     std::optional<std::vector<Id<Registration>>> among = {};
+    bool merged_too = false;
     std::size_t at_most = 100'000;
     std::size_t from = 0;
 };
 
 // By precedence: delegations as their sheet has them, then role, then place in the order. Those
-// that were merged into another are left out. One statement, whatever their number.
+// that were merged into another are left out unless asked for. One statement, whatever their
+// number.
 std::vector<Registered> registered_at(store::Session& session, std::int64_t forum,
                                       const Filter& filter = {});
 std::int64_t count_at(store::Session& session, std::int64_t forum, const Filter& filter);

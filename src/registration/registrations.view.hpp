@@ -64,16 +64,6 @@ inline std::vector<std::pair<std::string, Sentence>> status_choices()
     return choices;
 }
 
-inline std::vector<std::pair<std::string, Sentence>>
-part_choices(const web::Reader& reader, const std::vector<forum::Part>& parts, Sentence none)
-{
-    std::vector<std::pair<std::string, Sentence>> choices{{"", std::move(none)}};
-    for (const auto& part : parts)
-        choices.emplace_back(part.key,
-                             tr("{name}", {{"name", part_words(reader, parts, part.number)}}));
-    return choices;
-}
-
 inline web::Html narrow_form(const web::Reader& reader, const forum::Forum& forum,
                              const RegistrationsPage& page)
 {

@@ -2,18 +2,9 @@
 
 #include "registration/registrations_page.hpp"
 
-#include "script/normal.hpp"
-
-#include <charconv>
+#include "base/whole_number.hpp"
 
 namespace sala::registration {
-
-static std::size_t number_in(const std::string& words)
-{
-    std::size_t number = 0;
-    std::from_chars(words.data(), words.data() + words.size(), number);
-    return number;
-}
 
 // Nothing when the visitor may decide about every category.
 static std::optional<std::string> only_category(const web::Desk& desk,
@@ -46,13 +37,11 @@ Result<RegistrationsPage> registrations_asked_for(const web::Desk& desk, const f
                       [&](const forum::Part& part) { return !may_decide(desk, all, part.key); });
     }
     page.delegation = desk.query("delegation");
-    for (const auto& part : page.delegations)
-        if (part.key == page.delegation)
-            page.filter.delegation = DelegationId{part.number};
-    page.filter.words =
-        script::is_utf8(desk.query("q")) ? script::clean(desk.query("q")) : std::string{};
+    if (const auto* part = part_keyed(page.delegations, page.delegation))
+        page.filter.delegation = DelegationId{part->number};
+    page.filter.words = desk.query("q");
     page.filter.at_most = at_most;
-    page.filter.from = number_in(desk.query("from"));
+    page.filter.from = static_cast<std::size_t>(whole_number(desk.query("from")).value_or(0));
     page.people = registered_at(session, forum.id, page.filter);
     page.found = count_at(session, forum.id, page.filter);
     page.counts = counts_at(session, forum.id);

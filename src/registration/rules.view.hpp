@@ -108,12 +108,9 @@ inline web::Html quota_form(const web::Desk& desk, const RulesPage& page)
 inline web::Html question_row(const web::Desk& desk, const RulesPage& page, const Question& one)
 {
     const auto& reader = desk.reader();
-    const auto category =
-        std::find_if(page.categories.begin(), page.categories.end(),
-                     [&](const forum::Part& part) { return part.key == one.category; });
+    const auto* category = part_keyed(page.categories, one.category);
     return html(reader, "<li>", one.prompt, " <small class=\"soft\">",
-                category == page.categories.end() ? html(reader, tr("Everybody"))
-                                                  : html(reader, category->name),
+                category ? html(reader, category->name) : html(reader, tr("Everybody")),
                 when(one.needed, [&] { return html(reader, ", ", tr("needed")); }),
                 when(one.after_approval, [&] { return html(reader, ", ", tr("after approval")); }),
                 when(one.if_question.has_value(),

@@ -2,10 +2,9 @@
 //
 // The secretariat sees who sits where, by precedence, and prints it.
 
+#include "base/whole_number.hpp"
 #include "document/pdf.hpp"
 #include "registration/seats.view.hpp"
-
-#include <charconv>
 
 namespace sala::registration {
 
@@ -23,9 +22,8 @@ web::Verb show_seats()
 
 static std::size_t number_or(const std::string& words, std::size_t otherwise)
 {
-    std::size_t number = 0;
-    const auto [end, failed] = std::from_chars(words.data(), words.data() + words.size(), number);
-    return failed == std::errc{} && number >= 1 && number <= 40 ? number : otherwise;
+    const auto number = whole_number(words).value_or(0);
+    return number >= 1 && number <= 40 ? static_cast<std::size_t>(number) : otherwise;
 }
 
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)

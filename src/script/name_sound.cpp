@@ -7,6 +7,7 @@
 #include "script/person_name.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 #include <sstream>
 #include <vector>
@@ -163,18 +164,43 @@ std::string name_sound(std::string_view name)
     return sound;
 }
 
+Heard heard(std::string_view name)
+{
+    constexpr std::string_view sounds = "KTNYPMLW ";
+    Heard made{in_order(words_of(name)), name_sound(name), {}};
+    for (const char c : made.sound)
+        ++made.often.at(sounds.find(c));
+    return made;
+}
+
+int likeness(const Heard& one, const Heard& other)
+{
+    if (!one.words.empty() && one.words == other.words)
+        return 100;
+    const auto longer = std::max(one.sound.size(), other.sound.size());
+    // Two or three sounds are shared by half the world.
+    if (std::min(one.sound.size(), other.sound.size()) < 4)
+        return 0;
+    return static_cast<int>(95 * (longer - distance(one.sound, other.sound)) / longer);
+}
+
+int likeness_at_most(const Heard& one, const Heard& other)
+{
+    // A letter put in or taken out changes one count by one, a letter changed two.
+    int more = 0;
+    int fewer = 0;
+    for (std::size_t i = 0; i < one.often.size(); ++i) {
+        const int difference = int{one.often[i]} - int{other.often[i]};
+        (difference > 0 ? more : fewer) += std::abs(difference);
+    }
+    const int changes = std::max(more, fewer);
+    const auto longer = static_cast<int>(std::max(one.sound.size(), other.sound.size()));
+    return changes == 0 ? 100 : 95 * (longer - changes) / longer;
+}
+
 int likeness(std::string_view one, std::string_view other)
 {
-    const auto words = in_order(words_of(one));
-    if (!words.empty() && words == in_order(words_of(other)))
-        return 100;
-    const auto sound = name_sound(one);
-    const auto other_sound = name_sound(other);
-    const auto longer = std::max(sound.size(), other_sound.size());
-    // Two or three sounds are shared by half the world.
-    if (std::min(sound.size(), other_sound.size()) < 4)
-        return 0;
-    return static_cast<int>(95 * (longer - distance(sound, other_sound)) / longer);
+    return likeness(heard(one), heard(other));
 }
 
 }  // namespace sala::script

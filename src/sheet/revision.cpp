@@ -95,15 +95,20 @@ std::optional<Row> read_row_json(const Sheet& sheet, const std::string& json)
 {
     if (json.empty())
         return std::nullopt;
+    const auto must = [&](bool readable) {
+        if (!readable)
+            throw Fault("a revision of sheet " + sheet.name + " is not readable");
+    };
     const auto read = Json::read(json);
-    if (!read)
-        throw Fault("a revision of sheet " + sheet.name + " is not readable");
+    must(read.has_value());
     Row row{(*read)["key"].string(), {}};
     for (const auto& column : sheet.columns) {
         const auto& cell = (*read)[column.name];
-        if (cell.is_object())
-            row.cells.emplace_back(*Text::read(cell.write()));
-        else if (cell.is_string())
+        if (cell.is_object()) {
+            auto text = Text::read(cell.write());
+            must(text.has_value());
+            row.cells.emplace_back(*std::move(text));
+        } else if (cell.is_string())
             row.cells.emplace_back(cell.string());
         else if (!cell.is_null())
             row.cells.emplace_back(cell.integer());

@@ -53,9 +53,8 @@ inline Html login_row(const Desk& desk, const LoginLine& line)
                                      reader, " <form method=\"post\" action=\"/login/all/",
                                      line.login.word(), "/no-secretary\">", csrf_field(desk),
                                      "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
-                                     tr("{name} is no longer a secretary of the server",
-                                        {{"name", line.name}}),
-                                     "\">", tr("Take the role away"), "</button></form>");
+                                     tr("Take the role away: {name}", {{"name", line.name}}), "\">",
+                                     tr("Take the role away"), "</button></form>");
                              }));
                      }),
                 "</td></tr>\n");

@@ -3,6 +3,7 @@
 // Somebody is erased: name, address, sessions and letters go and their roles end. The acts stay, so
 // that what was decided can still be told, without the person.
 
+#include "web/login_store.hpp"
 #include "web/privacy.view.hpp"
 #include "web/session_cookie.hpp"
 
@@ -17,6 +18,10 @@ Verb erase_myself()
 
 Result<Reply> erase(Desk& desk)
 {
+    if (is_last_secretary(desk.session(), desk.visitor().login))
+        return conflict("last-secretary",
+                        "You are the only secretary of this server. Give the role to a colleague "
+                        "on the page of logins first; then nobody is left without help.");
     if (desk.house().kept_data)
         erase_login(desk.session(), *desk.house().kept_data, desk.visitor().login, desk.now());
     desk.acts_for("login/" + desk.visitor().login.word());

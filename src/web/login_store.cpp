@@ -104,6 +104,21 @@ void end_server_roles(store::Session& session, Id<Login> login, Instant now)
             login, role, now);
 }
 
+bool is_last_secretary(store::Session& session, Id<Login> login)
+{
+    bool is_one = false;
+    bool is_alone = true;
+    for (const auto& [secretary] : session.select<std::int64_t>(
+             "SELECT r.login FROM login_role r WHERE r.role = 'secretariat' AND r.given = 1 AND "
+             "r.id = (SELECT MAX(n.id) FROM login_role n WHERE n.login = r.login AND n.role = "
+             "r.role)"))
+        if (secretary == login.number())
+            is_one = true;
+        else
+            is_alone = false;
+    return is_one && is_alone;
+}
+
 std::string plain_address(std::string_view address)
 {
     std::string plain;

@@ -35,6 +35,8 @@ std::optional<NamedLogin> login_numbered(store::Session& session, const std::str
 bool set_server_secretary(store::Session& session, Id<Login> login, bool given, Instant now,
                           Numbering& numbering);
 // Roles on the whole server end.
+// Whether nobody else is a secretary of the whole server.
+bool is_last_secretary(store::Session& session, Id<Login> login);
 void end_server_roles(store::Session& session, Id<Login> login, Instant now);
 
 // The login that gets its letters at `address`; made with `name` when there is none.

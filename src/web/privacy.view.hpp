@@ -65,19 +65,19 @@ inline Page erase_somebody_page(const Desk& desk, const std::string& name)
 inline Page erase_page(const Desk& desk)
 {
     const auto& reader = desk.reader();
-    return {.title = reader.say(tr("Have yourself erased")),
-            .body = html(
-                reader,
-                "<div class=\"narrow\">\n<form class=\"card stack\" method=\"post\" "
-                "action=\"/login/mine/erase\">\n",
-                csrf_field(desk), "<h1>", tr("Have yourself erased"), "</h1>\n<p>",
-                tr("Your name, your address and everything kept with your login go, on every forum "
-                   "of this server. Your roles end. What you decided for a forum stays on record, "
-                   "without your name. This cannot be undone."),
-                "</p>\n<p><a href=\"/login/mine/data.json\">",
-                tr("Download what is kept about you"),
-                "</a></p>\n<p><button type=\"submit\" data-kind=\"end\">", tr("Erase me"),
-                "</button></p>\n</form>\n</div>\n")};
+    return {
+        .title = reader.say(tr("Have yourself erased")),
+        .body = html(
+            reader,
+            "<div class=\"narrow\">\n<form class=\"card stack\" method=\"post\" "
+            "action=\"/login/mine/erase\">\n",
+            csrf_field(desk), refused_note(desk), "<h1>", tr("Have yourself erased"), "</h1>\n<p>",
+            tr("Your name, your address and everything kept with your login go, on every forum "
+               "of this server. Your roles end. What you decided for a forum stays on record, "
+               "without your name. This cannot be undone."),
+            "</p>\n<p><a href=\"/login/mine/data.json\">", tr("Download what is kept about you"),
+            "</a></p>\n<p><button type=\"submit\" data-kind=\"end\">", tr("Erase me"),
+            "</button></p>\n</form>\n</div>\n")};
 }
 
 }  // namespace sala::web

@@ -93,8 +93,16 @@ void extend(X509* certificate, X509* issuer, int what, const std::string& words)
     must(extension && X509_add_ext(certificate, extension.get(), -1) == 1);
 }
 
-Certificate begun(EVP_PKEY* key, const std::string& name, int days, Instant now)
+// RFC 5280 has room for 64 characters; the names that count stand whole beside it.
+std::string common_name(const std::string& name)
 {
+    constexpr std::size_t characters_max = 64;
+    return name.size() <= characters_max ? name : name.substr(0, characters_max - 3) + "...";
+}
+
+Certificate begun(EVP_PKEY* key, const std::string& subject, int days, Instant now)
+{
+    const auto name = common_name(subject);
     Certificate made(X509_new());
     must(made && X509_set_version(made.get(), X509_VERSION_3) == 1);
     std::array<unsigned char, 16> serial{};

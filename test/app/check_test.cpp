@@ -81,6 +81,17 @@ TEST_CASE("a row whose words were changed past its history is named with the col
                     "rooms acer: the row says something else than its history in name."});
 }
 
+TEST_CASE("a history with a text that is none is named, and the check goes on")
+{
+    Stage stage;
+    run(stage, "UPDATE revision SET became = '{\"key\":\"acer\",\"name\":{\"en\":7}}' WHERE sheet "
+               "= 'rooms' AND became LIKE '%\"acer\"%'");
+    run(stage, "UPDATE city SET country = NULL WHERE key = 'accra'");
+    CHECK(wrong_with(stage) ==
+          Sentences{"cities accra: the row says something else than its history in country.",
+                    "rooms: a revision of sheet rooms is not readable."});
+}
+
 TEST_CASE("a release whose list of changes is not what changed is named")
 {
     Stage stage;

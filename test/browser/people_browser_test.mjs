@@ -6,21 +6,21 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import decode from 'qr/decode.js';
 import { close, phone, violations, visitor } from './browser.mjs';
 import { lookAt, ways, words } from './look_at.mjs';
 import { pagesAboutPeople, pagesFor } from './pages.mjs';
+import { codeOn } from './paper.mjs';
 import { signInByLetter, signInLink, startSala, unanswered } from './server.mjs';
 
 const ama = 'ama@bangkok.example';
 const doors = ['esi@door.example', 'noi@door.example'];
 const manager = 'mai@press.example';
 const folder = mkdtempSync(join(tmpdir(), 'sala-people-'));
-const names = ['Anong Srisuk', 'Boonmee Chaiyo', 'Chai Dee', 'Dao Suwan', 'Ekachai Thong', 'Fah Rungsi'];
+const names = ['Anong Srisuk', 'Boonmee Chaiyo', 'Chai Dee', 'Dao Suwan', 'Ekachai Thongphattharaphongphithak Na Ayutthaya', 'Fah Rungsi'];
 const cookies = {};
 let sala, forum, secretary, badges;
 
@@ -111,15 +111,6 @@ test('the secretariat returns one and approves five', async () => {
     await who.leave();
 });
 
-// What a door's camera sees on the paper.
-function codeOn(pdf, page) {
-    const picture = join(folder, `badge-${page}`);
-    execFileSync('pdftoppm', ['-r', '150', '-f', String(page), '-l', String(page), '-singlefile', pdf, picture]);
-    const bytes = readFileSync(`${picture}.ppm`);
-    const [, width, height] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1')).map(Number);
-    return decode({ width, height, data: bytes.subarray(bytes.length - width * height * 3) });
-}
-
 test('badges are printed, and a camera reads them', async () => {
     await secretary.page.goto(`${sala.address}${forum}/badges`);
     await secretary.page.getByRole('button', { name: 'Make 5 badges' }).click();
@@ -140,7 +131,8 @@ test('badges are printed, and a camera reads them', async () => {
     for (const { name, short, token } of badges.a6) {
         assert.ok(name && name !== 'Chai Dee');
         assert.match(token, /^B[0-9A-Z]{29}$/);
-        assert.equal(token.slice(-8), short.replace('-', ''));
+        assert.notEqual(token.slice(-8), short.replace('-', ''));
+        assert.ok(!token.includes(short.slice(0, 4)) && !token.includes(short.slice(5)));
     }
 });
 
@@ -218,9 +210,62 @@ test('who was let in by mistake is taken back with one press', async () => {
     assert.equal((await json(secretary, `${forum}/presence.json`)).here, 5);
     await main.page.getByRole('button', { name: 'Undo' }).click();
     await answer(main).getByText('Undone').waitFor();
+    await waits(main, 0);
     assert.equal((await json(secretary, `${forum}/presence.json`)).here, 4);
     await isWhole(main);
     await main.leave();
+});
+
+const waits = (who, count) => who.page.locator(`#door-state[data-waiting="${count}"]`).waitFor();
+const admissions = () => execFileSync('sqlite3', [sala.database, 'SELECT (SELECT COUNT(*) FROM admission), ' +
+    '(SELECT COUNT(*) FROM admission_undo)'], { encoding: 'utf8' }).trim().split('|').map(Number);
+
+test('what is undone while it is under way, or without network, is undone all the same', async () => {
+    const main = await standsAt(doors[0], 'Main');
+    const fifth = badges.a6[4];
+    const undo = async () => {
+        await main.page.getByRole('button', { name: 'Undo' }).click();
+        await answer(main).getByText('Undone').waitFor();
+    };
+    const here = async () => (await json(secretary, `${forum}/presence.json`)).here;
+    let [kept, undone] = admissions();
+    // Under way: the door has sent it and has no answer yet.
+    let pass;
+    const held = new Promise(done => { pass = done; });
+    await main.page.route(`**${forum}/door`, async route => { await held; await route.continue(); }, { times: 1 });
+    await scan(main, fifth.token);
+    await answer(main).getByText(`${fifth.name} is let in`).waitFor();
+    await undo();
+    await waits(main, 1);
+    pass();
+    await waits(main, 0);
+    assert.deepEqual(admissions(), [++kept, ++undone]);
+    assert.equal(await here(), 4);
+    // Arrived, and then the network goes.
+    await scan(main, fifth.token);
+    await waits(main, 0);
+    assert.equal(await here(), 5);
+    await main.context.setOffline(true);
+    await undo();
+    await waits(main, 1);
+    await main.context.setOffline(false);
+    await waits(main, 0);
+    assert.deepEqual(admissions(), [++kept, ++undone]);
+    assert.equal(await here(), 4);
+    await main.leave();
+});
+
+test('whoever signs out leaves nothing of the people on the device', async () => {
+    const garden = await standsAt(doors[1], 'Garden');
+    const kept = () => garden.page.evaluate(() => caches.keys());
+    await garden.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await garden.page.reload();
+    await garden.page.locator('#door-state[data-is=online]').waitFor();
+    assert.deepEqual((await kept()).sort(), ['door-list', 'door-page']);
+    await garden.context.clearCookies();
+    await garden.page.goto(`${sala.address}/`);
+    await garden.page.waitForFunction(async () => (await caches.keys()).length === 0);
+    await garden.leave();
 });
 
 test('every page that needs somebody is whole and clean, as whoever may open it', async () => {

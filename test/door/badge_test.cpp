@@ -45,10 +45,51 @@ TEST_CASE("who is approved gets a badge, once; who is not gets none")
     CHECK(paper.type == "application/pdf");
     CHECK(paper.body.starts_with("%PDF"));
     CHECK(stage.get("/lyon-2030/badges").holds("Ama Mensah"));
-    // What the code holds is a number and a signature.
+    // What the code holds is a number and a signature; what people read to each other is no part of
+    // it, so that a door's list proves nothing.
     const auto token = stage.badge_of(ama).token;
     CHECK(token.size() == 30);
     CHECK(token.find("AMA") == std::string::npos);
+    const auto code = door::short_code(token);
+    CHECK(code.size() == 9);
+    CHECK(code[4] == '-');
+    for (std::size_t i = 0; i + 3 <= code.size(); ++i)
+        CHECK(token.find(code.substr(i, 3)) == std::string::npos);
+    CHECK(code == door::short_code(token));
+    CHECK(code != door::short_code(token.substr(0, 29) + (token.back() == '7' ? "8" : "7")));
+}
+
+TEST_CASE("a print counts and shows those whose badge opens doors, and nobody else")
+{
+    Doors stage;
+    const auto ama = stage.approved("Ama Mensah");
+    stage.approved("Yaw Darko");
+    const auto print = stage.prints();
+    const auto standing = [&] { return stage.get(print + ".json").json()["standing"].integer(); };
+    CHECK(standing() == 2);
+    REQUIRE(stage.decides(ama, "refuse", "They resigned.").status == 303);
+    CHECK(standing() == 1);
+    CHECK(stage.get(print).holds("1 badge that opens doors"));
+    CHECK(stage.get(print + ".json").json()["badges"].integer() == 2);
+}
+
+TEST_CASE("a page of badges that nobody could reach is empty, and what is no number is the first")
+{
+    Doors stage;
+    stage.approved("Ama Mensah");
+    for (const auto* list : {"/lyon-2030/badges.json?from=", "/lyon-2030/registrations.json?from="})
+        for (const auto& [from, found] :
+             std::vector<std::pair<std::string, std::size_t>>{{"", 1},
+                                                              {"0", 1},
+                                                              {"1", 0},
+                                                              {"9223372036854775807", 0},
+                                                              {"18446744073709551615", 1},
+                                                              {"-1", 1},
+                                                              {"1x", 1}}) {
+            CAPTURE(list);
+            CAPTURE(from);
+            CHECK(stage.get(list + from).json()["people"].items().size() == found);
+        }
 }
 
 TEST_CASE("a badge that is printed again ends the one before; one that is revoked stays ended")
@@ -146,21 +187,30 @@ TEST_CASE("a vehicle has a pass, and an ended one opens no gate")
     CHECK(stage.get("/lyon-2030/presence.json").json()["vehicles"].integer() == 1);
 }
 
-TEST_CASE("the list of badges asks as many statements for three people as for one")
+TEST_CASE("the pages of doors ask as many statements for three people as for one")
 {
     Doors stage;
-    stage.approved("Ama Mensah");
-    const auto print = stage.prints();
-    const std::vector<std::string> pages{"/lyon-2030/badges", "/lyon-2030/presence", print,
+    const std::vector<std::string> pages{"/lyon-2030/badges", "/lyon-2030/presence",
                                          "/lyon-2030/door?q=a", "/lyon-2030/door/list.json"};
-    std::vector<std::int64_t> one;
-    for (const auto& page : pages)
-        one.push_back(stage.get(page).statements);
-    stage.approved("Yaw Darko");
-    stage.approved("Efua Owusu");
-    stage.prints();
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        CAPTURE(pages[i]);
-        CHECK(stage.get(pages[i]).statements == one[i]);
-    }
+    const auto statements_with = [&](const std::vector<std::string>& names) {
+        std::vector<std::string> people;
+        for (const auto& name : names)
+            people.push_back(stage.approved(name, {{"category", "press"}}));
+        const auto print = stage.prints();
+        std::vector<std::int64_t> all;
+        for (const auto* ending : {"", ".json", ".pdf"})
+            all.push_back(stage.get(print + ending).statements);
+        // Each is let in with a badge that had ended, so that there is something to be looked at.
+        for (const auto& person : people) {
+            const auto held = stage.badge_of(person);
+            REQUIRE(stage.post("/lyon-2030/badges/" + held.number + "/revoke", {}).status == 303);
+            REQUIRE(stage.scans(held.token, person, {{"offline", "yes"}}).status == 200);
+        }
+        for (const auto& page : pages)
+            all.push_back(stage.get(page).statements);
+        return all;
+    };
+    const auto one = statements_with({"Ama Mensah"});
+    CHECK(statements_with({"Yaw Darko", "Efua Owusu"}) == one);
+    CHECK(stage.get("/lyon-2030/presence.json").json()["to_look_at"].integer() == 3);
 }

@@ -7,6 +7,7 @@
 #include "registration/guests.hpp"
 
 #include "door/badge_store.hpp"
+#include "door/vehicle_store.hpp"
 #include "registration/photo_store.hpp"
 
 namespace sala {
@@ -46,6 +47,19 @@ public:
                                            badges.at(id).badge.id);
         });
         return held;
+    }
+
+    // Gives Accra a pass for a vehicle; answers what its code holds.
+    std::string vehicle_token_of(const std::string& plate)
+    {
+        REQUIRE(post("/lyon-2030/vehicles", {{"delegation", "accra"}, {"plate", plate}}).status ==
+                303);
+        std::string token;
+        store().read([&](store::Session& session) {
+            token = door::vehicle_token(registration::signing_key(session, forum_id()),
+                                        door::vehicles_at(session, forum_id()).back().id);
+        });
+        return token;
     }
 
     Shown scans(const std::string& token, const std::string& scan, Fields more = {},

@@ -3,7 +3,8 @@
 // What is kept of people who are registered: erased with their login or by the secretariat,
 // forgotten some time after the forum, and held by a delegation that cannot be lost meanwhile.
 
-#include "guests.hpp"
+#include "door/doors.hpp"
+#include "door/photo_files.hpp"
 
 #include "app/kept_data.hpp"
 #include "web/kept_data.hpp"
@@ -31,21 +32,51 @@ std::int64_t words_left(Stage& stage, const std::string& words)
           "registration_proposal_words WHERE wanted",
           "invitation_answer_words WHERE focal_name || focal_address || remark",
           "invitation_recipient WHERE name || address", "login WHERE name",
-          "login_address WHERE address"})
+          "login_address WHERE address", "vehicle_pass_words WHERE plate || remark"})
         left +=
             stage.count(std::string("SELECT COUNT(*) FROM ") + place + " LIKE '%" + words + "%'");
     return left;
+}
+
+// Which rows still say who it was: photos, admissions, badges that open doors.
+struct Traces {
+    std::int64_t photos = 0;
+    std::int64_t admissions = 0;
+    std::int64_t badges = 0;
+
+    bool operator==(const Traces&) const = default;
+};
+Traces traces(Stage& stage)
+{
+    return {stage.count("SELECT COUNT(*) FROM person_photo"),
+            stage.count("SELECT COUNT(*) FROM admission WHERE registration IS NOT NULL OR badge IS "
+                        "NOT NULL"),
+            stage.count("SELECT COUNT(*) FROM badge WHERE NOT EXISTS (SELECT 1 FROM badge_end e "
+                        "WHERE e.forum = badge.forum AND e.badge = badge.id)")};
+}
+
+// Approved, with a photo and a badge with which they came in.
+std::string came_in(Doors& stage, const std::string& name, const Fields& fields)
+{
+    auto number = stage.approved(name, fields);
+    REQUIRE(stage
+                .upload(accra + "/people/" + number + "/photo", "photo", "a.jpg", jpeg_of(600, 800),
+                        {{"agreed", "yes"}}, by(kofi))
+                .status == 303);
+    stage.prints();
+    REQUIRE(stage.scans(stage.badge_of(number).token, number).status == 200);
+    return number;
 }
 
 }  // namespace
 
 TEST_CASE("who has themselves erased is gone from registrations and invitations as well")
 {
-    Guests stage;
+    Doors stage;
+    came_in(stage, "Yaw Darko", {{"email", "yaw@accra.example"}});
     const auto number = stage.sends_in("Ama LEAK-Mensah", all_of_ama);
     stage.edits(number, {{"hotel", "Two Rivers"}, {"diet", "LEAK-nuts"}});
     stage.decides(number, "give-back", "LEAK-Mensah is misspelt");
-    stage.registers("Yaw Darko", {{"email", "yaw@accra.example"}});
     REQUIRE(stage
                 .post("/lyon-2030/invitations", {{"delegation", "accra"},
                                                  {"name", "LEAK-Mensah"},
@@ -57,13 +88,51 @@ TEST_CASE("who has themselves erased is gone from registrations and invitations 
     CHECK(stage.get("/login/mine/data.json", {.who = ama}).holds("LEAK-nuts"));
     CHECK_FALSE(stage.get("/login/mine/data.json", {.who = ama}).holds("Yaw"));
     CHECK(words_left(stage, "LEAK") > 0);
+    CHECK(traces(stage) == Traces{1, 1, 1});
     const auto acts = stage.count("SELECT COUNT(*) FROM registration_act");
     REQUIRE(stage.post("/login/mine/erase", {}, {.who = ama}).status == 303);
     CHECK(words_left(stage, "LEAK") == 0);
     CHECK(words_left(stage, ama) == 0);
+    CHECK(traces(stage) == Traces{1, 1, 1});
     CHECK(stage.count("SELECT COUNT(*) FROM registration_person WHERE name_en = 'Yaw Darko'") == 1);
     CHECK(stage.count("SELECT COUNT(*) FROM registration_act") == acts);
     CHECK(stage.get("/lyon-2030/registrations/" + number).holds("Name erased"));
+}
+
+TEST_CASE(
+    "who was registered twice and merged is erased whole, whichever of the two carries the login")
+{
+    for (const bool merged_has_login : {true, false}) {
+        CAPTURE(merged_has_login);
+        Doors stage;
+        const auto with_login = came_in(stage, "Ama LEAK-Mensah", all_of_ama);
+        const auto without = came_in(stage, "A. LEAK-Mensah", {{"passport", "LEAK-G765"}});
+        came_in(stage, "Yaw Darko", {{"email", "yaw@accra.example"}});
+        REQUIRE(stage
+                    .post("/lyon-2030/duplicates",
+                          {{"kept", merged_has_login ? without : with_login},
+                           {"merged", merged_has_login ? with_login : without}})
+                    .status == 303);
+        stage.gives(ama, "observer");
+        CHECK(stage.get("/login/mine/data.json", {.who = ama}).holds("LEAK-G1234567"));
+        CHECK(traces(stage) == Traces{3, 3, 3});
+        REQUIRE(stage.post("/login/mine/erase", {}, {.who = ama}).status == 303);
+        CHECK(words_left(stage, "LEAK") == 0);
+        CHECK(traces(stage) == Traces{1, 1, 1});
+    }
+}
+
+TEST_CASE("the secretariat that erases one who was merged from two erases both")
+{
+    Doors stage;
+    const auto kept = came_in(stage, "Ama LEAK-Mensah", all_of_ama);
+    const auto twin = came_in(stage, "A. LEAK-Mensah", {});
+    came_in(stage, "Yaw Darko", {});
+    REQUIRE(stage.post("/lyon-2030/duplicates", {{"kept", kept}, {"merged", twin}}).status == 303);
+    REQUIRE(stage.post("/lyon-2030/registrations/" + kept + "/erase", {}).status == 303);
+    CHECK(words_left(stage, "LEAK") == 0);
+    CHECK(traces(stage) == Traces{1, 1, 1});
+    CHECK(stage.count("SELECT COUNT(*) FROM admission") == 3);
 }
 
 TEST_CASE("the secretariat of the server erases somebody else, and that it did is an act")
@@ -109,8 +178,9 @@ TEST_CASE("the secretariat erases somebody registered; a category's manager does
 
 TEST_CASE("passports are forgotten a month after the forum, journeys after three, names stay")
 {
-    Guests stage;
-    const auto number = stage.approved("Ama Mensah", all_of_ama);
+    Doors stage;
+    const auto number = came_in(stage, "Ama Mensah", all_of_ama);
+    stage.vehicle_token_of("LEAK-PLATE");
     const auto held = [&](const std::string& column) {
         std::string words;
         stage.store().read([&](store::Session& session) {
@@ -127,14 +197,20 @@ TEST_CASE("passports are forgotten a month after the forum, journeys after three
     };
     days_after_the_forum(30);
     CHECK(held("passport") == "LEAK-G1234567");
+    CHECK(traces(stage) == Traces{1, 1, 1});
     days_after_the_forum(31);
     CHECK(held("passport") == "");
     CHECK(held("diet") == "LEAK-peanuts");
+    CHECK(traces(stage) == Traces{0, 1, 1});
+    CHECK(words_left(stage, "LEAK-PLATE") == 1);
     days_after_the_forum(91);
     CHECK(held("diet") == "");
     CHECK(held("phone") == "");
     CHECK(held("name_en") == "Ama Mensah");
     CHECK(held("post_en") == "LEAK-post");
+    CHECK(traces(stage) == Traces{0, 0, 1});
+    CHECK(words_left(stage, "LEAK-PLATE") == 0);
+    CHECK(stage.count("SELECT COUNT(*) FROM admission") == 1);
 }
 
 TEST_CASE("a delegation that was invited or has people stays on its sheet")

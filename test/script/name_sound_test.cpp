@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -47,4 +48,24 @@ TEST_CASE("names of few sounds, and scripts that are not compared, are like nobo
     CHECK(likeness("Li", "Lu") == 0);
     CHECK(likeness("", "") == 0);
     CHECK(likeness("សុខ", "Chadchart Sittipunt") == 0);
+}
+
+TEST_CASE("what is known quickly of two names is never less than how alike they are")
+{
+    std::vector<std::string> names{"",           "Li", "Luz Torres", "TORRES Luz",
+                                   "Ama Mensah", "សុខ", "Kwan",       "นายชัชชาติ สิทธิพันธุ์"};
+    for (const auto* first : {"Chadchart", "Aswin", "Somchai", "Mensah", "Sanon"})
+        for (const auto* last : {"Sittipunt", "Wangsrangboon", "Kwanmuang", "Sitthiphan", "Torres"})
+            names.push_back(std::string(first) + " " + last);
+    int below = 0;
+    for (const auto& one : names)
+        for (const auto& other : names) {
+            CAPTURE(one);
+            CAPTURE(other);
+            const auto most = likeness_at_most(heard(one), heard(other));
+            CHECK(most >= likeness(one, other));
+            below += most < 80 ? 1 : 0;
+        }
+    // Else it would spare nothing.
+    CHECK(below > 500);
 }

@@ -53,6 +53,7 @@ const std::vector<Somebody>& everybody()
         {"delegate", {"signed-in", "delegate", "member"}, "delegate", "delegation=accra"},
         {"interpreter", {"signed-in", "interpreter", "member"}, "interpreter"},
         {"door", {"signed-in", "door", "member"}, "door"},
+        {"category-door", {"signed-in", "door", "member"}, "door", "category=vip"},
         {"press", {"signed-in", "press", "member"}, "press"},
         {"observer", {"signed-in", "observer", "member"}, "observer"},
         {"foreign-secretary", {"signed-in"}, "secretariat", "", "porto-2031"},
@@ -81,6 +82,14 @@ void writes_secrets(Stage& stage)
               {{"key", "hidden"}, {"venue", "hall"}, {"name_en", "LEAK-ROOM"}}},
              {"/lyon-2030/sheets/categories/new",
               {{"key", "vip"}, {"number", "1"}, {"name_en", "Guests of honour"}}},
+             {"/lyon-2030/sheets/categories/new",
+              {{"key", "media"}, {"number", "2"}, {"name_en", "Media"}}},
+             {"/lyon-2030/sheets/delegations/new", {{"key", "bench"}, {"name_en", "The bench"}}},
+             {"/lyon-2030/delegations/bench/people/new",
+              {{"role", "adviser"},
+               {"category", "media"},
+               {"name_en", "LEAK-PERSON"},
+               {"passport", "LEAK-PASSPORT"}}},
              {"/lyon-2030/reports", {{"template", "bma-english"}}},
              {"/login/mine/tokens", {{"name", "LEAK-TOKEN"}, {"days", "9"}, {"changes", "yes"}}}}) {
         CAPTURE(address);
@@ -139,17 +148,6 @@ bool was_refused(const Shown& shown)
            (shown.status == 303 && shown.location.starts_with("/login?next="));
 }
 
-// In every representation of the page.
-std::vector<std::string> endings(const web::Verb& verb)
-{
-    std::vector<std::string> all{"", ".json"};
-    for (const auto format : verb.also)
-        for (const auto& name : web::format_names())
-            if (name.format == format)
-                all.push_back("." + std::string(name.extension));
-    return all;
-}
-
 std::string at_forum(const std::string& forum, std::string path)
 {
     const std::string lyon = "/lyon-2030";
@@ -159,15 +157,6 @@ std::string at_forum(const std::string& forum, std::string path)
 }
 
 std::string at_porto(std::string path) { return at_forum("porto-2031", std::move(path)); }
-
-std::vector<web::NamedVerb> verbs_of(const std::string& method)
-{
-    auto verbs = app::all_verbs();
-    std::erase_if(verbs, [&](const web::NamedVerb& verb) {
-        return !verb.verb.path.starts_with(method + " ");
-    });
-    return verbs;
-}
 
 }  // namespace
 

@@ -24,6 +24,23 @@ std::string number_of(Stage& stage, const std::string& address)
 
 }  // namespace
 
+TEST_CASE("the only secretary of the server has themselves erased when there is another one")
+{
+    Stage stage;
+    const Sent page{};
+    const auto erase = [&] { return stage.post("/login/mine/erase", {}); };
+    CHECK(erase().problem == "last-secretary");
+    CHECK(stage.post("/login/mine/erase", {}, page).holds("You are the only secretary"));
+    CHECK(stage.get("/login/all.json").status == 200);
+    CHECK(stage.count("SELECT COUNT(*) FROM login_erasure") == 0);
+    REQUIRE(stage.post("/login/all/secretaries", {{"address", ama}}).status == 303);
+    CHECK(erase().status == 303);
+    CHECK(stage.get("/login/all.json").status != 200);
+    CHECK(stage.get("/login/all.json", by_ama).status == 200);
+    // And then it is the other who stays.
+    CHECK(stage.post("/login/mine/erase", {}, by_ama).problem == "last-secretary");
+}
+
 TEST_CASE("a secretary of the server is made, may do everything, and is unmade by somebody else")
 {
     Stage stage;

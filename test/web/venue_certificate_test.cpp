@@ -71,6 +71,23 @@ TEST_CASE(
     CHECK(web::fingerprint_of(made->authority).size() == 95);
 }
 
+TEST_CASE("a name that is longer than a subject may be is proved all the same")
+{
+    for (const std::size_t size : {57, 58, 64, 65, 253}) {
+        CAPTURE(size);
+        std::string host;
+        while (host.size() < size)
+            host += host.size() % 50 == 49 ? '.' : 'a';
+        host.back() = 'z';
+        const auto made = web::make_venue_certificate({host}, 60, now);
+        REQUIRE(made);
+        CHECK(judged(*made, made->chain, host.c_str(), nullptr, now) == X509_V_OK);
+        const auto other = "b" + host.substr(1);
+        CHECK(judged(*made, made->chain, other.c_str(), nullptr, now) ==
+              X509_V_ERR_HOSTNAME_MISMATCH);
+    }
+}
+
 TEST_CASE("what is no host, and too long a time, is refused")
 {
     const auto refusal = [](const std::vector<std::string>& hosts, int days = 60) {

@@ -13,8 +13,10 @@
 
 namespace sala {
 
-// "GET /{forum}/cities/{city}" -> "/lyon-2030/cities/accra"
-inline std::string address_of(const web::Verb& verb)
+// "GET /{forum}/cities/{city}" -> "/lyon-2030/cities/accra"; `more` is what else there is to fill
+// in.
+inline std::string address_of(const web::Verb& verb,
+                              const std::map<std::string, std::string>& more = {})
 {
     static const std::map<std::string, std::string> world{{"forum", "lyon-2030"},
                                                           {"city", "accra"},
@@ -28,8 +30,13 @@ inline std::string address_of(const web::Verb& verb)
     auto path = verb.path.substr(verb.path.find(' ') + 1);
     for (auto open = path.find('{'); open != std::string::npos; open = path.find('{')) {
         const auto close = path.find('}', open);
-        const auto known = world.find(path.substr(open + 1, close - open - 1));
-        path.replace(open, close - open + 1, known == world.end() ? "1" : known->second);
+        const auto name = path.substr(open + 1, close - open - 1);
+        const auto own = more.find(name);
+        const auto known = world.find(name);
+        path.replace(open, close - open + 1,
+                     own != more.end()      ? own->second
+                     : known == world.end() ? "1"
+                                            : known->second);
     }
     return path;
 }
@@ -41,6 +48,26 @@ inline std::vector<std::string> addresses(const std::string& method, const std::
         if (verb.verb.path.starts_with(method + " ") && verb.verb.allow.name() == permission)
             found.push_back(address_of(verb.verb));
     return found;
+}
+
+// In every representation of the page.
+inline std::vector<std::string> endings(const web::Verb& verb)
+{
+    std::vector<std::string> all{"", ".json"};
+    for (const auto format : verb.also)
+        for (const auto& name : web::format_names())
+            if (name.format == format)
+                all.push_back("." + std::string(name.extension));
+    return all;
+}
+
+inline std::vector<web::NamedVerb> verbs_of(const std::string& method)
+{
+    auto verbs = app::all_verbs();
+    std::erase_if(verbs, [&](const web::NamedVerb& verb) {
+        return !verb.verb.path.starts_with(method + " ");
+    });
+    return verbs;
 }
 
 // What anybody may open; without the stream, which is no page.
