@@ -84,7 +84,8 @@ TEST_CASE("a row whose words were changed past its history is named with the col
 TEST_CASE("a history with a text that is none is named, and the check goes on")
 {
     Stage stage;
-    run(stage, "UPDATE revision SET became = '{\"key\":\"acer\",\"name\":{\"en\":7}}' WHERE sheet "
+    run(stage, "UPDATE revision SET became = "
+               "'{\"key\":\"acer\",\"name\":{\"?\":{\"verbatim\":\"x\"}}}' WHERE sheet "
                "= 'rooms' AND became LIKE '%\"acer\"%'");
     run(stage, "UPDATE city SET country = NULL WHERE key = 'accra'");
     CHECK(wrong_with(stage) ==
