@@ -2,8 +2,6 @@
 
 #include "forum/sheet_cells.hpp"
 
-#include "web/percent.hpp"
-
 #include <algorithm>
 #include <tuple>
 
@@ -11,9 +9,10 @@ namespace sala::forum {
 
 using web::append;
 
-SheetCells::SheetCells(const web::Reader& reader, const sheet::Sheet& sheet)
+SheetCells::SheetCells(const web::Reader& reader, const sheet::Sheet& sheet, std::string address)
     : reader_(reader),
       sheet_(sheet),
+      address_(std::move(address)),
       holds_anything_(sheet.columns.size()),
       ends_{0}
 {
@@ -21,31 +20,48 @@ SheetCells::SheetCells(const web::Reader& reader, const sheet::Sheet& sheet)
 
 void SheetCells::add(const sheet::RowView& row)
 {
-    rows_.push_back({row.position, row.id, std::string(row.key), ends_.size() - 1});
+    rows_.push_back({row.position, row.id, ends_.size()});
+    add_key(row.key);
     for (std::size_t n = 0; n < row.cells.size(); ++n) {
-        add_cell(sheet_.columns[n], row.cells[n]);
-        const auto end = cells_.markup().size();
-        if (end > ends_.back())
+        const auto& column = sheet_.columns[n];
+        parts_.add_literal(column.kind == sheet::Column::number ? "<td class=\"num\">" : "<td>");
+        const auto empty = parts_.markup().size();
+        add_cell(column, row.cells[n]);
+        if (parts_.markup().size() > empty)
             holds_anything_[n] = true;
-        ends_.push_back(end);
+        parts_.add_literal("</td>");
+        ends_.push_back(parts_.markup().size());
     }
+}
+
+// A key is letters, digits and hyphens: it stands in an address as it is.
+void SheetCells::add_key(std::string_view key)
+{
+    parts_.add_literal("<tr><th scope=\"row\"><a href=\"");
+    parts_.add_escaped(address_);
+    parts_.add_literal("/");
+    parts_.add_escaped(key);
+    parts_.add_literal("\">");
+    parts_.add_escaped(key);
+    parts_.add_literal("</a></th>");
+    ends_.push_back(parts_.markup().size());
 }
 
 void SheetCells::add_cell(const sheet::Column& column, const store::ValueView& value)
 {
     if (const auto* number = std::get_if<std::int64_t>(&value))
-        return append(cells_, reader_, *number);
+        return append(parts_, reader_, *number);
     const auto* words = std::get_if<std::string_view>(&value);
     if (!words || words->empty())
         return;
     if (column.is_text())
         add_text(*words);
     else if (column.kind == sheet::Column::choice)
-        append(cells_, reader_, sheet::label_of_choice(std::string(*words)));
+        append(parts_, reader_, sheet::label_of_choice(std::string(*words)));
     else if (column.kind == sheet::Column::flag)
-        append(cells_, reader_, tr("yes"));
+        append(parts_, reader_, tr("yes"));
     else
-        append(cells_, reader_, *words);
+        parts_.add_escaped(*words);
 }
 
 // The reader's language first, the first other one soft; more would crowd a table.
@@ -56,26 +72,29 @@ void SheetCells::add_text(std::string_view canonical_json)
     const auto* shown = text_.for_reader(reader_.language);
     if (!shown)
         return;
+    const auto in_its_language = [&](std::string_view before, const TextView::Wording& wording) {
+        parts_.add_literal(before);
+        parts_.add_escaped(wording.language);
+        parts_.add_literal("\">");
+        parts_.add_escaped(wording.shown());
+        parts_.add_literal("</span>");
+    };
     if (shown->language == reader_.language.tag())
-        append(cells_, reader_, shown->shown());
+        parts_.add_escaped(shown->shown());
     else
-        append(cells_, reader_, "<span lang=\"", shown->language, "\">", shown->shown(), "</span>");
+        in_its_language("<span lang=\"", *shown);
     for (const auto& other : text_.wordings())
-        if (&other != shown) {
-            append(cells_, reader_, "<br><span class=\"soft\" lang=\"", other.language, "\">",
-                   other.shown(), "</span>");
-            break;
-        }
+        if (&other != shown)
+            return in_its_language("<br><span class=\"soft\" lang=\"", other);
 }
 
-std::string_view SheetCells::cell(std::size_t number) const
+std::string_view SheetCells::part(std::size_t number) const
 {
-    return std::string_view(cells_.markup())
-        .substr(ends_[number], ends_[number + 1] - ends_[number]);
+    return std::string_view(parts_.markup())
+        .substr(ends_[number - 1], ends_[number] - ends_[number - 1]);
 }
 
-web::Html SheetCells::table(const std::string& address, const std::vector<std::size_t>& columns,
-                            std::size_t most) const
+web::Html SheetCells::table(const std::vector<std::size_t>& columns, std::size_t most) const
 {
     std::vector<const Row*> ordered;
     ordered.reserve(rows_.size());
@@ -86,19 +105,13 @@ web::Html SheetCells::table(const std::string& address, const std::vector<std::s
     });
     ordered.resize(std::min(most, ordered.size()));
 
-    constexpr std::size_t around_a_cell = 24;
     web::Html table;
-    table.reserve(cells_.markup().size() + ordered.size() * (columns.size() + 6) * around_a_cell);
+    table.reserve(parts_.markup().size() + ordered.size() * 8);
+    // The parts were escaped when they were written.
     for (const auto* row : ordered) {
-        append(table, reader_, "<tr><th scope=\"row\"><a href=\"", address, "/",
-               web::percent_encoded(row->key), "\">", row->key, "</a></th>");
-        for (const auto column : columns) {
-            table.add_literal(sheet_.columns[column].kind == sheet::Column::number
-                                  ? "<td class=\"num\">"
-                                  : "<td>");
-            table.add_literal(cell(row->first_cell + column));  // escaped when it was written
-            table.add_literal("</td>");
-        }
+        table.add_literal(part(row->first_end));
+        for (const auto column : columns)
+            table.add_literal(part(row->first_end + 1 + column));
         table.add_literal("</tr>\n");
     }
     return table;

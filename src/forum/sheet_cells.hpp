@@ -13,36 +13,37 @@ namespace sala::forum {
 
 class SheetCells {
 public:
-    SheetCells(const web::Reader& reader, const sheet::Sheet& sheet);
+    // `address` of the sheet: a row's key leads to `address`/key.
+    SheetCells(const web::Reader& reader, const sheet::Sheet& sheet, std::string address);
 
     void add(const sheet::RowView& row);
 
     std::size_t rows() const { return rows_.size(); }
     // A column in which no row holds anything says nothing.
     bool holds_anything(std::size_t column) const { return holds_anything_[column]; }
-    // The body of a table: the key, which leads to `address`/key, then the cells of `columns`; no
-    // more than `most` rows, in their order.
-    web::Html table(const std::string& address, const std::vector<std::size_t>& columns,
-                    std::size_t most) const;
+    // The body of a table: the key, then the cells of `columns`; no more than `most` rows, in their
+    // order.
+    web::Html table(const std::vector<std::size_t>& columns, std::size_t most) const;
 
 private:
     struct Row {
         std::int64_t position;
         std::int64_t id;
-        std::string key;
-        std::size_t first_cell;  // in ends_
+        std::size_t first_end;  // in ends_: of its key, then of each cell
     };
 
+    void add_key(std::string_view key);
     void add_cell(const sheet::Column& column, const store::ValueView& value);
     void add_text(std::string_view canonical_json);
-    std::string_view cell(std::size_t number) const;
+    std::string_view part(std::size_t number) const;
 
     const web::Reader& reader_;
     const sheet::Sheet& sheet_;
+    std::string address_;
     std::vector<Row> rows_;
     std::vector<bool> holds_anything_;  // of each column
-    web::Html cells_;                   // one behind the other
-    std::vector<std::size_t> ends_;     // of each cell in cells_; the first is 0
+    web::Html parts_;                   // keys and cells with their elements, one behind the other
+    std::vector<std::size_t> ends_;     // of each part in parts_, after a first 0
     TextView text_;
 };
 

@@ -127,7 +127,9 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
         return desk.wants(web::Format::json) ? desk.show(sheet_json(sheet, rows))
                                              : as_file(desk, forum, sheet, rows);
     }
-    SheetPage page{.sheet = &sheet, .cells = {desk.reader(), sheet}, .query = query};
+    SheetPage page{.sheet = &sheet,
+                   .cells = {desk.reader(), sheet, sheet_address(forum, sheet)},
+                   .query = query};
     sheet::each_row(desk.session(), sheet, forum.id, [&](const sheet::RowView& row) {
         ++page.all;
         if (search.finds(row))

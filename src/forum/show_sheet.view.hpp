@@ -43,7 +43,7 @@ inline std::vector<std::size_t> shown_columns(const SheetPage& page)
     return names;
 }
 
-inline web::Html sheet_table(const web::Reader& reader, const Forum& forum, const SheetPage& page)
+inline web::Html sheet_table(const web::Reader& reader, const SheetPage& page)
 {
     const auto columns = shown_columns(page);
     const auto shown = std::min(page.cells.rows(), rows_shown_max);
@@ -59,9 +59,8 @@ inline web::Html sheet_table(const web::Reader& reader, const Forum& forum, cons
                              when(number, [&] { return html(reader, " class=\"num\""); }), ">",
                              sheet::label_of(column.name), "</th>");
              }),
-        "</tr></thead>\n<tbody>",
-        page.cells.table(sheet_address(forum, *page.sheet), columns, shown),
-        "</tbody></table></div>\n", when(page.cells.rows() > shown, [&] {
+        "</tr></thead>\n<tbody>", page.cells.table(columns, shown), "</tbody></table></div>\n",
+        when(page.cells.rows() > shown, [&] {
             return html(
                 reader, "<p>",
                 tr("These are the first {shown} of {all} rows. Search to find the others.",
@@ -135,8 +134,7 @@ inline web::Page sheet_page(const web::Desk& desk, const Forum& forum, const She
                  return html(reader, search_in_sheet(desk, page), "<p role=\"status\">",
                              tr_count("{count} row", "{count} rows", page.cells.rows()), "</p>\n");
              }),
-        page.cells.rows() == 0 ? nothing_there(reader, forum, page)
-                               : sheet_table(reader, forum, page),
+        page.cells.rows() == 0 ? nothing_there(reader, forum, page) : sheet_table(reader, page),
         removed_list(reader, forum, page), "<p class=\"as\">", tr("This sheet as"), " <a href=\"",
         address, ".csv\">CSV</a> <a href=\"", address, ".xlsx\">Excel</a> <a href=\"", address,
         ".json\">JSON</a></p>\n");
