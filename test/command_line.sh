@@ -131,6 +131,25 @@ expect 1 "^The backup $folder/torn.db is not a store of Sala; nothing was replac
 expect 1 "^$folder/torn.db is not a store of Sala\.$" check --database "$folder/torn.db"
 expect 0 'All is well' check --database "$folder/second.db"
 
+# A key is for its owner alone, also where a file was that somebody else could read and has open.
+mkdir -p "$folder/venue/venue-cert.pem"
+: >"$folder/venue/venue-key.pem"
+chmod 644 "$folder/venue/venue-key.pem"
+exec 9<"$folder/venue/venue-key.pem"
+# What is not whole is not offered for installing.
+expect 1 'venue-cert\.pem is a folder' certificate sala.venue.lan --out "$folder/venue" --database "$folder/venue.db"
+if grep --quiet 'BEGIN CERTIFICATE' "$folder"/venue.db*; then
+    echo "FAILED: an authority is shown whose certificate was not written"
+    failed=1
+fi
+rmdir "$folder/venue/venue-cert.pem"
+expect 0 'They compare [0-9A-F:]{95}' certificate sala.venue.lan --out "$folder/venue" --database "$folder/venue.db"
+if [[ $(stat -c %a "$folder/venue/venue-key.pem") != 600 || -n $(cat <&9) ]]; then
+    echo "FAILED: the key of a venue can be read by others"
+    failed=1
+fi
+exec 9<&-
+
 # What was exported can be opened again and is the same to the byte.
 for forum in phnom-penh-2022 bangkok-2019; do
     "$program" import "samples/$forum" --database "$folder/round.db" >/dev/null
