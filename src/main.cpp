@@ -5,7 +5,7 @@
 
 #include "app/commands.hpp"
 #include "app/program.hpp"
-#include "app/serve_command.hpp"
+#include "app/well_formed.hpp"
 #include "base/version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -49,16 +49,6 @@ CLI::Option* add_database(CLI::App& command, std::string& database)
         ->capture_default_str();
 }
 
-// Answers what is wrong with it; nothing when it is an address.
-std::string public_address(const std::string& words)
-{
-    if (words.empty() || is_public_address(words))
-        return {};
-    return "“" + words +
-           "” is not an address people can type. Write one such as https://forum.example.org, with "
-           "nothing behind the host.";
-}
-
 struct Commands {
     ImportCommand import;
     ServeCommand serve;
@@ -94,14 +84,12 @@ void describe_serve(CLI::App& app, Commands& commands)
     command.add_option("--listen", serve.listen, "HOST:PORT; 0.0.0.0:8080 for the whole network")
         ->envname("SALA_LISTEN")
         ->capture_default_str();
-    command.add_option("--tls-cert", serve.tls_certificate, "Certificate chain (PEM)")
-        ->check(CLI::ExistingFile);
-    command.add_option("--tls-key", serve.tls_key, "Its private key (PEM)")
-        ->check(CLI::ExistingFile);
+    command.add_option("--tls-cert", serve.tls_certificate, "Certificate chain (PEM)");
+    command.add_option("--tls-key", serve.tls_key, "Its private key (PEM)");
     command
         .add_option("--public-url", serve.public_url,
                     "The address people use, such as https://forum.example.org")
-        ->check(public_address);
+        ->check(wrong_public_address);
     command.add_option(
         "--smtp", serve.smtp,
         "Mail server, smtp://host:587 (user and password: SALA_SMTP_USER, SALA_SMTP_PASSWORD)");
@@ -135,7 +123,7 @@ void describe_export(CLI::App& app, Commands& commands)
         ->required();
     command
         .add_option("--public-url", commands.export_.public_url, "For absolute addresses inside")
-        ->check(public_address);
+        ->check(wrong_public_address);
     add_database(command, commands.database);
     say_examples(command, "sala export phnom-penh-2022 --format ics -o programme.ics");
 }
@@ -146,8 +134,7 @@ void describe_plan(CLI::App& app, Commands& commands)
     auto& plan = commands.plan;
     command
         .add_option("problem", plan.problem, "What is to be planned: .json, or .dzn as published")
-        ->required()
-        ->check(CLI::ExistingFile);
+        ->required();
     command.add_option("-o,--out", plan.out, "Where to; - for standard output")->required();
     command.add_option("--fairness", plan.fairness, "Nobody has so many more breaks than another")
         ->check(CLI::Range(0, 64));
@@ -165,9 +152,8 @@ void describe_plan(CLI::App& app, Commands& commands)
         ->capture_default_str();
     command.add_option("--proof", plan.proof,
                        "Writes a proof (DRAT) that there is no plan, or no better one");
-    command
-        .add_option("--published", plan.published, "A plan to move as few meetings of as can be")
-        ->check(CLI::ExistingFile);
+    command.add_option("--published", plan.published,
+                       "A plan to move as few meetings of as can be");
     command.add_flag("--fill-gaps", plan.fill_gaps, "Move none of them at all");
     command.add_flag("--quiet", plan.quiet, "Say nothing while planning");
     command.footer(
@@ -188,13 +174,15 @@ void describe_keeping(CLI::App& app, Commands& commands)
     say_examples(backup, "sala backup monday.db --database postgresql://sala@localhost/sala");
 
     auto& restore = *app.add_subcommand("restore", "Puts a backup back, into either engine");
-    restore.add_option("file", commands.file, "The backup")->required()->check(CLI::ExistingFile);
+    restore.add_option("file", commands.file, "The backup")->required();
     add_database(restore, commands.database);
     say_examples(restore, "sala restore monday.db --database sala.db");
 
     auto& check = *app.add_subcommand("check", "Looks for damage in a store");
-    check.add_option("--acts", commands.noted_acts,
-                     "NUMBER:HASH noted earlier: whether the acts up to there are the same");
+    check
+        .add_option("--acts", commands.noted_acts,
+                    "NUMBER:HASH noted earlier: whether the acts up to there are the same")
+        ->check(wrong_noted_acts);
     add_database(check, commands.database);
     say_examples(check, "sala check --database sala.db");
 
@@ -202,7 +190,7 @@ void describe_keeping(CLI::App& app, Commands& commands)
         "sign-in", "Prints a link that signs the secretariat in, once, for 15 minutes");
     add_database(sign_in, commands.database);
     sign_in.add_option("--public-url", commands.sign_in.public_url, "The address people use")
-        ->check(public_address)
+        ->check(wrong_public_address)
         ->capture_default_str();
     say_examples(sign_in, "sala sign-in --public-url https://forum.example.org");
 

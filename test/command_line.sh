@@ -63,6 +63,13 @@ done
 expect 2 'Name both, or neither' serve --database "$db" --listen 127.0.0.1:0 --tls-cert "$0"
 expect 2 'Name both, or neither' serve --database "$db" --listen 127.0.0.1:0 --tls-key "$0"
 
+# What is not there is refused with a sentence; it is no wrong use.
+expect 1 "^There is no file $folder/nope.pem\." serve --database "$db" --listen 127.0.0.1:0 --tls-cert "$folder/nope.pem" --tls-key "$0"
+expect 1 "^There is no file $folder/nope.pem\." serve --database "$db" --listen 127.0.0.1:0 --tls-cert "$0" --tls-key "$folder/nope.pem"
+expect 1 "^There is no backup $folder/gone.backup\.$" restore "$folder/gone.backup" --database "$db"
+expect 1 "^$folder/nope.json cannot be read\.$" plan "$folder/nope.json" -o -
+is_not_there "$db"
+
 expect 2 'Give --mail-from' serve --database "$db" --listen 127.0.0.1:0 --smtp smtp://localhost
 
 # A mistyped name makes no store, and a trial changes nothing.
@@ -98,9 +105,14 @@ expect 1 'no forum' export bangkok-2019 --format ics -o - --database "$db"
 rm "$db"
 expect 1 'no store' export phnom-penh-2022 --format ics -o - --database "$db"
 expect 0 '^Imported phnom-penh-2022: [1-9]' import samples/phnom-penh-2022 --database "$db"
+same=$("$program" import samples/phnom-penh-2022 --database "$db" | sed -nE 's/.* 0 added, 0 changed, ([0-9]+) as before\.$/\1/p')
+expect 0 "^Imported phnom-penh-2022: $same added, 0 changed, 0 as before\.$" import samples/phnom-penh-2022 --database "$folder/once.db"
 expect 0 ' 0 added, 0 changed, ' import samples/phnom-penh-2022 --database "$db"
 expect 0 '^BEGIN:VCALENDAR' export phnom-penh-2022 --format ics -o - --database "$db"
 expect 1 'there' import "$folder/nothing" --database "$db"
+expect 1 'Put it into a folder with forum.toml' import samples/phnom-penh-2022/topics.csv --database "$db"
+touch "$folder/programme.ics"
+expect 1 'We write calendars but do not read them' import "$folder/programme.ics" --database "$db"
 
 # Where a file or folder cannot be, a sentence says so.
 expect 2 'Name a folder' export phnom-penh-2022 --format forum -o - --database "$db"
@@ -120,8 +132,12 @@ expect 1 'no forum' export broken --format forum -o "$folder/x" --database "$db"
 expect 0 '^http://127\.0\.0\.1:8080/login/' sign-in --database "$db"
 expect 0 'All is well' check --database "$db"
 expect 0 '^1 act is chained: 1:[A-Za-z0-9_-]' check --acts '' --database "$db"
-expect 1 'not the one that was noted as 12:abc' check --acts 12:abc --database "$db"
-expect 1 'not the one that was noted' check --acts nonsense --database "$db"
+expect 0 'All is well' check --acts 0: --database "$db"
+noted=12:$(printf 'a%.0s' {1..43})
+expect 1 "not the one that was noted as $noted" check --acts "$noted" --database "$db"
+for words in zz nonsense : 12 12: 12:abc x:abc "-$noted" "$noted=" "0:${noted#*:}"; do
+    expect 2 'is not what a check prints' check --acts="$words" --database "$db"
+done
 expect 2 'needs --provider-client' serve --database "$db" --listen 127.0.0.1:0 --provider https://login.example
 expect 0 'Everything is in' backup "$folder/backup.db" --database "$db"
 expect 0 'holds what was in' restore "$folder/backup.db" --database "$folder/second.db"
@@ -149,6 +165,17 @@ if [[ $(stat -c %a "$folder/venue/venue-key.pem") != 600 || -n $(cat <&9) ]]; th
     failed=1
 fi
 exec 9<&-
+
+# A file that is no store is refused and stays as it is, even if it is one letter long.
+printf x >"$folder/letter.db"
+expect 1 "^$folder/letter.db is not a store of Sala\.$" check --database "$folder/letter.db"
+expect 1 "^$folder/letter.db is not a store of Sala\.$" import samples/phnom-penh-2022 --database "$folder/letter.db"
+if [[ $(cat "$folder/letter.db") != x ]]; then
+    echo "FAILED: $folder/letter.db was written over"
+    failed=1
+fi
+touch "$folder/empty.db"
+expect 1 "^$folder/empty.db holds nothing yet\." check --database "$folder/empty.db"
 
 # What was exported can be opened again and is the same to the byte.
 for forum in phnom-penh-2022 bangkok-2019; do

@@ -82,7 +82,7 @@ int run(const CertificateCommand& command);
 
 int back_up(const std::string& database, const std::string& file);
 int restore(const std::string& file, const std::string& database);
-// `noted_acts`: "1204:HASH" of an earlier check; empty: none was noted.
+// `noted_acts`: "1204:HASH" of an earlier check, well formed; empty: none was noted.
 int check(const std::string& database, const std::string& noted_acts);
 int list_routes();
 

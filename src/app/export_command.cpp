@@ -7,6 +7,7 @@
 #include "app/write_out.hpp"
 #include "programme/schedule_format.hpp"
 #include "sheet/import.hpp"
+#include "sheet/revision.hpp"
 
 #include <fmt/format.h>
 
@@ -62,8 +63,8 @@ int run(const ExportCommand& command)
                 throw Fault(command.out + " is a file. Name a folder.");
             sheet::write_folder(command.out, sheet::export_files(session, *forum));
         } else if (command.format == "xlsx") {
-            const auto book =
-                sheet::workbook_bytes(sheet::export_files(session, *forum), clock_now());
+            const auto book = sheet::workbook_bytes(sheet::export_files(session, *forum),
+                                                    sheet::last_change(session, *forum));
             if (book) {
                 write_out(command.out, *book);
             } else {

@@ -44,6 +44,15 @@ Result<Given> read_given(const std::string& path)
     if (!fs::exists(path))
         throw Fault(path + " is not there");
     const auto extension = fs::path(path).extension();
+    if (extension == ".csv")
+        return invalid("path", "sheet-alone",
+                       "One sheet does not say which forum it belongs to. Put it into a folder "
+                       "with forum.toml and name the folder, or send it on the import page of the "
+                       "forum.");
+    if (extension == ".ics")
+        return invalid("path", "calendar-not-taken",
+                       "This is a calendar file. We write calendars but do not read them. Name a "
+                       "folder with forum.toml, a workbook (.xlsx) or a schedule (.xml).");
     if (extension == ".xml") {
         const auto schedule = document::read_schedule_xml(bytes_of(path));
         if (!schedule)

@@ -5,6 +5,7 @@
 #include "store/writer_lease.hpp"
 
 #include <chrono>
+#include <filesystem>
 
 #include <spdlog/spdlog.h>
 
@@ -35,8 +36,12 @@ std::unique_ptr<store::Store> existing_store(const std::string& database)
 {
     if (auto store = store::Store::find(database))
         return store;
-    throw store::StoreFault("There is no store " + without_password(database) +
-                                ". Name another with --database, or begin one with sala import "
+    std::error_code none;
+    const auto nothing = std::filesystem::exists(database, none)
+                             ? database + " holds nothing yet."
+                             : "There is no store " + without_password(database) + ".";
+    throw store::StoreFault(nothing +
+                                " Name another with --database, or begin one with sala import "
                                 "or sala serve.",
                             false);
 }

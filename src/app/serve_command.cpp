@@ -29,6 +29,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <thread>
 
 namespace sala::app {
@@ -248,6 +249,14 @@ int run(const ServeCommand& command)
                            "--public-url to come back to.\n");
         return 2;
     }
+    for (const auto& file : {command.tls_certificate, command.tls_key})
+        if (!file.empty() && !std::filesystem::exists(file)) {
+            fmt::print(stderr,
+                       "There is no file {}. Name the certificate chain and its key, both "
+                       "PEM, or make them with sala certificate.\n",
+                       file);
+            return 1;
+        }
     const auto blocked = StopsOnSignal::block();
     static_cast<void>(blocked);
     live::Hub hub;

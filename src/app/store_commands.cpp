@@ -48,14 +48,12 @@ int restore(const std::string& file, const std::string& database)
 }
 
 // "1204:HASH", as the page of acts and an earlier check said.
-static std::optional<web::ChainEnd> noted_chain(const std::string& words)
+static web::ChainEnd noted_chain(const std::string& words)
 {
-    const auto colon = words.find(':');
+    const auto colon = std::min(words.find(':'), words.size());
     web::ChainEnd noted;
-    const auto* end = words.data() + std::min(colon, words.size());
-    if (colon == std::string::npos || std::from_chars(words.data(), end, noted.number).ptr != end)
-        return std::nullopt;
-    noted.hash = words.substr(colon + 1);
+    std::from_chars(words.data(), words.data() + colon, noted.number);
+    noted.hash = words.substr(std::min(colon + 1, words.size()));
     return noted;
 }
 
@@ -63,10 +61,9 @@ static bool say_chain(store::Store& store, const std::string& noted_words)
 {
     web::ChainEnd end;
     bool holds = true;
-    const auto noted = noted_chain(noted_words);
     store.read([&](store::Session& session) {
         end = web::chain_end(session);
-        holds = noted_words.empty() || (noted && web::chain_holds(session, *noted));
+        holds = noted_words.empty() || web::chain_holds(session, noted_chain(noted_words));
     });
     if (!holds)
         fmt::print(stderr, "The chain of acts is not the one that was noted as {}.\n", noted_words);

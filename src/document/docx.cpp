@@ -8,7 +8,9 @@
 #include "document/word_styles.hpp"
 #include "document/xml.hpp"
 #include "document/zip_archive.hpp"
+#include "script/line_letters.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <fmt/core.h>
 #include <mutex>
@@ -45,6 +47,9 @@ std::string styled(std::string_view style, const std::string& html)
     return fmt::format("<div data-custom-style=\"{}\"><p>{}</p></div>\n", style, html);
 }
 
+// What stands in the right half of a line, in 16 pt.
+constexpr std::size_t half_line_letters = 30;
+
 struct ToHtml {
     std::string operator()(const Title& title) const { return styled("Title", words(title.text)); }
     std::string operator()(const Heading& heading) const
@@ -65,6 +70,8 @@ struct ToHtml {
             return styled("Centred Paragraph", html);
         if (paragraph.align == Align::right)
             return styled("Right Paragraph", html);
+        if (paragraph.before_mm > 0)
+            return styled("Parted Paragraph", html);
         return styled(paragraph.first_line_mm > 0 ? "Indented Paragraph" : "Body Text", html);
     }
     std::string operator()(const AddressBlock& block) const
@@ -72,7 +79,13 @@ struct ToHtml {
         std::string html;
         for (const auto& line : block.lines)
             html += (html.empty() ? "" : "<br/>") + words(line);
-        return styled(block.centred ? "Signature Block" : "Right Half", html);
+        if (block.centred)
+            return styled("Signature Block", html);
+        const bool is_long =
+            std::any_of(block.lines.begin(), block.lines.end(), [](const auto& line) {
+                return script::letters_in_line(line) > half_line_letters;
+            });
+        return styled(is_long ? "Right Part" : "Right Half", html);
     }
     std::string operator()(const LabelledLine& labelled) const
     {

@@ -3,6 +3,7 @@
 #include "document/page_flow.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -67,6 +68,7 @@ private:
 
     void add(const Paragraph& paragraph)
     {
+        space_ = std::max(space_, paragraph.before_mm * points_per_mm);
         const double left = paragraph.left_mm * points_per_mm;
         const double indent = paragraph.first_line_mm * points_per_mm;
         double hang = 0;
@@ -90,14 +92,25 @@ private:
             strips_.back().with_next = false;
     }
 
-    // In the right half, or as far to the left as its longest line needs, but a third stays free.
-    double begin_of(const AddressBlock& block)
+    std::size_t lines_in(const AddressBlock& block, double room) const
     {
-        double longest = 0;
+        std::size_t lines = 0;
+        for (const auto& text : block.lines)
+            lines += setter_.lines(text, room, body()).size();
+        return lines;
+    }
+
+    // In the right half, or only as far to the left as makes it break less; an eighth stays free.
+    double begin_of(const AddressBlock& block) const
+    {
+        std::vector<double> begins{width_ / 2};
         for (const auto& text : block.lines)
             for (const auto& line : setter_.lines(text, width_, body()))
-                longest = std::max(longest, line.width);
-        return std::clamp(width_ - longest, width_ / 3, width_ / 2);
+                begins.push_back(std::clamp(width_ - line.width, width_ / 8, width_ / 2));
+        std::sort(begins.begin(), begins.end(), std::greater<>());
+        return *std::min_element(begins.begin(), begins.end(), [&](double one, double other) {
+            return lines_in(block, width_ - one) < lines_in(block, width_ - other);
+        });
     }
 
     void add(const AddressBlock& block)

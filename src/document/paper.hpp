@@ -38,9 +38,11 @@ struct Paragraph {
     bool bold = false;
     bool with_next = false;  // never parted from the next block by the end of a page
     std::string marker;      // "1." or "–", hangs to the left of the text, which gives way
+    double before_mm = 0;    // free above it, but not at the top of a page
 };
 
-// Sender or signature: lines that begin at the middle of the page, or are centred right of it.
+// Sender or signature: lines that begin at the middle of the page, or further to the left when they
+// are long; or are centred right of the middle.
 struct AddressBlock {
     std::vector<std::string> lines;
     bool centred = false;

@@ -77,10 +77,12 @@ void mend_style(pugi::xml_node style)
 // Styles that blocks of a Paper ask for by name; twips, 1440 to the inch.
 constexpr std::string_view own_styles = R"(<w:styles xmlns:w="w">
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="IndentedParagraph"><w:name w:val="Indented Paragraph"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:ind w:firstLine="1417"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="PartedParagraph"><w:name w:val="Parted Paragraph"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:spacing w:before="170"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="CentredParagraph"><w:name w:val="Centred Paragraph"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="RightParagraph"><w:name w:val="Right Paragraph"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:jc w:val="right"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="HangingParagraph"><w:name w:val="Hanging Paragraph"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="RightHalf"><w:name w:val="Right Half"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:keepLines/><w:ind w:left="4535"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="RightPart"><w:name w:val="Right Part"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:keepLines/><w:ind w:left="1134"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="SignatureBlock"><w:name w:val="Signature Block"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:keepLines/><w:ind w:left="4535"/><w:jc w:val="center"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="PageStart"><w:name w:val="Page Start"/><w:basedOn w:val="BodyText"/><w:pPr><w:pageBreakBefore/></w:pPr></w:style>
 </w:styles>)";
@@ -110,6 +112,42 @@ std::string mended_styles(const std::string& xml)
     return written(document);
 }
 
+// "– 2 –" above the text, from the second page on, as in the PDF (ECMA-376, 17.10.5
+// and 17.16.5.33).
+constexpr std::string_view page_number = R"(<?xml version="1.0" encoding="UTF-8"?>
+<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="CentredParagraph"/></w:pPr><w:r><w:t xml:space="preserve">– </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> –</w:t></w:r></w:p></w:hdr>
+)";
+constexpr const char* page_number_id = "rIdPageNumber";
+constexpr const char* page_number_part = "word/header1.xml";
+
+std::string with_child(const std::string& xml, const char* root, const char* child,
+                       std::initializer_list<std::pair<const char*, const char*>> attributes)
+{
+    pugi::xml_document document;
+    if (!load_harmless_xml(document, xml, part_bytes_max))
+        throw Fault("pandoc's reference document cannot be read");
+    auto added = document.child(root).append_child(child);
+    for (const auto& [name, value] : attributes)
+        set(added, name, value);
+    return written(document);
+}
+
+void add_page_number(std::map<std::string, std::string>& parts)
+{
+    parts[page_number_part] = page_number;
+    auto& relations = parts["word/_rels/document.xml.rels"];
+    relations = with_child(
+        relations, "Relationships", "Relationship",
+        {{"Id", page_number_id},
+         {"Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"},
+         {"Target", "header1.xml"}});
+    auto& types = parts["[Content_Types].xml"];
+    types = with_child(types, "Types", "Override",
+                       {{"PartName", "/word/header1.xml"},
+                        {"ContentType", "application/vnd.openxmlformats-officedocument."
+                                        "wordprocessingml.header+xml"}});
+}
+
 std::string mended_page(const std::string& xml)
 {
     pugi::xml_document document;
@@ -118,6 +156,9 @@ std::string mended_page(const std::string& xml)
     auto section = child_of(document.child("w:document").child("w:body"), "w:sectPr");
     section.remove_child("w:pgSz");
     section.remove_child("w:pgMar");
+    auto header = section.prepend_child("w:headerReference");
+    set(header, "w:type", "default");
+    set(header, "r:id", page_number_id);
     auto size = section.append_child("w:pgSz");
     set(size, "w:w", "11906");
     set(size, "w:h", "16838");
@@ -132,6 +173,7 @@ std::string mended_page(const std::string& xml)
                                                   {"w:gutter", 0}};
     for (const auto& [name, mm] : all)
         set(margins, name, fmt::format("{:.0f}", mm * 1440 / 25.4));
+    section.append_child("w:titlePg");  // the first page has a header of its own: none
     return written(document);
 }
 
@@ -151,6 +193,7 @@ std::string word_reference(std::string_view pandocs_reference)
     }
     parts["word/styles.xml"] = mended_styles(parts["word/styles.xml"]);
     parts["word/document.xml"] = mended_page(parts["word/document.xml"]);
+    add_page_number(parts);
     return zipped(parts);
 }
 

@@ -37,7 +37,7 @@ Result<web::Reply> download(web::Desk& desk, const Forum& forum)
     const auto files = sheet::export_files(desk.session(), forum.id);
     if (desk.wants(web::Format::json))
         return desk.show(files_json(files));
-    const auto book = sheet::workbook_bytes(files, desk.now());
+    const auto book = sheet::workbook_bytes(files, sheet::last_change(desk.session(), forum.id));
     if (!book)
         return book.refusal();
     return desk.download(std::string(web::media_type(web::Format::xlsx)), forum.slug + ".xlsx",

@@ -8,6 +8,7 @@
 #include "forum/row_history.hpp"
 #include "forum/row_value.view.hpp"
 #include "sheet/row_differences.hpp"
+#include "web/login_name.hpp"
 
 namespace sala::forum {
 
@@ -64,7 +65,7 @@ inline web::Html revision_head(const web::Reader& reader, const sheet::Revision&
     return html(reader, "<h2 class=\"h3\">", what_happened(revision), " ",
                 how_it_happened(revision), "</h2>\n<p class=\"soft\">", moment(reader, revision.at),
                 revision.by.empty() ? html(reader, ", ", tr("from the command line"))
-                                    : html(reader, ", ", revision.by),
+                                    : html(reader, ", ", web::said_login(reader, revision.by)),
                 "</p>\n");
 }
 

@@ -7,6 +7,7 @@
 
 #include "forum/row.view.hpp"
 #include "forum/row_value.view.hpp"
+#include "web/login_name.hpp"
 
 namespace sala::forum {
 
@@ -28,7 +29,8 @@ inline Sentence who_saved(const web::Reader& reader, const sheet::Revision& thei
 {
     const auto when = moment_words(reader, theirs.at);
     return theirs.by.empty() ? tr("Saved on {when}", {{"when", when}})
-                             : tr("Saved on {when} by {who}", {{"when", when}, {"who", theirs.by}});
+                             : tr("Saved on {when} by {who}",
+                                  {{"when", when}, {"who", web::said_login(reader, theirs.by)}});
 }
 
 inline web::Page meanwhile_page(const web::Desk& desk, const Forum& forum, const RowPage& page,

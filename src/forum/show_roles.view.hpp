@@ -10,6 +10,7 @@
 #include "forum/moment.view.hpp"
 #include "web/field.view.hpp"
 #include "web/frame.hpp"
+#include "web/login_name.hpp"
 
 namespace sala::forum {
 
@@ -80,7 +81,8 @@ inline web::Html part_words(const web::Reader& reader, const std::optional<Part>
 inline web::Html who(const web::Reader& reader, const KeptGrant& grant)
 {
     return html(reader,
-                grant.name.empty() ? html(reader, tr("Somebody")) : html(reader, grant.name),
+                grant.name.empty() ? html(reader, tr("Somebody"))
+                                   : html(reader, web::said_login(reader, grant.name)),
                 when(!grant.address.empty(), [&] {
                     return html(reader, " <small class=\"soft\">", grant.address, "</small>");
                 }));
@@ -89,8 +91,9 @@ inline web::Html who(const web::Reader& reader, const KeptGrant& grant)
 inline web::Html given_by(const web::Reader& reader, const std::string& name, Instant at)
 {
     return html(reader, moment(reader, at), " <small class=\"soft\">",
-                name.empty() ? html(reader, tr("by the server"))
-                             : html(reader, tr("by {name}", {{"name", name}})),
+                name.empty()
+                    ? html(reader, tr("by the server"))
+                    : html(reader, tr("by {name}", {{"name", web::said_login(reader, name)}})),
                 "</small>");
 }
 
@@ -117,7 +120,8 @@ inline web::Html standing_row(const web::Desk& desk, const Forum& forum, const K
                                      web::csrf_field(desk),
                                      "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
                                      tr("Take away “{role}” from {name}",
-                                        {{"role", reader.say(role->name)}, {"name", grant.name}}),
+                                        {{"role", reader.say(role->name)},
+                                         {"name", web::said_login(reader, grant.name)}}),
                                      "\">", tr("Take away"), "</button></form>");
                      }),
                 "</td></tr>\n");

@@ -8,6 +8,7 @@
 #include "registration/likeness_store.hpp"
 #include "registration/question_store.hpp"
 #include "registration/registration_form.view.hpp"
+#include "web/login_name.hpp"
 
 namespace sala::registration {
 
@@ -74,23 +75,23 @@ inline Sentence step_name(Step step)
 inline web::Html told_list(const web::Reader& reader, const std::vector<Told>& acts)
 {
     return when(!acts.empty(), [&] {
-        return html(reader, "<h2 class=\"h3\">", tr("What happened"), "</h2>\n<ul class=\"acts\">",
-                    each(acts,
-                         [&](const Told& told) {
-                             return html(reader, "<li>", forum::moment(reader, told.act.at),
-                                         " <span>", step_name(told.act.step),
-                                         when(!told.by.empty(),
-                                              [&] { return html(reader, ", ", told.by); }),
-                                         when(told.act.on_behalf,
-                                              [&] {
-                                                  return html(reader, ", ",
-                                                              tr("on behalf of the delegation"));
-                                              }),
-                                         when(!told.act.reason.empty(),
-                                              [&] { return html(reader, ": ", told.act.reason); }),
-                                         "</span></li>\n");
-                         }),
-                    "</ul>\n");
+        return html(
+            reader, "<h2 class=\"h3\">", tr("What happened"), "</h2>\n<ul class=\"acts\">",
+            each(acts,
+                 [&](const Told& told) {
+                     return html(
+                         reader, "<li>", forum::moment(reader, told.act.at), " <span>",
+                         step_name(told.act.step),
+                         when(!told.by.empty(),
+                              [&] { return html(reader, ", ", web::said_login(reader, told.by)); }),
+                         when(
+                             told.act.on_behalf,
+                             [&] { return html(reader, ", ", tr("on behalf of the delegation")); }),
+                         when(!told.act.reason.empty(),
+                              [&] { return html(reader, ": ", told.act.reason); }),
+                         "</span></li>\n");
+                 }),
+            "</ul>\n");
     });
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "report/edit_report.view.hpp"
+#include "web/login_name.hpp"
 
 namespace sala::report {
 
@@ -29,7 +30,8 @@ inline Sentence who_was_faster(const web::Reader& reader, const std::vector<Vers
             return one.by.empty()
                        ? tr("Saved on {when}", {{"when", forum::moment_words(reader, one.at)}})
                        : tr("Saved on {when} by {who}",
-                            {{"when", forum::moment_words(reader, one.at)}, {"who", one.by}});
+                            {{"when", forum::moment_words(reader, one.at)},
+                             {"who", web::said_login(reader, one.by)}});
     return tr("Saved before you");
 }
 

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "report/official_report.hpp"
+#include "script/normal.hpp"
+#include "script/segment.hpp"
 #include "web/html.hpp"
 
 #include <algorithm>
@@ -38,6 +40,32 @@ inline web::Html with_whole_names(const web::Reader& reader, std::string_view wo
         plain = at;
     }
     flush(words.size());
+    return made;
+}
+
+// A Thai title begins its lines where a part of it begins, or, when it has no spaces, a word; a
+// browser alone would cut นายก|เทศมนตรี. Nothing is put between the letters that copying would take
+// along.
+inline web::Html title_in_parts(const web::Reader& reader, const std::string& line,
+                                const std::vector<std::string>& names)
+{
+    if (!script::holds_thai(line))
+        return html(reader, line);
+    auto places = script::break_opportunities(line, names);
+    const auto follows_space = [&](std::size_t at) { return line[at - 1] == ' '; };
+    if (std::any_of(places.begin(), places.end(), follows_space))
+        std::erase_if(places, [&](std::size_t at) { return !follows_space(at); });
+    places.push_back(line.size());
+    web::Html made;
+    std::size_t begin = 0;
+    for (const auto end : places) {
+        const auto part = std::string_view(line).substr(begin, end - begin);
+        const bool spaced = part.ends_with(' ');
+        append(made, reader, "<span class=\"whole\">",
+               with_whole_names(reader, part.substr(0, part.size() - (spaced ? 1 : 0)), names),
+               "</span>", web::when(spaced, [&] { return html(reader, " "); }));
+        begin = end;
+    }
     return made;
 }
 
@@ -79,7 +107,7 @@ inline web::Html report_sheet(const web::Reader& reader, const OfficialReport& r
                               return html(reader,
                                           web::when(&line != &report.title_lines.front(),
                                                     [&] { return html(reader, "<br>"); }),
-                                          line);
+                                          title_in_parts(reader, line, names));
                           }),
                 "</h2>\n",
                 web::when(!report.classification.empty(),

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "report/edit_report.view.hpp"
+#include "web/login_name.hpp"
 
 namespace sala::report {
 
@@ -39,7 +40,7 @@ inline web::Html by_whom(const web::Reader& reader, const Version& version)
 {
     return html(reader, how_it_came(version), ", ",
                 version.by.empty() ? html(reader, tr("from the command line"))
-                                   : html(reader, version.by));
+                                   : html(reader, web::said_login(reader, version.by)));
 }
 
 inline web::Page versions_page(const web::Desk& desk, const Editor& editor,

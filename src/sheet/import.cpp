@@ -221,6 +221,7 @@ void finish_forum(Importing& importing)
         return;
     const auto stored = find_row(importing.session, sheet, importing.change.forum, line.row.key);
     if (importing.outcome.new_forum) {
+        importing.outcome.added.push_back({sheet.name, line.row.key, {}});
         if (different_columns(sheet, stored->row, line.row).empty() || !importing.problems.empty())
             return;
         update_row(importing.session, sheet, *stored, line.row, importing.keys, importing.change);

@@ -41,6 +41,13 @@ std::int64_t newest_edit(store::Session& session, std::int64_t forum)
     return newest ? std::get<0>(*newest).value_or(0) : 0;
 }
 
+Instant last_change(store::Session& session, std::int64_t forum)
+{
+    const auto last = session.find<std::int64_t>(
+        "SELECT at FROM revision WHERE forum = :forum ORDER BY id DESC LIMIT 1", forum);
+    return Instant{last ? std::get<0>(*last) : 0};
+}
+
 Edits edits_for_import(store::Session& session, std::int64_t forum)
 {
     Edits edits;

@@ -38,6 +38,8 @@ void keep_revision(store::Session& session, const Sheet& sheet, const Revised& r
 // The newest edit in a browser of any row this forum lists; 0 when there was none. Export writes
 // it, import compares it: a row edited later is a conflict.
 std::int64_t newest_edit(store::Session& session, std::int64_t forum);
+// When a row of the forum last became what it is: equal forums are exported as equal bytes.
+Instant last_change(store::Session& session, std::int64_t forum);
 // sheet -> row -> its newest edit: the forum's own rows, and every row of the directory.
 using Edits = std::map<std::string, std::map<std::int64_t, std::int64_t>>;
 Edits edits_for_import(store::Session& session, std::int64_t forum);

@@ -105,10 +105,11 @@ std::size_t steps_behind(Connection& connection, std::span<const Step> steps)
                          false);
     const auto rows = connection.select<std::int64_t, std::string>(
         "SELECT number, name FROM migration ORDER BY number");
-    if (rows.size() > steps.size())
+    const auto newest = rows.empty() ? 0 : std::get<0>(rows.back());
+    if (newest > static_cast<std::int64_t>(steps.size()))
         throw StoreFault(fmt::format("The store is newer than this program: it is at step {}, the "
                                      "program knows {}. Use the newer program.",
-                                     rows.size(), steps.size()),
+                                     newest, steps.size()),
                          false);
     for (std::size_t n = 0; n < rows.size(); ++n) {
         const auto& [number, name] = rows[n];

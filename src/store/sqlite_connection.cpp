@@ -45,6 +45,10 @@ sqlite3* opened(const std::string& file)
         throw StoreFault("There is no folder " + folder.string() + " for the store.", false);
     if (std::filesystem::is_directory(file))
         throw StoreFault(file + " is a folder, not a store.", false);
+    // SQLite takes a file of one byte for an empty one (unixFileSize) and would write over it.
+    std::error_code not_there;
+    if (std::filesystem::file_size(file, not_there) == 1)
+        throw NotAStore(file + " is not a store of Sala.", false, "a file of one byte");
     sqlite3* connection = nullptr;
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     if (sqlite3_open_v2(file.c_str(), &connection, flags, nullptr) == SQLITE_OK)

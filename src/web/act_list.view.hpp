@@ -7,6 +7,7 @@
 #include "script/calendar.hpp"
 #include "web/act_list.hpp"
 #include "web/html.hpp"
+#include "web/login_name.hpp"
 
 namespace sala::web {
 
@@ -40,7 +41,7 @@ inline Html act_row(const Reader& reader, const ShownAct& act)
 {
     const auto who = !act.by_somebody   ? html(reader, tr("a visitor"))
                      : act.name.empty() ? html(reader, tr("somebody who was erased"))
-                                        : html(reader, act.name);
+                                        : html(reader, said_login(reader, act.name));
     return html(reader, "<tr><td data-th=\"", tr("When"), "\"><time>",
                 moment_in_zone(reader, act.at), "</time></td><th scope=\"row\" lang=\"en\">",
                 words_of_verb(act.verb), "</th><td data-th=\"", tr("Who"), "\">", who,

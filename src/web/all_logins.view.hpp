@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "web/login_name.hpp"
 #include "web/own_login.view.hpp"
 
 namespace sala::web {
@@ -24,7 +25,8 @@ inline Html login_row(const Desk& desk, const LoginLine& line)
 {
     const auto& reader = desk.reader();
     return html(reader, "<tr><th scope=\"row\">",
-                line.name.empty() ? html(reader, tr("Somebody")) : html(reader, line.name),
+                line.name.empty() ? html(reader, tr("Somebody"))
+                                  : html(reader, said_login(reader, line.name)),
                 " <small class=\"soft\">", line.address, "</small>",
                 when(line.secretary,
                      [&] {
@@ -44,16 +46,16 @@ inline Html login_row(const Desk& desk, const LoginLine& line)
                              line.login.word(), "/lost-device\">", csrf_field(desk),
                              "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
                              tr("Device lost: sign {name} out everywhere and ask for no code",
-                                {{"name", line.name}}),
+                                {{"name", said_login(reader, line.name)}}),
                              "\">", tr("Device lost"), "</button></form> <a href=\"/login/all/",
                              line.login.word(), "/erase\" aria-label=\"",
-                             tr("Erase {name}", {{"name", line.name}}), "\">", tr("Erase"), "</a>",
-                             when(line.secretary, [&] {
+                             tr("Erase {name}", {{"name", said_login(reader, line.name)}}), "\">",
+                             tr("Erase"), "</a>", when(line.secretary, [&] {
                                  return html(
                                      reader, " <form method=\"post\" action=\"/login/all/",
                                      line.login.word(), "/no-secretary\">", csrf_field(desk),
                                      "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
-                                     tr("Take the role away: {name}", {{"name", line.name}}), "\">",
+                                     tr("Take the role away: {name}", {{"name", said_login(reader, line.name)}}), "\">",
                                      tr("Take the role away"), "</button></form>");
                              }));
                      }),

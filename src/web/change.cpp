@@ -111,7 +111,9 @@ Reply form_again(const Doors& doors, const Request& request, const Asked& asked,
         }
         if (page && page->verb->verb.form.empty() && at_desk.may(page->verb->verb.allow)) {
             at_desk.comes_back(&form, refusals);
-            if (const auto shown = page->verb->verb.run(at_desk, Form{})) {
+            // A page that only leads elsewhere has no room for the sentence.
+            if (const auto shown = page->verb->verb.run(at_desk, Form{});
+                shown && shown->status == 200) {
                 reply = *shown;
                 return;
             }

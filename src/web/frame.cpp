@@ -5,6 +5,7 @@
 #include "script/zone.hpp"
 #include "web/assets.hpp"
 #include "web/desk.hpp"
+#include "web/login_name.hpp"
 
 namespace sala::web {
 
@@ -96,8 +97,9 @@ Html you(const Desk& desk)
     const auto& reader = desk.reader();
     if (!desk.visitor().signed_in())
         return html(reader, language_link(desk), "<a href=\"/login\">", tr("Sign in"), "</a>");
-    return html(reader, language_link(desk), "<a href=\"/login/mine\">", desk.visitor().name,
-                "</a>", "<a href=\"/login/out\">", tr("Sign out"), "</a>");
+    return html(reader, language_link(desk), "<a href=\"/login/mine\">",
+                said_login(reader, desk.visitor().name), "</a>", "<a href=\"/login/out\">",
+                tr("Sign out"), "</a>");
 }
 
 Html eaves(const Desk& desk, const Frame& frame)

@@ -2,6 +2,8 @@
 
 #include "web/login_store.hpp"
 
+#include "web/login_name.hpp"
+
 #include <charconv>
 #include <sodium.h>
 
@@ -57,7 +59,7 @@ Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& num
         return Id<Login>{std::get<0>(*held)};
     const Id<Login> login{numbering.next(now.milliseconds())};
     session.run("INSERT INTO login (id, name, created_at) VALUES (:id, :name, :at)", login,
-                "Secretariat", now);
+                name_of_first_login, now);
     session.run("INSERT INTO login_role (id, login, role, given, at) VALUES (:id, :login, "
                 "'secretariat', 1, :at)",
                 numbering.next(now.milliseconds()), login, now);

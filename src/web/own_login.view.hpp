@@ -9,6 +9,7 @@
 #include "web/api_token.hpp"
 #include "web/field.view.hpp"
 #include "web/frame.hpp"
+#include "web/login_name.hpp"
 #include "web/login_session.hpp"
 
 namespace sala::web {
@@ -113,7 +114,7 @@ inline Page own_login_page(const Desk& desk, const OwnLogin& own)
         .title = reader.say(tr("Your login")),
         .body = html(
             reader, "<div class=\"stack\">\n<h1>", tr("Your login"), "</h1>\n<p class=\"lede\">",
-            desk.visitor().name, "</p>\n", secured_with(reader, own), "<h2>",
+            said_login(reader, desk.visitor().name), "</p>\n", secured_with(reader, own), "<h2>",
             tr("Where you are signed in"), "</h2>\n<ul class=\"list\">\n",
             each(own.sessions,
                  [&](const OpenSession& one) { return session_line(desk, own, one); }),

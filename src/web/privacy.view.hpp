@@ -7,6 +7,7 @@
 #include "web/field.view.hpp"
 #include "web/frame.hpp"
 #include "web/kept_data.hpp"
+#include "web/login_name.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -48,12 +49,12 @@ inline Page privacy_page(const Desk& desk, const std::vector<KeptData>& kept)
 inline Page erase_somebody_page(const Desk& desk, const std::string& name)
 {
     const auto& reader = desk.reader();
-    return {.title = reader.say(tr("Erase {name}", {{"name", name}})),
+    return {.title = reader.say(tr("Erase {name}", {{"name", said_login(reader, name)}})),
             .body = html(
                 reader,
                 "<div class=\"narrow\">\n<form class=\"card stack\" method=\"post\" action=\"",
                 desk.address(), "\">\n", csrf_field(desk), refused_note(desk), "<h1>",
-                tr("Erase {name}", {{"name", name}}), "</h1>\n<p>",
+                tr("Erase {name}", {{"name", said_login(reader, name)}}), "</h1>\n<p>",
                 tr("The name, the address and everything kept with it go, on every forum of this "
                    "server. Roles end. What was decided stays on record, without the name. This "
                    "cannot be undone, and it is recorded that you did it."),

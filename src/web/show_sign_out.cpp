@@ -3,6 +3,7 @@
 // Somebody is asked whether to sign out of this browser.
 
 #include "web/frame.hpp"
+#include "web/login_name.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -24,7 +25,7 @@ Result<Reply> show(Desk& desk)
              .body = html(reader, "<div class=\"narrow\">\n<div class=\"card stack\">\n<h1>",
                           tr("Sign out"), "</h1>\n<p>",
                           tr("You are signed in as {name}. What you saved stays.",
-                             {{"name", desk.visitor().name}}),
+                             {{"name", said_login(reader, desk.visitor().name)}}),
                           "</p>\n<form method=\"post\" action=\"/login/out\">\n", csrf_field(desk),
                           "<p><button type=\"submit\">", tr("Sign out"),
                           "</button></p>\n</form>\n</div>\n</div>\n")});

@@ -75,6 +75,8 @@ TEST_CASE("the workbook of a sample, sent back through the browser, changes noth
     REQUIRE(stage.opens(report::sample_files(bangkok)) == Words{});
     const auto book = stage.get("/bangkok-2019/workbook.xlsx");
     REQUIRE(book.status == 200);
+    stage.passes(std::chrono::hours(1));
+    CHECK(stage.get("/bangkok-2019/workbook.xlsx").body == book.body);
     const auto before = sheet::rows_of_tables(stage.store());
     const auto reply =
         stage.upload("/bangkok-2019/import", "file", "bangkok.xlsx", book.body, {{"prune", "yes"}});

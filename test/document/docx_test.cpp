@@ -50,6 +50,15 @@ TEST_CASE("the memo that is a PDF is a word-processor file too, in Thai styles o
     CHECK(holds(text, "w:w=\"11906\""));
     CHECK(holds(text, "w:left=\"1701\""));
 
+    // The number of the page stands above the text, but for the first.
+    const auto number = text.find("<w:headerReference ");
+    REQUIRE(number != text.npos);
+    CHECK(holds(text.substr(number, 120), "w:type=\"default\""));
+    CHECK(holds(text, "<w:titlePg"));
+    CHECK(holds(part(*docx, "word/header1.xml"), "w:instr=\" PAGE \""));
+    CHECK(holds(part(*docx, "word/_rels/document.xml.rels"), "Target=\"header1.xml\""));
+    CHECK(holds(part(*docx, "[Content_Types].xml"), "PartName=\"/word/header1.xml\""));
+
     const auto styles = part(*docx, "word/styles.xml");
     CHECK(holds(styles, "<w:szCs w:val=\"32\""));
     CHECK(holds(styles, "w:cs=\"TH Sarabun New\""));

@@ -8,6 +8,7 @@
 #include "files.hpp"
 #include "memo.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <pango/pangocairo.h>
 
@@ -155,6 +156,37 @@ TEST_CASE("what is taller than a page is divided, and nothing of it is lost")
     const auto text = text_in(write_pdf(paper));
     CHECK(text.find("word0 ") != text.npos);
     CHECK(text.find("word3999") != text.npos);
+}
+
+TEST_CASE("lines of a sender begin further to the left before one of them is broken")
+{
+    const std::string senders[] = {"Foreign Relations Officer, Practitioner Level",
+                                   "Planning and City Potential Promotion Section"};
+    Paper paper;
+    paper.language = "en";
+    paper.blocks = {AddressBlock{{senders[0], senders[1]}, false}};
+    const auto text = text_in(write_pdf(paper));
+    for (const auto& line : senders)
+        CHECK(text.find(line + "\n") != std::string::npos);
+    // What is wider than the page is broken, and the others still are not.
+    paper.blocks = {AddressBlock{
+        {senders[0], senders[0] + " " + senders[0] + " " + senders[0], senders[1]}, false}};
+    const auto with_long = text_in(write_pdf(paper));
+    CHECK(with_long.starts_with(senders[0] + "\n"));
+    CHECK(with_long.find("\n" + senders[1] + "\n") != std::string::npos);
+}
+
+TEST_CASE("what parts two paragraphs takes room on the page")
+{
+    const auto pages = [](double before_mm) {
+        Paper paper;
+        for (int i = 0; i < 30; ++i)
+            paper.blocks.emplace_back(Paragraph{.text = "One line.", .before_mm = before_mm});
+        const auto text = text_in(write_pdf(paper));
+        return std::count(text.begin(), text.end(), '\f');
+    };
+    CHECK(pages(0) == 1);
+    CHECK(pages(6) == 2);
 }
 
 TEST_CASE("another font is said in the header")

@@ -6,6 +6,7 @@
 #include "bangkok.hpp"
 #include "document/docx.hpp"
 #include "report/report_paper.hpp"
+#include "report/report_sheet.view.hpp"
 #include "script/with_breaks.hpp"
 #include "stage_store.hpp"
 
@@ -27,6 +28,23 @@ TEST_CASE("a published report is there for everybody, in the language of the pag
     CHECK(in_english.holds("<h3>5. Continuing action</h3>"));
     CHECK(stage.get("/bangkok-2019/report?in=th", english).holds("<h3>5. การดำเนินงานต่อเนื่อง</h3>"));
     CHECK(!in_english.holds("The 5th ASEAN Mayors Forum 2019</a>"));
+}
+
+TEST_CASE("a Thai title is cut at its spaces, or between words, and copies as it was written")
+{
+    const web::Reader reader{Language::thai()};
+    const auto in_parts = [&](const std::string& line) {
+        return title_in_parts(reader, line, {}).markup();
+    };
+    CHECK(in_parts("การประชุมนายกเทศมนตรีอาเซียน ครั้งที่ 5") ==
+          "<span class=\"whole\">การประชุมนายกเทศมนตรีอาเซียน</span> "
+          "<span class=\"whole\">ครั้งที่ 5</span>");
+    CHECK(in_parts("The 5th ASEAN Mayors Forum") == "The 5th ASEAN Mayors Forum");
+    const auto words = in_parts("การประชุมนายกเทศมนตรีอาเซียน");
+    CHECK(words.find("</span><span class=\"whole\">") != std::string::npos);
+    CHECK(words.find("\u200B") == std::string::npos);
+    Bangkok stage;
+    CHECK(stage.get("/bangkok-2019/report", thai).holds("<span class=\"whole\">"));
 }
 
 TEST_CASE("programs read the report as JSON")
@@ -100,8 +118,10 @@ TEST_CASE("the PDF says every sentence again, Thai words and names whole")
         }
         return all;
     };
-    // A name that fits into its line is whole, in the narrow column of whoever reports, too.
+    // A name that fits into its line is whole, in the column of whoever reports, too; and of that
+    // column no line is broken.
     CHECK(text.find("กรุงเทพ\n") == std::string::npos);
+    CHECK(text.find("\nสำนักงานการต่างประเทศ สำนักปลัดกรุงเทพมหานคร\n") != std::string::npos);
     const auto plain = pressed(text);
     for (const auto& section : stage.official("amf-5-summary", Language::thai()).sections)
         for (const auto& paragraph : section.paragraphs) {

@@ -30,14 +30,26 @@ TEST_CASE("a new forum brings its rows in, each with one revision")
     CHECK(came.outcome.new_forum);
     CHECK(came.outcome.slug == "porto-2031");
     CHECK(names_of(came.outcome.added) == Words{"countries/pt", "countries/gh", "cities/porto",
-                                                "cities/accra", "venues/quay", "rooms/tilia",
-                                                "rooms/acer", "rooms/salix"});
+                                                "cities/accra", "forum/porto-2031", "venues/quay",
+                                                "rooms/tilia", "rooms/acer", "rooms/salix"});
     CHECK(names_of(came.outcome.changed) == Words{});
     CHECK(names_of(came.outcome.missing) == Words{});
-    // Eight rows, the forum itself, and its city, which it gets after the city is there.
+    // Nine rows, and the forum's city, which it gets after the city is there.
     CHECK(archive.rows().at("revision") == 10);
     CHECK(archive.rows().at("room") == 3);
     CHECK(archive.rows().at("act") == 0);
+}
+
+TEST_CASE("what was added the first time is what is the same the second")
+{
+    Archive archive;
+    const auto first = archive.imports(porto()).outcome;
+    const auto second = archive.imports(porto()).outcome;
+    CHECK(first.added.size() == 9);
+    CHECK(first.same == 0);
+    CHECK(names_of(second.added) == Words{});
+    CHECK(names_of(second.changed) == Words{});
+    CHECK(second.same == 9);
 }
 
 TEST_CASE("one wrong reference among good rows, and nothing at all goes in")

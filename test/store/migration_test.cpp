@@ -139,6 +139,31 @@ TEST_CASE("a store that is newer, or whose versions cannot be read, stays untouc
     CHECK_THROWS_AS(store.number("SELECT count(*) FROM hill"), Fault);
 }
 
+TEST_CASE("a store that is newer is told by the number of its newest step")
+{
+    const Cities store;
+    store.run("INSERT INTO migration VALUES (9999, '9999_much_later', 0)");
+    CHECK_THROWS_WITH_AS(store->migrate(city_steps()),
+                         "The store is newer than this program: it is at step 9999, the program "
+                         "knows 2. Use the newer program.",
+                         StoreFault);
+}
+
+TEST_CASE("a file that is no store stays as it is, however short it is")
+{
+    const auto file = test_folder() + "/letter.db";
+    for (const auto* words : {"x", "xy", "Dear Sir or Madam"}) {
+        CAPTURE(words);
+        std::ofstream(file, std::ios::trunc) << words;
+        const auto sentence = file + " is not a store of Sala.";
+        CHECK_THROWS_WITH_AS(Store::find(file), sentence.c_str(), StoreFault);
+        CHECK_THROWS_WITH_AS(Store::open(file)->migrate(city_steps()), sentence.c_str(),
+                             StoreFault);
+        CHECK(bytes_of(file) == words);
+    }
+    std::filesystem::remove(file);
+}
+
 TEST_CASE("the file is copied before a step, with the number of that step")
 {
     const Cities store;

@@ -240,3 +240,27 @@ TEST_CASE("no address of ours leads to another server")
     }
     CHECK(stage.get("/login?next=%2Flyon-2030%2Fdesk").location == "/lyon-2030/desk");
 }
+
+TEST_CASE("the first login, which nobody has named yet, is called by its office in each language")
+{
+    Stage stage;
+    REQUIRE(
+        stage.post("/lyon-2030/settings", {{"version", "1"}, {"title_en", "Lyon again"}}).status ==
+        303);
+    for (const auto* address :
+         {"/login/mine", "/login/out", "/lyon-2030/settings/history", "/lyon-2030/acts"}) {
+        CAPTURE(address);
+        const auto in_thai = stage.get(address, {.language = "th"});
+        CHECK(in_thai.status == 200);
+        CHECK(in_thai.holds("ฝ่ายเลขานุการ"));
+        CHECK_FALSE(in_thai.holds("Secretariat"));
+        CHECK(stage.get(address).holds("Secretariat"));
+    }
+    stage.store().write([](store::Session& session) {
+        session.run("UPDATE login SET name = 'Ama Mensah'");
+        return true;
+    });
+    const auto named = stage.get("/lyon-2030/acts", {.language = "th"});
+    CHECK(named.holds("Ama Mensah"));
+    CHECK_FALSE(named.holds("Secretariat"));
+}

@@ -253,3 +253,21 @@ TEST_CASE("health is told without the store, and says nothing more than that")
     CHECK_FALSE(stage.router().at_once(asks("POST", "/health")));
     CHECK_FALSE(stage.router().at_once(asks("GET", "/healthy")));
 }
+
+TEST_CASE("what is refused where the page only leads elsewhere is a page with the sentence")
+{
+    Stage stage;
+    const Sent page{.as = As::anyone};
+    CHECK(stage.get("/login/code", page).location == "/login");
+    const auto late = stage.post("/login/code", {{"code", "123456"}}, page);
+    CHECK(late.status == 403);
+    CHECK(late.location == "");
+    CHECK(late.holds("<p class=\"lede\">This took too long, or there were too many wrong codes."));
+    Fields many;
+    for (int n = 0; n < 1'001; ++n)
+        many.emplace_back("field" + std::to_string(n), "1");
+    const auto much = stage.post("/login/code", many, page);
+    CHECK(much.status == 422);
+    CHECK(much.location == "");
+    CHECK(much.holds("This form was sent with more than 1,000 fields."));
+}

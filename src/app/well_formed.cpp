@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/well_formed.hpp"
+
+#include "app/serve_command.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace sala::app {
+
+namespace {
+
+constexpr std::string_view digits = "0123456789";
+// 32 bytes in base64url without padding (web::token_hash).
+constexpr std::size_t hash_letters = 43;
+constexpr std::size_t number_digits_max = 18;
+
+// Of no acts there is no hash.
+bool is_end_of_acts(std::string_view words)
+{
+    const auto colon = std::min(words.find(':'), words.size());
+    const auto number = words.substr(0, colon);
+    if (colon == words.size() || number.empty() || number.size() > number_digits_max ||
+        number.find_first_not_of(digits) != number.npos)
+        return false;
+    const auto hash = words.substr(colon + 1);
+    const bool letters = std::all_of(hash.begin(), hash.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+               digits.find(c) != digits.npos;
+    });
+    return letters && hash.size() == (number == "0" ? 0 : hash_letters);
+}
+
+}  // namespace
+
+std::string wrong_public_address(const std::string& words)
+{
+    if (words.empty() || is_public_address(words))
+        return {};
+    return "“" + words +
+           "” is not an address people can type. Write one such as https://forum.example.org, with "
+           "nothing behind the host.";
+}
+
+std::string wrong_noted_acts(const std::string& words)
+{
+    if (words.empty() || is_end_of_acts(words))
+        return {};
+    return "“" + words +
+           "” is not what a check prints. Give the number of the act, a colon and the whole hash.";
+}
+
+}  // namespace sala::app
