@@ -180,13 +180,13 @@ TEST_CASE("what parts two paragraphs takes room on the page")
 {
     const auto pages = [](double before_mm) {
         Paper paper;
-        for (int i = 0; i < 30; ++i)
+        for (int i = 0; i < 20; ++i)
             paper.blocks.emplace_back(Paragraph{.text = "One line.", .before_mm = before_mm});
         const auto text = text_in(write_pdf(paper));
         return std::count(text.begin(), text.end(), '\f');
     };
     CHECK(pages(0) == 1);
-    CHECK(pages(6) == 2);
+    CHECK(pages(10) == 2);
 }
 
 TEST_CASE("another font is said in the header")

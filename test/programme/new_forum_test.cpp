@@ -197,7 +197,7 @@ TEST_CASE("a folder's files sent at once open a forum together, or none of them 
     CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
     const auto right = opens("key,venue,name_en\ntilia,quay,Tilia\n");
     CHECK(right.status == 200);
-    CHECK(right.json()["added"] == Json::array({"venues:quay", "rooms:tilia"}));
+    CHECK(right.json()["added"] == Json::array({"forum:porto-2031", "venues:quay", "rooms:tilia"}));
     CHECK(rows_of(stage, "porto-2031") ==
           std::map<std::string, std::int64_t>{{"venues", 1}, {"rooms", 1}});
 }
