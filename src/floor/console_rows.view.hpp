@@ -100,8 +100,9 @@ inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place
     const Arguments who{{"who", name}};
     const auto about = outlook.turns.find(entry.id);
     return html(
-        reader, "<li id=\"e", id, "\"><div><b>", place_name(reader, hall, entry),
-        code_mark(reader, hall, entry), "</b>",
+        reader, "<li id=\"e", id,
+        "\"><div><span class=\"grip\" data-grip aria-hidden=\"true\">⠿</span><b>",
+        place_name(reader, hall, entry), code_mark(reader, hall, entry), "</b>",
         when(
             entry.kind != Kind::statement,
             [&] { return html(reader, " <span class=\"chip\">", name_of(entry.kind), "</span>"); }),
