@@ -5,6 +5,7 @@
 // again from its page when its `data-mark` is another, because it holds more than what is for
 // everybody. `data-own="KEY"` marks a delegation's place and fills `[data-turn]`.
 
+import { startDragging } from './drag.ts';
 import { ServerClock, shownAt, type Told } from './clock.ts';
 import { Newest } from './newest.ts';
 import { Stream, type Heard } from './stream.ts';
@@ -193,6 +194,7 @@ function start(): void {
         follow(part);
     // Whoever leaves a field may be on the way to a button: it stays where it is until then.
     document.addEventListener('focusout', () => void setTimeout(() => newest.look(), 1000));
+    startDragging();
     setInterval(show, tick);
     setInterval(() => { if (!document.hidden) void clock.measure(1); }, 60_000);
     show();

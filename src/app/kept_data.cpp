@@ -3,6 +3,7 @@
 #include "app/kept_data.hpp"
 
 #include "bilateral/kept_meetings.hpp"
+#include "floor/kept_floor.hpp"
 #include "forum/kept_roles.hpp"
 #include "registration/kept_registrations.hpp"
 
@@ -14,7 +15,7 @@ const std::vector<web::KeptData>& all_kept_data()
     static const auto all = [] {
         std::vector<web::KeptData> kept;
         for (auto* list : {&registration::kept_by_registration, &bilateral::kept_by_meetings,
-                           &forum::kept_by_forums, &web::kept_by_logins})
+                           &floor::kept_by_floor, &forum::kept_by_forums, &web::kept_by_logins})
             for (auto& data : list())
                 kept.push_back(std::move(data));
         return kept;

@@ -6,6 +6,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <map>
@@ -67,6 +68,8 @@ struct Broadcast::Inside {
             for (const auto& floor : looks)
                 for (const auto& one : floors_of(floor))
                     try_to_send(one, false);
+            for (const auto& screen : screens_beside(looks))
+                try_to_send(screen, true);
             if (all)
                 for (const auto& [floor, mark] : std::map(sent))
                     try_to_send(floor, true);
@@ -82,6 +85,23 @@ struct Broadcast::Inside {
         for (const auto& [one, mark] : sent)
             if (one.starts_with(floor))
                 all.push_back(one);
+        return all;
+    }
+
+    // Screens with a name, of the forums of these floors: one of them may be on it, or now leave
+    // it.
+    std::vector<std::string> screens_beside(const std::set<std::string>& looks) const
+    {
+        std::vector<std::string> all;
+        for (const auto& [one, mark] : sent) {
+            const auto key = one.rfind(':') + 1;
+            if (one.compare(key, 1, "@") != 0)
+                continue;
+            const auto begins = std::string_view(one).substr(0, key);
+            if (std::any_of(looks.begin(), looks.end(),
+                            [&](const std::string& look) { return look.starts_with(begins); }))
+                all.push_back(one);
+        }
         return all;
     }
 
@@ -105,15 +125,26 @@ struct Broadcast::Inside {
             return;
         std::vector<Frame> frames;
         std::string mark;
+        // `it`: the hall or the screen that was looked at.
+        const auto make = [&](const auto& it) {
+            mark = it.mark();
+            if (!if_changed || sent[floor] != mark)
+                frames = frames_of(it, clock());
+        };
         store.read([&](store::Session& session) {
             const auto forum = forum::find_forum(session, floor.substr(slug, key - 1 - slug));
-            auto hall = forum ? find_hall(session, *forum, floor.substr(key)) : std::nullopt;
+            if (!forum)
+                return;
+            if (const auto number = screen_in(floor.substr(key))) {
+                if (auto screen = find_screen(session, *forum, *number))
+                    make(showing_of(session, *std::move(screen)));
+                return;
+            }
+            auto hall = find_hall(session, *forum, floor.substr(key));
             if (!hall)
                 return;
             name_as_released(session, *hall);
-            mark = hall->mark();
-            if (!if_changed || sent[floor] != mark)
-                frames = frames_of(*hall, clock());
+            make(*hall);
         });
         if (frames.empty())
             return;

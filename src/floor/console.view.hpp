@@ -161,7 +161,13 @@ inline web::Frame floor_frame(const web::Desk& desk, const Hall& hall, std::stri
     return frame;
 }
 
-inline web::Page console_page(const web::Desk& desk, const Hall& hall)
+// What the console shows beside the floor itself.
+struct Beside {
+    std::vector<NamedScreen> screens;
+    std::vector<Preference> preferences;
+};
+
+inline web::Page console_page(const web::Desk& desk, const Hall& hall, const Beside& beside)
 {
     const auto& reader = desk.reader();
     const auto title = reader.say(
@@ -174,8 +180,8 @@ inline web::Page console_page(const web::Desk& desk, const Hall& hall)
              "</p>\n<div class=\"beside even\">\n<div class=\"stack\">\n",
              speaking_part(desk, hall), requests_part(desk, hall), absent_part(desk, hall),
              enter_part(desk, hall), "</div>\n<div class=\"stack\">\n", meanwhile_note(desk, hall),
-             list_part(desk, hall), hall_part(desk, hall), happened_part(desk, hall),
-             "</div>\n</div>\n</div>\n", floor_script(reader));
+             list_part(desk, hall, beside.preferences), hall_part(desk, hall, beside.screens),
+             happened_part(desk, hall), "</div>\n</div>\n</div>\n", floor_script(reader));
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "chair")};
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "floor/console_rows.view.hpp"
+#include "floor/screens.view.hpp"
 
 namespace sala::floor {
 
@@ -112,7 +113,8 @@ inline Html enter_part(const web::Desk& desk, const Hall& hall)
 }
 
 // The chair's seat, the screens, and the rehearsal.
-inline Html hall_part(const web::Desk& desk, const Hall& hall)
+inline Html hall_part(const web::Desk& desk, const Hall& hall,
+                      const std::vector<NamedScreen>& screens)
 {
     const auto& reader = desk.reader();
     const auto& floor = hall.floor;
@@ -137,7 +139,8 @@ inline Html hall_part(const web::Desk& desk, const Hall& hall)
         "</button></p></form>\n<ul><li><a href=\"", hall.address(), "/screen\">",
         tr("Screen of the hall"), "</a></li><li><a href=\"", hall.address(), "/lower-third\">",
         tr("Lower third for video"), "</a></li><li><a href=\"", hall.address(), "/floor\">",
-        tr("Page for everybody"), "</a></li></ul></details>\n");
+        tr("Page for everybody"), "</a></li></ul>\n", screens_part(desk, hall, screens),
+        "</details>\n");
 }
 
 }  // namespace sala::floor

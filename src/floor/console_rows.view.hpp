@@ -6,6 +6,7 @@
 #pragma once
 
 #include "floor/act_words.hpp"
+#include "floor/preference.hpp"
 #include "floor/speaker.view.hpp"
 #include "web/assets.hpp"
 #include "web/desk.hpp"
@@ -100,8 +101,9 @@ inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place
     const Arguments who{{"who", name}};
     const auto about = outlook.turns.find(entry.id);
     return html(
-        reader, "<li id=\"e", id, "\"><div><b>", place_name(reader, hall, entry),
-        code_mark(reader, hall, entry), "</b>",
+        reader, "<li id=\"e", id,
+        "\"><div><span class=\"grip\" data-grip aria-hidden=\"true\">⠿</span><b>",
+        place_name(reader, hall, entry), code_mark(reader, hall, entry), "</b>",
         when(
             entry.kind != Kind::statement,
             [&] { return html(reader, " <span class=\"chip\">", name_of(entry.kind), "</span>"); }),
@@ -132,7 +134,32 @@ inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place
         "</span></li>\n");
 }
 
-inline Html list_part(const web::Desk& desk, const Hall& hall)
+// Whoever would rather speak in another sitting of the topic, and whoever would rather speak here.
+inline Html preferences_part(const Reader& reader, const Hall& hall,
+                             const std::vector<Preference>& preferences)
+{
+    return when(!preferences.empty(), [&] {
+        return html(reader, "<ul class=\"soft small\">",
+                    each(preferences,
+                         [&](const Preference& one) {
+                             const auto* delegation = hall.names.delegation(one.delegation);
+                             const Arguments who{
+                                 {"who", delegation ? delegation->name.words(reader.language) : ""},
+                                 {"sitting", one.other.words(reader.language)}};
+                             return html(reader, "<li>",
+                                         one.comes
+                                             ? tr("{who}, inscribed at “{sitting}”, would rather "
+                                                  "speak here",
+                                                  who)
+                                             : tr("{who} would rather speak at “{sitting}”", who),
+                                         "</li>\n");
+                         }),
+                    "</ul>\n");
+    });
+}
+
+inline Html list_part(const web::Desk& desk, const Hall& hall,
+                      const std::vector<Preference>& preferences)
 {
     const auto& reader = desk.reader();
     const auto& list = hall.floor.list();
@@ -164,7 +191,8 @@ inline Html list_part(const web::Desk& desk, const Hall& hall)
                             "</label><input type=\"text\" id=\"words\" name=\"words\" "
                             "maxlength=\"300\"></p>\n<ol class=\"queue\">",
                             rows, "</ol>\n"),
-        "<p class=\"row\">", key_button(reader, "fill", tr("Take over from the programme"), ""),
+        preferences_part(reader, hall, preferences), "<p class=\"row\">",
+        key_button(reader, "fill", tr("Take over from the programme"), ""),
         when(list.size() > 1,
              [&] { return key_button(reader, "order", tr("Put in the order of the rules"), ""); }),
         "</p></form></section>\n");

@@ -5,6 +5,7 @@
 #include "floor/floor.view.hpp"
 #include "floor/hall.view.hpp"
 #include "floor/hall_json.hpp"
+#include "floor/screens.view.hpp"
 
 namespace sala::floor {
 
@@ -54,6 +55,27 @@ std::vector<Frame> frames_of(const Hall& hall, Instant now)
                 json.set("html", html_for(audience, reader, hall, now).markup());
             frames.push_back({stream_of(hall, audience, language), json.write()});
         }
+    return frames;
+}
+
+std::string stream_of(const NamedScreen& screen, const Language& language)
+{
+    return screen.topic() + "|hall|" + language.tag();
+}
+
+std::vector<Frame> frames_of(const Showing& showing, Instant now)
+{
+    std::vector<Frame> frames;
+    const auto& hall = showing.hall;
+    for (const auto& language : web::interface_languages()) {
+        const Reader reader{language, showing.screen.forum.zone};
+        const auto json = Json::object({{"mark", showing.mark()},
+                                        {"now", now.milliseconds()},
+                                        {"clock", hall ? clock_json(hall->floor, now) : Json()},
+                                        {"sound", hall && hall->rules.sound},
+                                        {"html", showing_middle(reader, showing, now).markup()}});
+        frames.push_back({stream_of(showing.screen, language), json.write()});
+    }
     return frames;
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "floor/hall.hpp"
+#include "floor/named_screen.hpp"
 
 #include <string>
 #include <vector>
@@ -27,5 +28,8 @@ struct Frame {
 };
 // For every audience and language.
 std::vector<Frame> frames_of(const Hall& hall, Instant now);
+// Of a screen with a name: for every language, what it shows now.
+std::string stream_of(const NamedScreen& screen, const Language& language);
+std::vector<Frame> frames_of(const Showing& showing, Instant now);
 
 }  // namespace sala::floor

@@ -2,6 +2,7 @@
 
 #include "floor/hall.hpp"
 
+#include "floor/preference.hpp"
 #include "programme/programme_store.hpp"
 
 #include <fmt/format.h>
@@ -224,6 +225,31 @@ const Planned* next_planned(const Hall& hall, std::int64_t delegation)
     return nullptr;
 }
 
+// Those who would rather speak here than where they are inscribed, and are not in this list.
+static Allowed enter_who_prefers(web::Desk& desk, Hall& hall)
+{
+    for (const auto& wish : preferences_of(desk.session(), hall)) {
+        const auto& entries = hall.floor.entries();
+        if (!wish.comes || !hall.names.delegation(wish.delegation) ||
+            std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+                return entry.delegation == wish.delegation && is_listed(entry.kind);
+            }))
+            continue;
+        Step step;
+        step.what = What::enter;
+        step.kind = wish.kind;
+        step.delegation = wish.delegation;
+        for (const auto& member : hall.names.members())
+            if (member.delegation == wish.delegation && step.person == 0) {
+                step.person = member.person;
+                step.post = member.post;
+            }
+        if (const auto entered = take(desk, hall, std::move(step)); !entered)
+            return entered.refusal();
+    }
+    return allowed();
+}
+
 Allowed fill_list(web::Desk& desk, Hall& hall)
 {
     const bool placed = is_placed_by_hand(hall);
@@ -246,6 +272,8 @@ Allowed fill_list(web::Desk& desk, Hall& hall)
         if (const auto entered = take(desk, hall, std::move(step)); !entered)
             return entered.refusal();
     }
+    if (const auto entered = enter_who_prefers(desk, hall); !entered)
+        return entered.refusal();
     return placed ? allowed() : put_in_order(desk, hall);
 }
 

@@ -120,25 +120,39 @@ inline Html lower_third(const Reader& reader, const Hall& hall, Instant)
     return strip;
 }
 
+struct Wall {
+    std::string title;
+    std::string body_class;
+    std::string live;  // the address of its stream
+    std::string zone;
+};
+
 // A whole document: a wall has no menu.
-inline Html screen_document(const Reader& reader, const Hall& hall, const std::string& audience,
-                            Instant now)
+inline Html wall_document(const Reader& reader, const Wall& wall, const Html& middle)
 {
-    const bool lower = audience == "lower-third";
     return html(
         reader, "<!DOCTYPE html>\n<html lang=\"", reader.language.tag(),
         "\" data-theme=\"dark\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">\n<title>",
-        hall.room.empty() ? hall.title.words(reader.language) : hall.room.words(reader.language),
-        "</title>\n<link rel=\"stylesheet\" href=\"", web::asset_address("sala.css"),
+        wall.title, "</title>\n<link rel=\"stylesheet\" href=\"", web::asset_address("sala.css"),
         "\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"", web::asset_address("icon.svg"),
-        "\">\n", floor_script(reader), "</head>\n<body class=\"",
-        lower ? std::string("lower-third") : std::string("hall"),
-        "\">\n<main id=\"main\" data-floor=\"", hall.address(), "/live?audience=", audience,
-        "&amp;language=", reader.language.tag(), "\" data-zone=\"", hall.forum.zone, "\">\n",
-        lower ? lower_third(reader, hall, now) : hall_middle(reader, hall, now),
-        "</main>\n<footer class=\"lost\" data-lost hidden>", tr("Without connection since {time}"),
-        "</footer>\n</body>\n</html>\n");
+        "\">\n", floor_script(reader), "</head>\n<body class=\"", wall.body_class,
+        "\">\n<main id=\"main\" data-floor=\"", wall.live, "\" data-zone=\"", wall.zone, "\">\n",
+        middle, "</main>\n<footer class=\"lost\" data-lost hidden>",
+        tr("Without connection since {time}"), "</footer>\n</body>\n</html>\n");
+}
+
+inline Html screen_document(const Reader& reader, const Hall& hall, const std::string& audience,
+                            Instant now)
+{
+    const bool lower = audience == "lower-third";
+    const auto& title = hall.room.empty() ? hall.title : hall.room;
+    return wall_document(
+        reader,
+        {title.words(reader.language), lower ? "lower-third" : "hall",
+         hall.address() + "/live?audience=" + audience + "&language=" + reader.language.tag(),
+         hall.forum.zone},
+        lower ? lower_third(reader, hall, now) : hall_middle(reader, hall, now));
 }
 
 }  // namespace sala::floor

@@ -14,9 +14,11 @@ static Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::For
 
 web::Verb inscribe()
 {
+    auto fields = fields_of_inscription();
+    fields.push_back(web::text("prefers", tr("Preferred sitting")).optional().at_most(200));
     return {.path = "POST /{forum}/sittings/{sitting}/inscription",
             .allow = forum::focal_points,
-            .form = fields_of_inscription(),
+            .form = std::move(fields),
             .query = {{.name = "delegation", .meaning = "Whose, for those of several."}},
             .run = web::on<Hall>(keep)};
 }
@@ -71,6 +73,14 @@ static Step entering(const Hall& hall, const Inscription& one)
     return step;
 }
 
+// Whom the programme names here speaks here; the wish of all others decides.
+static bool is_elsewhere(const Hall& hall, const Inscription& one, const Entry* held)
+{
+    const bool planned =
+        held ? held->intervention != 0 : next_planned(hall, one.delegation) != nullptr;
+    return one.prefers != 0 && !planned;
+}
+
 // Comes into the list when it is new there, or leaves it; what the chair has placed by hand is left
 // as it is. Whoever left the list since does not come back because a text is saved.
 static Allowed follow(web::Desk& desk, Hall& hall, const Inscription& one, bool is_new)
@@ -80,7 +90,7 @@ static Allowed follow(web::Desk& desk, Hall& hall, const Inscription& one, bool 
         if (entry.delegation == one.delegation && is_listed(entry.kind) &&
             entry.status == Status::waiting)
             held = &entry;
-    if (one.withdrawn)
+    if (one.withdrawn || is_elsewhere(hall, one, held))
         return held ? take(desk, hall, {.what = What::withdraw, .entry = held->id}, false)
                     : allowed();
     if (!held && !is_new)
@@ -90,6 +100,17 @@ static Allowed follow(web::Desk& desk, Hall& hall, const Inscription& one, bool 
         if (const auto entered = take(desk, hall, entering(hall, one), false); !entered)
             return entered.refusal();
     return by_rules ? put_in_order(desk, hall, false) : allowed();
+}
+
+static Result<std::int64_t> preferred(web::Desk& desk, const Hall& hall, const std::string& key)
+{
+    if (key.empty() || key == hall.key)
+        return std::int64_t{0};
+    for (const auto& sibling : siblings_of(desk.session(), hall))
+        if (sibling.key == key)
+            return sibling.sitting;
+    return invalid("prefers", "no-such-sitting",
+                   "There is no other sitting of that name on these topics.");
 }
 
 Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form)
@@ -107,13 +128,18 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
         !open && !desk.may(web::secretariat))
         return open.refusal();
     const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
-    const auto one = read(desk, hall, **own, texts, form);
-    const bool is_new = !text_of(texts, (*own)->id);
+    auto one = read(desk, hall, **own, texts, form);
+    const auto prefers = preferred(desk, hall, form["prefers"]);
+    if (!prefers)
+        return prefers.refusal();
+    one.prefers = *prefers;
+    const auto* held = text_of(texts, (*own)->id);
+    const bool is_new = !held;
     if (one.withdrawn && is_new)
         return conflict("not-inscribed", "The delegation is not inscribed.");
     keep_inscription(desk.session(), hall.forum.id, one);
     hall.levels[one.delegation] = one.level;
-    if (const auto followed = follow(desk, hall, one, is_new); !followed)
+    if (const auto followed = follow(desk, hall, one, is_new || held->prefers != 0); !followed)
         return followed.refusal();
     desk.again(hall.topic());
     return desk.go(desk.address() + "?delegation=" + (*own)->key);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "floor/preference.hpp"
 #include "floor/texts.view.hpp"
 #include "forum/moment.view.hpp"
 
@@ -15,6 +16,7 @@ struct InscriptionPage {
     const Inscription* held = nullptr;  // null: not inscribed
     Window window;
     std::vector<GuidingQuestion> questions;
+    std::vector<Sibling> siblings;  // other sittings on the topics of this one
 };
 
 inline std::vector<std::pair<std::string, Sentence>> level_choices()
@@ -80,8 +82,34 @@ inline Html question_fields(const web::Desk& desk, const InscriptionPage& page)
     });
 }
 
+// Only where there is something to choose.
+inline Html preference_field(const web::Desk& desk, const Hall& hall, const InscriptionPage& page)
+{
+    const auto& reader = desk.reader();
+    const auto kept = desk.typed() ? (*desk.typed())["prefers"] : std::string{};
+    return when(!page.siblings.empty(), [&] {
+        return html(
+            reader, "<p><label for=\"prefers\">", tr("Preferred sitting"),
+            "</label><span class=\"hint\" id=\"prefers-h\">",
+            tr("Several sittings have this topic. The chair sees where you would rather speak."),
+            "</span><select id=\"prefers\" name=\"prefers\" aria-describedby=\"prefers-h\"><option "
+            "value=\"\">",
+            hall.title, "</option>",
+            each(page.siblings,
+                 [&](const Sibling& one) {
+                     const bool chosen = desk.typed()
+                                             ? one.key == kept
+                                             : page.held && page.held->prefers == one.sitting;
+                     return html(reader, "<option value=\"", one.key, "\"",
+                                 when(chosen, [&] { return html(reader, " selected"); }), ">",
+                                 one.title, "</option>");
+                 }),
+            "</select>", web::error_of(desk, "prefers"), "</p>\n");
+    });
+}
+
 // The form as it was handed in last, or as it was just typed.
-inline Html inscription_form(const web::Desk& desk, const InscriptionPage& page)
+inline Html inscription_form(const web::Desk& desk, const Hall& hall, const InscriptionPage& page)
 {
     const auto& reader = desk.reader();
     web::Form filled;
@@ -97,9 +125,9 @@ inline Html inscription_form(const web::Desk& desk, const InscriptionPage& page)
         shown.comes_back(&filled, {});
     return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
                 "?delegation=", page.own.key, "\">", web::csrf_field(desk), web::refused_note(desk),
-                web::fields_of(shown, fields_of_inscription()), question_fields(desk, page),
-                "<p><button type=\"submit\">", page.held ? tr("Save the changes") : tr("Inscribe"),
-                "</button>",
+                web::fields_of(shown, fields_of_inscription()), preference_field(desk, hall, page),
+                question_fields(desk, page), "<p><button type=\"submit\">",
+                page.held ? tr("Save the changes") : tr("Inscribe"), "</button>",
                 when(page.held != nullptr,
                      [&] {
                          return html(reader,
@@ -126,7 +154,7 @@ inline web::Page inscription_page(const web::Desk& desk, const Hall& hall,
                              "</p>\n");
              }),
         when(page.held != nullptr, [&] { return acknowledgement(reader, *page.held); }),
-        "<div class=\"narrow\">\n", inscription_form(desk, page), "</div>\n");
+        "<div class=\"narrow\">\n", inscription_form(desk, hall, page), "</div>\n");
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "place")};
 }
 

@@ -3,6 +3,7 @@
 // The chair sets the rules of the floor: the order, the minutes, what stops the clock, until when
 // delegations inscribe. The rules before stay on record.
 
+#include "floor/derived_speeches.hpp"
 #include "floor/rules.view.hpp"
 #include "floor/text_store.hpp"
 #include "web/login_store.hpp"
@@ -112,6 +113,8 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form
                 to_json(rules), by.number(), desk.now()});
     keep_window(desk.session(), hall.forum.id, hall.sitting, desk.next_id<Window>().number(),
                 {*opens, *closes}, by.number(), desk.now());
+    // What a question pauses decides how long a speech was.
+    rebuild_speeches(desk.session(), hall.forum.slug, whole_forum ? std::string{} : hall.key);
     desk.again(whole_forum ? "floor:" + hall.forum.slug + ":" : hall.topic());
     return desk.go(desk.address());
 }

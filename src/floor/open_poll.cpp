@@ -19,6 +19,10 @@ web::Verb open_poll()
 
 Result<web::Reply> open(web::Desk& desk, const Hall& hall, const web::Form& form)
 {
+    if (hall.rehearsal.running)
+        return conflict("rehearsing",
+                        "A rehearsal is going on, and a poll would stay in the record. End the "
+                        "rehearsal first, then open the poll.");
     for (const auto& poll : polls_of(desk.session(), hall.forum.id, hall.sitting))
         if (poll.is_open())
             return conflict("poll-open", "A poll is open. Close it first.");

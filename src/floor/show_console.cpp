@@ -21,7 +21,9 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
 {
     if (desk.wants(web::Format::json))
         return desk.show(to_json(hall, desk.now(), true));
-    return desk.show(console_page(desk, hall));
+    return desk.show(console_page(
+        desk, hall,
+        {screens_of(desk.session(), hall.forum), preferences_of(desk.session(), hall)}));
 }
 
 }  // namespace sala::floor

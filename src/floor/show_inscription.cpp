@@ -18,7 +18,8 @@ web::Verb show_inscription()
             .run = web::on<Hall>(show)};
 }
 
-static Json json_of(const Hall& hall, const DelegationName& own, const Inscription* held)
+static Json json_of(const Hall& hall, const DelegationName& own, const Inscription* held,
+                    const std::vector<Sibling>& siblings)
 {
     auto json = Json::object({{"sitting", hall.key}, {"delegation", own.key}});
     json.set("number", held ? Json(held->number) : Json());
@@ -27,6 +28,10 @@ static Json json_of(const Hall& hall, const DelegationName& own, const Inscripti
     json.set("level", held ? Json(held->level) : Json());
     json.set("topic", held ? Json(held->topic) : Json());
     json.set("speech", held ? Json(held->speech) : Json());
+    json.set("prefers", Json());
+    for (const auto& sibling : siblings)
+        if (held && held->prefers == sibling.sitting)
+            json.set("prefers", sibling.key);
     auto answers = Json::object();
     if (held)
         for (const auto& [key, words] : held->answers)
@@ -42,12 +47,13 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
         return own.refusal();
     const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
     const auto* held = text_of(texts, (*own)->id);
+    auto siblings = siblings_of(desk.session(), hall);
     if (desk.wants(web::Format::json))
-        return desk.show(json_of(hall, **own, held));
-    return desk.show(
-        inscription_page(desk, hall,
-                         {**own, held, window_of(desk.session(), hall.forum.id, hall.sitting),
-                          guiding_questions(desk.session(), hall.forum.id, hall.sitting)}));
+        return desk.show(json_of(hall, **own, held, siblings));
+    return desk.show(inscription_page(
+        desk, hall,
+        {**own, held, window_of(desk.session(), hall.forum.id, hall.sitting),
+         guiding_questions(desk.session(), hall.forum.id, hall.sitting), std::move(siblings)}));
 }
 
 }  // namespace sala::floor

@@ -13,12 +13,12 @@ std::vector<Inscription> texts_of(store::Session& session, std::int64_t forum, s
     using Number = std::int64_t;
     using Words = std::optional<std::string>;
     std::vector<Inscription> all;
-    for (const auto& [id, delegation, number, withdrawn, kind, level, person, by, at, topic, speech,
-                      language, answers] :
-         session.select<Number, Number, Number, Number, std::string, std::string, Number,
+    for (const auto& [id, delegation, number, withdrawn, kind, level, person, prefers, by, at,
+                      topic, speech, language, answers] :
+         session.select<Number, Number, Number, Number, std::string, std::string, Number, Number,
                         std::optional<Number>, Number, Words, Words, Words, Words>(
              "SELECT i.id, i.delegation, i.number, i.withdrawn, i.kind, i.level, i.person, "
-             "i.by_login, i.at, w.topic, w.speech, w.language, w.answers FROM "
+             "i.prefers, i.by_login, i.at, w.topic, w.speech, w.language, w.answers FROM "
              "inscription i LEFT JOIN inscription_words w ON w.forum = i.forum AND w.inscription = "
              "i.id WHERE i.forum = :forum AND i.sitting = :sitting AND i.id = (SELECT MAX(n.id) "
              "FROM inscription n WHERE n.forum = i.forum AND n.sitting = i.sitting AND "
@@ -33,6 +33,7 @@ std::vector<Inscription> texts_of(store::Session& session, std::int64_t forum, s
         one.kind = kind_named(kind).value_or(Kind::statement);
         one.level = level;
         one.person = person;
+        one.prefers = prefers;
         one.by = by.value_or(0);
         one.at = Instant{at};
         one.topic = topic.value_or("");
@@ -57,10 +58,10 @@ const Inscription* text_of(const std::vector<Inscription>& texts, std::int64_t d
 void keep_inscription(store::Session& session, std::int64_t forum, const Inscription& one)
 {
     session.run("INSERT INTO inscription (forum, id, sitting, delegation, number, withdrawn, kind, "
-                "level, person, by_login, at) VALUES (:forum, :id, :sitting, "
-                ":delegation, :number, :withdrawn, :kind, :level, :person, :by, :at)",
+                "level, person, prefers, by_login, at) VALUES (:forum, :id, :sitting, "
+                ":delegation, :number, :withdrawn, :kind, :level, :person, :prefers, :by, :at)",
                 forum, one.id, one.sitting, one.delegation, one.number, one.withdrawn,
-                word(one.kind), one.level, one.person,
+                word(one.kind), one.level, one.person, one.prefers,
                 one.by ? std::optional(one.by) : std::nullopt, one.at);
     auto answers = Json::object();
     for (const auto& [key, words] : one.answers)

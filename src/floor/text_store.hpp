@@ -25,6 +25,7 @@ struct Inscription {
     Kind kind = Kind::statement;
     std::string level;
     std::int64_t person = 0;
+    std::int64_t prefers = 0;  // the sitting in which it would rather speak; 0: this one
     std::int64_t by = 0;
     Instant at;
     std::string topic;

@@ -96,6 +96,25 @@ TEST_CASE("a poll in the open: one card a delegation, an objection has its reaso
     CHECK(stage.count("SELECT COUNT(*) FROM floor_ballot") == 3);
 }
 
+TEST_CASE("no poll is opened while a sitting is rehearsed, and the record stays clean")
+{
+    Delegations stage;
+    const auto rehearses = [&](const std::string& step) {
+        REQUIRE(stage
+                    .post(stage.sitting + "/rehearsal",
+                          {{"step", step}, {"version", std::to_string(stage.version())}})
+                    .status == 303);
+    };
+    const auto opens = [&] { return stage.post(stage.sitting + "/polls", {{"question", "Try?"}}); };
+    rehearses("begin");
+    const auto refused = opens();
+    CHECK(refused.status == 409);
+    CHECK(refused.problem == "rehearsing");
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_poll") == 0);
+    rehearses("end");
+    CHECK(opens().status == 303);
+}
+
 TEST_CASE("a secret card belongs to nobody, and is not counted before the end")
 {
     Delegations stage;
