@@ -3,6 +3,7 @@
 // Somebody has read a letter: it may leave, or it shall not. Their name is kept beside it.
 
 #include "forum/letter_at.hpp"
+#include "mail/standing.hpp"
 
 namespace sala::forum {
 
@@ -13,9 +14,24 @@ web::Verb decide_letter()
     return {.path = "POST /{forum}/outbox/{letter}",
             .allow = web::secretariat,
             .form = {web::choice(
-                "what", tr("What happens with the letter"),
-                {{"approve", tr("Approve and send")}, {"drop", tr("Drop, do not send")}})},
+                         "what", tr("What happens with the letter"),
+                         {{"approve", tr("Approve and send")}, {"drop", tr("Drop, do not send")}}),
+                     web::tick("sure", tr("It shall go there nevertheless"))},
             .run = web::on<Forum>(decide)};
+}
+
+// Where a letter came back, the next one asks first: an address may be mistyped, and servers that
+// are sent too many such letters take none any more.
+static Allowed goes_there(web::Desk& desk, const mail::Kept& kept, bool sure)
+{
+    const auto standing = mail::standing_of(mail::standings_at(desk.session(), kept.letter.forum),
+                                            kept.letter.to_address);
+    if (!standing.came_back || sure)
+        return allowed();
+    return conflict("came-back-before",
+                    "A letter to this address came back: {reason}. Mend the address, or say that "
+                    "this one shall go there nevertheless.",
+                    {{"reason", standing.came_back->reason}});
 }
 
 Result<web::Reply> decide(web::Desk& desk, const Forum& forum, const web::Form& form)
@@ -23,6 +39,9 @@ Result<web::Reply> decide(web::Desk& desk, const Forum& forum, const web::Form& 
     const auto kept = letter_at(desk, forum);
     if (!kept)
         return kept.refusal();
+    if (form["what"] == "approve")
+        if (const auto goes = goes_there(desk, *kept, form.ticked("sure")); !goes)
+            return goes.refusal();
     const auto done = form["what"] == "approve"
                           ? mail::approve(desk.session(), kept->id, desk.visitor().name, desk.now())
                           : mail::drop(desk.session(), kept->id, desk.visitor().name, desk.now());

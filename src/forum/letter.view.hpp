@@ -6,7 +6,8 @@
 
 #include "forum/moment.view.hpp"
 #include "forum/row.view.hpp"
-#include "mail/outbox.hpp"
+#include "mail/standing.hpp"
+#include "web/field.view.hpp"
 
 namespace sala::forum {
 
@@ -67,6 +68,38 @@ inline web::Html no_mail_server(const web::Desk& desk)
                        "copy them into your own "
                        "mail program, or ask whoever runs the server to name a mail server."),
                     "</p></div>\n");
+    });
+}
+
+// A letter that has left may come back, sooner or later.
+inline bool may_come_back(const mail::Kept& kept)
+{
+    return kept.state == mail::LetterState::sent || kept.state == mail::LetterState::given_up;
+}
+
+inline std::vector<web::Field> fields_of_return()
+{
+    return {web::text("reason", tr("Why it came back"))
+                .at_most(500)
+                .hinted(tr("As the mail server wrote, such as “no such user”."))};
+}
+
+inline web::Html returned_note(const web::Reader& reader, const mail::Return& came_back)
+{
+    return html(reader, "<div class=\"note\"><h2>", tr("A letter to this address came back"),
+                "</h2><p>", moment(reader, came_back.at), " ", came_back.reason, "</p></div>\n");
+}
+
+inline web::Html return_form(const web::Desk& desk, const mail::Kept& kept)
+{
+    const auto& reader = desk.reader();
+    return when(may_come_back(kept), [&] {
+        return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
+                    "/returned\">", web::csrf_field(desk), "<h2 class=\"h3\">",
+                    tr("This letter came back"), "</h2>\n",
+                    web::fields_of(desk, fields_of_return()),
+                    "<p><button type=\"submit\" data-kind=\"plain\">", tr("Note it"),
+                    "</button></p></form>\n");
     });
 }
 

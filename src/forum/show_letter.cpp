@@ -16,13 +16,19 @@ web::Verb show_letter()
             .run = web::on<Forum>(show)};
 }
 
-static web::Html decision(const web::Desk& desk, const mail::Kept& kept)
+static web::Html decision(const web::Desk& desk, const mail::Kept& kept, bool came_back)
 {
     const auto& reader = desk.reader();
     if (!can_be_approved(kept) && !can_be_dropped(kept))
         return {};
     return html(
         reader, "<form method=\"post\" action=\"", desk.address(), "\">", web::csrf_field(desk),
+        when(came_back && can_be_approved(kept),
+             [&] {
+                 return html(reader,
+                             "<p><label><input type=\"checkbox\" name=\"sure\" value=\"yes\"> ",
+                             tr("It shall go there nevertheless"), "</label></p>\n");
+             }),
         "<p class=\"row\">",
         when(can_be_approved(kept),
              [&] {
@@ -46,8 +52,14 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     const auto kept = letter_at(desk, forum);
     if (!kept)
         return kept.refusal();
-    if (desk.wants(web::Format::json))
-        return desk.show(letter_json(*kept));
+    const auto came_back =
+        mail::standing_of(mail::standings_at(desk.session(), forum.id), kept->letter.to_address)
+            .came_back;
+    if (desk.wants(web::Format::json)) {
+        auto json = letter_json(*kept);
+        json.set("came_back", came_back ? Json(came_back->reason) : Json());
+        return desk.show(json);
+    }
     const auto& reader = desk.reader();
     const auto& letter = kept->letter;
     auto body = html(
@@ -62,8 +74,9 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
         "<dl class=\"facts\"><dt>", tr("To"), "</dt><dd>", recipient(letter), "</dd><dt>",
         tr("Status"), "</dt><dd>", letter_state(reader, *kept), " ", kept->detail, "</dd><dt>",
         tr("Since"), "</dt><dd>", moment(reader, kept->since), "</dd></dl>\n", no_mail_server(desk),
+        when(came_back.has_value(), [&] { return returned_note(reader, *came_back); }),
         "<pre class=\"letter\" lang=\"", letter.language.tag(), "\">\n", letter.body, "</pre>\n",
-        decision(desk, *kept), "</div>\n");
+        decision(desk, *kept, came_back.has_value()), return_form(desk, *kept), "</div>\n");
     return desk.show({.title = tab_title(reader, forum, letter.subject),
                       .body = std::move(body),
                       .frame = desk_frame(desk, forum, "outbox")});

@@ -62,7 +62,8 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     const auto& reader = desk.reader();
     auto body =
         html(reader, "<div class=\"stack\">\n<h1>", tr("Outbox"), "</h1>\n<p class=\"lede\">",
-             tr("Letters leave only after somebody has read and approved them."), "</p>\n",
+             tr("Letters leave only after somebody has read and approved them."), " <a href=\"",
+             forum.address(), "/circulars\">", tr("Write to many"), "</a></p>\n",
              no_mail_server(desk), letters.empty() ? empty_outbox(reader, forum) : web::Html{},
              letter_table(reader, forum, tr("Waiting to be read"), waiting),
              letter_table(reader, forum, tr("Dealt with"), others), "</div>\n");

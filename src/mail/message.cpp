@@ -87,6 +87,17 @@ bool is_mostly_ascii(std::string_view text)
     return static_cast<std::size_t>(others) * 6 < text.size();
 }
 
+// RFC 2369 and RFC 8058: a mail program shows a button that needs no page and no login. It works
+// over https alone.
+std::string unsubscribe_headers(std::string_view address)
+{
+    if (!address.starts_with("https://") || address.find_first_of("<> \r\n") != address.npos)
+        return {};
+    return fmt::format("List-Unsubscribe: <{}>\r\n"
+                       "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+                       address);
+}
+
 }  // namespace
 
 std::string encoded_words(std::string_view text)
@@ -143,7 +154,8 @@ std::string base64_lines(std::string_view bytes)
     return out;
 }
 
-std::string message_of(const Letter& letter, Id<Letter> id, Instant at, const Sender& from)
+std::string message_of(const Letter& letter, Id<Letter> id, Instant at, const Sender& from,
+                       std::string_view unsubscribe)
 {
     if (const auto may = can_be_sent(letter); !may)
         throw Fault("letter " + id.word() + " cannot be sent: " + may.refusal().sentence.english());
@@ -164,12 +176,14 @@ std::string message_of(const Letter& letter, Id<Letter> id, Instant at, const Se
                        "Content-Transfer-Encoding: {}\r\n"
                        "Content-Language: {}\r\n"
                        "Auto-Submitted: auto-generated\r\n"
+                       "{}"
                        "\r\n"
                        "{}",
                        mailbox(from.name, from.address), mailbox(letter.to_name, letter.to_address),
                        encoded_words(letter.subject), date_of(at), id.word(),
                        from.address.substr(from.address.find('@') + 1),
                        readable ? "quoted-printable" : "base64", letter.language.tag(),
+                       unsubscribe_headers(unsubscribe),
                        readable ? quoted_printable(body) : base64_lines(with_crlf(body)));
 }
 

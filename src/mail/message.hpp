@@ -20,8 +20,10 @@ struct Sender {
 };
 
 // The whole message with CRLF line ends. The Message-ID depends on `id` only, so a letter that was
-// sent twice by accident is seen to be one. Throws Fault when the letter cannot be sent.
-std::string message_of(const Letter& letter, Id<Letter> id, Instant at, const Sender& from);
+// sent twice by accident is seen to be one. `unsubscribe`: an address of ours, or empty. Throws
+// Fault when the letter cannot be sent.
+std::string message_of(const Letter& letter, Id<Letter> id, Instant at, const Sender& from,
+                       std::string_view unsubscribe = {});
 
 // RFC 2047: printable ASCII as it is, everything else in base64 words of at most 75 characters.
 std::string encoded_words(std::string_view text);

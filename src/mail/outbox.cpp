@@ -2,6 +2,8 @@
 
 #include "mail/outbox.hpp"
 
+#include "mail/standing.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -121,22 +123,28 @@ std::optional<std::chrono::milliseconds> pause_after(std::int64_t failures)
 
 Id<Letter> prepare(store::Session& session, const Letter& letter, Instant now, Numbering& numbering)
 {
+    const Id<Letter> id{numbering.next(now.milliseconds())};
+    prepare(session, letter, now, id, {});
+    return id;
+}
+
+void prepare(store::Session& session, const Letter& letter, Instant now, Id<Letter> id,
+             std::string_view unsubscribe)
+{
     if (const auto may = can_be_sent(letter); !may)
         throw Fault("a letter that cannot be sent was prepared: " +
                     may.refusal().sentence.english());
-    const Id<Letter> id{numbering.next(now.milliseconds())};
     const auto forum = letter.forum ? std::optional(letter.forum) : std::nullopt;
     session.run(
         "INSERT INTO letter (id, forum, to_address, to_name, subject, body, language, reason, "
-        "created_at) VALUES (:id, :forum, :to_address, :to_name, :subject, :body, :language, "
-        ":reason, :created_at)",
+        "created_at, unsubscribe) VALUES (:id, :forum, :to_address, :to_name, :subject, :body, "
+        ":language, :reason, :created_at, :unsubscribe)",
         id, forum, letter.to_address, letter.to_name, letter.subject, letter.body,
-        letter.language.tag(), letter.reason, now);
+        letter.language.tag(), letter.reason, now, unsubscribe);
     if (!letter.secret.empty())
         session.run("INSERT INTO letter_secret (letter, words) VALUES (:letter, :words)", id,
                     letter.secret);
     note(session, id, LetterState::prepared, now, "");
-    return id;
 }
 
 std::vector<Kept> list(store::Session& session, std::optional<std::int64_t> forum, int at_most)
@@ -172,6 +180,16 @@ Allowed drop(store::Session& session, Id<Letter> id, std::string_view by, Instan
     note(session, id, LetterState::dropped, now, by);
     forget_secret(session, id);
     return allowed();
+}
+
+void forget_words(store::Session& session, Id<Letter> id, Instant now)
+{
+    static_cast<void>(drop(session, id, "", now));
+    forget_secret(session, id);
+    forget_reasons(session, id);
+    session.run("UPDATE letter SET to_address = '', to_name = '', subject = '', body = '' WHERE "
+                "id = :letter",
+                id);
 }
 
 std::vector<Kept> due(store::Session& session, Instant now, std::size_t at_most)
@@ -220,6 +238,9 @@ void note_failed(store::Session& session, Id<Letter> id, std::string_view answer
         note(session, id, LetterState::given_up, now, answer);
         forget_secret(session, id);
     }
+    // The other side refused it for good: it came back before it was there.
+    if (final && answer.starts_with('5'))
+        note_return(session, {id, std::string(answer), {}, now});
 }
 
 std::string secret_of(store::Session& session, Id<Letter> id)

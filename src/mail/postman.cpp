@@ -2,7 +2,7 @@
 
 #include "mail/postman.hpp"
 
-#include "mail/outbox.hpp"
+#include "mail/standing.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -46,8 +46,10 @@ std::size_t Postman::run_once(Instant now)
             break;
         // Another copy of the program may have been quicker since we looked.
         bool ours = false;
+        std::string unsubscribe;
         store_.write([&](store::Session& session) {
             letter.letter.secret = secret_of(session, letter.id);
+            unsubscribe = unsubscribe_of(session, letter.id);
             return ours = take(session, letter.id, now);
         });
         if (!ours)
@@ -57,7 +59,8 @@ std::size_t Postman::run_once(Instant now)
         try {
             delivery = deliver(
                 options_, letter.letter.to_address,
-                message_of(letter.letter, letter.id, letter.created_at, options_.from), stopping_);
+                message_of(letter.letter, letter.id, letter.created_at, options_.from, unsubscribe),
+                stopping_);
         } catch (const Fault& fault) {
             delivery.answer = fault.what();
         }

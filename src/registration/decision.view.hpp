@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "registration/came_back.view.hpp"
 #include "registration/photo.view.hpp"
 #include "registration/registration.view.hpp"
 #include "registration/registrations.view.hpp"
@@ -99,7 +100,7 @@ inline web::Html wish_forms(const web::Desk& desk, const PersonPage& page)
 
 inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
                                const PersonPage& page, const Answers& answers,
-                               const forum::Part* delegation)
+                               const forum::Part* delegation, const std::string& came_back)
 {
     const auto& reader = desk.reader();
     const auto name = person_words(reader, page.one.particulars);
@@ -115,8 +116,8 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
              "</ol></nav>\n<div class=\"row far\"><h1>", name, "</h1>",
              status_chip(reader, page.one.registration.status()), "</div>\n<p>",
              when(delegation != nullptr, [&] { return html(reader, delegation->name); }),
-             other_names(reader, page.one.particulars),
-             "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n", said_facts(reader, page),
+             other_names(reader, page.one.particulars), "</p>\n", came_back_note(reader, came_back),
+             "<div class=\"beside\">\n<div class=\"stack\">\n", said_facts(reader, page),
              said_answers(reader, page, answers), told_list(reader, page.acts),
              "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name),
              decide_form(desk, page), wish_forms(desk, page), alike_list(desk, {}, page.alike),

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "mail/standing.hpp"
 #include "registration/invitation_letter.hpp"
 #include "registration/invitations.view.hpp"
 
@@ -81,8 +82,27 @@ inline web::Html again_form(const web::Desk& desk)
         "</button></p>\n</form>\n");
 }
 
+// What the secretariat has to know before it writes again.
+inline web::Html standing_note(const web::Reader& reader, const mail::Standing& standing)
+{
+    return html(reader,
+                when(standing.came_back.has_value(),
+                     [&] {
+                         return html(reader, "<p class=\"note\">",
+                                     tr("A letter to this address came back: {reason}",
+                                        {{"reason", standing.came_back->reason}}),
+                                     "</p>\n");
+                     }),
+                when(standing.wants_none, [&] {
+                    return html(reader, "<p class=\"note\">",
+                                tr("This address wants no reminders and news of the forum."),
+                                "</p>\n");
+                }));
+}
+
 inline web::Page invitation_page(const web::Desk& desk, const Rules& rules,
-                                 const LetterFacts& facts, const Invited& one)
+                                 const LetterFacts& facts, const Invited& one,
+                                 const mail::Standing& standing)
 {
     const auto& reader = desk.reader();
     auto body = html(
@@ -91,7 +111,8 @@ inline web::Page invitation_page(const web::Desk& desk, const Rules& rules,
         facts.delegation, "</h1>", answer_chip(reader, one), "</div>\n<p>", one.invitation.name,
         " <small class=\"soft\">", one.invitation.address, "</small>, ", letters_words(reader, one),
         ". <a href=\"", desk.address(), ".pdf\">", tr("The letter as PDF, in both languages"),
-        "</a></p>\n<div class=\"beside\">\n<div class=\"stack\">\n",
+        "</a></p>\n", standing_note(reader, standing),
+        "<div class=\"beside\">\n<div class=\"stack\">\n",
         when(one.answer.has_value(), [&] { return answer_facts(reader, *one.answer); }),
         each(web::interface_languages(),
              [&](const Language& language) { return letter_text(reader, rules, facts, language); }),

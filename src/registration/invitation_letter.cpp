@@ -2,8 +2,11 @@
 
 #include "registration/invitation_letter.hpp"
 
-#include "mail/outbox.hpp"
+#include "mail/standing.hpp"
+#include "registration/letter_place.hpp"
+#include "registration/photo_store.hpp"
 #include "script/with_breaks.hpp"
+#include "web/signed_number.hpp"
 
 #include <sstream>
 
@@ -31,8 +34,8 @@ Arguments places(const LetterFacts& facts, const Language& language)
                                                         script::DateStyle::for_reader(language))
                                        : say(tr("a date to be announced"));
     const auto by = day_in(facts.answer_by, language);
-    return {{"recipient", facts.recipient},
-            {"delegation", facts.delegation.words(language)},
+    return {{"recipient", harmless(facts.recipient)},
+            {"delegation", harmless(facts.delegation.words(language))},
             {"forum", facts.forum.title.words(language)},
             {"place", place_of(facts.forum, language)},
             {"date", when},
@@ -119,15 +122,35 @@ mail::Letter invitation_mail(const web::Desk& desk, const Rules& rules, const Le
             .secret = desk.absolute(facts.forum.address() + "/invitation/" + token)};
 }
 
+std::string unsubscribe_link(web::Desk& desk, const forum::Forum& forum, Id<mail::Letter> letter)
+{
+    return desk.absolute(forum.address() + "/unsubscribe/" +
+                         web::signed_number(made_signing_key(desk.session(), forum.id, desk.now()),
+                                            "unsubscribe", letter.number()));
+}
+
+std::string unsubscribe_words(const forum::Forum& forum, const std::string& link,
+                              const Language& language)
+{
+    return "\n" +
+           web::Reader{language}.say(
+               tr("You want no more reminders and news of {forum}? One click says so:",
+                  {{"forum", harmless(forum.title.words(language))}})) +
+           "\n" + link + "\n";
+}
+
 void write_to_invited(web::Desk& desk, const Rules& rules, const LetterFacts& facts,
                       const Invitation& invitation, bool reminds)
 {
     auto& numbering = *desk.house().numbering;
     const auto token =
         make_link(desk.session(), invitation, reminds, desk.visitor().login, desk.now(), numbering);
-    const auto letter = mail::prepare(
-        desk.session(), invitation_mail(desk, rules, facts, invitation, token, reminds), desk.now(),
-        numbering);
+    const auto letter = desk.next_id<mail::Letter>();
+    auto mail = invitation_mail(desk, rules, facts, invitation, token, reminds);
+    const auto unsubscribe = reminds ? unsubscribe_link(desk, facts.forum, letter) : std::string{};
+    if (reminds)
+        mail.body += unsubscribe_words(facts.forum, unsubscribe, invitation.language);
+    mail::prepare(desk.session(), mail, desk.now(), letter, unsubscribe);
     goes_with(desk.session(), token, letter);
 }
 

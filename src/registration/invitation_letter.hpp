@@ -31,6 +31,11 @@ document::Paper invitation_paper(const Rules& rules, const LetterFacts& facts,
 // With {secret} where the personal link stands. `reminds`: it went out before, without an answer.
 mail::Letter invitation_mail(const web::Desk& desk, const Rules& rules, const LetterFacts& facts,
                              const Invitation& invitation, const std::string& token, bool reminds);
+// The link with which whoever reads this letter says that they want no more reminders and news of
+// the forum, and the words with which it stands at the end of a letter.
+std::string unsubscribe_link(web::Desk& desk, const forum::Forum& forum, Id<mail::Letter> letter);
+std::string unsubscribe_words(const forum::Forum& forum, const std::string& link,
+                              const Language& language);
 // Puts it into the outbox, with a fresh link that goes with it.
 void write_to_invited(web::Desk& desk, const Rules& rules, const LetterFacts& facts,
                       const Invitation& invitation, bool reminds);

@@ -2,6 +2,7 @@
 
 #include "registration/kept_registrations.hpp"
 
+#include "mail/standing.hpp"
 #include "registration/invitation_store.hpp"
 #include "registration/likeness_store.hpp"
 #include "registration/particulars.hpp"
@@ -135,6 +136,10 @@ static void erase_one(store::Session& session, std::int64_t forum, Id<Registrati
                       Id<web::Login> by, Instant now)
 {
     erase_person(session, forum, id);
+    for (const auto& [letter] : session.select<std::int64_t>(
+             "SELECT letter FROM circular_letter WHERE forum = :forum AND recipient = :recipient",
+             forum, "registration-" + id.word()))
+        mail::forget_words(session, Id<mail::Letter>{letter}, now);
     session.run("DELETE FROM person_photo WHERE forum = :forum AND registration = :id", forum, id);
     session.run("UPDATE admission SET registration = NULL, badge = NULL WHERE forum = :forum AND "
                 "registration = :id",

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "registration/came_back.view.hpp"
 #include "registration/delegation.view.hpp"
 #include "registration/photo.view.hpp"
 #include "registration/registration.view.hpp"
@@ -34,7 +35,7 @@ inline web::Html closed_note(const web::Reader& reader, const PersonPage& page)
 }
 
 inline web::Page person_page(const web::Desk& desk, const Delegation& delegation,
-                             const PersonPage& page)
+                             const PersonPage& page, const std::string& came_back)
 {
     const auto& reader = desk.reader();
     const auto name = person_words(reader, page.one.particulars);
@@ -45,11 +46,11 @@ inline web::Page person_page(const web::Desk& desk, const Delegation& delegation
              on_behalf_note(reader, delegation),
              when(!page.one.reason.empty(),
                   [&] { return html(reader, "<p class=\"note\">", page.one.reason, "</p>\n"); }),
-             closed_note(reader, page), "<div class=\"beside\">\n<div class=\"stack\">\n",
-             person_form(desk, page, tr("Save")), "</div>\n<div class=\"stack\">\n",
-             portrait(reader, page.photo, name), "<p><a href=\"", address, "/photo\">",
-             page.photo.empty() ? tr("Add a photo") : tr("Change the photo"), "</a></p>\n",
-             delegation_steps(desk, address, page.one.registration.status()),
+             came_back_note(reader, came_back), closed_note(reader, page),
+             "<div class=\"beside\">\n<div class=\"stack\">\n", person_form(desk, page, tr("Save")),
+             "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name), "<p><a href=\"",
+             address, "/photo\">", page.photo.empty() ? tr("Add a photo") : tr("Change the photo"),
+             "</a></p>\n", delegation_steps(desk, address, page.one.registration.status()),
              when(page.wish.has_value(), [&] { return wish_table(reader, page.one, *page.wish); }),
              alike_list(desk, page.one.person == 0 ? address : std::string{}, page.alike),
              told_list(reader, page.acts), "</div>\n</div>\n");

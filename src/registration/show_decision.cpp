@@ -41,7 +41,8 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     }
     const auto delegations = delegations_at(session, forum.id);
     return desk.show(decision_page(desk, forum, page, answers,
-                                   part_of(delegations, one->registration.delegation().number())));
+                                   part_of(delegations, one->registration.delegation().number()),
+                                   why_letters_came_back(session, *one)));
 }
 
 }  // namespace sala::registration

@@ -33,16 +33,21 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
             .send("application/pdf", document::write_pdf(invitation_paper(
                                          rules, facts, one->invitation.language, one->last_letter)))
             .with("Content-Disposition", "inline; filename=\"invitation.pdf\"");
+    const auto standing =
+        mail::standing_of(mail::standings_at(desk.session(), forum.id), one->invitation.address);
     if (desk.wants(web::Format::json)) {
         auto letters = Json::object();
         for (const auto& language : web::interface_languages())
             letters.set(language.tag(), letter_words(rules, facts, language).body);
-        return desk.show(Json::object({{"id", one->invitation.id.word()},
-                                       {"delegation", part ? Json(part->key) : Json()},
-                                       {"letter", letters},
-                                       {"answered", one->answer.has_value()}}));
+        return desk.show(Json::object(
+            {{"id", one->invitation.id.word()},
+             {"delegation", part ? Json(part->key) : Json()},
+             {"letter", letters},
+             {"answered", one->answer.has_value()},
+             {"came_back", standing.came_back ? Json(standing.came_back->reason) : Json()},
+             {"wants_none", standing.wants_none}}));
     }
-    return desk.show(invitation_page(desk, rules, facts, *one));
+    return desk.show(invitation_page(desk, rules, facts, *one, standing));
 }
 
 }  // namespace sala::registration

@@ -53,7 +53,7 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
         kept.set("q-" + question.word(), words);
     if (!desk.typed())
         desk.comes_back(&kept, desk.refusals());
-    return desk.show(person_page(desk, delegation, page));
+    return desk.show(person_page(desk, delegation, page, why_letters_came_back(session, *one)));
 }
 
 }  // namespace sala::registration

@@ -2,6 +2,7 @@
 
 #include "registration/take_answer.hpp"
 
+#include "registration/circular_store.hpp"
 #include "web/login_store.hpp"
 
 namespace sala::registration {
@@ -63,6 +64,7 @@ Allowed take_answer(web::Desk& desk, const forum::Forum& forum, const Invited& i
     if (!answer)
         return answer.refusal();
     desk.record(*answer);
+    drop_reminders(desk.session(), forum.id, invited.invitation.id, desk.now());
     const auto delegations = delegations_at(desk.session(), forum.id);
     if (const auto* part = part_of(delegations, invited.invitation.delegation.number());
         part && comes)

@@ -113,6 +113,9 @@ void erase_letters(store::Session& session, Id<Login> login, Instant)
         session.run("INSERT INTO letter_act (letter, number, what, at, detail) SELECT :letter, "
                     ":number, 'dropped', MAX(at), '' FROM letter_act WHERE letter = :letter",
                     letter, last + 1);
+    session.run("UPDATE letter_return SET reason = '' WHERE letter IN (SELECT l.id FROM letter l "
+                "JOIN login_address a ON a.address = l.to_address WHERE a.login = :login)",
+                login);
     session.run(std::string(without_words) +
                     "to_address IN (SELECT address FROM login_address WHERE login = :login)",
                 login);

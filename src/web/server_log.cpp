@@ -67,7 +67,8 @@ struct TokenPlace {
 };
 std::optional<TokenPlace> where_a_token_follows(const std::string& path)
 {
-    for (const std::string_view word : {"/login/", "/invitation/", "/photos/"})
+    for (const std::string_view word :
+         {"/login/", "/invitation/", "/photos/", "/unsubscribe/", "/claim/"})
         if (const auto at = path.find(word); at != std::string::npos)
             return TokenPlace{at, word};
     return std::nullopt;

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One letter to many before it is prepared: who gets it and who does not, and the letter as one of
+// them will read it.
+
+#pragma once
+
+#include "registration/circulars.view.hpp"
+
+namespace sala::registration {
+
+inline Sentence gets_words(const Recipient& one)
+{
+    switch (one.gets) {
+    case Recipient::to_be_written:
+        return tr("gets it");
+    case Recipient::no_address:
+        return tr("no e-mail address is kept");
+    case Recipient::wants_none:
+        return tr("wants no reminders and news");
+    case Recipient::has_it:
+        break;
+    }
+    const auto state = one.letter ? one.letter->state : std::string{};
+    return state == "prepared"   ? tr("waits to be read")
+           : state == "sent"     ? tr("sent")
+           : state == "dropped"  ? tr("dropped, not sent")
+           : state == "given-up" ? tr("given up")
+                                 : tr("approved, on its way");
+}
+
+inline web::Html recipient_list(const web::Reader& reader, const std::string& address,
+                                const Recipients& recipients)
+{
+    return html(reader, "<ul class=\"list\">",
+                each(recipients.all,
+                     [&](const Recipient& one) {
+                         return html(reader, "<li><a href=\"", address, "?recipient=", one.key,
+                                     "\">", one.name, "</a> <small class=\"soft\">", one.delegation,
+                                     ", ", one.address, "</small> <span class=\"chip\">",
+                                     gets_words(one), "</span>",
+                                     when(!one.came_back.empty(),
+                                          [&] {
+                                              return html(reader,
+                                                          " <span class=\"chip\" "
+                                                          "data-is=\"conflict\">",
+                                                          tr("a letter came back"), "</span>");
+                                          }),
+                                     "</li>\n");
+                     }),
+                "</ul>\n");
+}
+
+inline web::Html as_one_reads_it(const web::Reader& reader, const Circular& circular,
+                                 const Recipients& recipients, const Recipient& one)
+{
+    return html(reader, "<h2 class=\"h3\">",
+                tr("As {name} reads it", {{"name", one.name + " <" + one.address + ">"}}),
+                "</h2>\n", each(web::interface_languages(), [&](const Language& language) {
+                    const auto words = circular_words(circular, recipients, one, language);
+                    return html(reader, "<section lang=\"", language.tag(), "\"><h3>",
+                                words.subject, "</h3>\n",
+                                when(language == one.language,
+                                     [&] {
+                                         return html(reader, "<p><small class=\"soft\">",
+                                                     tr("It leaves in this language."),
+                                                     "</small></p>");
+                                     }),
+                                "<pre class=\"letter\">", words.body, "</pre></section>\n");
+                }));
+}
+
+inline web::Html prepare_form(const web::Desk& desk, const Recipients& recipients)
+{
+    const auto& reader = desk.reader();
+    const auto written = recipients.to_be_written();
+    const auto waiting = recipients.waiting();
+    return html(
+        reader,
+        when(written > 0,
+             [&] {
+                 return html(
+                     reader, "<form method=\"post\" action=\"", desk.address(), "\">",
+                     web::csrf_field(desk), "<p>",
+                     tr("The letters wait in the outbox. Nobody gets the same letter twice."),
+                     "</p><p><button type=\"submit\">",
+                     tr_count("Prepare {count} letter", "Prepare {count} letters", written),
+                     "</button></p></form>\n");
+             }),
+        when(waiting > 0, [&] {
+            return html(reader, "<form method=\"post\" action=\"", desk.address(), "/approve\">",
+                        web::csrf_field(desk), "<p><button type=\"submit\" data-kind=\"plain\">",
+                        tr_count("Approve the {count} letter that waits",
+                                 "Approve the {count} letters that wait", waiting),
+                        "</button></p></form>\n");
+        }));
+}
+
+inline web::Page circular_page(const web::Desk& desk, const Circular& circular,
+                               const Recipients& recipients, const Recipient* chosen)
+{
+    const auto& reader = desk.reader();
+    const auto& forum = recipients.forum;
+    const auto& words = circular.words();
+    auto body =
+        html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/circulars\">",
+             tr("Letters to many"), "</a></li></ol></nav>\n<h1>", words.subject, "</h1>\n",
+             web::refused_note(desk), "<p>", audience_name(words.audience), ". ",
+             circular_kind_name(words.kind), ". <a href=\"", forum.address(),
+             "/circulars?from=", circular.id().word(), "\">", tr("Write a new one from this"),
+             "</a></p>\n<div class=\"beside\">\n<div class=\"stack\">\n",
+             chosen ? as_one_reads_it(reader, circular, recipients, *chosen)
+                    : html(reader, "<div class=\"empty\"><h2>", tr("Nobody gets this letter"),
+                           "</h2><p>", tr("Nobody is there now of those it is written to."),
+                           "</p></div>\n"),
+             "</div>\n<div class=\"stack\">\n", prepare_form(desk, recipients), "<h2 class=\"h3\">",
+             tr_count("{count} recipient", "{count} recipients", recipients.all.size()), "</h2>\n",
+             recipient_list(reader, desk.address(), recipients), "</div>\n</div>\n");
+    return {.title = words.subject.words(reader.language),
+            .body = std::move(body),
+            .frame = forum::desk_frame(desk, forum, "registrations")};
+}
+
+}  // namespace sala::registration

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Before a letter goes to many, the secretariat reads it as one of them will, and sees who gets it,
+// who does not and why.
+
+#include "registration/circular.view.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
+
+web::Verb show_circular()
+{
+    return {.path = "GET /{forum}/circulars/{circular}",
+            .allow = web::secretariat,
+            .query = {{"recipient", "Whose letter is shown, such as invitation-12."}},
+            .run = web::on<forum::Forum>(show)};
+}
+
+static const Recipient* chosen_of(const Recipients& recipients, const std::string& key)
+{
+    for (const auto& one : recipients.all)
+        if (one.key == key)
+            return &one;
+    return recipients.all.empty() ? nullptr : &recipients.all.front();
+}
+
+static Json recipient_json(const Circular& circular, const Recipients& recipients,
+                           const Recipient& one)
+{
+    auto json = Json::object({{"recipient", one.key},
+                              {"name", one.name},
+                              {"address", one.address},
+                              {"gets", one.gets == Recipient::to_be_written},
+                              {"language", one.language.tag()},
+                              {"letter_state", one.letter ? one.letter->state : std::string{}}});
+    const auto words = circular_words(circular, recipients, one, one.language);
+    json.set("subject", words.subject);
+    json.set("body", words.body);
+    return json;
+}
+
+Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
+{
+    const auto kept = circular_numbered(desk.session(), forum.id, desk.at("circular"));
+    if (!kept)
+        return kept.refusal();
+    const auto& circular = kept->circular;
+    const auto recipients = recipients_of(desk.session(), forum, circular);
+    if (desk.wants(web::Format::html))
+        return desk.show(circular_page(desk, circular, recipients,
+                                       chosen_of(recipients, desk.query("recipient"))));
+    auto list = Json::array();
+    for (const auto& one : recipients.all)
+        list.push(recipient_json(circular, recipients, one));
+    return desk.show(Json::object({{"to_be_written", recipients.to_be_written()},
+                                   {"waiting", recipients.waiting()},
+                                   {"recipients", list}}));
+}
+
+}  // namespace sala::registration
