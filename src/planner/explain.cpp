@@ -3,6 +3,7 @@
 #include "planner/explain.hpp"
 
 #include "planner/encoding.hpp"
+#include "planner/kempe.hpp"
 
 #include <algorithm>
 #include <string>
@@ -140,10 +141,30 @@ private:
         Grid grid = grid_of(with(wishes));
         if (tighten(grid))
             return true;
+        if (has_easy_plan(grid))
+            return false;
         Sat sat(1);
         sat.stop_when(stop_);
         const Encoding encoding(sat, grid);
         return sat.solve({}, 2'000) == Sat::Answer::no;
+    }
+
+    // Most questions are about too few wishes; a plan for them is soon at hand.
+    bool has_easy_plan(const Grid& grid) const
+    {
+        if (!grid.is_simple())
+            return false;
+        Random random(1);
+        const auto meetings = static_cast<std::int64_t>(grid.meetings.size());
+        auto plan = first_plan(grid, random, meetings * 10);
+        if (!plan || grid.fairness < 0)
+            return plan.has_value();
+        Annealing how;
+        how.steps = meetings * 200;
+        how.warm = how.cold;
+        how.enough = 1 << 30;  // fair is enough
+        how.stop = [&](std::int64_t) { return stop_(); };
+        return anneal(grid, *plan, random, how);
     }
 
     Sentence words_of(const Wish& wish) const;

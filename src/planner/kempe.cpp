@@ -4,15 +4,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace sala::planner {
 namespace {
 
+struct Step {
+    int meeting;
+    int to;
+};
+
 class Walk {
 public:
-    Walk(const Grid& grid, Starts& starts)
+    Walk(const Grid& grid, Starts& starts, int idle_cost)
         : grid_(grid),
           starts_(starts),
+          idle_cost_(idle_cost),
           busy_(busy_of(grid, starts)),
           load_(static_cast<std::size_t>(grid.slots)),
           seen_(grid.meetings.size()),
@@ -30,16 +37,38 @@ public:
         }
         for (const Slots busy : busy_)
             note(busy, 1);
+        for (const auto& meeting : grid.meetings) {
+            first_party_.push_back(static_cast<int>(parties_.size()));
+            parties_.insert(parties_.end(), meeting.parties.begin(), meeting.parties.end());
+            may_begin_.push_back(meeting.starts);
+        }
+        first_party_.push_back(static_cast<int>(parties_.size()));
     }
 
     // Idle slots count a little, so that the walk feels when a break is about to close; fairness
     // weighs more than breaks, but can be paid for a while.
     int cost_of(Slots busy) const
     {
-        return break_cost * (breaks_of(busy) + over_weight * over(busy)) + idle_slots_of(busy);
+        return break_cost * (breaks_of(busy) + over_weight * over(busy)) +
+               idle_cost_ * idle_slots_of(busy);
     }
     int breaks() const { return breaks_; }
     bool is_fair() const { return unfair_ == 0; }
+    // The meetings of the last move.
+    const std::vector<int>& moved() const { return chain_; }
+
+    // A meeting at an end of a block of some party, to a slot beside one of its blocks: that party
+    // has no break more afterwards, and most other steps would only give breaks.
+    std::optional<Step> promising(Random& random)
+    {
+        const int p = random.below(static_cast<int>(busy_.size()));
+        const Slots busy = busy_[index(p)];
+        const Slots ends = busy & ~((busy << 1) & (busy >> 1));
+        const Slots beside = ~busy & ((busy << 1) | (busy >> 1)) & slots_before(grid_.slots);
+        if (ends == 0 || beside == 0)
+            return std::nullopt;
+        return Step{holder(p, any_of(ends, random)), any_of(beside, random)};
+    }
 
     // The change of cost when m goes to slot t and its chain with it; nothing when it cannot.
     std::optional<int> try_move(int m, int t)
@@ -55,9 +84,9 @@ public:
             const bool leaves = starts_[index(member)] == from;
             balance += leaves ? 1 : -1;
             const int to = leaves ? t : from;
-            if (!has(grid_.meetings[index(member)].starts, to))
+            if (!has(may_begin_[index(member)], to))
                 return std::nullopt;
-            for (const int p : grid_.meetings[index(member)].parties) {
+            for (const int p : parties_of(member)) {
                 const int other = holder(p, to);
                 if (other < 0)
                     ends_.push_back(p);
@@ -81,12 +110,12 @@ public:
     void move()
     {
         for (const int m : chain_)
-            for (const int p : grid_.meetings[index(m)].parties)
+            for (const int p : parties_of(m))
                 holder(p, starts_[index(m)]) = -1;
         for (const int m : chain_) {
             auto& at = starts_[index(m)];
             at = at == from_ ? to_ : from_;
-            for (const int p : grid_.meetings[index(m)].parties)
+            for (const int p : parties_of(m))
                 holder(p, at) = m;
         }
         for (const int p : ends_) {
@@ -104,6 +133,19 @@ private:
     static constexpr int over_weight = 2;
     static std::size_t index(int i) { return static_cast<std::size_t>(i); }
     int& holder(int party, int t) { return holder_[index(party) * index(grid_.slots) + index(t)]; }
+    std::span<const int> parties_of(int m) const
+    {
+        return std::span(parties_).subspan(
+            index(first_party_[index(m)]),
+            index(first_party_[index(m) + 1] - first_party_[index(m)]));
+    }
+
+    static int any_of(Slots slots, Random& random)
+    {
+        for (int skip = random.below(count(slots)); skip > 0; --skip)
+            slots &= slots - 1;
+        return first_of(slots);
+    }
 
     void note(Slots busy, int sign)
     {
@@ -140,6 +182,11 @@ private:
 
     const Grid& grid_;
     Starts& starts_;
+    int idle_cost_;
+    // What the grid says of its meetings, one after another: a step looks at a few of them only.
+    std::vector<int> first_party_;
+    std::vector<int> parties_;
+    std::vector<Slots> may_begin_;
     std::vector<Slots> busy_;
     std::vector<int> load_;
     std::vector<std::uint32_t> seen_;
@@ -155,14 +202,56 @@ private:
 
 }  // namespace
 
-bool anneal(const Grid& grid, Starts& starts, Random& random, const Annealing& how)
+namespace {
+
+// The best plan so far. Only what has moved since it was kept is copied into it.
+class Best {
+public:
+    explicit Best(const Starts& starts) : now_(starts), kept_(starts) {}
+
+    void note(const std::vector<int>& moved)
+    {
+        if (moved_.size() < now_.size())
+            moved_.insert(moved_.end(), moved.begin(), moved.end());
+    }
+    void keep()
+    {
+        if (moved_.size() >= now_.size())
+            kept_ = now_;
+        for (const int m : moved_)
+            kept_[static_cast<std::size_t>(m)] = now_[static_cast<std::size_t>(m)];
+        moved_.clear();
+    }
+    const Starts& kept() const { return kept_; }
+
+private:
+    const Starts& now_;
+    Starts kept_;
+    std::vector<int> moved_;
+};
+
+std::vector<int> movable_of(const Grid& grid)
 {
     std::vector<int> movable;
     for (std::size_t m = 0; m < grid.meetings.size(); ++m)
         if (count(grid.meetings[m].starts) > 1)
             movable.push_back(static_cast<int>(m));
-    Starts best = starts;
-    Walk walk(grid, starts);
+    return movable;
+}
+
+Step anywhere(const Grid& grid, const std::vector<int>& movable, Random& random)
+{
+    const int nth = random.below(static_cast<int>(movable.size()));
+    return {movable[static_cast<std::size_t>(nth)], random.below(grid.slots)};
+}
+
+}  // namespace
+
+bool anneal(const Grid& grid, Starts& starts, Random& random, const Annealing& how)
+{
+    const auto movable = movable_of(grid);
+    Best best(starts);
+    Walk walk(grid, starts, how.idle);
     int least = walk.breaks();
     bool fair = walk.is_fair();
     constexpr std::int64_t round = 1024;
@@ -175,9 +264,12 @@ bool anneal(const Grid& grid, Starts& starts, Random& random, const Annealing& h
             if ((fair && least <= how.enough) || (how.stop && how.stop(step)))
                 break;
         }
-        const int m =
-            movable[static_cast<std::size_t>(random.below(static_cast<int>(movable.size())))];
-        const int t = random.below(grid.slots);
+        const auto next = random.below(8) < how.promising
+                              ? walk.promising(random)
+                              : std::optional(anywhere(grid, movable, random));
+        if (!next)
+            continue;
+        const auto [m, t] = *next;
         if (t == starts[static_cast<std::size_t>(m)] ||
             !has(grid.meetings[static_cast<std::size_t>(m)].starts, t))
             continue;
@@ -185,16 +277,15 @@ bool anneal(const Grid& grid, Starts& starts, Random& random, const Annealing& h
         if (!change || (*change > 0 && random.real() >= std::exp(-*change / heat)))
             continue;
         walk.move();
-        if ((walk.breaks() < least || !fair) && (walk.is_fair() || !fair)) {
-            const bool fairer = walk.is_fair() && !fair;
-            if (!fairer && walk.breaks() >= least)
-                continue;
+        best.note(walk.moved());
+        const bool fairer = walk.is_fair() && !fair;
+        if (fairer || (walk.breaks() < least && walk.is_fair() == fair)) {
             least = walk.breaks();
-            best = starts;
             fair = walk.is_fair();
+            best.keep();
         }
     }
-    starts = best;
+    starts = best.kept();
     return fair;
 }
 

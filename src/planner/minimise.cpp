@@ -55,6 +55,8 @@ public:
             } else if (watch_.stop()) {
                 return Sat::Answer::unknown;
             } else {
+                if (watch_.turn)
+                    watch_.turn();
                 climb(wish);
                 patience += patience / 2;
             }

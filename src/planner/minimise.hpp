@@ -15,6 +15,7 @@ struct Watch {
     std::function<void(int)> bound;  // no plan costs less
     std::function<int()> best;       // the least cost known now
     std::function<bool()> stop;
+    std::function<void()> turn;  // the search takes long: time to look for a plan another way
 };
 
 // A plan is known already.

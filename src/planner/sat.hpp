@@ -27,7 +27,10 @@ class Sat {
 public:
     enum class Answer { yes, no, unknown };
 
-    explicit Sat(int seed);
+    // Many short questions of the same clauses, or one that takes long.
+    enum class Habit { short_questions, long_question };
+
+    explicit Sat(int seed, Habit habit = Habit::short_questions);
     ~Sat();
     Sat(const Sat&) = delete;
     Sat& operator=(const Sat&) = delete;

@@ -10,8 +10,10 @@
 #include "planner/minimise.hpp"
 #include "planner/neighbourhood.hpp"
 #include "planner/proof.hpp"
+#include "planner/without_breaks.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace sala::planner {
 namespace {
@@ -79,16 +81,16 @@ private:
             return;
         // The first plan that may be shown: everybody placed, and nobody treated unfairly.
         Annealing quick;
-        quick.steps = static_cast<std::int64_t>(meetings) * 2'000;
+        quick.steps = static_cast<std::int64_t>(meetings) * 500;
         quick.warm = quick.cold;
         quick.enough = 1 << 30;
         quick.stop = [&](std::int64_t) { return clock_.is_over(local_share()); };
         if (grid_.fairness_is_soft || anneal(grid_, *first, random_, quick))
             take(*first);
         Annealing how;
+        // A small forum is left to the solver soon; it only wants to know what is possible.
         const bool whole = meetings <= whole_meetings_max;
-        how.steps = static_cast<std::int64_t>(meetings) * 10'000;
-        how.steps = steps_or(whole ? std::min<std::int64_t>(how.steps, 2'000'000) : how.steps);
+        how.steps = steps_or(static_cast<std::int64_t>(meetings) * (whole ? 1'000 : 20'000));
         how.stop = [&](std::int64_t) { return clock_.is_over(local_share()); };
         // A big forum cools down with the clock, so that it is cold when its time is over.
         if (!whole && effort_.steps == 0)
@@ -127,6 +129,8 @@ private:
     {
         if (!starts_.empty() && grid_.meetings.size() > bound_meetings_max)
             return Plan::Status::feasible;
+        if (costs_nothing())
+            return Plan::Status::optimal;
         Sat sat(effort_.seed);
         sat.stop_when([&] { return clock_.is_over(); });
         if (effort_.steps > 0)
@@ -138,10 +142,40 @@ private:
                 return answer == Sat::Answer::no ? Plan::Status::infeasible : Plan::Status::unknown;
             look(encoding);
         }
+        ask_without_breaks();
+        if (costs_nothing())
+            return Plan::Status::optimal;
         for (auto& layer : layers_)
             if (!minimise_layer(sat, encoding, layer))
                 return Plan::Status::feasible;
         return Plan::Status::optimal;
+    }
+
+    bool costs_nothing() const
+    {
+        return !starts_.empty() && std::all_of(layers_.begin(), layers_.end(), [&](const auto& of) {
+            return cost_of(grid_, starts_, of.name) == 0;
+        });
+    }
+
+    // Asked in turns with the search from below, longer each time, until it is answered.
+    void ask_without_breaks()
+    {
+        if (layers_.empty() || layers_[0].name != "breaks" || layers_[0].bound > 0 ||
+            !grid_.is_simple() || planner::breaks_of(grid_, starts_) == 0)
+            return;
+        if (!without_breaks_) {
+            without_breaks_.emplace(grid_, effort_.seed);
+            without_breaks_->stop_when([&] { return clock_.is_over(); });
+            if (effort_.steps > 0)
+                without_breaks_->at_most_conflicts(effort_.steps / 100 + 1);
+        }
+        const auto answer = without_breaks_->ask(turn_);
+        turn_ += turn_ / 2;
+        if (answer == Sat::Answer::yes)
+            take(without_breaks_->starts());
+        else if (answer == Sat::Answer::no)
+            layers_[0].bound = 1;
     }
 
     void look(const Encoding& encoding)
@@ -169,6 +203,7 @@ private:
         Watch watch;
         watch.best = cost;
         watch.stop = [&] { return clock_.is_over() || sat.is_spent(); };
+        watch.turn = [&] { ask_without_breaks(); };
         watch.found = [&] {
             look(encoding);
             tell();
@@ -221,6 +256,8 @@ private:
     std::vector<Plan::Layer> layers_;
     Starts starts_;
     std::vector<int> rooms_;
+    std::optional<WithoutBreaks> without_breaks_;
+    std::int64_t turn_ = 20'000;  // conflicts
 };
 
 }  // namespace
