@@ -22,8 +22,7 @@ export async function signIn(who) {
     await who.page.waitForURL(address + '/');
 }
 
-// Two ways at once: each waits for its pages more than it works.
-describe('public pages are whole and clean', { concurrency: 2 }, () => {
+describe('public pages are whole and clean', () => {
     for (const way of ways)
         test(words(way), async () => {
             assert.deepEqual(await lookAt(address, pagesFor('anyone'), way), []);
@@ -42,7 +41,7 @@ test('the secretariat signs in with its link', async () => {
     await who.leave();
 });
 
-describe("the secretariat's pages are whole and clean", { concurrency: 2 }, () => {
+describe("the secretariat's pages are whole and clean", () => {
     for (const way of ways)
         test(words(way), async () => {
             assert.deepEqual(await lookAt(address, pagesFor('secretariat'), way, { cookies }), []);
