@@ -158,30 +158,6 @@ bool SqliteConnection::is_in_transaction() const
     return sqlite3_get_autocommit(file_.get()) == 0;
 }
 
-void SqliteConnection::bring_log_over()
-{
-    const int result = sqlite3_wal_checkpoint_v2(file_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE,
-                                                 nullptr, nullptr);
-    // Somebody else is at it.
-    if (result != SQLITE_OK && (result & 0xFF) != SQLITE_BUSY)
-        throw_sqlite_fault(sqlite3_extended_errcode(file_.get()), sqlite3_errmsg(file_.get()),
-                           "checkpoint");
-}
-
-void SqliteConnection::when_committed(std::function<bool(int pages)> told)
-{
-    told_ = std::move(told);
-    sqlite3_wal_hook(file_.get(), &SqliteConnection::committed, this);
-}
-
-// What was committed stays committed, whatever is answered here.
-int SqliteConnection::committed(void* self, sqlite3* file, const char* database, int pages)
-{
-    if (static_cast<SqliteConnection*>(self)->told_(pages))
-        sqlite3_wal_checkpoint_v2(file, database, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    return SQLITE_OK;
-}
-
 void SqliteConnection::copy_to(const std::string& file)
 {
     SqliteConnection target(file, Mode::writing);

@@ -6,7 +6,6 @@
 
 #include "store/connection.hpp"
 
-#include <functional>
 #include <memory>
 #include <string>
 
@@ -39,20 +38,11 @@ public:
     // meanwhile. Rowids stay as they are, which VACUUM INTO does not promise.
     void copy_to(const std::string& file);
 
-    // As much of the log as no reader still needs there; waits for nobody.
-    void bring_log_over();
-    // Instead of SQLite bringing the log over by itself: told after each commit how many pages the
-    // log has. Whoever answers true has it brought over within that commit.
-    void when_committed(std::function<bool(int pages)> told);
-
 private:
     struct Close {
         void operator()(sqlite3* file) const;
     };
-    static int committed(void* self, sqlite3* file, const char* database, int pages);
-
     std::unique_ptr<sqlite3, Close> file_;
-    std::function<bool(int)> told_;
 };
 
 }  // namespace sala::store

@@ -34,10 +34,7 @@ std::optional<std::tuple<std::string>> log_turned_on(Connection& connection)
 
 }  // namespace
 
-SqliteStore::SqliteStore(const std::string& file) : EngineStore(file), checkpoints_(file)
-{
-    writer();
-}
+SqliteStore::SqliteStore(const std::string& file) : EngineStore(file) { writer(); }
 
 SqliteStore::~SqliteStore() { close(); }
 
@@ -48,9 +45,7 @@ std::unique_ptr<Connection> SqliteStore::new_reader()
 
 std::unique_ptr<Connection> SqliteStore::new_writer()
 {
-    auto writer = std::make_unique<SqliteConnection>(address_, SqliteConnection::Mode::writing);
-    writer->when_committed([this](int pages) { return checkpoints_.log_has(pages); });
-    return writer;
+    return std::make_unique<SqliteConnection>(address_, SqliteConnection::Mode::writing);
 }
 
 // With the log, readers never wait for the writer. It is turned on here and not when the file is

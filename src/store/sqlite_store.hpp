@@ -5,7 +5,6 @@
 #pragma once
 
 #include "store/engine_store.hpp"
-#include "store/sqlite_checkpoints.hpp"
 
 namespace sala::store {
 
@@ -23,9 +22,6 @@ protected:
     std::unique_ptr<Connection> new_writer() override;
     void prepare_to_write(Connection& connection) override;
     void before_steps(Connection& connection, const Step& first) override;
-
-private:
-    SqliteCheckpoints checkpoints_;
 };
 
 // Copies the SQLite file `from` to `to`, which appears whole or not at all.
