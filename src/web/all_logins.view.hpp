@@ -55,8 +55,9 @@ inline Html login_row(const Desk& desk, const LoginLine& line)
                                      reader, " <form method=\"post\" action=\"/login/all/",
                                      line.login.word(), "/no-secretary\">", csrf_field(desk),
                                      "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
-                                     tr("Take the role away: {name}", {{"name", said_login(reader, line.name)}}), "\">",
-                                     tr("Take the role away"), "</button></form>");
+                                     tr("Take the role away: {name}",
+                                        {{"name", said_login(reader, line.name)}}),
+                                     "\">", tr("Take the role away"), "</button></form>");
                              }));
                      }),
                 "</td></tr>\n");
