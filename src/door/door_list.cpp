@@ -90,8 +90,9 @@ Json vehicles_json(store::Session& session, const Faces& faces)
     return list;
 }
 
-// What was seen before is taken for a week; later a telephone has no more use for the list.
-Json of_use_until(store::Session& session, std::int64_t forum)
+// What was seen before is taken for a week; later a telephone has no more use for the list. Whoever
+// opens a door after that, to try it out, keeps the list for a day.
+Json of_use_until(store::Session& session, std::int64_t forum, Instant now)
 {
     const auto row = session.find<std::optional<std::string>>(
         "SELECT MAX(date) FROM day WHERE forum = :forum AND LENGTH(date) = 10", forum);
@@ -99,7 +100,7 @@ Json of_use_until(store::Session& session, std::int64_t forum)
     if (!last)
         return {};
     const auto end = Instant{} + std::chrono::hours(24) * (script::days_between({}, *last) + 1);
-    return (end + admission_age_max).milliseconds();
+    return std::max(end + admission_age_max, now + std::chrono::hours(24)).milliseconds();
 }
 
 }  // namespace
@@ -163,7 +164,7 @@ Json door_list(const web::Desk& desk, const forum::Forum& forum)
     }
     return Json::object(
         {{"at", desk.now().milliseconds()},
-         {"until", of_use_until(session, forum.id)},
+         {"until", of_use_until(session, forum.id, desk.now())},
          {"csrf", desk.visitor().csrf},
          {"zones", words_json(zones_of(faces.designs))},
          {"people", std::move(people)},

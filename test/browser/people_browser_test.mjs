@@ -277,12 +277,19 @@ test('every page that needs somebody is whole and clean, as whoever may open it'
         { encoding: 'utf8' }).trim();
     const invitation = execFileSync('sqlite3', [sala.database, 'SELECT MAX(id) FROM invitation;'], { encoding: 'utf8' }).trim();
     const { people } = await json(secretary, `${forum}/registrations.json`);
-    const somebody = { delegation: 'bangkok', registration: people[0].id, token: link.split('/').pop(), invitation, login,
+    const written = await post(secretary, `${forum}/circulars`, { audience: 'focal-points', kind: 'news',
+        subject_en: 'News of {forum}', body_en: 'Dear {name},\n\n{link}', subject_th: 'ข่าวของ {forum}', body_th: 'เรียน {name}' });
+    const circular = written.url.split('/').pop();
+    assert.ok((await post(secretary, `${forum}/circulars/${circular}`, {})).status < 400);
+    const unsubscribe = new URL(execFileSync('sqlite3', [sala.database,
+        "SELECT unsubscribe FROM letter WHERE unsubscribe <> '' LIMIT 1;"], { encoding: 'utf8' }).trim()).pathname;
+    const somebody = { circular, delegation: 'bangkok', registration: people[0].id, token: link.split('/').pop(), invitation, login,
         print: badges.print.split('/').pop() };
     const wrong = [];
     for (const way of ways) {
         const look = (pages, mail) => lookAt(sala.address, pages, way, mail ? { cookies: cookies[mail] } : {});
         wrong.push(...await look({ 'open-invitation': `${forum}/invitation/${somebody.token}` }));
+        wrong.push(...await look({ unsubscribe }));
         wrong.push(...await look(pagesAboutPeople('secretariat', somebody), 'secretary'));
         wrong.push(...await look({ presence: `${forum}/presence`, badges: `${forum}/badges` }, 'secretary'));
         wrong.push(...await look(pagesFor('focal-point', somebody), ama));

@@ -166,6 +166,22 @@ TEST_CASE("without script somebody is looked up by name, seen and let in")
     CHECK(here(stage) == 1);
 }
 
+TEST_CASE(
+    "a door's list is of use until a week after the forum, and for a day whenever it is taken")
+{
+    Doors stage;
+    const auto until = [&] {
+        return stage.get("/lyon-2030/door/list.json", {.who = esi}).json()["until"].integer();
+    };
+    constexpr std::int64_t day = 24 * 3600 * 1000;
+    CHECK(until() == 1'904'428'800'000 + 7 * day);  // the end of 7 May 2030
+    stage.passes(std::chrono::hours(24 * 365));
+    stage.gives("late@door.example", "door");
+    CHECK(stage.get("/lyon-2030/door/list.json", {.who = "late@door.example"})
+              .json()["until"]
+              .integer() == stage.now().milliseconds() + day);
+}
+
 TEST_CASE("what a door takes along makes no badge, and a door of one category knows no other")
 {
     Doors stage;
