@@ -16,9 +16,8 @@ namespace sala {
 inline std::optional<std::int64_t> whole_number(std::string_view words)
 {
     std::int64_t number = 0;
-    const auto* after = words.data() + words.size();
-    const auto [end, failed] = std::from_chars(words.data(), after, number);
-    const bool whole = failed == std::errc{} && end == after && number >= 0;
+    const auto [end, failed] = std::from_chars(words.data(), words.data() + words.size(), number);
+    const bool whole = failed == std::errc{} && end == words.data() + words.size() && number >= 0;
     return whole ? std::optional(number) : std::nullopt;
 }
 

@@ -2,10 +2,11 @@
 
 #include "floor/named_screen.hpp"
 
+#include "base/whole_number.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
 
 namespace sala::floor {
 
@@ -24,11 +25,9 @@ NamedScreen::What what_of(const std::string& word)
 
 std::optional<std::int64_t> number_in(std::string_view words)
 {
-    std::int64_t number = 0;
-    const auto* end = words.data() + words.size();
-    const auto [stopped, error] = std::from_chars(words.data(), end, number);
+    const auto number = whole_number(words);
     // "01" is no second address of screen 1.
-    if (error != std::errc{} || stopped != end || std::to_string(number) != words || number < 1)
+    if (!number || *number < 1 || std::to_string(*number) != words)
         return std::nullopt;
     return number;
 }
