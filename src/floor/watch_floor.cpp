@@ -4,7 +4,7 @@
 // has to be signed in, and whoever comes back says what they saw last.
 
 #include "floor/frame.hpp"
-#include "live/history.hpp"
+#include "floor/stream_query.hpp"
 
 #include <algorithm>
 
@@ -16,16 +16,10 @@ web::Verb watch_floor()
 {
     return {.path = "GET /{forum}/sittings/{sitting}/live",
             .allow = web::anyone,
-            .query = {{.name = "audience",
-                       .meaning = "For whom.",
-                       .words = {"hall", "lower-third", "everybody", "desk"},
-                       .required = true},
-                      {.name = "language", .meaning = "In which language.", .words = {"en", "th"}},
-                      {.name = "once",
-                       .meaning = "1: one answer as soon as there is something new, and the end.",
-                       .words = {"1"}},
-                      {.name = "since",
-                       .meaning = "The id of the last event; else the header Last-Event-ID."}},
+            .query = stream_query({{.name = "audience",
+                                    .meaning = "For whom.",
+                                    .words = {"hall", "lower-third", "everybody", "desk"},
+                                    .required = true}}),
             .run = web::on<Hall>(watch),
             .summary = "A stream of frames of one floor."};
 }
@@ -37,15 +31,11 @@ Result<web::Reply> watch(web::Desk& desk, const Hall& hall)
     if (std::find(known.begin(), known.end(), audience) == known.end())
         return missing("no-such-audience",
                        "Say for whom: audience=hall, lower-third, everybody or desk.");
-    // The server itself reads these two when it opens the stream; what they cannot be is said here.
-    const auto since = desk.query("since");
-    const auto once = desk.query("once");
-    if ((!since.empty() && !live::Mark::read(since)) || (!once.empty() && once != "1"))
-        return missing("no-such-mark", "“since” is the id of an event, and “once” is 1.");
-    const auto asked = Language::named(desk.query("language"));
-    const bool thai = asked ? asked->is_thai() : desk.reader().is_thai();
+    const auto language = language_of_stream(desk);
+    if (!language)
+        return language.refusal();
     web::Reply reply;
-    reply.stream = stream_of(hall, audience, thai ? Language::thai() : Language::english());
+    reply.stream = stream_of(hall, audience, *language);
     return reply;
 }
 
