@@ -271,18 +271,16 @@ test('every page that needs somebody is whole and clean, as whoever may open it'
     const invited = await post(secretary, `${forum}/invitations`,
         { delegation: 'surin', name: 'The Governor', address: 'governor@surin.example', language: 'en' });
     assert.ok(invited.status < 400);
-    const link = execFileSync('sqlite3', [sala.database, "SELECT s.words FROM letter_secret s JOIN letter l ON l.id = " +
-        "s.letter WHERE l.reason = 'invitation_letter';"], { encoding: 'utf8' }).trim();
-    const login = execFileSync('sqlite3', [sala.database, `SELECT login FROM login_address WHERE address = '${ama}';`],
-        { encoding: 'utf8' }).trim();
-    const invitation = execFileSync('sqlite3', [sala.database, 'SELECT MAX(id) FROM invitation;'], { encoding: 'utf8' }).trim();
+    const stored = sql => execFileSync('sqlite3', [sala.database, sql], { encoding: 'utf8' }).trim();
+    const link = stored("SELECT s.words FROM letter_secret s JOIN letter l ON l.id = s.letter WHERE l.reason = 'invitation_letter';");
+    const login = stored(`SELECT login FROM login_address WHERE address = '${ama}';`);
+    const invitation = stored('SELECT MAX(id) FROM invitation;');
     const { people } = await json(secretary, `${forum}/registrations.json`);
     const written = await post(secretary, `${forum}/circulars`, { audience: 'focal-points', kind: 'news',
         subject_en: 'News of {forum}', body_en: 'Dear {name},\n\n{link}', subject_th: 'ข่าวของ {forum}', body_th: 'เรียน {name}' });
     const circular = written.url.split('/').pop();
     assert.ok((await post(secretary, `${forum}/circulars/${circular}`, {})).status < 400);
-    const unsubscribe = new URL(execFileSync('sqlite3', [sala.database,
-        "SELECT unsubscribe FROM letter WHERE unsubscribe <> '' LIMIT 1;"], { encoding: 'utf8' }).trim()).pathname;
+    const unsubscribe = new URL(stored("SELECT unsubscribe FROM letter WHERE unsubscribe <> '' LIMIT 1;")).pathname;
     const somebody = { circular, delegation: 'bangkok', registration: people[0].id, token: link.split('/').pop(), invitation, login,
         print: badges.print.split('/').pop() };
     const wrong = [];

@@ -171,3 +171,19 @@ TEST_CASE("who looks at a screen sees it pointed elsewhere, and every step of wh
     CHECK(comes_true([&] { return screen->heard().find("Foyer", heard) != std::string::npos; }));
     CHECK(screen->heard().find("Ama Mensah", heard) == std::string::npos);
 }
+
+TEST_CASE("a stream that is asked for from no event, or more than once, is no stream")
+{
+    Screens stage;
+    CHECK(stage.points("sitting statements").status == 303);
+    for (const auto& address :
+         {std::string("/lyon-2030/screens/1/live?"), stage.sitting + "/live?audience=hall&"}) {
+        CAPTURE(address);
+        CHECK_FALSE(stage.get(address + "language=th", nobody).stream.empty());
+        for (const auto* wrong : {"since=yesterday", "once=2"}) {
+            const auto reply = stage.get(address + wrong, nobody);
+            CHECK(reply.status == 404);
+            CHECK(reply.stream.empty());
+        }
+    }
+}
