@@ -28,7 +28,7 @@ try {
     assert.deepEqual(named, routes);
 
     // Every word behind a question mark that the sources ask for is described.
-    const sources = readdirSync(join(checkout, 'src'), { recursive: true }).filter(name => name.endsWith('.cpp'))
+    const sources = readdirSync(join(checkout, 'src'), { recursive: true }).filter(name => /\.[ch]pp$/.test(name))
         .map(name => readFileSync(join(checkout, 'src', name), 'utf8')).join('\n');
     const asked = [...new Set([...sources.matchAll(/desk\.query\("(\w+)"\)/g)].map(found => found[1]))].sort();
     const parameters = Object.values(described.paths).flatMap(methods => Object.values(methods))
