@@ -108,6 +108,7 @@ function letIn(found: Found): void {
         door: doorName.value.trim(), zone: zone.value, at: Date.now(), offline: !connected,
     };
     memory.keepQueue([...memory.queue(), scan]);
+    sayState();
     const seen = found.person?.seen;
     show(found, seen ? note(say('again', { name: nameOf(found), door: seen.door, time: clockOf(seen.at) }), 'conflict') :
         note(say('noted', { name: nameOf(found) }), 'agreed'), button(say('undo'), 'plain', () => undo(scan, found)));

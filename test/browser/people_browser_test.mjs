@@ -199,6 +199,14 @@ test('two doors check in, lose the network, and come back', async () => {
     await garden.leave();
 });
 
+const undo = async who => {
+    await who.page.getByRole('button', { name: 'Undo' }).click();
+    await answer(who).getByText('Undone').waitFor();
+};
+const waits = (who, count) => who.page.locator(`#door-state[data-waiting="${count}"]`).waitFor();
+const admissions = () => execFileSync('sqlite3', [sala.database, 'SELECT (SELECT COUNT(*) FROM admission), ' +
+    '(SELECT COUNT(*) FROM admission_undo)'], { encoding: 'utf8' }).trim().split('|').map(Number);
+
 test('who was let in by mistake is taken back with one press', async () => {
     const main = await standsAt(doors[0], 'Main');
     const fifth = badges.a6[4];
@@ -207,25 +215,16 @@ test('who was let in by mistake is taken back with one press', async () => {
     await answer(main).getByText('is let in').waitFor();
     await main.page.locator('#door-state[data-waiting="0"]').waitFor();
     assert.equal((await json(secretary, `${forum}/presence.json`)).here, 5);
-    await main.page.getByRole('button', { name: 'Undo' }).click();
-    await answer(main).getByText('Undone').waitFor();
+    await undo(main);
     await waits(main, 0);
     assert.equal((await json(secretary, `${forum}/presence.json`)).here, 4);
     await isWhole(main);
     await main.leave();
 });
 
-const waits = (who, count) => who.page.locator(`#door-state[data-waiting="${count}"]`).waitFor();
-const admissions = () => execFileSync('sqlite3', [sala.database, 'SELECT (SELECT COUNT(*) FROM admission), ' +
-    '(SELECT COUNT(*) FROM admission_undo)'], { encoding: 'utf8' }).trim().split('|').map(Number);
-
 test('what is undone while it is under way, or without network, is undone all the same', async () => {
     const main = await standsAt(doors[0], 'Main');
     const fifth = badges.a6[4];
-    const undo = async () => {
-        await main.page.getByRole('button', { name: 'Undo' }).click();
-        await answer(main).getByText('Undone').waitFor();
-    };
     const here = async () => (await json(secretary, `${forum}/presence.json`)).here;
     let [kept, undone] = admissions();
     // Under way: the door has sent it and has no answer yet.
@@ -234,7 +233,7 @@ test('what is undone while it is under way, or without network, is undone all th
     await main.page.route(`**${forum}/door`, async route => { await held; await route.continue(); }, { times: 1 });
     await scan(main, fifth.token);
     await answer(main).getByText(`${fifth.name} is let in`).waitFor();
-    await undo();
+    await undo(main);
     await waits(main, 1);
     pass();
     await waits(main, 0);
@@ -242,10 +241,11 @@ test('what is undone while it is under way, or without network, is undone all th
     assert.equal(await here(), 4);
     // Arrived, and then the network goes.
     await scan(main, fifth.token);
+    await answer(main).getByText(`${fifth.name} is let in`).waitFor();
     await waits(main, 0);
     assert.equal(await here(), 5);
     await main.context.setOffline(true);
-    await undo();
+    await undo(main);
     await waits(main, 1);
     await main.context.setOffline(false);
     await waits(main, 0);
