@@ -22,7 +22,8 @@ export async function signIn(who) {
     await who.page.waitForURL(address + '/');
 }
 
-describe('public pages are whole and clean', () => {
+// Two visitors at a time: a browser draws each in a process of its own.
+describe('public pages are whole and clean', { concurrency: 2 }, () => {
     for (const way of ways)
         test(words(way), async () => {
             assert.deepEqual(await lookAt(address, pagesFor('anyone'), way), []);
@@ -41,7 +42,7 @@ test('the secretariat signs in with its link', async () => {
     await who.leave();
 });
 
-describe("the secretariat's pages are whole and clean", () => {
+describe("the secretariat's pages are whole and clean", { concurrency: 2 }, () => {
     for (const way of ways)
         test(words(way), async () => {
             assert.deepEqual(await lookAt(address, pagesFor('secretariat'), way, { cookies }), []);
