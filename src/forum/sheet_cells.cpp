@@ -9,6 +9,13 @@ namespace sala::forum {
 
 using web::append;
 
+static bool is_empty(const store::ValueView& value)
+{
+    if (const auto* words = std::get_if<std::string_view>(&value))
+        return words->empty();
+    return !std::holds_alternative<std::int64_t>(value);
+}
+
 SheetCells::SheetCells(const web::Reader& reader, const sheet::Sheet& sheet, std::string address)
     : reader_(reader),
       sheet_(sheet),
@@ -23,15 +30,21 @@ void SheetCells::add(const sheet::RowView& row)
     rows_.push_back({row.position, row.id, ends_.size()});
     add_key(row.key);
     for (std::size_t n = 0; n < row.cells.size(); ++n) {
-        const auto& column = sheet_.columns[n];
-        parts_.add_literal(column.kind == sheet::Column::number ? "<td class=\"num\">" : "<td>");
-        const auto empty = parts_.markup().size();
-        add_cell(column, row.cells[n]);
-        if (parts_.markup().size() > empty)
-            holds_anything_[n] = true;
-        parts_.add_literal("</td>");
+        if (!is_empty(row.cells[n]))
+            add_cell(n, row.cells[n]);
         ends_.push_back(parts_.markup().size());
     }
+}
+
+void SheetCells::add_cell(std::size_t number, const store::ValueView& value)
+{
+    const auto& column = sheet_.columns[number];
+    parts_.add_literal(column.kind == sheet::Column::number ? "<td class=\"num\">" : "<td>");
+    const auto empty = parts_.markup().size();
+    add_value(column, value);
+    if (parts_.markup().size() > empty)
+        holds_anything_[number] = true;
+    parts_.add_literal("</td>");
 }
 
 // A key is letters, digits and hyphens: it stands in an address as it is.
@@ -47,21 +60,19 @@ void SheetCells::add_key(std::string_view key)
     ends_.push_back(parts_.markup().size());
 }
 
-void SheetCells::add_cell(const sheet::Column& column, const store::ValueView& value)
+void SheetCells::add_value(const sheet::Column& column, const store::ValueView& value)
 {
     if (const auto* number = std::get_if<std::int64_t>(&value))
         return append(parts_, reader_, *number);
-    const auto* words = std::get_if<std::string_view>(&value);
-    if (!words || words->empty())
-        return;
+    const auto words = std::get<std::string_view>(value);
     if (column.is_text())
-        add_text(*words);
+        add_text(words);
     else if (column.kind == sheet::Column::choice)
-        append(parts_, reader_, sheet::label_of_choice(std::string(*words)));
+        append(parts_, reader_, sheet::label_of_choice(std::string(words)));
     else if (column.kind == sheet::Column::flag)
         append(parts_, reader_, tr("yes"));
     else
-        parts_.add_escaped(*words);
+        parts_.add_escaped(words);
 }
 
 // The reader's language first, the first other one soft; more would crowd a table.
@@ -110,8 +121,10 @@ web::Html SheetCells::table(const std::vector<std::size_t>& columns, std::size_t
     // The parts were escaped when they were written.
     for (const auto* row : ordered) {
         table.add_literal(part(row->first_end));
-        for (const auto column : columns)
-            table.add_literal(part(row->first_end + 1 + column));
+        for (const auto column : columns) {
+            const auto cell = part(row->first_end + 1 + column);
+            table.add_literal(cell.empty() ? "<td></td>" : cell);
+        }
         table.add_literal("</tr>\n");
     }
     return table;

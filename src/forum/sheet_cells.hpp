@@ -33,7 +33,8 @@ private:
     };
 
     void add_key(std::string_view key);
-    void add_cell(const sheet::Column& column, const store::ValueView& value);
+    void add_cell(std::size_t number, const store::ValueView& value);
+    void add_value(const sheet::Column& column, const store::ValueView& value);
     void add_text(std::string_view canonical_json);
     std::string_view part(std::size_t number) const;
 
@@ -42,7 +43,8 @@ private:
     std::string address_;
     std::vector<Row> rows_;
     std::vector<bool> holds_anything_;  // of each column
-    web::Html parts_;                   // keys and cells with their elements, one behind the other
+    web::Html parts_;                   // keys and cells with their elements, one behind the other;
+                                        // a cell that holds nothing has no bytes
     std::vector<std::size_t> ends_;     // of each part in parts_, after a first 0
     TextView text_;
 };

@@ -35,34 +35,44 @@ constexpr auto is_escaped = [] {
     return signs;
 }();
 
-// Eight bytes at once: whether one of them may be one of the five. Without the bits of 0x05, & and
-// ' are "; without 0x02, > is <. A # is taken for a " and looked at in vain. For finding the zero
-// byte see Warren, Hacker's Delight, 6-1.
-constexpr std::size_t bytes_at_once = sizeof(std::uint64_t);
+// Many bytes at once: whether one of them may be one of the five. Without the bits of 0x05, & and '
+// are "; without 0x02, > is <. A # is taken for a " and looked at in vain.
+template <std::size_t Count>
 bool may_need_escapes(const char* bytes)
 {
-    const auto eight_times = [](std::uint64_t byte) { return byte * 0x0101010101010101U; };
-    const auto has_zero_byte = [&](std::uint64_t all) {
-        return ((all - eight_times(0x01)) & ~all & eight_times(0x80)) != 0;
-    };
-    std::uint64_t all = 0;
-    std::memcpy(&all, bytes, bytes_at_once);
-    return has_zero_byte((all & eight_times(0xFA)) ^ eight_times('"')) ||
-           has_zero_byte((all & eight_times(0xFD)) ^ eight_times('<'));
+    using Bytes [[gnu::vector_size(Count)]] = unsigned char;
+    Bytes all;
+    std::memcpy(&all, bytes, Count);
+    constexpr auto sign = [](char one) { return static_cast<unsigned char>(one); };
+    const auto found = ((all & sign('\xFA')) == sign('"')) | ((all & sign('\xFD')) == sign('<'));
+    std::array<std::uint64_t, Count / sizeof(std::uint64_t)> bits;
+    std::memcpy(bits.data(), &found, Count);
+    std::uint64_t any = 0;
+    for (const auto some : bits)
+        any |= some;
+    return any != 0;
 }
 
-// Whether one of the five may stand in `words`. The last eight bytes are looked at together, too,
-// though some of them have been seen.
+// The last bytes are looked at together, too, though some of them have been seen.
+template <std::size_t Count>
 bool may_need_escapes(std::string_view words)
 {
-    if (words.size() < bytes_at_once)
-        return std::any_of(words.begin(), words.end(),
-                           [](char sign) { return is_escaped[static_cast<unsigned char>(sign)]; });
-    const auto last = words.size() - bytes_at_once;
-    for (std::size_t n = 0; n < last; n += bytes_at_once)
-        if (may_need_escapes(words.data() + n))
+    const auto last = words.size() - Count;
+    for (std::size_t n = 0; n < last; n += Count)
+        if (may_need_escapes<Count>(words.data() + n))
             return true;
-    return may_need_escapes(words.data() + last);
+    return may_need_escapes<Count>(words.data() + last);
+}
+
+// Whether one of the five may stand in `words`.
+bool may_need_escapes(std::string_view words)
+{
+    if (words.size() >= 16)
+        return may_need_escapes<16>(words);
+    if (words.size() >= 8)
+        return may_need_escapes<8>(words);
+    return std::any_of(words.begin(), words.end(),
+                       [](char sign) { return is_escaped[static_cast<unsigned char>(sign)]; });
 }
 
 // Most words hold none of the five signs and are copied in one piece.
