@@ -3,20 +3,29 @@
 #include "programme/conflicts.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <string_view>
 
 namespace sala::programme {
 
 namespace {
 
-// Somebody or something in a room for a while.
+// A person and a delegation may have the same key.
+enum class Kind : std::uint8_t { person, delegation, room };
+
+// Somebody or something in a room for a while. Most are in nobody's way, so that nothing is said of
+// them and no word of the programme is copied.
 struct Presence {
-    std::string who;    // "person:key", or "delegation:key" when nobody is named; a room's key
-    std::string name;   // for people
-    std::string thing;  // "intervention:key", "sitting:key"
-    std::string sitting;
-    std::string title;  // of the sitting
-    int from = 0;       // minutes since midnight of the programme's first day
-    int to = 0;
+    std::pair<Kind, std::string_view> who;
+    const Sitting* sitting;
+    const Intervention* speech;  // none: the sitting itself, in its room
+    int from;                    // minutes since midnight of the programme's first day
+    int to;
+
+    std::string thing() const
+    {
+        return speech ? "intervention:" + speech->key : "sitting:" + sitting->key;
+    }
 };
 
 std::string clock_words(int minutes, const Language& language)
@@ -38,12 +47,11 @@ struct Looking {
     std::string clock(int minutes) const { return clock_words(minutes, language); }
 };
 
-// A person and a delegation may have the same key.
-std::string who_of(const Speaker& speaker)
+std::pair<Kind, std::string_view> who_of(const Speaker& speaker)
 {
     if (!speaker.person_key.empty())
-        return "person:" + speaker.person_key;
-    return speaker.delegation_key.empty() ? std::string{} : "delegation:" + speaker.delegation_key;
+        return {Kind::person, speaker.person_key};
+    return {Kind::delegation, speaker.delegation_key};
 }
 
 // A speech without a time of its own takes the whole sitting: somebody who is received by the Prime
@@ -68,12 +76,9 @@ void add_people(const Looking& looking, const ProgrammeDay& day, std::vector<Pre
         for (const auto& one : sitting.interventions) {
             const auto time = time_of(sitting, one);
             const auto who = who_of(one.speaker);
-            if (one.cancelled || who.empty() || !time.end())
-                continue;
-            presences.push_back({who, looking.words(short_name(one.speaker)),
-                                 "intervention:" + one.key, sitting.key,
-                                 looking.words(sitting.title), midnight + *time.start,
-                                 midnight + *time.end()});
+            if (!one.cancelled && !who.second.empty() && time.end())
+                presences.push_back(
+                    {who, &sitting, &one, midnight + *time.start, midnight + *time.end()});
         }
     }
 }
@@ -82,13 +87,12 @@ void add_rooms(const Looking& looking, const ProgrammeDay& day, std::vector<Pres
 {
     const auto midnight = looking.midnight(day);
     for (const auto& sitting : day.sittings)
-        if (!sitting.cancelled && !sitting.room.empty() && sitting.time.end()) {
-            const auto* room = looking.programme.room(sitting.room);
-            presences.push_back({sitting.room, room ? looking.words(room->name) : sitting.room,
-                                 "sitting:" + sitting.key, sitting.key,
-                                 looking.words(sitting.title), midnight + *sitting.time.start,
+        if (!sitting.cancelled && !sitting.room.empty() && sitting.time.end())
+            presences.push_back({{Kind::room, sitting.room},
+                                 &sitting,
+                                 nullptr,
+                                 midnight + *sitting.time.start,
                                  midnight + *sitting.time.end()});
-        }
 }
 
 // Of all days together, because an evening may last past midnight.
@@ -119,16 +123,17 @@ void people_twice(Looking& looking)
 {
     overlaps(presences_of(looking, add_people), [&](const Presence& one, const Presence& other) {
         const auto at = looking.clock(other.from);
+        const auto name = looking.words(short_name(one.speech->speaker));
         looking.found.push_back(
             {Conflict::person_twice,
              "person-twice",
-             {one.thing, other.thing},
-             tr("{name} is expected in two places at {time}", {{"name", one.name}, {"time", at}}),
+             {one.thing(), other.thing()},
+             tr("{name} is expected in two places at {time}", {{"name", name}, {"time", at}}),
              tr("“{one}” lasts from {from} to {to}, and “{other}” begins at {time}.",
-                {{"one", one.title},
+                {{"one", looking.words(one.sitting->title)},
                  {"from", looking.clock(one.from)},
                  {"to", looking.clock(one.to)},
-                 {"other", other.title},
+                 {"other", looking.words(other.sitting->title)},
                  {"time", at}}),
              tr("Move one of them, let a deputy speak, or mark one as cancelled.")});
     });
@@ -137,15 +142,17 @@ void people_twice(Looking& looking)
 void rooms_twice(Looking& looking)
 {
     overlaps(presences_of(looking, add_rooms), [&](const Presence& one, const Presence& other) {
+        const auto* room = looking.programme.room(one.sitting->room);
+        const auto name = room ? looking.words(room->name) : one.sitting->room;
         looking.found.push_back({Conflict::room_twice,
                                  "room-twice",
-                                 {one.thing, other.thing},
+                                 {one.thing(), other.thing()},
                                  tr("{room} is used twice at {time}",
-                                    {{"room", one.name}, {"time", looking.clock(other.from)}}),
+                                    {{"room", name}, {"time", looking.clock(other.from)}}),
                                  tr("“{one}” is there until {to}, and “{other}” begins at {time}.",
-                                    {{"one", one.title},
+                                    {{"one", looking.words(one.sitting->title)},
                                      {"to", looking.clock(one.to)},
-                                     {"other", other.title},
+                                     {"other", looking.words(other.sitting->title)},
                                      {"time", looking.clock(other.from)}}),
                                  tr("Choose another room or another time.")});
     });
