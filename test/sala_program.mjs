@@ -10,13 +10,16 @@ import { fileURLToPath } from 'node:url';
 export const checkout = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const program = process.env.SALA_PROGRAM ?? join(checkout, 'build/release/sala');
 
-// Runs `sala serve` until it listens.
-export function serve(database, port) {
-    const child = spawn(program, ['serve', '--quiet', '--database', database, '--listen', `127.0.0.1:${port}`],
-        { stdio: ['ignore', 'pipe', 'inherit'] });
+// Runs `sala serve` until it listens. What it complains about is kept in `complaints` of the answer,
+// and told when it does not open.
+export function serve(database, port, more = []) {
+    const child = spawn(program, ['serve', '--quiet', '--database', database, '--listen', `127.0.0.1:${port}`, ...more],
+        { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.complaints = '';
+    child.stderr.on('data', words => { child.complaints += words; });
     return new Promise((done, failed) => {
         child.stdout.once('data', () => done(child));
-        child.once('exit', code => failed(new Error(`sala serve ended with ${code}`)));
+        child.once('close', code => failed(new Error(`sala serve ended with ${code}: ${child.complaints}`)));
     });
 }
 

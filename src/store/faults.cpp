@@ -35,6 +35,10 @@ void throw_sqlite_fault(int code, std::string_view complaint, std::string_view s
         throw Duplicate(told(complaint, sql));
     if (code == foreign_key)
         throw Dangling(told(complaint, sql));
+    // The index of the log wants some room, too, already when a store is opened.
+    constexpr int no_room_for_index = 4874;
+    if (code == no_room_for_index)
+        throw StoreFault(std::string(disk_full_sentence), true);
 
     constexpr int busy = 5;
     constexpr int read_only = 8;

@@ -32,6 +32,12 @@ bool leads_to(const Request& request, std::string_view path)
 
 bool is_health(const Request& request) { return leads_to(request, "/health"); }
 
+// A screen, and mostly one of many that come back at the same moment.
+bool opens_stream(const Request& request)
+{
+    return request.header("Accept").starts_with("text/event-stream");
+}
+
 // What time it is here. A browser asks several times and believes the quickest answer; nothing is
 // ever taken from its own clock.
 Reply time_here(const House& house)
@@ -135,6 +141,7 @@ Reply Router::Inside::incident(const Asked& asked, const std::string& what)
 
 Reply Router::Inside::answer(const Request& request)
 {
+    last_statements = 0;
     auto asked_for = asked(request);
     const auto method = request.method == "HEAD" ? std::string("GET") : request.method;
     try {
@@ -155,6 +162,10 @@ Reply Router::Inside::answer(const Request& request)
             return std::move(changed.reply);
         }
         const auto generation = doors.store.generation();
+        // Of those who came before the first was answered nobody asks the store once more.
+        if (opens_stream(request) && !asked_for.has_login())
+            if (auto kept = cache.find(request, asked_for.language, generation))
+                return *std::move(kept);
         auto reply = read(request, asked_for, *found);
         finish(reply, found->verb->verb.allow.is_public() && !asked_for.has_login());
         if (found->verb->verb.allow.is_public() && !asked_for.has_login() &&
@@ -207,7 +218,7 @@ std::optional<Reply> Router::at_once(const Request& request)
 bool Router::is_sheddable(const Request& request)
 {
     return (request.method == "GET" || request.method == "HEAD") && !is_health(request) &&
-           !asked(request).has_login();
+           !opens_stream(request) && !asked(request).has_login();
 }
 
 std::int64_t Router::last_statements() const { return inside_->last_statements; }

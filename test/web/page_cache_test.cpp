@@ -156,6 +156,9 @@ TEST_CASE("what may be turned away when the server is busy is public reading onl
     using web::Router;
     CHECK(Router::is_sheddable(asks("/lyon-2030")));
     CHECK_FALSE(Router::is_sheddable(asks("/health")));
+    // A screen that comes back; its answer is kept for all others.
+    CHECK_FALSE(Router::is_sheddable(
+        asks("/lyon-2030/sittings/statements/live", {{"Accept", "text/event-stream"}})));
     CHECK_FALSE(Router::is_sheddable(asks("/lyon-2030", {{"Cookie", "__Host-sala=a"}})));
     CHECK_FALSE(Router::is_sheddable(asks("/lyon-2030", {{"Authorization", "Bearer sala_a"}})));
     CHECK(Router::is_sheddable(asks("/lyon-2030", {{"Authorization", "Basic YTph"}})));
