@@ -34,7 +34,7 @@ struct ServeCommand {
     std::string provider_name;
     std::string log_file;
     bool log_json = false;
-    int workers = 2;
+    int workers = 8;
     bool quiet = false;  // prints no sign-in link
 };
 int run(const ServeCommand& command);

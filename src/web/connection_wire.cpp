@@ -57,8 +57,10 @@ void Connection::answer_request()
             return send(
                 answer_safely(request_, terms_, [&](const Request&) { return std::move(*reply); }));
     }
+    const bool reads = request_.method == "GET";
     const bool sheddable = premises_.sheddable && premises_.sheddable(request_);
-    if (!premises_.pool.offer([self = shared_from_this()] { self->work(); }, sheddable))
+    const auto kind = !reads ? Pool::change : sheddable ? Pool::public_page : Pool::page;
+    if (!premises_.pool.offer([self = shared_from_this()] { self->work(); }, kind))
         send(answer_to(request_,
                        refusal_reply(request_, 503, "too-many-ask",
                                      tr("Too many people are asking at the moment. Please try "

@@ -14,6 +14,7 @@
 #include <boost/asio/post.hpp>
 #include <fmt/format.h>
 
+#include <sched.h>
 #include <sys/eventfd.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -58,6 +59,13 @@ std::string place(const ServerOptions& options)
     return fmt::format("{}:{}", bare_v6 ? "[" + options.host + "]" : options.host, options.port);
 }
 
+// That this program may use.
+int processors()
+{
+    cpu_set_t mine;
+    return ::sched_getaffinity(0, sizeof mine, &mine) == 0 ? std::max(CPU_COUNT(&mine), 1) : 1;
+}
+
 std::string why_not(const ServerOptions& options, const Error& error)
 {
     if (error == net::error::address_in_use)
@@ -87,12 +95,14 @@ struct Server::Inside {
                    .at_once = std::move(at_once),
                    .hub = hub,
                    .log = AccessLog(options.log_file, options.log_json),
-                   .pool = Pool(options.workers, options.queue_max)}
+                   .pool = Pool({.workers = options.workers,
+                                 .processors = processors(),
+                                 .waiting_max = options.queue_max})}
     {
         const auto descriptors = raise_descriptor_limit();
         connections_max = std::min(options.connections_max,
                                    descriptors > 256 ? descriptors - 128 : descriptors / 2);
-        for (int i = 0; i < std::max(options.io_threads, 1); ++i)
+        for (int i = 0; i < std::clamp(options.io_threads, 1, processors()); ++i)
             lanes.push_back(std::make_unique<Lane>(premises));
         auto& first = lanes.front()->context();
         acceptor = std::make_unique<tcp::acceptor>(first);

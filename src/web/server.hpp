@@ -27,8 +27,8 @@ struct ServerOptions {
     std::uint16_t port = 8080;       // 0: any free port, see Server::port()
     std::string tls_certificate;     // PEM file with the chain; both or neither
     std::string tls_key;
-    int io_threads = 2;
-    int workers = 2;
+    int io_threads = 2;                    // or as many as there are processors
+    int workers = 8;                       // who make pages or wait for the disk
     std::size_t queue_max = 256;           // waiting requests; beyond half, sheddable ones get 503
     std::size_t connections_max = 20'000;  // beyond: 503 and closed
     std::size_t header_bytes_max = 16UL * 1024;          // 431

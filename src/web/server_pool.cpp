@@ -7,9 +7,11 @@
 
 namespace sala::web {
 
-Pool::Pool(int workers, std::size_t waiting_max)
-    : waiting_max_(std::max<std::size_t>(waiting_max, 1)),
-      workers_(std::max(workers, 1))
+Pool::Pool(Size size)
+    : size_{std::max(size.workers, 1), std::max(size.processors, 1),
+            std::max<std::size_t>(size.waiting_max, 1), size.patience},
+      calls_(static_cast<std::size_t>(size_.workers)),
+      began_(static_cast<std::size_t>(size_.workers))
 {
 }
 
@@ -17,34 +19,59 @@ Pool::~Pool() { join(); }
 
 void Pool::start()
 {
-    for (int i = 0; i < workers_; ++i)
-        threads_.emplace_back([this] { work(); });
+    for (std::size_t worker = 0; worker < began_.size(); ++worker)
+        threads_.emplace_back([this, worker] { work(worker); });
 }
 
-bool Pool::offer(Job job, bool sheddable)
+bool Pool::offer(Job job, Kind kind)
 {
     {
         const std::lock_guard lock(mutex_);
-        const auto room = sheddable ? (waiting_max_ + 1) / 2 : waiting_max_;
-        if (closed_ || pressing_.size() + sheddable_.size() >= room)
+        const auto room = kind == public_page ? (size_.waiting_max + 1) / 2 : size_.waiting_max;
+        if (closed_ || pressing_.size() + public_.size() >= room)
             return false;
-        (sheddable ? sheddable_ : pressing_).push_back(std::move(job));
+        (kind == public_page ? public_ : pressing_).push_back({std::move(job), kind});
+        call_if_wanted();
     }
-    some_.notify_one();
+    if (kind == change)
+        patience_.notify_one();
     return true;
+}
+
+// Calls the one who rested last, whose store is still in the cache; nobody while enough make pages
+// and one stands by. Never two at once: who comes and takes a job calls the next one, so that a
+// crowd of requests is no crowd of workers.
+void Pool::call_if_wanted()
+{
+    const bool enough = making_ >= size_.processors && one_stands_by_;
+    if (resting_.empty() || called_ > 0 || enough)
+        return;
+    calls_[resting_.back()].notify_one();
+    resting_.pop_back();
+    ++called_;
+}
+
+void Pool::rest(Lock& lock, std::size_t worker)
+{
+    resting_.push_back(worker);
+    calls_[worker].wait(lock);
+    if (std::erase(resting_, worker) == 0)
+        --called_;  // somebody called; threads may also wake by themselves
 }
 
 void Pool::close()
 {
-    std::deque<Job> forgotten;  // destroyed outside the lock: jobs hold connections
-    std::deque<Job> forgotten_too;
+    std::deque<Waiting> forgotten;  // destroyed outside the lock: jobs hold connections
+    std::deque<Waiting> forgotten_too;
     {
         const std::lock_guard lock(mutex_);
         closed_ = true;
         forgotten.swap(pressing_);
-        forgotten_too.swap(sheddable_);
+        forgotten_too.swap(public_);
     }
-    some_.notify_all();
+    for (auto& call : calls_)
+        call.notify_one();
+    patience_.notify_all();
 }
 
 void Pool::join()
@@ -55,29 +82,70 @@ void Pool::join()
     threads_.clear();
 }
 
-Pool::Job Pool::next()
+std::deque<Pool::Waiting>& Pool::next_queue()
 {
-    constexpr unsigned turn_of_readers = 8;
-    const bool readers = ++turns_ % turn_of_readers == 0;
-    auto& first = pressing_.empty() || (readers && !sheddable_.empty()) ? sheddable_ : pressing_;
-    auto job = std::move(first.front());
-    first.pop_front();
-    return job;
+    constexpr unsigned turn_of_public = 8;
+    const bool public_now = turns_ % turn_of_public == 0 && !public_.empty();
+    return pressing_.empty() || public_now ? public_ : pressing_;
 }
 
-void Pool::work()
+// Waits while enough others make pages and none has been at one for long, unless a change is next.
+// True when it waited: everything may be different now.
+bool Pool::stands_by(Lock& lock, std::size_t worker)
 {
-    while (true) {
-        Job job;
-        {
-            std::unique_lock lock(mutex_);
-            some_.wait(lock,
-                       [this] { return closed_ || !pressing_.empty() || !sheddable_.empty(); });
-            if (pressing_.empty() && sheddable_.empty())
-                return;
-            job = next();
+    if (next_queue().front().kind == change)
+        return false;
+    const auto now = Clock::now();
+    int quick = 0;
+    auto first = now;
+    for (const auto& began : began_)
+        if (began != Clock::time_point{} && began + size_.patience > now) {
+            ++quick;
+            first = std::min(first, began);
         }
+    if (quick < size_.processors)
+        return false;
+    // One is enough: who stands by is not woken for each page that somebody wants.
+    if (one_stands_by_) {
+        rest(lock, worker);
+        return true;
+    }
+    one_stands_by_ = true;
+    patience_.wait_until(lock, first + size_.patience);
+    one_stands_by_ = false;
+    return true;
+}
+
+void Pool::work(std::size_t worker)
+{
+    Lock lock(mutex_);
+    while (true) {
+        if (none_waits()) {
+            if (closed_)
+                return;
+            rest(lock, worker);
+            continue;
+        }
+        if (stands_by(lock, worker))
+            continue;
+        auto& queue = next_queue();
+        auto [job, kind] = std::move(queue.front());
+        queue.pop_front();
+        ++turns_;
+        if (kind != change) {
+            began_[worker] = Clock::now();
+            ++making_;
+        }
+        if (!none_waits())
+            call_if_wanted();
+        lock.unlock();
         job();
+        job = {};  // outside the lock: it holds a connection
+        lock.lock();
+        if (kind != change) {
+            began_[worker] = {};
+            --making_;
+        }
     }
 }
 
