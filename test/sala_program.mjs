@@ -16,6 +16,7 @@ export function serve(database, port, more = []) {
     const child = spawn(program, ['serve', '--quiet', '--database', database, '--listen', `127.0.0.1:${port}`, ...more],
         { stdio: ['ignore', 'pipe', 'pipe'] });
     child.complaints = '';
+    process.on('exit', () => child.kill('SIGKILL'));  // also when the test fails
     child.stderr.on('data', words => { child.complaints += words; });
     return new Promise((done, failed) => {
         child.stdout.once('data', () => done(child));

@@ -26,6 +26,11 @@ function note(name, value, unit, goal = '', peer = undefined) {
 // Memory of the machine that is not free again: the server's, and half of what the kernel holds for
 // connections, because both of their ends are here.
 const residentKib = child => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]);
+// What it has used of its processor, in milliseconds: other programs of the machine change it little.
+const usedMs = child => {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+};
 const kernelKib = () => Number(/^Slab:\s+(\d+)/m.exec(readFileSync('/proc/meminfo', 'utf8'))[1]);
 
 // Asks for a public page every 20 ms while `work` goes on; the 99th percentile of the answers.
@@ -48,25 +53,31 @@ async function pageMeanwhile(address, work) {
 }
 
 // {perWatcher, fanOut: {count: [p50, p99]}, page, storm} of one server.
-async function measured(server, head, act, page, counts, acts) {
-    const watchers = new Watchers(server.address, head);
-    const result = { fanOut: {} };
+async function measured(server, path, act, page, counts, acts) {
+    const watchers = new Watchers(root, server.address, path);
+    const result = { fanOut: {}, used: {} };
     const [before, kernelBefore] = [residentKib(server.child), kernelKib()];
+    const said = words => console.error(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${server.address}: ${words}`);
     for (const count of counts) {
         await watchers.grow(count);
+        said(`${count} watch`);
         await rest(1500);
         result.perWatcher = (residentKib(server.child) - before + (kernelKib() - kernelBefore) / 2) / count;
         const all = [];
+        const usedBefore = usedMs(server.child);
         result.page = await pageMeanwhile(page, async () => {
             for (let i = 0; i < acts; ++i) {
                 all.push(...await watchers.tell(act));
                 await rest(300);
             }
         });
+        result.used[count] = (usedMs(server.child) - usedBefore) / acts;
         all.sort((a, b) => a - b);
         result.fanOut[count] = [at(all, 0.5), at(all, 0.99)];
+        said(`an act is on the screens after ${round(at(all, 0.5))}, ${round(at(all, 0.99))} ms; a page ${round(result.page)} ms; ${round(result.used[count])} ms of the processor an act`);
     }
     result.storm = await watchers.storm();
+    said(`all are back after ${round(result.storm)} s; ${round(result.perWatcher)} KiB each`);
     if (watchers.again > 0)
         console.error(`${watchers.again} times a watcher was turned away and came back`);
     watchers.end();
@@ -82,9 +93,6 @@ execFileSync(program, ['import', join(root, 'samples/phnom-penh-2022'), '--datab
 const tls = programs.makeCertificate(folder);
 const sitting = '/phnom-penh-2022/sittings/main-cities';
 const stream = `${sitting}/live?audience=hall&language=en`;
-const head = path => since => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n` +
-    `${since ? `Last-Event-ID: ${since}\r\n` : ''}\r\n`;
-
 async function withSala(secure, work) {
     const sala = await programs.startSala(program, database, secure ? tls : undefined);
     const cookie = await programs.signIn(sala);
@@ -109,7 +117,7 @@ async function withSala(secure, work) {
 
 const own = {};
 for (const secure of [false, true])
-    own[secure] = await withSala(secure, (sala, act) => measured(sala, head(stream), act,
+    own[secure] = await withSala(secure, (sala, act) => measured(sala, stream, act,
         `${sala.address}/phnom-penh-2022/programme`, secure ? fewer : counts, 10));
 
 // As many bytes as Sala's frame has.
@@ -119,7 +127,7 @@ for (const secure of [false, true]) {
     const nchan = await startNchan(folder, tls, secure);
     const publish = () => programs.fetchOnce(`${nchan.address}/tell`, { method: 'POST', body: frame });
     await publish();
-    peers[secure] = await measured(nchan, head('/watch'), publish, `${nchan.address}/page`,
+    peers[secure] = await measured(nchan, '/watch', publish, `${nchan.address}/page`,
         secure ? fewer : counts, 10);
     await programs.stop(nchan.child);
 }
@@ -129,6 +137,7 @@ for (const [secure, ending] of [[false, ''], [true, '_tls']]) {
     note(`watcher${ending}_kib`, sala.perWatcher, 'KiB', secure ? '' : '≤ 6', nchan.perWatcher);
     for (const [count, [p50, p99]] of Object.entries(sala.fanOut)) {
         const goal = secure ? '' : { 5000: '≤ 75', 15_000: '≤ 175' }[count] ?? '';
+        note(`act_${count}${ending}_processor_ms`, sala.used[count], 'ms', '', nchan.used[count]);
         note(`fan_out_${count}${ending}_p50_ms`, p50, 'ms', '', nchan.fanOut[count][0]);
         note(`fan_out_${count}${ending}_p99_ms`, p99, 'ms', goal, nchan.fanOut[count][1]);
     }

@@ -259,7 +259,8 @@ int run(const ServeCommand& command)
         }
     const auto blocked = StopsOnSignal::block();
     static_cast<void>(blocked);
-    live::Hub hub;
+    // The lanes let pages in between (web/server_lane.cpp), so the hub itself need rarely rest.
+    live::Hub hub({.batch = 1024});
     std::unique_ptr<Inside> inside;  // outlives the server, whose handlers ask it
     // The port comes first: when it is taken, no new store is left behind.
     web::Server server(

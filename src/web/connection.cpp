@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The first half of a connection: reading requests. Answers, streams and leaving are in
-// connection_wire.cpp.
+// The first half of a connection: reading requests. Answers and leaving are in
+// connection_wire.cpp, streams in connection_stream.cpp.
 
 #include "web/connection.hpp"
 

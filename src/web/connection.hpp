@@ -92,6 +92,7 @@ private:
     void log_answer();
 
     void begin_stream();
+    void events_were_sent(std::size_t bytes);
     void watch_for_leaving();
     void leave();
     void hang_up();

@@ -7,8 +7,6 @@
 
 #include "live/hub.hpp"
 
-#include <boost/asio/io_context.hpp>
-
 #include <cstddef>
 #include <memory>
 #include <mutex>
@@ -18,11 +16,11 @@
 namespace sala::web {
 
 class Connection;
+class Lane;
 
 class Stream : public live::Watcher, public std::enable_shared_from_this<Stream> {
 public:
-    Stream(std::weak_ptr<Connection> connection, boost::asio::io_context& lane,
-           std::size_t waiting_bytes_max);
+    Stream(std::weak_ptr<Connection> connection, Lane& lane, std::size_t waiting_bytes_max);
 
     // From the hub, on any thread:
     bool send(std::shared_ptr<const std::string> bytes) override;
@@ -30,14 +28,13 @@ public:
     void send_last(std::shared_ptr<const std::string> bytes) override;
 
     // From the connection, on its lane:
+    void send_waiting();
     void sent(std::size_t bytes);
     void end();  // afterwards nothing is taken, and the lane is not touched again
 
 private:
-    void send_waiting();
-
     const std::weak_ptr<Connection> connection_;
-    boost::asio::io_context& lane_;
+    Lane& lane_;
     const std::size_t waiting_bytes_max_;
 
     std::mutex mutex_;  // guards what follows, and that lane_ still exists while not ended

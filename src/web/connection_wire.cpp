@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The second half of a connection: answering, writing, streaming, leaving.
+// The second half of a connection: answering, writing, leaving. Streams are in
+// connection_stream.cpp.
 
 #include "web/connection_wire.hpp"
 
 #include "web/connection_stream.hpp"
-#include "web/percent.hpp"
 
 #include <boost/asio/post.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace sala::web {
@@ -19,23 +20,6 @@ namespace net = boost::asio;
 namespace {
 
 constexpr std::size_t drain_bytes = 16UL * 1024;
-
-// WHATWG HTML, 9.2.4: a browser that comes back names the last event it heard. Whoever cannot set
-// headers says it in the address. The words are not checked here: the hub knows its own marks.
-live::Joining joining_of(const Request& request)
-{
-    live::Joining how;
-    how.since = request.header("Last-Event-ID");
-    const auto mark = request.target.find('?');
-    if (mark == std::string::npos)
-        return how;
-    for (auto& [name, value] : read_pairs(std::string_view(request.target).substr(mark + 1)))
-        if (name == "since")
-            how.since = std::move(value);
-        else if (name == "once")
-            how.once = value == "1";
-    return how;
-}
 
 }  // namespace
 
@@ -160,75 +144,6 @@ void Connection::log_answer()
                          .bytes = answer_.body_bytes,
                          .took = took,
                          .peer = peer_});
-}
-
-void Connection::begin_stream()
-{
-    if (premises_.stopping)
-        return finish();
-    state_ = streaming;
-    deadline_ = Clock::time_point::max();
-    // Thousands of streams may stay open for hours: keep little for each, here and in the kernel.
-    Error ignored;
-    socket_.set_option(
-        net::socket_base::send_buffer_size(static_cast<int>(premises_.options.stream_bytes_max)),
-        ignored);
-    buffer_.clear();
-    buffer_.shrink_to_fit();
-    const auto topic = std::move(answer_.stream);
-    auto how = joining_of(request_);
-    request_ = {};
-    answer_ = {};
-    stream_ = std::make_shared<Stream>(weak_from_this(), lane_.context(),
-                                       premises_.options.stream_bytes_max);
-    const bool stays = !how.once;
-    premises_.hub.join(topic, stream_, std::move(how));
-    // Whoever gets one answer is heard of again when it cannot be written.
-    if (stays)
-        watch_for_leaving();
-}
-
-// Whatever a reader of events sends is ignored; only the end of it matters.
-void Connection::watch_for_leaving()
-{
-    read_some(net::buffer(crumbs_), [self = shared_from_this()](Error error, std::size_t) {
-        if (self->state_ == gone)
-            return;
-        if (error)
-            self->finish();
-        else
-            self->watch_for_leaving();
-    });
-}
-
-void Connection::end_stream()
-{
-    if (state_ != streaming)
-        return;
-    premises_.hub.leave(stream_.get());
-    stream_->end();
-    leave();
-}
-
-void Connection::write_events(std::vector<std::shared_ptr<const std::string>> events)
-{
-    if (state_ != streaming)
-        return;
-    deadline_ = Clock::now() + premises_.options.sender_time_max;
-    events_ = std::move(events);
-    std::vector<net::const_buffer> parts;
-    parts.reserve(events_.size());
-    for (const auto& event : events_)
-        parts.emplace_back(event->data(), event->size());
-    write_all(parts, [self = shared_from_this()](Error error, std::size_t bytes) {
-        if (self->state_ == gone)
-            return;
-        if (error)
-            return self->finish();
-        self->events_.clear();
-        self->deadline_ = Clock::time_point::max();
-        self->stream_->sent(bytes);
-    });
 }
 
 // Requests under way are still answered: on_written() sees that we stop.

@@ -3,11 +3,14 @@
 #include "web/server_lane.hpp"
 
 #include "web/connection.hpp"
+#include "web/connection_stream.hpp"
 
 #include <boost/asio/post.hpp>
 
 #include <sched.h>
 
+#include <array>
+#include <utility>
 #include <vector>
 
 namespace sala::web {
@@ -17,6 +20,8 @@ namespace net = boost::asio;
 namespace {
 
 constexpr auto round_every = std::chrono::milliseconds{250};
+// A tenth of a millisecond's work or two.
+constexpr std::size_t streams_at_once = 16;
 constexpr auto open_requests_get = std::chrono::milliseconds{900};
 
 // A lane that has something to send does not push a worker off its processor in the middle of a
@@ -42,6 +47,7 @@ Lane::Lane(Premises& premises)
 Lane::~Lane()
 {
     // Handlers that never ran hold connections, and those hold sockets of this context.
+    to_send_.clear();
     connections_.clear();
 }
 
@@ -63,6 +69,33 @@ void Lane::remove(Connection& connection)
     connections_.erase(&connection);
     if (wrapping_up_ && connections_.empty())
         context_.stop();
+}
+
+void Lane::send_soon(std::shared_ptr<Stream> stream)
+{
+    const std::lock_guard lock(sending_);
+    to_send_.push_back(std::move(stream));
+    if (!std::exchange(is_sending_, true))
+        net::post(context_, [this] { send_some(); });
+}
+
+void Lane::send_some()
+{
+    std::array<std::shared_ptr<Stream>, streams_at_once> some;
+    {
+        const std::lock_guard lock(sending_);
+        for (std::size_t i = 0; i < some.size() && !to_send_.empty(); ++i) {
+            some[i] = std::move(to_send_.front());
+            to_send_.pop_front();
+        }
+    }
+    for (const auto& stream : some)
+        if (stream)
+            stream->send_waiting();
+    const std::lock_guard lock(sending_);
+    is_sending_ = !to_send_.empty();
+    if (is_sending_)
+        net::post(context_, [this] { send_some(); });
 }
 
 // One timer for all: a timer a connection would cost more than the requests themselves.

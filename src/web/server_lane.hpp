@@ -10,12 +10,15 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <deque>
 #include <memory>
+#include <mutex>
 #include <unordered_map>
 
 namespace sala::web {
 
 class Connection;
+class Stream;
 
 class Lane {
 public:
@@ -25,7 +28,10 @@ public:
     boost::asio::io_context& context() { return context_; }
 
     // From any thread:
-    void run();      // blocks until the last connection has gone after wrap_up()
+    void run();  // blocks until the last connection has gone after wrap_up()
+    // Streams with something to send take turns, a few at a time, so that whoever asks for a page
+    // in the middle of an event for thousands need not wait for its end.
+    void send_soon(std::shared_ptr<Stream> stream);
     void wrap_up();  // idle ones and streams are closed, the others get most of a second
 
     // From the lane's own thread:
@@ -33,6 +39,7 @@ public:
     void remove(Connection& connection);
 
 private:
+    void send_some();
     void look_round();
     void last_call();
 
@@ -42,6 +49,10 @@ private:
     boost::asio::steady_timer last_call_;
     std::unordered_map<Connection*, std::shared_ptr<Connection>> connections_;
     bool wrapping_up_ = false;
+
+    std::mutex sending_;  // guards what follows
+    std::deque<std::shared_ptr<Stream>> to_send_;
+    bool is_sending_ = false;  // or about to
 };
 
 }  // namespace sala::web
