@@ -37,7 +37,8 @@ emptied(folder);
 const bundled = await build({
     absWorkingDir: resolve(here, '..'),
     entryPoints: ['client/style/sala.css', 'client/islands/page.ts', 'client/islands/desk.ts',
-        'client/islands/floor.ts', 'client/islands/door.ts', 'client/islands/door_worker.ts'],
+        'client/islands/floor.ts', 'client/islands/door.ts', 'client/islands/door_worker.ts',
+        'client/islands/passkey.ts'],
     outdir: resolve(folder),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',

@@ -4,7 +4,9 @@
 
 #include "mail/standing.hpp"
 #include "registration/invitation_letter.hpp"
+#include "registration/own.hpp"
 #include "registration/registration_form.view.hpp"
+#include "web/login_store.hpp"
 
 #include <map>
 
@@ -141,7 +143,10 @@ std::string link_of(web::Desk& desk, const Recipients& recipients, const Recipie
     }
     if (circular.audience() == Audience::focal_points)
         return desk.absolute(forum.address() + "/delegations/" + one.delegation_key);
-    return desk.absolute(forum.address() + "/programme");
+    // A draft shows nobody where to begin, so its people come in by the door.
+    if (!forum.is_public())
+        web::login_at(desk.session(), one.address, one.name, desk.now(), *desk.house().numbering);
+    return desk.absolute((forum.is_public() ? "" : "/login?next=") + own_address(forum));
 }
 
 Id<mail::Letter> write_to_one(web::Desk& desk, const Circular& circular,

@@ -3,6 +3,7 @@
 #include "registration/kept_registrations.hpp"
 
 #include "mail/standing.hpp"
+#include "registration/claim.hpp"
 #include "registration/invitation_store.hpp"
 #include "registration/likeness_store.hpp"
 #include "registration/particulars.hpp"
@@ -23,13 +24,17 @@ constexpr int stay_days = 90;
 
 using Kept = std::pair<std::int64_t, Id<Registration>>;  // forum, number
 
-// Those that carry the address of a login: the person says that it is theirs by signing in with it.
+// What a login has claimed; at forums where it has claimed nothing, those that carry its address
+// and have no other owner: the person says that it is theirs by signing in with it.
 std::vector<Kept> registered_as(store::Session& session, Id<web::Login> login)
 {
     std::vector<Kept> all;
     for (const auto& [forum, id] : session.select<std::int64_t, std::int64_t>(
-             "SELECT p.forum, p.registration FROM registration_person p JOIN login_address a ON "
-             "LOWER(p.email) = a.address WHERE a.login = :login ORDER BY p.registration",
+             "SELECT o.forum, o.registration FROM registration_owner o WHERE o.login = :login "
+             "UNION SELECT p.forum, p.registration FROM registration_person p JOIN login_address a "
+             "ON LOWER(p.email) = a.address WHERE a.login = :login AND NOT EXISTS (SELECT 1 FROM "
+             "registration_owner o WHERE o.forum = p.forum AND (o.login = :login OR "
+             "o.registration = p.registration)) ORDER BY 2",
              login))
         all.emplace_back(forum, Id<Registration>{id});
     return all;
@@ -41,6 +46,11 @@ Json registrations_copy(store::Session& session, Id<web::Login> login)
     for (const auto& [forum, id] : registered_as(session, login))
         for (const auto& one : registered_at(session, forum, {.only = id, .merged_too = true}))
             all.push(part_json(one.particulars, differing(one.particulars, {})));
+    for (const auto& [forum, at] : session.select<std::string, std::int64_t>(
+             "SELECT f.key, c.at FROM registration_claim c JOIN forum f ON f.id = c.forum WHERE "
+             "c.login = :login ORDER BY c.id",
+             login))
+        all.push(Json::object({{"claimed_at_forum", forum}, {"at", at}}));
     return all;
 }
 
@@ -154,7 +164,9 @@ static void erase_one(store::Session& session, std::int64_t forum, Id<Registrati
 void erase_registered(store::Session& session, std::int64_t forum, Id<Registration> id,
                       Id<web::Login> by, Instant now)
 {
-    for (const auto& one : one_person(merged_at(session, forum), id))
+    const auto person = one_person(merged_at(session, forum), id);
+    end_claims(session, forum, person, by, now);
+    for (const auto& one : person)
         erase_one(session, forum, one, by, now);
 }
 

@@ -46,7 +46,7 @@ const std::vector<LetterPlace>& all_letter_places()
         {"answer_by", day, tr("until when answers are asked for"), {invited}},
         {"register_by", day, tr("the last day of registering"), {focal_points, registered}},
         {"status", words, tr("what became of their registration"), {registered}},
-        {"link", link, tr("their own way on: the answer, the delegation, the programme"), all},
+        {"link", link, tr("their own way on: the answer, the delegation, their registration"), all},
     };
     return places;
 }

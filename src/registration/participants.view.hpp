@@ -55,7 +55,9 @@ inline web::Page participants_page(const web::Desk& desk, const forum::Forum& fo
                              [&](const forum::Part& part) {
                                  return participants_of(reader, page, part);
                              }),
-                        "</div>\n"));
+                        "</div>\n"),
+             "<p><a href=\"", forum.address(), "/mine\">",
+             tr("You are registered? Look after it yourself."), "</a></p>\n");
     return {.title = reader.say(tr("Participants")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::forum_frame(desk, forum, "participants")};

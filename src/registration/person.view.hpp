@@ -5,6 +5,7 @@
 #pragma once
 
 #include "registration/came_back.view.hpp"
+#include "registration/claim.hpp"
 #include "registration/delegation.view.hpp"
 #include "registration/photo.view.hpp"
 #include "registration/registration.view.hpp"
@@ -34,8 +35,26 @@ inline web::Html closed_note(const web::Reader& reader, const PersonPage& page)
     });
 }
 
+// That the person looks after it themselves, and how the delegation takes it back.
+inline web::Html claimed_note(const web::Desk& desk, const std::string& address,
+                              const std::optional<Claim>& claim)
+{
+    const auto& reader = desk.reader();
+    return when(claim.has_value(), [&] {
+        return html(
+            reader, "<form class=\"note\" method=\"post\" action=\"", address, "/release\">",
+            web::csrf_field(desk), "<p><span class=\"chip\" data-is=\"agreed\">",
+            tr("claimed by its owner"), "</span> ", forum::moment(reader, claim->at), "</p><p>",
+            tr("This person sees the registration and changes it, too. If it is somebody else, "
+               "take it back."),
+            "</p><p><button type=\"submit\" data-kind=\"end\">", tr("Take it back"),
+            "</button></p></form>\n");
+    });
+}
+
 inline web::Page person_page(const web::Desk& desk, const Delegation& delegation,
-                             const PersonPage& page, const std::string& came_back)
+                             const PersonPage& page, const std::string& came_back,
+                             const std::optional<Claim>& claim)
 {
     const auto& reader = desk.reader();
     const auto name = person_words(reader, page.one.particulars);
@@ -47,10 +66,11 @@ inline web::Page person_page(const web::Desk& desk, const Delegation& delegation
              when(!page.one.reason.empty(),
                   [&] { return html(reader, "<p class=\"note\">", page.one.reason, "</p>\n"); }),
              came_back_note(reader, came_back), closed_note(reader, page),
-             "<div class=\"beside\">\n<div class=\"stack\">\n", person_form(desk, page, tr("Save")),
-             "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name), "<p><a href=\"",
-             address, "/photo\">", page.photo.empty() ? tr("Add a photo") : tr("Change the photo"),
-             "</a></p>\n", delegation_steps(desk, address, page.one.registration.status()),
+             claimed_note(desk, address, claim), "<div class=\"beside\">\n<div class=\"stack\">\n",
+             person_form(desk, page, tr("Save")), "</div>\n<div class=\"stack\">\n",
+             portrait(reader, page.photo, name), "<p><a href=\"", address, "/photo\">",
+             page.photo.empty() ? tr("Add a photo") : tr("Change the photo"), "</a></p>\n",
+             delegation_steps(desk, address, page.one.registration.status()),
              when(page.wish.has_value(), [&] { return wish_table(reader, page.one, *page.wish); }),
              alike_list(desk, page.one.person == 0 ? address : std::string{}, page.alike),
              told_list(reader, page.acts), "</div>\n</div>\n");

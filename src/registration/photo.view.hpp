@@ -27,17 +27,13 @@ inline web::Html portrait(const web::Reader& reader, const std::string& address,
     });
 }
 
-inline web::Page photo_page(const web::Desk& desk, const Delegation& delegation,
-                            const Registered& one, const std::string& photo)
+// The form that sends a photo, and the button that takes the one away that is there.
+inline web::Html photo_forms(const web::Desk& desk, const std::string& photo,
+                             const std::string& name)
 {
     const auto& reader = desk.reader();
-    const auto name = person_words(reader, one.particulars);
-    const auto person = delegation.address() + "/people/" + one.registration.id().word();
-    auto body = html(
-        reader, "<nav><ol class=\"crumbs\"><li><a href=\"", delegation.address(), "\">",
-        delegation.name, "</a></li><li><a href=\"", person, "\">", name,
-        "</a></li></ol></nav>\n<h1>", tr("Photo of {name}", {{"name", name}}), "</h1>\n",
-        portrait(reader, photo, name), "<p>",
+    return html(
+        reader, portrait(reader, photo, name), "<p>",
         tr("From the front, without a hat, on a light ground. It is cut to three by four; where "
            "and "
            "when it was taken is not kept."),
@@ -53,6 +49,18 @@ inline web::Page photo_page(const web::Desk& desk, const Delegation& delegation,
                         web::csrf_field(desk), "<p><button type=\"submit\" data-kind=\"end\">",
                         tr("Take the photo away"), "</button></p></form>\n");
         }));
+}
+
+inline web::Page photo_page(const web::Desk& desk, const Delegation& delegation,
+                            const Registered& one, const std::string& photo)
+{
+    const auto& reader = desk.reader();
+    const auto name = person_words(reader, one.particulars);
+    const auto person = delegation.address() + "/people/" + one.registration.id().word();
+    auto body = html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", delegation.address(),
+                     "\">", delegation.name, "</a></li><li><a href=\"", person, "\">", name,
+                     "</a></li></ol></nav>\n<h1>", tr("Photo of {name}", {{"name", name}}),
+                     "</h1>\n", photo_forms(desk, photo, name));
     return {.title = reader.say(tr("Photo of {name}", {{"name", name}})),
             .body = std::move(body),
             .frame = delegation_frame(desk, delegation)};

@@ -42,10 +42,13 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
             people_alike(one->particulars, people_of_delegation(session, forum, delegation.id));
     for (const auto& [person, address] : photo_addresses(session, forum, {id}))
         page.photo = address;
+    const auto claim = claim_on(session, forum, one_person(merged_at(session, forum), id));
     if (desk.wants(web::Format::json)) {
         auto json = part_json(one->particulars, differing(one->particulars, {}));
         json.set("status", std::string(word(one->registration.status())));
         json.set("version", std::to_string(one->version));
+        if (claim)
+            json.set("claimed_at", claim->at.milliseconds());
         return desk.show(json);
     }
     auto kept = form_of(one->particulars, one->version);
@@ -53,7 +56,8 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
         kept.set("q-" + question.word(), words);
     if (!desk.typed())
         desk.comes_back(&kept, desk.refusals());
-    return desk.show(person_page(desk, delegation, page, why_letters_came_back(session, *one)));
+    return desk.show(
+        person_page(desk, delegation, page, why_letters_came_back(session, *one), claim));
 }
 
 }  // namespace sala::registration

@@ -16,6 +16,7 @@ struct LoginLine {
     std::string address;
     bool has_password = false;
     bool has_code = false;
+    std::int64_t passkeys = 0;
     bool secretary = false;  // of the whole server
     std::int64_t sessions = 0;
     Instant last;  // when somebody signed in with it last; empty: never
@@ -24,43 +25,43 @@ struct LoginLine {
 inline Html login_row(const Desk& desk, const LoginLine& line)
 {
     const auto& reader = desk.reader();
-    return html(reader, "<tr><th scope=\"row\">",
-                line.name.empty() ? html(reader, tr("Somebody"))
-                                  : html(reader, said_login(reader, line.name)),
-                " <small class=\"soft\">", line.address, "</small>",
-                when(line.secretary,
-                     [&] {
-                         return html(reader, "<br><span class=\"chip\" data-is=\"agreed\">",
-                                     tr("secretary of the server"), "</span>");
-                     }),
-                "</th><td data-th=\"", tr("Password"), "\">",
-                line.has_password ? tr("set") : tr("none"), "</td><td data-th=\"", tr("Code"),
-                "\">", line.has_code ? tr("asked for") : tr("not asked for"), "</td><td data-th=\"",
-                tr("Signed in last"), "\">",
-                line.last ? html(reader, moment_of(reader, line.last)) : html(reader, tr("never")),
-                "</td><td>",
-                when(line.login != desk.visitor().login,
-                     [&] {
-                         return html(
-                             reader, "<form method=\"post\" action=\"/login/all/",
-                             line.login.word(), "/lost-device\">", csrf_field(desk),
-                             "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
-                             tr("Device lost: sign {name} out everywhere and ask for no code",
-                                {{"name", said_login(reader, line.name)}}),
-                             "\">", tr("Device lost"), "</button></form> <a href=\"/login/all/",
-                             line.login.word(), "/erase\" aria-label=\"",
-                             tr("Erase {name}", {{"name", said_login(reader, line.name)}}), "\">",
-                             tr("Erase"), "</a>", when(line.secretary, [&] {
-                                 return html(
-                                     reader, " <form method=\"post\" action=\"/login/all/",
+    return html(
+        reader, "<tr><th scope=\"row\">",
+        line.name.empty() ? html(reader, tr("Somebody"))
+                          : html(reader, said_login(reader, line.name)),
+        " <small class=\"soft\">", line.address, "</small>",
+        when(line.secretary,
+             [&] {
+                 return html(reader, "<br><span class=\"chip\" data-is=\"agreed\">",
+                             tr("secretary of the server"), "</span>");
+             }),
+        "</th><td data-th=\"", tr("Password"), "\">", line.has_password ? tr("set") : tr("none"),
+        "</td><td data-th=\"", tr("Code"), "\">",
+        line.has_code ? tr("asked for") : tr("not asked for"), "</td><td data-th=\"",
+        tr("Passkeys"), "\">", line.passkeys, "</td><td data-th=\"", tr("Signed in last"), "\">",
+        line.last ? html(reader, moment_of(reader, line.last)) : html(reader, tr("never")),
+        "</td><td>",
+        when(line.login != desk.visitor().login,
+             [&] {
+                 return html(
+                     reader, "<form method=\"post\" action=\"/login/all/", line.login.word(),
+                     "/lost-device\">", csrf_field(desk),
+                     "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
+                     tr("Device lost: sign {name} out everywhere and take codes and passkeys away",
+                        {{"name", said_login(reader, line.name)}}),
+                     "\">", tr("Device lost"), "</button></form> <a href=\"/login/all/",
+                     line.login.word(), "/erase\" aria-label=\"",
+                     tr("Erase {name}", {{"name", said_login(reader, line.name)}}), "\">",
+                     tr("Erase"), "</a>", when(line.secretary, [&] {
+                         return html(reader, " <form method=\"post\" action=\"/login/all/",
                                      line.login.word(), "/no-secretary\">", csrf_field(desk),
                                      "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
                                      tr("Take the role away: {name}",
                                         {{"name", said_login(reader, line.name)}}),
                                      "\">", tr("Take the role away"), "</button></form>");
-                             }));
-                     }),
-                "</td></tr>\n");
+                     }));
+             }),
+        "</td></tr>\n");
 }
 
 inline std::vector<Field> fields_of_secretary()
@@ -106,13 +107,13 @@ inline Page all_logins_page(const Desk& desk, const std::vector<LoginLine>& line
                 "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n<table "
                 "class=\"fold\"><thead><tr><th scope=\"col\">",
                 tr("Who"), "</th><th scope=\"col\">", tr("Password"), "</th><th scope=\"col\">",
-                tr("Code"), "</th><th scope=\"col\">", tr("Signed in last"),
-                "</th><th scope=\"col\"><span class=\"unseen\">", tr("Change"),
-                "</span></th></tr></thead>\n<tbody>",
+                tr("Code"), "</th><th scope=\"col\">", tr("Passkeys"), "</th><th scope=\"col\">",
+                tr("Signed in last"), "</th><th scope=\"col\"><span class=\"unseen\">",
+                tr("Change"), "</span></th></tr></thead>\n<tbody>",
                 each(lines, [&](const LoginLine& line) { return login_row(desk, line); }),
                 "</tbody></table>\n<p class=\"soft\">",
-                tr("“Device lost” signs somebody out everywhere, ends their tokens and asks for no "
-                   "code until they set one up again. It stays on record."),
+                tr("“Device lost” signs somebody out everywhere, ends their tokens and takes "
+                   "codes and passkeys away until they set them up again. It stays on record."),
                 "</p>\n</div>\n<div class=\"stack\">\n", setting_form(desk, gives_code),
                 secretary_form(desk), "</div>\n</div>\n")};
 }

@@ -35,4 +35,26 @@ std::string from_base64(std::string_view letters)
     return bytes;
 }
 
+std::string to_base64url(std::string_view bytes)
+{
+    constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+    std::string letters(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(letters.data(), letters.size(),
+                      reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), variant);
+    letters.pop_back();  // the end of a C string
+    return letters;
+}
+
+std::optional<std::string> from_base64url(std::string_view letters)
+{
+    std::string bytes(letters.size(), '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
+                          letters.data(), letters.size(), nullptr, &size, nullptr,
+                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
+        return std::nullopt;
+    bytes.resize(size);
+    return bytes;
+}
+
 }  // namespace sala::web

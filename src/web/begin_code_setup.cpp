@@ -4,6 +4,7 @@
 // first code has been given.
 
 #include "web/login_secrets.hpp"
+#include "web/passkey_desk.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -17,6 +18,8 @@ Verb begin_code_setup()
 
 Result<Reply> begin(Desk& desk)
 {
+    if (const auto may = may_change_second_step(desk); !may)
+        return may.refusal();
     begin_code_key(desk.session(), desk.visitor().login);
     return desk.go("/login/mine/code");
 }

@@ -6,6 +6,7 @@
 #include "web/code.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
+#include "web/passkey_desk.hpp"
 #include "web/session_cookie.hpp"
 #include "web/sign_in_attempts.hpp"
 #include "web/sign_in_page.view.hpp"
@@ -49,6 +50,8 @@ static Reply recovery_page(const Desk& desk, const std::vector<std::string>& cod
 
 Result<Reply> confirm(Desk& desk, const Form& form)
 {
+    if (const auto may = may_change_second_step(desk); !may)
+        return may.refusal();
     const auto login = desk.visitor().login;
     const auto who = login.word();
     const Attempt attempt{"code", who, desk.request().peer};

@@ -2,6 +2,8 @@
 
 #include "web/id_token.hpp"
 
+#include "web/base64.hpp"
+
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
@@ -30,21 +32,9 @@ struct Free {
 template <class Thing>
 using Owned = std::unique_ptr<Thing, Free>;
 
-std::optional<std::string> from_base64(std::string_view words)
-{
-    std::string bytes(words.size(), '\0');
-    std::size_t size = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
-                          words.data(), words.size(), nullptr, &size, nullptr,
-                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
-        return std::nullopt;
-    bytes.resize(size);
-    return bytes;
-}
-
 Owned<BIGNUM> number_of(const Json& words)
 {
-    const auto bytes = from_base64(words.string());
+    const auto bytes = from_base64url(words.string());
     if (!bytes)
         return nullptr;
     return Owned<BIGNUM>(BN_bin2bn(reinterpret_cast<const unsigned char*>(bytes->data()),
@@ -97,8 +87,8 @@ std::optional<Json> claims_of(std::string_view token, const Json& keys)
     const auto second = token.find('.', first == std::string_view::npos ? first : first + 1);
     if (second == std::string_view::npos)
         return std::nullopt;
-    const auto head_bytes = from_base64(token.substr(0, first));
-    const auto signature = from_base64(token.substr(second + 1));
+    const auto head_bytes = from_base64url(token.substr(0, first));
+    const auto signature = from_base64url(token.substr(second + 1));
     const auto head = head_bytes ? Json::read(*head_bytes) : std::nullopt;
     if (!head || !signature || (*head)["alg"].string() != "RS256")
         return std::nullopt;
@@ -108,7 +98,7 @@ std::optional<Json> claims_of(std::string_view token, const Json& keys)
         const auto key = key_of(jwk);
         if (!key || !signed_by(key.get(), token.substr(0, second), *signature))
             continue;
-        const auto claims = from_base64(token.substr(first + 1, second - first - 1));
+        const auto claims = from_base64url(token.substr(first + 1, second - first - 1));
         return claims ? Json::read(*claims) : std::nullopt;
     }
     return std::nullopt;
@@ -136,12 +126,7 @@ std::string proof_of(std::string_view verifier)
 {
     unsigned char hash[SHA256_DIGEST_LENGTH];
     SHA256(reinterpret_cast<const unsigned char*>(verifier.data()), verifier.size(), hash);
-    std::string proof(
-        sodium_base64_encoded_len(sizeof hash, sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
-    sodium_bin2base64(proof.data(), proof.size(), hash, sizeof hash,
-                      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    proof.resize(proof.size() - 1);
-    return proof;
+    return to_base64url({reinterpret_cast<const char*>(hash), sizeof hash});
 }
 
 }  // namespace sala::web

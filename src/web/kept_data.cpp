@@ -6,6 +6,7 @@
 #include "web/api_token.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
+#include "web/passkey_store.hpp"
 
 namespace sala::web {
 
@@ -25,10 +26,17 @@ Json name_and_address(store::Session& session, Id<Login> login)
         login);
     if (!held)
         return {};
+    auto passkeys = Json::array();
+    for (const auto& one : passkeys_of(session, login))
+        passkeys.push(
+            Json::object({{"name", one.name},
+                          {"since", one.created_at.milliseconds()},
+                          {"used", one.used_at ? Json(one.used_at->milliseconds()) : Json()}}));
     return Json::object({{"number", login.word()},
                          {"name", std::get<0>(*held)},
                          {"address", std::get<1>(*held).value_or("")},
-                         {"since", std::get<2>(*held)}});
+                         {"since", std::get<2>(*held)},
+                         {"passkeys", passkeys}});
 }
 
 void erase_name_and_address(store::Session& session, Id<Login> login, Instant now)
@@ -38,6 +46,7 @@ void erase_name_and_address(store::Session& session, Id<Login> login, Instant no
     session.run("DELETE FROM login_password WHERE login = :login", login);
     session.run("DELETE FROM login_subject WHERE login = :login", login);
     forget_codes(session, login);
+    forget_passkeys(session, login);
     end_tokens_of(session, login, now);
     session.run("UPDATE api_token SET name = '' WHERE login = :login", login);
     end_server_roles(session, login, now);
@@ -79,6 +88,7 @@ std::int64_t forget_sessions(store::Session& session, Instant now)
     session.run("DELETE FROM sign_in_link WHERE expires_at < :before", before);
     session.run("DELETE FROM half_sign_in WHERE expires_at < :now", now);
     session.run("DELETE FROM provider_trip WHERE expires_at < :now", now);
+    session.run("DELETE FROM passkey_challenge WHERE expires_at < :now", now);
     return gone +
            session.run("DELETE FROM sign_in_attempt WHERE at < :before", now - attempts_live);
 }
@@ -124,8 +134,8 @@ void erase_letters(store::Session& session, Id<Login> login, Instant)
 std::int64_t forget_letters(store::Session& session, Instant now)
 {
     return session.run(std::string(without_words) +
-                           "reason IN ('sign_in_letter', 'device_letter') AND created_at < :before "
-                           "AND to_address <> ''",
+                           "reason IN ('sign_in_letter', 'device_letter', 'passkey_letter') AND "
+                           "created_at < :before AND to_address <> ''",
                        now - letters_live);
 }
 

@@ -19,8 +19,8 @@ std::string start_session(store::Session& session, const Entry& entry, Instant n
                 "with_code, device, peer) VALUES (:hash, :login, :csrf, :now, :until, :way, "
                 ":with_code, :device, :peer)",
                 token_hash(token), entry.login, random_token(), now, now + login_session_lives,
-                word(entry.way), entry.with_code, entry.device.substr(0, device_bytes_max),
-                entry.peer);
+                entry.by_passkey ? std::string_view("passkey") : word(entry.way), entry.with_code,
+                entry.device.substr(0, device_bytes_max), entry.peer);
     return token;
 }
 
@@ -98,6 +98,13 @@ void end_sessions_of(store::Session& session, Id<Login> login, Instant now,
         now, login, token_hash(but_token), now);
 }
 
+bool came_in_with_second_step(store::Session& session, const std::string& session_token)
+{
+    const auto held = session.find<std::int64_t>(
+        "SELECT with_code FROM login_session WHERE token_hash = :hash", token_hash(session_token));
+    return held && std::get<0>(*held) == 1;
+}
+
 void strengthen_session(store::Session& session, const std::string& session_token)
 {
     session.run("UPDATE login_session SET with_code = 1 WHERE token_hash = :hash",
@@ -119,6 +126,7 @@ void end_every_way_in(store::Session& session, Instant now)
                 now, now);
     session.run("DELETE FROM half_sign_in");
     session.run("DELETE FROM provider_trip");
+    session.run("DELETE FROM passkey_challenge");
 }
 
 }  // namespace sala::web

@@ -14,8 +14,9 @@ struct Entry {
     Id<Login> login;
     Way way = Way::server;
     bool with_code = true;
-    std::string device;
-    std::string peer;
+    std::string device = {};
+    std::string peer = {};
+    bool by_passkey = false;  // and by no other way
 };
 // Starts a session; answers its token for the cookie.
 std::string start_session(store::Session& session, const Entry& entry, Instant now);
@@ -39,7 +40,9 @@ Allowed end_session_of(store::Session& session, Id<Login> login, const std::stri
                        Instant now);
 void end_sessions_of(store::Session& session, Id<Login> login, Instant now,
                      const std::string& but_token = {});
-// A code was given in this session.
+// Whether a code was given in this session, or a passkey opened it.
+bool came_in_with_second_step(store::Session& session, const std::string& session_token);
+// A code was given in this session, or a passkey was made.
 void strengthen_session(store::Session& session, const std::string& session_token);
 
 // After a restore: who had signed out since the backup, or used a link up, must not come in with

@@ -2,6 +2,7 @@
 
 #include "web/login_store.hpp"
 
+#include "web/base64.hpp"
 #include "web/login_name.hpp"
 
 #include <charconv>
@@ -10,16 +11,6 @@
 namespace sala::web {
 
 namespace {
-
-std::string base64(const unsigned char* bytes, std::size_t size)
-{
-    std::string text(sodium_base64_encoded_len(size, sodium_base64_VARIANT_URLSAFE_NO_PADDING),
-                     '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes, size,
-                      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    text.resize(text.size() - 1);
-    return text;
-}
 
 Refusal link_is_over()
 {
@@ -37,7 +28,7 @@ std::string random_token()
         throw Fault("the source of randomness is not available");
     unsigned char bytes[32];
     randombytes_buf(bytes, sizeof bytes);
-    return base64(bytes, sizeof bytes);
+    return to_base64url({reinterpret_cast<const char*>(bytes), sizeof bytes});
 }
 
 std::string token_hash(std::string_view token)
@@ -45,7 +36,7 @@ std::string token_hash(std::string_view token)
     unsigned char hash[32];
     crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(token.data()),
                        token.size(), nullptr, 0);
-    return base64(hash, sizeof hash);
+    return to_base64url({reinterpret_cast<const char*>(hash), sizeof hash});
 }
 
 Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& numbering)

@@ -19,6 +19,7 @@ struct OwnLogin {
     bool has_password = false;
     bool has_code = false;
     std::int64_t recovery_codes = 0;
+    std::size_t passkeys = 0;
     std::vector<OpenSession> sessions;
     std::string this_session;  // hash
     std::vector<KeptToken> tokens;
@@ -41,6 +42,8 @@ inline Sentence way_words(const std::string& way)
         return tr("with a link by e-mail");
     if (way == "provider")
         return tr("with another provider");
+    if (way == "passkey")
+        return tr("with a passkey");
     return tr("with a link from the server");
 }
 
@@ -58,6 +61,12 @@ inline Html secured_with(const Reader& reader, const OwnLogin& own)
                              : html(reader, tr("not asked for")),
                 " <a href=\"/login/mine/code\">",
                 own.has_code ? tr("About the code") : tr("Sign in with a code as well"),
+                "</a></dd>\n<dt>", tr("Passkeys"), "</dt><dd>",
+                own.passkeys == 0
+                    ? html(reader, tr("none"))
+                    : html(reader, tr_count("{count} passkey", "{count} passkeys", own.passkeys)),
+                " <a href=\"/login/mine/passkeys\">",
+                own.passkeys == 0 ? tr("Sign in with a passkey") : tr("Your passkeys"),
                 "</a></dd>\n</dl>\n");
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Somebody has lost the telephone that shows their codes. A second secretary, who knows them, takes
-// the codes away, signs them out everywhere and ends their tokens; that it was done, and by whom,
-// stays on record.
+// Somebody has lost the device that shows their codes or holds their passkey. A second secretary,
+// who knows them, takes codes and passkeys away, signs them out everywhere and ends their tokens;
+// that it was done, and by whom, stays on record.
 
 #include "web/api_token.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
+#include "web/passkey_store.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -31,6 +32,7 @@ Result<Reply> report(Desk& desk)
                              "This is your own login. Ask a colleague of the secretariat, who "
                              "knows you, to do it.");
         forget_codes(session, login);
+        forget_passkeys(session, login);
         end_sessions_of(session, login, desk.now());
         end_tokens_of(session, login, desk.now());
         desk.acts_for("login/" + login.word());

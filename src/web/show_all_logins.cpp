@@ -19,23 +19,27 @@ Verb show_all_logins()
 static std::vector<LoginLine> all_logins(store::Session& session, Instant now)
 {
     std::vector<LoginLine> lines;
-    for (const auto& [id, name, address, password_at, code_at, secretary, sessions, last] :
+    for (const auto& [id, name, address, password_at, code_at, secretary, sessions, last,
+                      passkeys] :
          session.select<std::int64_t, std::string, std::optional<std::string>,
                         std::optional<std::int64_t>, std::optional<std::int64_t>,
-                        std::optional<std::int64_t>, std::int64_t, std::optional<std::int64_t>>(
+                        std::optional<std::int64_t>, std::int64_t, std::optional<std::int64_t>,
+                        std::int64_t>(
              "SELECT l.id, l.name, a.address, p.at, k.confirmed_at, "
              "(SELECT r.given FROM login_role r WHERE r.login = l.id AND r.role = 'secretariat' "
              "ORDER BY r.id DESC LIMIT 1), "
              "(SELECT COUNT(*) FROM login_session s WHERE s.login = l.id AND s.expires_at > :now "
              "AND NOT EXISTS (SELECT 1 FROM login_session_end e WHERE e.token_hash = "
              "s.token_hash)), "
-             "(SELECT MAX(s.started_at) FROM login_session s WHERE s.login = l.id) "
+             "(SELECT MAX(s.started_at) FROM login_session s WHERE s.login = l.id), "
+             "(SELECT COUNT(*) FROM passkey y WHERE y.login = l.id) "
              "FROM login l LEFT JOIN login_address a ON a.login = l.id "
              "LEFT JOIN login_password p ON p.login = l.id "
              "LEFT JOIN login_code_key k ON k.login = l.id ORDER BY l.id",
              now))
         lines.push_back({Id<Login>{id}, name, address.value_or(""), password_at.has_value(),
-                         code_at.has_value(), secretary == 1, sessions, Instant{last.value_or(0)}});
+                         code_at.has_value(), passkeys, secretary == 1, sessions,
+                         Instant{last.value_or(0)}});
     return lines;
 }
 
@@ -52,6 +56,7 @@ Result<Reply> show(Desk& desk)
                                   {"address", line.address},
                                   {"has_password", line.has_password},
                                   {"has_code", line.has_code},
+                                  {"passkeys", line.passkeys},
                                   {"secretary", line.secretary},
                                   {"sessions", line.sessions}}));
     return desk.show(Json::object({{"secretariat_gives_code", gives_code}, {"logins", logins}}));

@@ -6,6 +6,7 @@
 #include "document/qr_code.hpp"
 #include "web/code.hpp"
 #include "web/login_secrets.hpp"
+#include "web/passkey_store.hpp"
 #include "web/sign_in_page.view.hpp"
 #include "web/verb.hpp"
 
@@ -71,10 +72,17 @@ Result<Reply> show(Desk& desk)
     if (desk.wants(Format::json))
         return desk.show(Json::object({{"has_code", key && key->confirmed}}));
     const auto& reader = desk.reader();
+    const bool has_passkey = !passkeys_of(desk.session(), desk.visitor().login).empty();
     const auto needed = when(secretariat_gives_code(desk.session()), [&] {
         return html(reader, "<p class=\"note\">",
                     tr("The secretariat of this server signs in with a code. Until you do, your "
                        "role in it sleeps."),
+                    " ",
+                    has_passkey
+                        ? html(reader, tr("Your passkey counts as one: sign out and in again with "
+                                          "it."))
+                        : html(reader, "<a href=\"/login/mine/passkeys\">",
+                               tr("A passkey counts as one."), "</a>"),
                     "</p>\n");
     });
     return desk

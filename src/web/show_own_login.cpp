@@ -5,6 +5,7 @@
 
 #include "web/login_secrets.hpp"
 #include "web/own_login.view.hpp"
+#include "web/passkey_store.hpp"
 #include "web/session_cookie.hpp"
 #include "web/verb.hpp"
 
@@ -28,6 +29,7 @@ static OwnLogin own_login(Desk& desk)
             password_of(session, login).has_value(),
             key && key->confirmed,
             recovery_codes_left(session, login),
+            passkeys_of(session, login).size(),
             sessions_of(session, login, desk.now()),
             token_hash(cookie_of(desk.request(), session_cookie)),
             tokens_of(session, login, desk.now())};
@@ -47,6 +49,7 @@ static Json own_login_json(const Desk& desk, const OwnLogin& own)
                          {"has_password", own.has_password},
                          {"has_code", own.has_code},
                          {"recovery_codes", own.recovery_codes},
+                         {"passkeys", own.passkeys},
                          {"sessions", sessions}});
 }
 

@@ -6,6 +6,7 @@
 
 #include "web/field.view.hpp"
 #include "web/frame.hpp"
+#include "web/passkey_place.hpp"
 
 namespace sala::web {
 
@@ -51,6 +52,11 @@ inline Html other_ways(const Desk& desk, const std::string& provider)
     const auto& reader = desk.reader();
     return html(
         reader, "<ul class=\"list\">\n",
+        when(passkey_place(desk.house().public_url).has_value(),
+             [&] {
+                 return html(reader, "<li><a href=\"/login/passkey\">",
+                             tr("Sign in with a passkey"), "</a></li>\n");
+             }),
         when(desk.house().mail_leaves,
              [&] {
                  return html(reader, "<li><a href=\"/login/letter\">",

@@ -64,15 +64,12 @@ std::string remember_device(Desk& desk, Id<Login> login)
     return own_cookie(device_cookie, device, device_cookie_seconds);
 }
 
-Reply let_in(Desk& desk, Id<Login> login, Way way, bool with_code)
+Reply let_in(Desk& desk, Entry entry)
 {
-    const auto token = start_session(desk.session(),
-                                     {.login = login,
-                                      .way = way,
-                                      .with_code = with_code,
-                                      .device = std::string(desk.request().header("User-Agent")),
-                                      .peer = desk.request().peer},
-                                     desk.now());
+    const auto login = entry.login;
+    entry.device = desk.request().header("User-Agent");
+    entry.peer = desk.request().peer;
+    const auto token = start_session(desk.session(), entry, desk.now());
     const auto next = next_of(desk.request());
     auto reply = desk.go(next.empty() ? "/" : next).with("Set-Cookie", set_session(token));
     if (!next.empty())
@@ -98,7 +95,7 @@ Reply come_in(Desk& desk, Id<Login> login, Way way)
     const auto key = code_key_of(desk.session(), login);
     // Whoever has the machine could take the code away; so its link counts as one.
     if (way == Way::server || !key || !key->confirmed)
-        return let_in(desk, login, way, way == Way::server);
+        return let_in(desk, {.login = login, .way = way, .with_code = way == Way::server});
     const auto token = random_token();
     desk.session().run("DELETE FROM half_sign_in WHERE expires_at <= :now", desk.now());
     desk.session().run("INSERT INTO half_sign_in (token_hash, login, way, expires_at) VALUES "
@@ -107,6 +104,11 @@ Reply come_in(Desk& desk, Id<Login> login, Way way)
     return desk.go("/login/code")
         .with("Set-Cookie",
               own_cookie(half_cookie, token, std::chrono::seconds(half_sign_in_lives).count()));
+}
+
+Reply come_in_with_passkey(Desk& desk, Id<Login> login)
+{
+    return let_in(desk, {.login = login, .by_passkey = true});
 }
 
 std::optional<HalfWay> half_way(store::Session& session, const Request& request, Instant now)
@@ -133,7 +135,7 @@ Reply come_in_with_code(Desk& desk, const HalfWay& half)
 {
     desk.session().run("DELETE FROM half_sign_in WHERE token_hash = :hash",
                        token_hash(cookie_of(desk.request(), half_cookie)));
-    return let_in(desk, half.login, half.way, true)
+    return let_in(desk, {.login = half.login, .way = half.way})
         .with("Set-Cookie", own_cookie(half_cookie, "", 0));
 }
 

@@ -21,6 +21,9 @@ Allowed may_sign_in_here(const Desk& desk);
 // One step is done. The reply leads on: to the code, or in.
 Reply come_in(Desk& desk, Id<Login> login, Way way);
 
+// Their passkey has shown both at once: that they hold the device, and that it is they.
+Reply come_in_with_passkey(Desk& desk, Id<Login> login);
+
 // Who has done one step in this browser, lately, and not too often.
 struct HalfWay {
     Id<Login> login;

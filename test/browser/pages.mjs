@@ -32,7 +32,8 @@ const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/about/certi
     '/{forum}/delegations/{delegation}/meetings/{meeting}/outcome',
     '/{forum}/delegations/{delegation}/meetings/{meeting}/brief', '/{forum}/sittings/{sitting}/live',
     '/{forum}/screens/{screen}', '/{forum}/screens/{screen}/live',
-    '/{forum}/outbox/{letter}', '/{forum}/name-plates', '/{forum}/unsubscribe/{token}', '/{forum}/reports/{report}/versions/{version}'];
+    '/{forum}/outbox/{letter}', '/{forum}/name-plates', '/{forum}/unsubscribe/{token}', '/{forum}/mine/photo',
+    '/{forum}/reports/{report}/versions/{version}'];
 // Pages about somebody who has to be there first: people_browser_test.mjs opens them.
 const withPeople = ['/{forum}/invitation/{token}', '/{forum}/circulars/{circular}', '/{forum}/invitations/{invitation}',
     '/{forum}/badge-prints/{print}', '/{forum}/registrations/{registration}/erase', '/login/all/{login}/erase'];

@@ -248,7 +248,10 @@ TEST_CASE("nobody changes anything with a role they do not hold, at the own foru
                 }
                 if (foreign != address && one.forum == "lyon-2030") {
                     const auto refused = stage.post(foreign, {}, as(one, "application/json"));
-                    CHECK((refused.status == 401 || refused.status == 403));
+                    // What asks for no role, but for a login, finds no forum there.
+                    const bool hidden = verb.verb.allow.name() == "signed-in" &&
+                                        (refused.status == 404 || refused.status == 422);
+                    CHECK((refused.status == 401 || refused.status == 403 || hidden));
                     CHECK_FALSE(refused.holds("LEAK"));
                 }
             }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Somebody who is registered comes to their own place: they ask for a link that shows whose the
+// address is, say who they are, and then see and change what is known of them.
+
+#include "registration/ask_person.hpp"
+#include "registration/own.view.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> show(web::Desk& desk, const OwnPlace& place);
+
+web::Verb show_own_registration()
+{
+    return {.path = "GET /{forum}/mine", .allow = web::anyone, .run = web::on<OwnPlace>(show)};
+}
+
+static OwnPage own_page_with(web::Desk& desk, const forum::Forum& forum, const Registered& one)
+{
+    auto& session = desk.session();
+    const auto id = one.registration.id();
+    const auto status = one.registration.status();
+    const auto questions = questions_at(session, forum.id);
+    const auto answers = answers_of(session, forum.id, id);
+    const auto delegations = delegations_at(session, forum.id);
+    OwnPage page{
+        .person = {.one = one,
+                   .categories = categories_at(session, forum.id),
+                   .asked = asked_of(questions, one.particulars["category"], status, answers),
+                   .acts = acts_of(session, forum.id, id),
+                   .wish = open_wish(session, forum.id, id),
+                   .alike = {},
+                   .photo = {}}};
+    const bool open = status == Status::draft || status == Status::returned;
+    page.person.closed = !open && rules_at(session, forum.id).closed(desk.now(), forum.zone);
+    for (const auto& [person, address] : photo_addresses(session, forum.id, {id}))
+        page.person.photo = address;
+    page.delegation =
+        part_words(desk.reader(), delegations, one.registration.delegation().number());
+    page.letters = own_letters(session, forum.id, desk.visitor().login, id);
+    page.badge = badge_printed_at(session, forum.id, id);
+    page.kept = form_of(one.particulars, one.version);
+    for (const auto& [question, words] : answers)
+        page.kept.set("q-" + question.word(), words);
+    return page;
+}
+
+static Json own_json(const OwnPage& page)
+{
+    const auto& one = page.person.one;
+    auto json = part_json(one.particulars, differing(one.particulars, {}));
+    json.set("status", std::string(word(one.registration.status())));
+    json.set("version", std::to_string(one.version));
+    json.set("delegation", page.delegation);
+    json.set("badge_printed", page.badge.has_value());
+    json.set("letters", page.letters.size());
+    return json;
+}
+
+static web::Reply show_claimable(web::Desk& desk, const forum::Forum& forum)
+{
+    const auto shown = address_is_shown(desk);
+    const auto people = shown ? claimable_by(desk.session(), forum.id, desk.visitor().login)
+                              : std::vector<Registered>{};
+    if (!desk.wants(web::Format::json))
+        return desk.show(claim_page(desk, forum, people, shown));
+    auto list = Json::array();
+    for (const auto& one : people)
+        list.push(Json::object({{"registration", one.registration.id().word()},
+                                {"name", one.particulars["name_en"]}}));
+    return desk.show(Json::object({{"claimed", false}, {"may_be_you", list}}));
+}
+
+Result<web::Reply> show(web::Desk& desk, const OwnPlace& place)
+{
+    const auto& forum = place.forum;
+    if (!desk.visitor().signed_in() || desk.visitor().by_token) {
+        auto reply = desk.wants(web::Format::json) ? desk.show(Json::object({{"claimed", false}}))
+                                                   : desk.go(own_address(forum) + "/letter");
+        return reply.with("Cache-Control", "no-store");
+    }
+    const auto one = own_registration(desk.session(), forum.id, desk.visitor().login);
+    if (!one && one.refusal().kind != Refusal::missing)
+        return one.refusal();
+    if (!one)
+        return show_claimable(desk, forum).with("Cache-Control", "no-store");
+    const auto page = own_page_with(desk, forum, *one);
+    if (!desk.typed())
+        desk.comes_back(&page.kept, desk.refusals());
+    auto reply = desk.wants(web::Format::json) ? desk.show(own_json(page))
+                                               : desk.show(own_page(desk, forum, page));
+    return reply.with("Cache-Control", "no-store");
+}
+
+}  // namespace sala::registration
