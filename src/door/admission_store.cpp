@@ -164,31 +164,29 @@ Presence presence_at(store::Session& session, std::int64_t forum)
     std::set<Id<Registration>> several;
     for (const auto& [one, kept] : merged)
         several.insert({one, kept});
-    std::map<Id<Registration>, std::string> first_doors;
-    const auto came = [&](const std::string& door, const std::string& category) {
-        ++presence.here;
-        ++presence.by_door[door];
-        ++presence.by_category[category];
+    const auto came = [&](const std::string& door, const std::string& category,
+                          std::int64_t people) {
+        presence.here += people;
+        presence.by_door[door] += people;
+        presence.by_category[category] += people;
     };
-    for (const auto& [registration, door, category] :
-         session.select<std::int64_t, std::string, std::string>(
-             fmt::format("SELECT s.registration, s.door, n.category FROM (SELECT m.forum, "
-                         "m.registration, m.door, m.at, ROW_NUMBER() OVER (PARTITION BY "
-                         "m.registration ORDER BY m.at, m.id) AS nth FROM admission m WHERE "
-                         "m.forum = :forum AND m.registration IS NOT NULL AND {}) s JOIN "
-                         "registration_now n ON n.forum = s.forum AND n.registration = "
-                         "s.registration WHERE s.nth = 1 ORDER BY s.at",
-                         stands),
-             forum)) {
-        const Id<Registration> id{registration};
-        if (several.contains(id))
-            first_doors.emplace(registration::standing_for(merged, id), door);
-        else
-            came(door, category);
-    }
+    const auto together = numbers({several.begin(), several.end()});
+    for (const auto& [door, category, people] :
+         session.select<std::string, std::string, std::int64_t>(
+             fmt::format(
+                 "SELECT s.door, n.category, COUNT(*) FROM (SELECT m.forum, "
+                 "m.registration, m.door, ROW_NUMBER() OVER (PARTITION BY m.registration "
+                 "ORDER BY m.at, m.id) AS nth FROM admission m WHERE m.forum = :forum AND "
+                 "m.registration IS NOT NULL AND {}) s JOIN registration_now n ON n.forum = "
+                 "s.forum AND n.registration = s.registration WHERE s.nth = 1 AND "
+                 "s.registration NOT IN {} GROUP BY s.door, n.category",
+                 stands, together),
+             forum))
+        came(door, category, people);
+    const auto first_doors = first_seen_where(session, forum, merged, "IN " + together);
     auto categories = categories_of(session, forum, several);
-    for (const auto& [person, door] : first_doors)
-        came(door, categories[person]);
+    for (const auto& [person, seen] : first_doors)
+        came(seen.door, categories[person], 1);
     const auto row = session.find<std::int64_t>(
         fmt::format("SELECT COUNT(DISTINCT m.vehicle) FROM admission m WHERE m.forum = :forum AND "
                     "m.vehicle IS NOT NULL AND {}",

@@ -224,7 +224,7 @@ std::vector<Registered> people_on(store::Session& session, std::int64_t forum, c
     std::vector<Registered> people;
     session.each_kinds(
         fmt::format(
-            "SELECT n.registration, n.delegation{} FROM ({}) n JOIN registration_person p "
+            "SELECT n.registration, n.delegation{} FROM ({}) n LEFT JOIN registration_person p "
             "ON p.forum = n.forum AND p.registration = n.registration ORDER BY {}n.position "
             "NULLS LAST, n.delegation, n.part, n.precedence, n.name, n.registration",
             shown, page_of(recipe, where), order),
