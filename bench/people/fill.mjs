@@ -8,22 +8,35 @@ import { execFileSync } from 'node:child_process';
 const given = ['Somchai', 'Malee', 'Nguyen', 'Siti', 'Aung', 'Chan', 'Maria', 'Budi', 'Lina', 'Thida'];
 const family = ['Saetang', 'Wongsa', 'Tran', 'Rahman', 'Htun', 'Sok', 'Santos', 'Wijaya', 'Kham', 'Phan', 'Lim'];
 const thai = ['สมชาย', 'มาลี', 'เหงียน', 'สิติ', 'ออง', 'จัน', 'มาเรีย', 'บูดี', 'ลีนา', 'ธิดา'];
+const parts = [['Kha', 'ขา'], ['mon', 'มน'], ['sit', 'สิท'], ['pra', 'ประ'], ['wat', 'วัฒน์'], ['nee', 'นี'], ['lak', 'ลักษณ์'],
+    ['tha', 'ธา'], ['phong', 'พงศ์'], ['sun', 'สุน'], ['ri', 'ริ'], ['bun', 'บุญ'], ['chai', 'ชัย'], ['rat', 'รัตน์'], ['yod', 'ยอด'], ['kit', 'กิจ']];
 const roles = ['head', 'deputy', 'adviser', 'liaison', 'interpreter', 'security', 'press', 'accompanying'];
 
 const ask = (database, sql) => execFileSync('sqlite3', [database], { input: sql, encoding: 'utf8' }).trim();
 
+// Every fifth name is one of a hundred that many have; the others are put together from syllables,
+// so that most people are called like nobody else.
+function nameOf(n) {
+    if (n % 5 === 0)
+        return [`${given[n / 5 % 10]} ${family[n % 11]} ${n}`, `${thai[n / 5 % 10]} ${n}`];
+    const drawn = Math.imul(n, 2654435761) >>> 0;
+    const part = place => parts[drawn >>> place & 15];
+    const words = [[0, 4, 8], [12, 16, 20, 24]].map(places => [0, 1].map(script => places.map(place => part(place)[script]).join('')));
+    return [`${words[0][0]} ${words[1][0]}`, `${words[0][1]} ${words[1][1]}`];
+}
+
 function rowsOf(forum, delegations, n) {
     const id = 1_000_000_000_000 + n * 10;
-    const name = `${given[n % 10]} ${family[n % 11]} ${n}`;
+    const [name, inThai] = nameOf(n);
     const [day, hour] = [1 + n % 3, 6 + n % 16];
     const status = n % 10 === 9 ? ['submit', 'submitted'] : ['approve', 'approved'];
     return [
         `INSERT INTO registration VALUES (${forum}, ${id}, ${delegations[n % delegations.length]}, NULL, ${n});`,
         'INSERT INTO registration_person (forum, registration, version, role, category, name_en, name_th, email, diet, ' +
-        'hotel, arrives_on, arrives_at, leaves_on, interpreting, visa_letter, on_list, found_by) VALUES (' +
-        `${forum}, ${id}, 1, '${roles[n % 8]}', '', '${name}', '${thai[n % 10]} ${n}', 'p${n}@people.example', ` +
-        `'${n % 7 ? '' : 'halal'}', 'Hotel ${n % 12}', '2022-12-0${day}', '${String(hour).padStart(2, '0')}:30', ` +
-        `'2022-12-04', '${n % 5 ? '' : 'Thai'}', '${n % 4 ? '' : 'yes'}', 'yes', '${name.toLowerCase()} ${thai[n % 10]}');`,
+        'hotel, room, arrives_on, arrives_at, leaves_on, interpreting, visa_letter, passport, on_list, found_by) VALUES (' +
+        `${forum}, ${id}, 1, '${roles[n % 8]}', '', '${name}', '${inThai}', 'p${n}@people.example', ` +
+        `'${n % 7 ? '' : 'halal'}', 'Hotel ${n % 12}', '${n % 30 ? 'twin' : 'none'}', '2022-12-0${day}', '${String(hour).padStart(2, '0')}:30', ` +
+        `'2022-12-04', '${n % 5 ? '' : 'Thai'}', '${n % 4 ? '' : 'yes'}', '${n % 4 ? '' : `N${n}`}', 'yes', '${name.toLowerCase()} ${inThai}');`,
         `INSERT INTO registration_act VALUES (${forum}, ${id + 1}, ${id}, '${status[0]}', '${status[1]}', 0, NULL, ${n});`,
     ];
 }
@@ -35,6 +48,21 @@ export function fillWithPeople(database, key, from, to) {
     const rows = ['BEGIN;'];
     for (let n = from; n < to; ++n)
         rows.push(...rowsOf(forum, delegations, n));
-    ask(database, `${rows.join('\n')}\nCOMMIT; ANALYZE;`);
+    ask(database, `${rows.join('\n')}\nCOMMIT;`);
     return forum;
+}
+
+// Two of three have a badge, and every other of all was let in by name at one of three doors.
+export function letIn(database, forum, from, to) {
+    const print = 2_000_000_000_000 + from;
+    const rows = ['BEGIN;', `INSERT INTO badge_print (forum, id, at) VALUES (${forum}, ${print}, 1);`];
+    for (let n = from; n < to; ++n) {
+        const registration = 1_000_000_000_000 + n * 10;
+        if (n % 3)
+            rows.push(`INSERT INTO badge (forum, id, registration, print) VALUES (${forum}, ${3_000_000_000_000 + n}, ${registration}, ${print});`);
+        if (n % 2)
+            rows.push('INSERT INTO admission (forum, id, scan, registration, door, at, kept_at) VALUES (' +
+                `${forum}, ${4_000_000_000_000 + n}, 's${n}', ${registration}, 'Door ${n % 6}', ${n}, ${n});`);
+    }
+    ask(database, `${rows.join('\n')}\nCOMMIT;`);
 }

@@ -2,6 +2,7 @@
 
 #include "app/program.hpp"
 
+#include "registration/registration_now.hpp"
 #include "store/writer_lease.hpp"
 
 #include <chrono>
@@ -22,6 +23,19 @@ std::string without_password(const std::string& database)
         return database;
     const auto password = database.find(':', user + 3);
     return password < host ? database.substr(0, password) + database.substr(host) : database;
+}
+
+// A store of an older version has lists that were not kept then.
+void complete_derived(store::Store& store)
+{
+    bool lacking = false;
+    store.read(
+        [&](store::Session& session) { lacking = registration::lists_lack_somebody(session); });
+    if (lacking)
+        store.write([](store::Session& session) {
+            registration::complete_lists(session);
+            return true;
+        });
 }
 
 }  // namespace
@@ -51,6 +65,7 @@ Program::Program(const std::string& database) : Program(store::Store::open(datab
 Program::Program(std::unique_ptr<store::Store> opened) : store(std::move(opened))
 {
     store->migrate();
+    complete_derived(*store);
     writer = store::lease_writer(*store);
     numbering = std::make_unique<Numbering>(writer);
 }

@@ -8,6 +8,7 @@
 #include "app/verbs.hpp"
 #include "floor/derived_speeches.hpp"
 #include "forum/search_index.hpp"
+#include "registration/registration_now.hpp"
 #include "web/act.hpp"
 #include "web/login_session.hpp"
 #include "web/routes.hpp"
@@ -43,7 +44,8 @@ int restore(const std::string& file, const std::string& database)
 {
     const store::Rebuild ends[] = {
         [](store::Session& session) { web::end_every_way_in(session, clock_now()); },
-        [](store::Session& session) { floor::rebuild_speeches(session); }};
+        [](store::Session& session) { floor::rebuild_speeches(session); },
+        [](store::Session& session) { registration::rebuild_lists(session); }};
     store::restore(file, database, ends);
     fmt::print("{} holds what was in {}. Everybody signs in anew.\n", database, file);
     return 0;
@@ -85,9 +87,16 @@ int check(const std::string& database, const std::string& noted_acts)
                    database);
         return 1;
     }
-    const store::Check checks[] = {check_texts,      check_releases,      check_references,
-                                   check_versions,   check_rows,          check_acts,
-                                   web::check_chain, forum::check_search, floor::check_speeches};
+    const store::Check checks[] = {check_texts,
+                                   check_releases,
+                                   check_references,
+                                   check_versions,
+                                   check_rows,
+                                   check_acts,
+                                   web::check_chain,
+                                   forum::check_search,
+                                   floor::check_speeches,
+                                   registration::check_lists};
     const auto wrong = store::check(*store, checks);
     for (const auto& sentence : wrong)
         fmt::print(stderr, "{}\n", sentence);

@@ -36,10 +36,9 @@ std::map<std::int64_t, Head> heads_at(store::Session& session, std::int64_t foru
         heads[delegation] = {
             "person/" + std::to_string(person), Text::read(honorific).value_or(Text{}),
             Text::read(name).value_or(Text{}), Text::read(post.value_or("")).value_or(Text{})};
-    for (const auto& one :
-         registration::registered_at(session, forum, {.status = registration::Status::approved}))
-        if (one.particulars["role"] == "head")
-            heads.try_emplace(one.registration.delegation().number(), head_of(one));
+    for (const auto& one : registration::registered_at(
+             session, forum, {.status = registration::Status::approved, .role = "head"}))
+        heads.try_emplace(one.registration.delegation().number(), head_of(one));
     return heads;
 }
 

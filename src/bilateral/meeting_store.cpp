@@ -2,6 +2,8 @@
 
 #include "bilateral/meeting_store.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -141,16 +143,27 @@ void note_company(web::Desk& desk, const Meeting& meeting, Side side, const Comp
         company.interpreter, desk.visitor().login, desk.now());
 }
 
-Companies companies_at(store::Session& session, std::int64_t forum)
+static Companies companies_where(store::Session& session, const char* where, const auto&... values)
 {
     Companies companies;
     for (const auto& [meeting, side, people, interpreter] :
          session.select<std::int64_t, std::string, std::string, std::string>(
-             "SELECT meeting, side, people, interpreter FROM meeting_company WHERE forum = :forum "
-             "ORDER BY id",
-             forum))
+             fmt::format("SELECT meeting, side, people, interpreter FROM meeting_company WHERE "
+                         "forum = :forum{} ORDER BY id",
+                         where),
+             values...))
         companies[{meeting, *side_named(side)}] = {people, interpreter};
     return companies;
+}
+
+Companies companies_at(store::Session& session, std::int64_t forum)
+{
+    return companies_where(session, "", forum);
+}
+
+Companies companies_of(store::Session& session, std::int64_t forum, std::int64_t meeting)
+{
+    return companies_where(session, " AND meeting = :meeting", forum, meeting);
 }
 
 }  // namespace sala::bilateral

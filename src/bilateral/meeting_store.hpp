@@ -40,5 +40,7 @@ void note_company(web::Desk& desk, const Meeting& meeting, Side side, const Comp
 // Of each side, as it said last. By meeting and side.
 using Companies = std::map<std::pair<std::int64_t, Side>, Company>;
 Companies companies_at(store::Session& session, std::int64_t forum);
+// The same of one meeting alone.
+Companies companies_of(store::Session& session, std::int64_t forum, std::int64_t meeting);
 
 }  // namespace sala::bilateral

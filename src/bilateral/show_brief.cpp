@@ -25,8 +25,9 @@ static Brief brief_of(web::Desk& desk, const Party& party, const TermsPage& page
     const auto with = page.meeting.delegation(other(page.side));
     Brief brief;
     brief.side = page.side;
-    brief.theirs = companies_at(desk.session(),
-                                party.forum.id)[{page.meeting.id().number(), other(page.side)}];
+    const auto meeting = page.meeting.id().number();
+    brief.theirs =
+        companies_of(desk.session(), party.forum.id, meeting)[{meeting, other(page.side)}];
     brief.wants = of(wants_at(desk.session(), party.forum.id), with);
     brief.topics = topics_at(desk.session(), party.forum.id);
     const auto published = newest_release(desk.session(), party.forum.id);

@@ -21,8 +21,9 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
         meeting_of(desk.session(), party.forum.id, party.self.number, desk.at("meeting"));
     if (!meeting)
         return meeting.refusal();
-    auto companies = companies_at(desk.session(), party.forum.id);
-    const auto& said = companies[{meeting->id().number(), *meeting->side_of(party.self.number)}];
+    const auto number = meeting->id().number();
+    auto companies = companies_of(desk.session(), party.forum.id, number);
+    const auto& said = companies[{number, *meeting->side_of(party.self.number)}];
     if (desk.wants(web::Format::json))
         return desk.show(
             Json::object({{"people", said.people}, {"interpreter", said.interpreter}}));

@@ -42,7 +42,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
         return meeting.refusal();
     const auto side = *meeting->side_of(party.self.number);
     MeetingPage page{*std::move(meeting), side};
-    page.companies = companies_at(desk.session(), party.forum.id);
+    page.companies = companies_of(desk.session(), party.forum.id, page.meeting.id().number());
     if (desk.wants(web::Format::json))
         return desk.show(whole_json(party, page, desk.now()));
     page.names = names_of(desk.session(), page.meeting);

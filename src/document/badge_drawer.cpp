@@ -8,6 +8,7 @@
 #include "document/utf8.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <pango/pangocairo.h>
 
 namespace sala::document {
@@ -54,7 +55,7 @@ void BadgeDrawer::text_in(const std::string& words, const Box& box, Fit fit)
         return;
     fit.height_max = box.height;
     double height = 0;
-    const auto lines = set(words, box.width, fit);
+    const auto& lines = set(words, box.width, fit);
     for (std::size_t i = 0; i < std::min(lines.size(), fit.lines_max); ++i)
         height += lines[i].height;
     show(lines, box.x, box.y + std::max(0.0, (box.height - height) / 2), box.width, fit);
@@ -76,19 +77,33 @@ void BadgeDrawer::photo(const std::string& jpeg, const Box& box)
 
 void BadgeDrawer::code(const std::string& words, const Box& box)
 {
+    // Cairo keeps places in 256ths of a point. With squares of a multiple of that, their places
+    // come out as whole numbers, and each stripe as one line of a square's width: a fifth of the
+    // bytes of rectangles, which are most of a badge.
+    constexpr double grain = 128;
+    const auto on_grain = [](double place) { return std::floor(place * grain) / grain; };
     const auto code = qr_code(words);
-    const auto side = box.width / code.size;
+    const auto side = on_grain(box.width / code.size);
+    const auto margin = (box.width - side * code.size) / 2;
+    cairo_save(cairo_);
+    cairo_translate(cairo_, on_grain(box.x + margin), on_grain(box.y + margin) + side / 2);
+    cairo_scale(cairo_, side, side);
+    cairo_set_line_width(cairo_, 1);
+    cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_BUTT);
     ink(0);
     for (int y = 0; y < code.size; ++y)
         for (int x = 0; x < code.size; ++x) {
             int length = 0;
             while (x + length < code.size && code.at(x + length, y))
                 ++length;
-            if (length > 0)
-                cairo_rectangle(cairo_, box.x + x * side, box.y + y * side, length * side, side);
+            if (length > 0) {
+                cairo_move_to(cairo_, x, y);
+                cairo_line_to(cairo_, x + length, y);
+            }
             x += length;
         }
-    cairo_fill(cairo_);
+    cairo_stroke(cairo_);
+    cairo_restore(cairo_);
 }
 
 void BadgeDrawer::frame(const Box& box)
@@ -136,7 +151,20 @@ bool BadgeDrawer::stands(const std::vector<SetLine>& lines, const std::string& w
     return fits();
 }
 
-std::vector<SetLine> BadgeDrawer::set(const std::string& words, double width, const Fit& fit) const
+const std::vector<SetLine>& BadgeDrawer::set(const std::string& words, double width, const Fit& fit)
+{
+    constexpr std::size_t kept_max = 256;
+    if (set_.size() >= kept_max)
+        set_.clear();
+    const auto [at, is_new] = set_.try_emplace(
+        {words, width, fit.largest_pt, fit.smallest_pt, fit.lines_max, fit.bold, fit.height_max});
+    if (is_new)
+        at->second = set_anew(words, width, fit);
+    return at->second;
+}
+
+std::vector<SetLine> BadgeDrawer::set_anew(const std::string& words, double width,
+                                           const Fit& fit) const
 {
     auto size = fit.largest_pt;
     auto lines = setter_.lines(words, width, {size, fit.bold});

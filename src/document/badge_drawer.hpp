@@ -8,8 +8,10 @@
 #include "document/paper.hpp"
 #include "document/set_lines.hpp"
 
+#include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 // NOLINTBEGIN(bugprone-reserved-identifier): cairo named them so
@@ -62,10 +64,14 @@ private:
                 const Fit& fit, double size) const;
     double show(const std::vector<SetLine>& lines, double x, double y, double width,
                 const Fit& fit);
-    std::vector<SetLine> set(const std::string& words, double width, const Fit& fit) const;
+    // Forum, category and delegation stand on many badges and are set once.
+    const std::vector<SetLine>& set(const std::string& words, double width, const Fit& fit);
+    std::vector<SetLine> set_anew(const std::string& words, double width, const Fit& fit) const;
 
     cairo_t* cairo_;
     const LineSetter& setter_;
+    using SetAs = std::tuple<std::string, double, double, double, std::size_t, bool, double>;
+    std::map<SetAs, std::vector<SetLine>> set_;
     std::vector<unsigned char> unread_;
     std::vector<Image> held_;
 };

@@ -121,10 +121,10 @@ std::shared_ptr<PangoLayout> LineSetter::shaped(const std::string& text, TextLoo
     return layout;
 }
 
-SetLine LineSetter::line(const std::string& text, TextLook look) const
+static SetLine measured(std::shared_ptr<PangoLayout> layout)
 {
     SetLine line;
-    line.layout = shaped(text, look);
+    line.layout = std::move(layout);
     PangoRectangle logical;
     pango_layout_get_extents(line.layout.get(), nullptr, &logical);
     line.width = pango_units_to_double(logical.width);
@@ -133,11 +133,22 @@ SetLine LineSetter::line(const std::string& text, TextLook look) const
     return line;
 }
 
+SetLine LineSetter::line(const std::string& text, TextLook look) const
+{
+    return measured(shaped(text, look));
+}
+
 void LineSetter::set_paragraph(std::vector<SetLine>& lines, std::string_view raw, double width,
                                TextLook look, double first_indent) const
 {
     const auto what = opened(raw);
     const auto layout = shaped(what.text, look);
+    // Most texts of a badge fit on one line, and need no looking for places to break.
+    if (!what.text.empty() && what.text.back() != ' ')
+        if (auto whole = measured(layout); whole.width <= width - first_indent) {
+            lines.push_back(std::move(whole));
+            return;
+        }
     const auto places = places_in(what, layout.get());
     auto* whole = pango_layout_get_line_readonly(layout.get(), 0);
     auto x_of = [&](std::size_t offset) {

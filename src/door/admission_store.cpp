@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace sala::door {
 
 namespace {
@@ -141,12 +143,15 @@ std::map<Id<Registration>, FirstSeen> first_seen(store::Session& session, std::i
     return first_seen_where(session, forum, merged, "IN " + numbers(all));
 }
 
-static std::map<Id<Registration>, std::string> categories_of_people(store::Session& session,
-                                                                    std::int64_t forum)
+static std::map<Id<Registration>, std::string>
+categories_of(store::Session& session, std::int64_t forum, const std::set<Id<Registration>>& people)
 {
     std::map<Id<Registration>, std::string> categories;
     for (const auto& [registration, category] : session.select<std::int64_t, std::string>(
-             "SELECT registration, category FROM registration_person WHERE forum = :forum", forum))
+             fmt::format("SELECT registration, category FROM registration_now WHERE forum = :forum "
+                         "AND registration IN {}",
+                         numbers({people.begin(), people.end()})),
+             forum))
         categories.emplace(Id<Registration>{registration}, category);
     return categories;
 }
@@ -154,13 +159,34 @@ static std::map<Id<Registration>, std::string> categories_of_people(store::Sessi
 Presence presence_at(store::Session& session, std::int64_t forum)
 {
     Presence presence;
-    const auto categories = categories_of_people(session, forum);
-    for (const auto& [registration, seen] : first_seen(session, forum)) {
-        ++presence.here;
-        ++presence.by_door[seen.door];
-        if (const auto category = categories.find(registration); category != categories.end())
-            ++presence.by_category[category->second];
-    }
+    const auto merged = registration::merged_at(session, forum);
+    // Whoever is one person under several registrations is counted once, the others as they come.
+    std::set<Id<Registration>> several;
+    for (const auto& [one, kept] : merged)
+        several.insert({one, kept});
+    const auto came = [&](const std::string& door, const std::string& category,
+                          std::int64_t people) {
+        presence.here += people;
+        presence.by_door[door] += people;
+        presence.by_category[category] += people;
+    };
+    const auto together = numbers({several.begin(), several.end()});
+    for (const auto& [door, category, people] :
+         session.select<std::string, std::string, std::int64_t>(
+             fmt::format(
+                 "SELECT s.door, n.category, COUNT(*) FROM (SELECT m.forum, "
+                 "m.registration, m.door, ROW_NUMBER() OVER (PARTITION BY m.registration "
+                 "ORDER BY m.at, m.id) AS nth FROM admission m WHERE m.forum = :forum AND "
+                 "m.registration IS NOT NULL AND {}) s JOIN registration_now n ON n.forum = "
+                 "s.forum AND n.registration = s.registration WHERE s.nth = 1 AND "
+                 "s.registration NOT IN {} GROUP BY s.door, n.category",
+                 stands, together),
+             forum))
+        came(door, category, people);
+    const auto first_doors = first_seen_where(session, forum, merged, "IN " + together);
+    auto categories = categories_of(session, forum, several);
+    for (const auto& [person, seen] : first_doors)
+        came(seen.door, categories[person], 1);
     const auto row = session.find<std::int64_t>(
         fmt::format("SELECT COUNT(DISTINCT m.vehicle) FROM admission m WHERE m.forum = :forum AND "
                     "m.vehicle IS NOT NULL AND {}",

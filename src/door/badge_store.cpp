@@ -20,14 +20,10 @@ constexpr char select_badges[] =
 
 // Approved as it is now, not merged into another, and no badge of theirs stands.
 constexpr char approved[] =
-    " FROM registration r JOIN registration_act a ON a.forum = r.forum AND a.registration = r.id "
-    "AND a.id = (SELECT MAX(x.id) FROM registration_act x WHERE x.forum = r.forum AND "
-    "x.registration = r.id) AND a.status = 'approved' WHERE r.forum = :forum AND NOT EXISTS "
-    "(SELECT 1 FROM registration_merge m WHERE m.forum = r.forum AND m.merged = r.id AND NOT "
-    "EXISTS (SELECT 1 FROM registration_merge_end n WHERE n.forum = m.forum AND n.merge = m.id))";
+    " FROM registration_now r WHERE r.forum = :forum AND r.merged = 0 AND r.status = 'approved'";
 constexpr char has_badge[] =
-    "(SELECT 1 FROM badge b WHERE b.forum = r.forum AND b.registration = r.id AND NOT EXISTS "
-    "(SELECT 1 FROM badge_end e WHERE e.forum = b.forum AND e.badge = b.id))";
+    "(SELECT 1 FROM badge b WHERE b.forum = r.forum AND b.registration = r.registration AND NOT "
+    "EXISTS (SELECT 1 FROM badge_end e WHERE e.forum = b.forum AND e.badge = b.id))";
 
 std::vector<HeldBadge> select(store::Session& session, std::int64_t forum, const std::string& where,
                               const auto&... values)
@@ -167,8 +163,10 @@ std::vector<Id<Registration>> without_badge(store::Session& session, std::int64_
 {
     std::vector<Id<Registration>> people;
     for (const auto& [id] : session.select<std::int64_t>(
-             fmt::format("SELECT r.id{} AND NOT EXISTS {} ORDER BY r.delegation, r.id LIMIT :most",
-                         approved, has_badge),
+             fmt::format(
+                 "SELECT r.registration{} AND NOT EXISTS {} ORDER BY r.delegation, r.registration "
+                 "LIMIT :most",
+                 approved, has_badge),
              forum, at_most))
         people.emplace_back(id);
     return people;

@@ -27,8 +27,7 @@ struct BadgesPage {
     std::map<Id<Registration>, HeldBadge> badges;
     std::vector<CountedPrint> prints;
     std::vector<forum::Part> delegations;
-    std::int64_t found = 0;
-    std::size_t from = 0;
+    registration::Pages pages;
     std::string words;
 };
 
@@ -103,7 +102,7 @@ inline web::Html badge_table(const web::Desk& desk, const forum::Forum& forum,
                     tr("Those who are approved get a badge."), "</p></div>\n");
     return html(
         reader, "<table class=\"fold\"><caption>",
-        tr_count("{count} person", "{count} people", static_cast<std::size_t>(page.found)),
+        tr_count("{count} person", "{count} people", static_cast<std::size_t>(page.pages.found)),
         "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
         tr("Delegation"), "</th><th scope=\"col\">", tr("Badge"),
         "</th><th scope=\"col\"><span class=\"unseen\">", tr("Change"),
@@ -162,20 +161,12 @@ inline web::Page badges_page(const web::Desk& desk, const forum::Forum& forum,
                              const BadgesPage& page)
 {
     const auto& reader = desk.reader();
-    const auto next = page.from + badges_a_page;
-    auto body = html(
-        reader, "<h1>", tr("Badges"), "</h1>\n", places_of_doors(reader, forum),
-        "<div class=\"beside\">\n<div class=\"stack\">\n", badge_search(reader, forum, page),
-        badge_table(desk, forum, page),
-        when(static_cast<std::int64_t>(next) < page.found,
-             [&] {
-                 return html(reader, "<p><a href=\"", forum.address(),
-                             "/badges?q=", web::percent_encoded(page.words), "&from=", next, "\">",
-                             tr("The next {count}", {{"count", std::to_string(badges_a_page)}}),
-                             "</a></p>\n");
-             }),
-        "</div>\n<div class=\"stack\">\n", print_form(desk, forum, page),
-        print_list(reader, forum, page.prints), "</div>\n</div>\n");
+    auto body =
+        html(reader, "<h1>", tr("Badges"), "</h1>\n", places_of_doors(reader, forum),
+             "<div class=\"beside\">\n<div class=\"stack\">\n", badge_search(reader, forum, page),
+             badge_table(desk, forum, page), registration::pages_of(reader, page.pages),
+             "</div>\n<div class=\"stack\">\n", print_form(desk, forum, page),
+             print_list(reader, forum, page.prints), "</div>\n</div>\n");
     return {.title = reader.say(tr("Badges")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

@@ -4,7 +4,6 @@
 
 #include "door/badges.view.hpp"
 
-#include "base/whole_number.hpp"
 #include "forum/text_json.hpp"
 
 namespace sala::door {
@@ -34,20 +33,24 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     auto& session = desk.session();
     BadgesPage page;
     page.words = desk.query("q");
-    page.from = static_cast<std::size_t>(whole_number(desk.query("from")).value_or(0));
     const registration::Filter filter{.status = registration::Status::approved,
                                       .words = page.words,
                                       .at_most = badges_a_page,
-                                      .from = page.from};
+                                      .from = registration::from_of(desk)};
     page.people = registration::registered_at(session, forum.id, filter);
     page.badges = newest_badges(session, forum.id, numbers_of(page.people));
     page.numbers = badge_numbers(session, forum.id);
-    page.found = page.words.empty() ? page.numbers.approved
-                                    : registration::count_at(session, forum.id, filter);
+    page.pages = {forum.address() + "/badges",
+                  {{"q", page.words}},
+                  page.words.empty() ? page.numbers.approved
+                                     : registration::count_at(session, forum.id, filter),
+                  filter.from,
+                  badges_a_page};
     if (desk.wants(web::Format::json))
         return desk.show(Json::object(
             {{"approved", page.numbers.approved},
              {"without_badge", page.numbers.without},
+             {"next", registration::next_json(page.pages)},
              {"people", forum::list_json(page.people, [&](const Registered& one) {
                   const auto held = page.badges.find(one.registration.id());
                   const bool has = held != page.badges.end();

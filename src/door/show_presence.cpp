@@ -28,7 +28,8 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     auto& session = desk.session();
     PresencePage page;
     page.presence = presence_at(session, forum.id);
-    page.presence.approved = badge_numbers(session, forum.id).approved;
+    page.presence.approved =
+        registration::count_at(session, forum.id, {.status = registration::Status::approved});
     page.oddities = oddities_at(session, forum.id);
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"here", page.presence.here},

@@ -99,7 +99,7 @@ inline web::Page screens_page(const web::Desk& desk, const forum::Forum& forum,
         reader, "<h1>", tr("Screens"), "</h1>\n<p class=\"lede\">",
         tr("Open the address of a screen once on the machine behind it. What it shows is pointed "
            "here, and it follows by itself. Nobody has to sign in there."),
-        "</p>\n<div class=\"stack narrow\">\n", web::refused_note(desk),
+        "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n", web::refused_note(desk),
         each(screens,
              [&](const NamedScreen& screen) {
                  return html(
@@ -115,9 +115,10 @@ inline web::Page screens_page(const web::Desk& desk, const forum::Forum& forum,
                  return html(reader, "<p class=\"empty\">", tr("No screen has a name yet."),
                              "</p>\n");
              }),
+        "</div>\n",
         when(desk.may(forum::chairs, {}),
              [&] {
-                 return html(reader, "<form class=\"stack\" method=\"post\" action=\"",
+                 return html(reader, "<form class=\"card\" method=\"post\" action=\"",
                              desk.address(), "\">", web::csrf_field(desk), "<h2 class=\"h3\">",
                              tr("One more screen"), "</h2>\n",
                              web::fields_of(desk, fields_of_screen()),

@@ -29,6 +29,18 @@ inline Sentence gets_words(const Recipient& one)
                                  : tr("approved, on its way");
 }
 
+// How it looks at a glance: on its way, kept back, or still to be done.
+inline std::string gets_mark(const Recipient& one)
+{
+    if (one.gets == Recipient::no_address || one.gets == Recipient::wants_none)
+        return "cancelled";
+    const auto state = one.letter ? one.letter->state : std::string{};
+    return state == "dropped" || state == "given-up" ? "cancelled"
+           : state == "prepared"                     ? "adjusted"
+           : state.empty()                           ? "proposed"
+                                                     : "agreed";
+}
+
 inline web::Html recipient_list(const web::Reader& reader, const std::string& address,
                                 const Recipients& recipients)
 {
@@ -37,8 +49,8 @@ inline web::Html recipient_list(const web::Reader& reader, const std::string& ad
                      [&](const Recipient& one) {
                          return html(reader, "<li><a href=\"", address, "?recipient=", one.key,
                                      "\">", one.name, "</a> <small class=\"soft\">", one.delegation,
-                                     ", ", one.address, "</small> <span class=\"chip\">",
-                                     gets_words(one), "</span>",
+                                     ", ", one.address, "</small> <span class=\"chip\" data-is=\"",
+                                     gets_mark(one), "\">", gets_words(one), "</span>",
                                      when(!one.came_back.empty(),
                                           [&] {
                                               return html(reader,

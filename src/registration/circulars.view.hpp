@@ -104,10 +104,14 @@ inline web::Html circular_form(const web::Desk& desk, const forum::Forum& forum,
 {
     const auto& reader = desk.reader();
     auto fields = fields_of_circular();
-    fields[2].kind = web::Field::choice;
-    fields[2].choices = part_choices(reader, page.delegations, tr("all"));
-    fields[3].kind = web::Field::choice;
-    fields[3].choices = part_choices(reader, page.categories, tr("all"));
+    for (auto& field : fields) {
+        const bool delegation = field.name == "delegation";
+        if (!delegation && field.name != "category")
+            continue;
+        field.kind = web::Field::choice;
+        field.choices =
+            part_choices(reader, delegation ? page.delegations : page.categories, tr("all"));
+    }
     return html(reader, "<form class=\"stack\" method=\"post\" action=\"", forum.address(),
                 "/circulars\" data-warn>\n", web::csrf_field(desk), "<h2 class=\"h3\">",
                 tr("Write to many"), "</h2>\n", web::refused_note(desk), places_list(reader),
@@ -115,8 +119,8 @@ inline web::Html circular_form(const web::Desk& desk, const forum::Forum& forum,
                 tr("Keep it and look who gets it"), "</button></p>\n</form>\n");
 }
 
-inline web::Html circular_table(const web::Reader& reader, const forum::Forum& forum,
-                                const CircularsPage& page)
+inline web::Html circular_list(const web::Reader& reader, const forum::Forum& forum,
+                               const CircularsPage& page)
 {
     if (page.circulars.empty())
         return html(reader, "<div class=\"empty\"><h2>", tr("Nobody has been written to yet"),
@@ -124,23 +128,20 @@ inline web::Html circular_table(const web::Reader& reader, const forum::Forum& f
                     tr("A letter to many is written once, in both languages, and filled in for "
                        "each. Before anything waits in the outbox you see who gets it."),
                     "</p></div>\n");
-    return html(reader, "<table class=\"fold\"><caption>", tr("Letters to many"),
-                "</caption><thead><tr><th scope=\"col\">", tr("Letter"), "</th><th scope=\"col\">",
-                tr("To"), "</th><th scope=\"col\">", tr("Letters"), "</th><th scope=\"col\">",
-                tr("Written"), "</th></tr></thead>\n<tbody>",
+    return html(reader, "<h2 class=\"h3\">", tr("Written before"), "</h2>\n<ul class=\"list\">",
                 each(page.circulars,
                      [&](const KeptCircular& one) {
                          const auto& words = one.circular.words();
-                         return html(reader, "<tr><th scope=\"row\"><a href=\"", forum.address(),
-                                     "/circulars/", one.circular.id().word(), "\">", words.subject,
-                                     "</a></th><td data-th=\"", tr("To"), "\">",
-                                     audience_name(words.audience), "</td><td data-th=\"",
-                                     tr("Letters"), "\">", std::to_string(one.letters),
-                                     "</td><td data-th=\"", tr("Written"), "\">",
-                                     forum::moment(reader, words.at), " <small class=\"soft\">",
-                                     one.by, "</small></td></tr>\n");
+                         return html(reader, "<li><a href=\"", forum.address(), "/circulars/",
+                                     one.circular.id().word(), "\">", words.subject,
+                                     "</a><br><small class=\"soft\">",
+                                     audience_name(words.audience), " · ",
+                                     tr_count("{count} letter", "{count} letters",
+                                              static_cast<std::size_t>(one.letters)),
+                                     " · ", forum::moment(reader, words.at), " · ", one.by,
+                                     "</small></li>\n");
                      }),
-                "</tbody></table>\n");
+                "</ul>\n");
 }
 
 inline web::Page circulars_page(const web::Desk& desk, const forum::Forum& forum,
@@ -150,7 +151,7 @@ inline web::Page circulars_page(const web::Desk& desk, const forum::Forum& forum
     auto body = html(
         reader, "<h1>", tr("Letters to many"), "</h1>\n", places_of_registering(reader, forum),
         "<div class=\"beside wide\">\n<div class=\"stack\">\n", circular_form(desk, forum, page),
-        "</div>\n<div class=\"stack\">\n", circular_table(reader, forum, page), "</div>\n</div>\n");
+        "</div>\n<div class=\"stack\">\n", circular_list(reader, forum, page), "</div>\n</div>\n");
     return {.title = reader.say(tr("Letters to many")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

@@ -3,6 +3,7 @@
 // One decision about all those that were ticked in the preview; all of them, or none when somebody
 // was faster with one.
 
+#include "base/whole_number.hpp"
 #include "registration/decided_letter.hpp"
 #include "registration/decision.view.hpp"
 
@@ -18,14 +19,24 @@ web::Verb decide_many()
             .run = web::on<forum::Forum>(decide)};
 }
 
+// The numbers that are ticked; whatever else stands there is nobody's.
+static std::vector<Id<Registration>> picked(const web::Form& form)
+{
+    constexpr std::string_view pick = "pick-";
+    std::vector<Id<Registration>> numbers;
+    for (const auto& [name, words] : form.values())
+        if (name.starts_with(pick))
+            if (const auto number = whole_number(name.substr(pick.size())))
+                numbers.emplace_back(*number);
+    return numbers;
+}
+
 Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     const auto categories = categories_at(desk.session(), forum.id);
     const auto step = *step_named(form["step"]);
     std::vector<Decided> decided;
-    for (const auto& one : registered_at(desk.session(), forum.id)) {
-        if (!form.has("pick-" + one.registration.id().word()))
-            continue;
+    for (const auto& one : registered_at(desk.session(), forum.id, {.among = picked(form)})) {
         if (const auto taken =
                 take_step(desk, one, step, Side::secretariat, form["reason"], categories);
             !taken)

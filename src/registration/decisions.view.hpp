@@ -49,6 +49,16 @@ inline web::Html what_form(const web::Reader& reader, const forum::Forum& forum,
         "</button></p>\n</form>\n");
 }
 
+// The pages of the preview; each keeps the decision that is looked at.
+inline Pages pages_decided(const RegistrationsPage& page, const forum::Forum& forum,
+                           const std::string& step, const std::string& reason)
+{
+    auto pages = pages_with(page, forum.address() + "/decisions");
+    pages.narrowed.emplace_back("step", step);
+    pages.narrowed.emplace_back("reason", reason);
+    return pages;
+}
+
 inline web::Page decisions_page(const web::Desk& desk, const forum::Forum& forum,
                                 const RegistrationsPage& page, const std::vector<Foreseen>& people,
                                 const std::string& step, const std::string& reason)
@@ -70,7 +80,7 @@ inline web::Page decisions_page(const web::Desk& desk, const forum::Forum& forum
         tr("Delegation"), "</th><th scope=\"col\">", tr("Status"), "</th><th scope=\"col\">",
         tr("Then"), "</th></tr></thead>\n<tbody>",
         each(people, [&](const Foreseen& one) { return foreseen_row(reader, page, one); }),
-        "</tbody></table>\n",
+        "</tbody></table>\n", pages_of(reader, pages_decided(page, forum, step, reason)),
         when(would > 0,
              [&] {
                  return html(reader,

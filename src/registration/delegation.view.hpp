@@ -114,9 +114,9 @@ inline web::Html focal_points(const web::Desk& desk, const Delegation& delegatio
                                          "</ul>\n"),
         "<form class=\"card\" method=\"post\" action=\"", delegation.address(),
         "/focal-points\">\n", web::csrf_field(desk), "<h3>", tr("Share or hand over"), "</h3>\n",
-        web::refused_note(desk), web::fields_of(desk, fields),
         when(delegation.on_behalf,
              [&] { return html(reader, "<input type=\"hidden\" name=\"how\" value=\"share\">"); }),
+        web::refused_note(desk), web::fields_of(desk, fields),
         "<p><button type=\"submit\" data-kind=\"plain\">", tr("Give the role"),
         "</button></p>\n</form>\n");
 }

@@ -4,14 +4,21 @@
 
 #pragma once
 
+#include "registration/alike_pairs.hpp"
 #include "registration/likeness_store.hpp"
+#include "registration/pages.view.hpp"
 #include "registration/registration_form.view.hpp"
 
 namespace sala::registration {
 
+// How many are looked for, and how many stand on a page.
+inline constexpr std::size_t pairs_listed = 500;
+inline constexpr std::size_t pairs_a_page = 50;
+
 struct DuplicatesPage {
-    std::vector<Registered> people;
-    std::vector<Pair> pairs;
+    std::map<Id<Registration>, Registered> people;
+    std::vector<Pair> pairs;  // of this page
+    Pages pages;
     std::vector<MergeTold> merges;
     std::vector<forum::Part> delegations;
 };
@@ -52,13 +59,19 @@ inline web::Html pair_table(const web::Desk& desk, const DuplicatesPage& page)
                 "</th></tr></thead>\n<tbody>",
                 each(page.pairs,
                      [&](const Pair& pair) {
-                         const auto& one = page.people[pair.one];
-                         const auto& other = page.people[pair.other];
+                         const auto& one = page.people.at(pair.one);
+                         const auto& other = page.people.at(pair.other);
                          return html(reader, "<tr><td>", pair_cell(desk, page, one, other),
                                      "</td><td data-th=\"", tr("The other"), "\">",
                                      pair_cell(desk, page, other, one),
                                      "</td><td class=\"num\" data-th=\"", tr("Alike"), "\">",
-                                     pair.score, " %</td></tr>\n");
+                                     pair.score, " %",
+                                     when(pair.papers,
+                                          [&] {
+                                              return html(reader, " <small class=\"soft\">",
+                                                          tr("the same passport"), "</small>");
+                                          }),
+                                     "</td></tr>\n");
                      }),
                 "</tbody></table>\n");
 }
@@ -92,7 +105,15 @@ inline web::Page duplicates_page(const web::Desk& desk, const forum::Forum& foru
                      tr("Nothing is put together by itself. The one you do not keep is left out of "
                         "lists and counts, and can be taken apart again."),
                      "</p>\n<div class=\"stack\">\n", pair_table(desk, page),
-                     merge_list(desk, page), "</div>\n");
+                     when(page.pages.found >= static_cast<std::int64_t>(pairs_listed),
+                          [&] {
+                              return html(reader, "<p class=\"soft\">",
+                                          tr("The {count} pairs that are most alike; others follow "
+                                             "as these are put together.",
+                                             {{"count", std::to_string(pairs_listed)}}),
+                                          "</p>\n");
+                          }),
+                     pages_of(reader, page.pages), merge_list(desk, page), "</div>\n");
     return {.title = reader.say(tr("Duplicates")),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

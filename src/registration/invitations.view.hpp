@@ -141,9 +141,10 @@ inline web::Html places_of_registering(const web::Reader& reader, const forum::F
     };
     return html(reader, "<nav aria-label=\"", tr("Registration"), "\"><ul class=\"links\">",
                 link("registrations", tr("Registrations")), link("invitations", tr("Invitations")),
-                link("lists", tr("Working lists")), link("registration-rules", tr("Rules")),
-                link("badges", tr("Badges and doors")), link("duplicates", tr("Duplicates")),
-                link("seats", tr("Seats and name plates")), "</ul></nav>\n");
+                link("lists", tr("Working lists")), link("circulars", tr("Letters to many")),
+                link("registration-rules", tr("Rules")), link("badges", tr("Badges and doors")),
+                link("duplicates", tr("Duplicates")), link("seats", tr("Seats and name plates")),
+                "</ul></nav>\n");
 }
 
 inline web::Page invitations_page(const web::Desk& desk, const forum::Forum& forum,

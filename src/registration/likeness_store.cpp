@@ -3,6 +3,7 @@
 #include "registration/likeness_store.hpp"
 
 #include "base/whole_number.hpp"
+#include "registration/registration_now.hpp"
 #include "script/name_sound.hpp"
 
 #include <algorithm>
@@ -17,36 +18,6 @@ constexpr int score_min = 60;
 std::optional<std::int64_t> number_of(Id<web::Login> login)
 {
     return login ? std::optional(login.number()) : std::nullopt;
-}
-
-// The names of somebody in every script they gave, as they are compared.
-std::vector<script::Heard> names_of(const Particulars& particulars)
-{
-    std::vector<script::Heard> names;
-    const auto name = particulars.name();
-    for (const auto& [language, wording] : name.wordings())
-        names.push_back(script::heard(wording.shown()));
-    return names;
-}
-
-char first_sound(const std::vector<script::Heard>& names)
-{
-    for (const auto& name : names)
-        if (!name.sound.empty())
-            return name.sound.front();
-    return 0;
-}
-
-// The best pair of them; 0 when none can reach `least`.
-int best_of(const std::vector<script::Heard>& one, const std::vector<script::Heard>& other,
-            int least)
-{
-    int best = 0;
-    for (const auto& name : one)
-        for (const auto& other_name : other)
-            if (script::likeness_at_most(name, other_name) >= std::max(best, least))
-                best = std::max(best, script::likeness(name, other_name));
-    return best;
 }
 
 }  // namespace
@@ -95,35 +66,13 @@ std::vector<Likeness> people_alike(const Particulars& particulars, const std::ve
     return alike;
 }
 
-std::vector<Pair> pairs_alike(const std::vector<Registered>& people, std::size_t at_most)
-{
-    constexpr int alike = 80;
-    std::vector<std::vector<script::Heard>> names;
-    std::map<char, std::vector<std::size_t>> by_sound;
-    for (const auto& one : people) {
-        names.push_back(names_of(one.particulars));
-        if (const auto sound = first_sound(names.back()))
-            by_sound[sound].push_back(names.size() - 1);
-    }
-    std::vector<Pair> pairs;
-    for (const auto& [sound, places] : by_sound)
-        for (std::size_t i = 0; i < places.size(); ++i)
-            for (std::size_t j = i + 1; j < places.size(); ++j)
-                if (const auto score = best_of(names[places[i]], names[places[j]], alike);
-                    score >= alike)
-                    pairs.push_back({places[i], places[j], score});
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const Pair& one, const Pair& other) { return one.score > other.score; });
-    if (pairs.size() > at_most)
-        pairs.resize(at_most);
-    return pairs;
-}
-
 void insert(store::Session& session, const Merge& merge)
 {
     session.run("INSERT INTO registration_merge (forum, id, kept, merged, by_login, at) VALUES "
                 "(:forum, :id, :kept, :merged, :by, :at)",
                 merge.forum, merge.id, merge.kept, merge.merged, number_of(merge.by), merge.at);
+    note_now(session, merge.forum, merge.merged);
+    note_heard(session, merge.forum, merge.merged);
 }
 
 void insert(store::Session& session, const MergeUndone& undone)
@@ -131,6 +80,12 @@ void insert(store::Session& session, const MergeUndone& undone)
     session.run("INSERT INTO registration_merge_end (forum, merge, by_login, at) VALUES (:forum, "
                 ":merge, :by, :at)",
                 undone.forum, undone.merge, number_of(undone.by), undone.at);
+    for (const auto& [merged] : session.select<std::int64_t>(
+             "SELECT merged FROM registration_merge WHERE forum = :forum AND id = :merge",
+             undone.forum, undone.merge)) {
+        note_now(session, undone.forum, Id<Registration>{merged});
+        note_heard(session, undone.forum, Id<Registration>{merged});
+    }
 }
 
 void insert(store::Session& session, const Match& match)

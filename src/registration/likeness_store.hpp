@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who somebody might be: people of the directory, and other registrations, whose names sound alike.
-// Suggested to a person, who decides; nothing follows by itself.
+// Who somebody might be: people of the directory whose names sound alike, suggested to a person,
+// who decides; and registrations that were put together.
 
 #pragma once
 
@@ -40,15 +40,6 @@ std::vector<Likeness> people_alike(const Particulars& particulars, const std::ve
 
 // How alike two are, by the best pair of their names in any script.
 int names_alike(const Text& one, const Text& other);
-
-// Pairs of registrations that may be one person, best first; at most `at_most`. Names are compared
-// only within the same first sound, so that thousands can be.
-struct Pair {
-    std::size_t one = 0;  // places in `people`
-    std::size_t other = 0;
-    int score = 0;
-};
-std::vector<Pair> pairs_alike(const std::vector<Registered>& people, std::size_t at_most = 100);
 
 // Acts. A merge that is undone leaves both as they were.
 struct Merge {

@@ -2,6 +2,8 @@
 
 #include "registration/registration_acts.hpp"
 
+#include "registration/registration_now.hpp"
+
 #include <fmt/format.h>
 
 namespace sala::registration {
@@ -16,6 +18,7 @@ void insert(store::Session& session, const Begun& begun)
     session.run("INSERT INTO registration (forum, id, delegation, by_login, at) VALUES (:forum, "
                 ":id, :delegation, :by, :at)",
                 begun.forum, begun.id, begun.delegation, number_of(begun.by), begun.at);
+    note_now(session, begun.forum, begun.id);
 }
 
 void insert(store::Session& session, const Act& act)
@@ -29,6 +32,7 @@ void insert(store::Session& session, const Act& act)
         session.run("INSERT INTO registration_reason (forum, act, words) VALUES (:forum, :act, "
                     ":words)",
                     act.forum, act.id, act.reason);
+    note_now(session, act.forum, act.registration);
 }
 
 void insert(store::Session& session, const Rewritten& rewritten)
@@ -111,6 +115,8 @@ void erase_person(store::Session& session, std::int64_t forum, Id<Registration> 
                 "(SELECT id FROM registration_proposal WHERE forum = :forum AND registration = "
                 ":id)",
                 forum, id);
+    note_now(session, forum, id);
+    note_heard(session, forum, id);
 }
 
 }  // namespace sala::registration

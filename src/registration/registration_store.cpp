@@ -3,6 +3,7 @@
 #include "registration/registration_store.hpp"
 
 #include "base/whole_number.hpp"
+#include "registration/registration_now.hpp"
 #include "script/normal.hpp"
 
 #include <fmt/format.h>
@@ -11,38 +12,20 @@ namespace sala::registration {
 
 namespace {
 
-using Number = std::optional<std::int64_t>;
-using Words = std::optional<std::string>;
-
-// The newest act of each, and what else stands beside it.
-constexpr char tables[] =
-    " FROM registration r "
-    "LEFT JOIN registration_person p ON p.forum = r.forum AND p.registration = r.id "
-    "LEFT JOIN registration_act a ON a.forum = r.forum AND a.registration = r.id AND a.id = "
-    "(SELECT MAX(b.id) FROM registration_act b WHERE b.forum = r.forum AND b.registration = r.id) ";
+// What stands beside one registration `n`.
 constexpr char beside[] =
-    "LEFT JOIN registration_reason w ON w.forum = a.forum AND w.act = a.id "
-    "LEFT JOIN registration_proposal o ON o.forum = r.forum AND o.registration = r.id AND NOT "
-    "EXISTS (SELECT 1 FROM registration_proposal_answer x WHERE x.forum = o.forum AND x.proposal = "
-    "o.id) "
-    "LEFT JOIN registration_match t ON t.forum = r.forum AND t.registration = r.id AND t.id = "
-    "(SELECT MAX(u.id) FROM registration_match u WHERE u.forum = r.forum AND u.registration = "
-    "r.id) "
-    "LEFT JOIN delegation d ON d.forum = r.forum AND d.id = r.delegation ";
-constexpr char not_merged[] =
-    "NOT EXISTS (SELECT 1 FROM registration_merge m WHERE m.forum = r.forum AND m.merged = r.id "
-    "AND NOT EXISTS (SELECT 1 FROM registration_merge_end e WHERE e.forum = m.forum AND e.merge = "
-    "m.id))";
-
-std::string order_by_precedence()
-{
-    std::string roles;
-    for (const auto& [role, name] : delegation_roles())
-        roles += fmt::format(" WHEN '{}' THEN {}", role, role_order(role));
-    return fmt::format(" ORDER BY d.position NULLS LAST, r.delegation, CASE p.role{} ELSE 99 END, "
-                       "CAST(NULLIF(p.precedence, '') AS BIGINT) NULLS LAST, p.name_en, r.id",
-                       roles);
-}
+    "LEFT JOIN registration_person p ON p.forum = n.forum AND p.registration = n.registration "
+    "LEFT JOIN registration_reason w ON w.forum = n.forum AND w.act = n.act "
+    "LEFT JOIN registration_proposal o ON o.forum = n.forum AND o.registration = n.registration "
+    "AND NOT EXISTS (SELECT 1 FROM registration_proposal_answer x WHERE x.forum = o.forum AND "
+    "x.proposal = o.id) "
+    "LEFT JOIN registration_match t ON t.forum = n.forum AND t.registration = n.registration AND "
+    "t.id = (SELECT MAX(u.id) FROM registration_match u WHERE u.forum = n.forum AND "
+    "u.registration = n.registration)";
+constexpr char within_delegation[] = "n.part, n.precedence, n.name, n.registration";
+// `{}` is the table that has the delegations' places.
+constexpr char order_by_precedence[] =
+    "ORDER BY {}.position NULLS LAST, n.delegation, n.part, n.precedence, n.name, n.registration";
 
 std::string particular_columns()
 {
@@ -71,36 +54,66 @@ struct Where {
 
 Where where_of(std::int64_t forum, const Filter& filter)
 {
-    Where where{"WHERE r.forum = :forum", {forum}};
+    Where where{"WHERE n.forum = :forum", {forum}};
     if (!filter.merged_too)
-        where.sql += std::string(" AND ") + not_merged;
+        where.sql += " AND n.merged = 0";
     const auto also = [&](const std::string& sql, store::Value value) {
         where.sql += sql;
         where.values.push_back(std::move(value));
     };
     if (filter.delegation)
-        also(" AND r.delegation = :delegation", filter.delegation->number());
+        also(" AND n.delegation = :delegation", filter.delegation->number());
     if (filter.status)
-        also(" AND COALESCE(a.status, 'draft') = :status", std::string(word(*filter.status)));
+        also(" AND n.status = :status", std::string(word(*filter.status)));
+    if (filter.may_come)
+        where.sql += " AND n.status NOT IN ('refused', 'withdrawn')";
+    if (filter.on_list)
+        where.sql += " AND n.on_list = 1";
+    if (!filter.role.empty())
+        also(" AND n.part = :part", std::int64_t{role_order(filter.role)});
     if (filter.only)
-        also(" AND r.id = :only", filter.only->number());
+        also(" AND n.registration = :only", filter.only->number());
     if (filter.among) {
-        where.sql += " AND r.id IN (0";  // numbers of ours, never words of others
+        where.sql += " AND n.registration IN (0";  // numbers of ours, never words of others
         for (const auto& one : *filter.among)
             where.sql += "," + one.word();
         where.sql += ")";
     }
     if (filter.categories) {
-        where.sql += " AND p.category IN (''";
+        where.sql += " AND n.category IN (''";
         for (std::size_t i = 0; i < filter.categories->size(); ++i)
             also(fmt::format(", :category_{}", i), filter.categories->at(i));
-        where.sql += ") AND p.category <> ''";
+        where.sql += ") AND n.category <> ''";
     }
     if (!filter.category.empty())
-        also(" AND p.category = :category", filter.category);
+        also(" AND n.category = :category", filter.category);
     if (!filter.words.empty())
-        also(" AND p.found_by LIKE :words ESCAPE '!'", anywhere(filter.words));
+        also(" AND n.registration IN (SELECT f.registration FROM registration_person f WHERE "
+             "f.forum = :forum AND f.found_by LIKE :words ESCAPE '!')",
+             anywhere(filter.words));
     return where;
+}
+
+// Those of one page, by themselves: what else is shown of them is read for them alone.
+Where page_of(std::int64_t forum, const Filter& filter)
+{
+    auto page = where_of(forum, filter);
+    std::string from = "registration_now n";
+    if (filter.of_each) {
+        from = fmt::format("(SELECT n.*, ROW_NUMBER() OVER (PARTITION BY n.delegation ORDER BY {}) "
+                           "AS seat FROM registration_now n {}) n",
+                           within_delegation, page.sql);
+        page.sql = "WHERE n.seat <= :each";
+        page.values.emplace_back(static_cast<std::int64_t>(*filter.of_each));
+    }
+    page.sql = fmt::format(
+        "SELECT n.forum, n.registration, n.delegation, n.act, n.status, n.since, n.part, "
+        "n.precedence, n.name, d.position FROM {} LEFT JOIN delegation d ON d.forum = n.forum AND "
+        "d.id = n.delegation {} {} LIMIT :at_most OFFSET :start",
+        from, page.sql, fmt::format(order_by_precedence, "d"));
+    page.values.emplace_back(static_cast<std::int64_t>(filter.at_most));
+    page.values.emplace_back(static_cast<std::int64_t>(filter.from));
+    return page;
 }
 
 std::string words_in(const store::Value& value)
@@ -149,19 +162,17 @@ std::string names_searched(const Particulars& particulars)
 std::vector<Registered> registered_at(store::Session& session, std::int64_t forum,
                                       const Filter& filter)
 {
-    auto where = where_of(forum, filter);
+    const auto page = page_of(forum, filter);
     std::vector<store::Kind> kinds{store::Kind::integer, store::Kind::integer, store::Kind::text,
                                    store::Kind::integer, store::Kind::integer, store::Kind::text,
                                    store::Kind::integer, store::Kind::integer};
     kinds.resize(columns_before + all_particulars().size(), store::Kind::text);
-    where.values.emplace_back(static_cast<std::int64_t>(filter.at_most));
-    where.values.emplace_back(static_cast<std::int64_t>(filter.from));
     const auto sql = fmt::format(
-        "SELECT r.id, r.delegation, a.status, p.version, COALESCE(a.at, r.at), w.words, o.id, "
-        "t.person{}{}{}{}{} LIMIT :at_most OFFSET :start",
-        particular_columns(), tables, beside, where.sql, order_by_precedence());
+        "SELECT n.registration, n.delegation, n.status, p.version, n.since, w.words, o.id, "
+        "t.person{} FROM ({}) n {} {}",
+        particular_columns(), page.sql, beside, fmt::format(order_by_precedence, "n"));
     std::vector<Registered> all;
-    for (const auto& row : session.select_kinds(sql, where.values, kinds))
+    for (const auto& row : session.select_kinds(sql, page.values, kinds))
         all.push_back(registered_from(forum, row));
     return all;
 }
@@ -170,8 +181,8 @@ std::int64_t count_at(store::Session& session, std::int64_t forum, const Filter&
 {
     const auto where = where_of(forum, filter);
     const store::Kind kinds[] = {store::Kind::integer};
-    const auto rows = session.select_kinds(fmt::format("SELECT COUNT(*){}{}", tables, where.sql),
-                                           where.values, kinds);
+    const auto rows = session.select_kinds(
+        fmt::format("SELECT COUNT(*) FROM registration_now n {}", where.sql), where.values, kinds);
     return number_in(rows.front().front());
 }
 
@@ -190,13 +201,12 @@ Result<Registered> registered(store::Session& session, std::int64_t forum,
 Counts counts_at(store::Session& session, std::int64_t forum)
 {
     Counts counts;
-    for (const auto& [category, status, count] : session.select<Words, Words, std::int64_t>(
-             fmt::format("SELECT p.category, a.status, COUNT(*){} WHERE r.forum = :forum AND {} "
-                         "GROUP BY p.category, a.status",
-                         tables, not_merged),
+    for (const auto& [category, status, count] :
+         session.select<std::string, std::string, std::int64_t>(
+             "SELECT category, status, COUNT(*) FROM registration_now WHERE forum = :forum AND "
+             "merged = 0 GROUP BY category, status",
              forum))
-        counts[{category.value_or(""),
-                status_named(status.value_or("draft")).value_or(Status::draft)}] += count;
+        counts[{category, status_named(status).value_or(Status::draft)}] += count;
     return counts;
 }
 
@@ -218,6 +228,8 @@ void keep_particulars(store::Session& session, std::int64_t forum, Id<Registrati
                                   ":found_by{})",
                                   columns, places),
                       values);
+    note_now(session, forum, id);
+    note_heard(session, forum, id);
 }
 
 }  // namespace sala::registration

@@ -29,6 +29,9 @@ struct Registered {
 struct Filter {
     std::optional<DelegationId> delegation = {};
     std::optional<Status> status = {};
+    bool may_come = false;      // neither refused nor withdrawn
+    bool on_list = false;       // of those who come, whoever the public may read
+    std::string role = {};      // word
     std::string category = {};  // key
     // Keys; with none of them nobody is found. Nothing: whatever the category.
     std::optional<std::vector<std::string>> categories = {};
@@ -36,6 +39,7 @@ struct Filter {
     std::optional<Id<Registration>> only = {};
     std::optional<std::vector<Id<Registration>>> among = {};
     bool merged_too = false;
+    std::optional<std::size_t> of_each = {};  // the first so many of each delegation
     std::size_t at_most = 100'000;
     std::size_t from = 0;
 };

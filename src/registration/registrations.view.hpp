@@ -5,12 +5,13 @@
 
 #pragma once
 
+#include "registration/pages.view.hpp"
 #include "registration/registration_form.view.hpp"
-#include "web/percent.hpp"
 
 namespace sala::registration {
 
 inline constexpr std::size_t registrations_a_page = 100;
+inline constexpr std::size_t decisions_a_page = 200;
 
 struct RegistrationsPage {
     std::vector<Registered> people;
@@ -23,20 +24,23 @@ struct RegistrationsPage {
     std::int64_t found = 0;
 };
 
+inline Pages pages_with(const RegistrationsPage& page, std::string address)
+{
+    return {
+        std::move(address),
+        {{"status", page.filter.status ? std::string(word(*page.filter.status)) : std::string{}},
+         {"category", page.filter.category},
+         {"delegation", page.delegation},
+         {"q", page.filter.words}},
+        page.found,
+        page.filter.from,
+        page.filter.at_most};
+}
+
 // What narrows the list, as the words behind the question mark of an address.
 inline std::string narrowed_by(const RegistrationsPage& page)
 {
-    std::string query;
-    const auto also = [&](const char* name, const std::string& value) {
-        if (!value.empty())
-            query +=
-                (query.empty() ? "?" : "&") + std::string(name) + "=" + web::percent_encoded(value);
-    };
-    also("status", page.filter.status ? std::string(word(*page.filter.status)) : std::string{});
-    also("category", page.filter.category);
-    also("delegation", page.delegation);
-    also("q", page.filter.words);
-    return query;
+    return pages_with(page, {}).query(0);
 }
 
 inline web::Html select_of(const web::Reader& reader, const std::string& name,
@@ -153,20 +157,6 @@ inline web::Html registered_table(const web::Reader& reader, const forum::Forum&
         "</tbody></table>\n");
 }
 
-inline web::Html next_page(const web::Reader& reader, const forum::Forum& forum,
-                           const RegistrationsPage& page)
-{
-    const auto next = page.filter.from + registrations_a_page;
-    return when(static_cast<std::int64_t>(next) < page.found, [&] {
-        const auto narrowed = narrowed_by(page);
-        return html(reader, "<p><a href=\"", forum.address(), "/registrations", narrowed,
-                    narrowed.empty() ? std::string("?") : std::string("&"),
-                    "from=", std::to_string(next), "\">",
-                    tr("The next {count}", {{"count", std::to_string(registrations_a_page)}}),
-                    "</a></p>\n");
-    });
-}
-
 inline web::Html delegations_list(const web::Reader& reader, const forum::Forum& forum,
                                   const RegistrationsPage& page)
 {
@@ -198,9 +188,11 @@ inline web::Page registrations_page(const web::Desk& desk, const forum::Forum& f
     auto body =
         html(reader, "<h1>", tr("Registrations"), "</h1>\n",
              when(whole, [&] { return places_of_registering(reader, forum); }),
-             "<div class=\"stack\">\n", category_numbers(reader, page),
+             "<div class=\"stack\">\n",
+             when(!page.categories.empty(), [&] { return category_numbers(reader, page); }),
              narrow_form(reader, forum, page), many_at_once(reader, forum, page),
-             registered_table(reader, forum, page), next_page(reader, forum, page),
+             registered_table(reader, forum, page),
+             pages_of(reader, pages_with(page, forum.address() + "/registrations")),
              when(whole, [&] { return delegations_list(reader, forum, page); }), "</div>\n");
     return {.title = reader.say(tr("Registrations")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),

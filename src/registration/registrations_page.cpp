@@ -2,8 +2,6 @@
 
 #include "registration/registrations_page.hpp"
 
-#include "base/whole_number.hpp"
-
 namespace sala::registration {
 
 // Nothing when the visitor may decide about every category.
@@ -41,7 +39,7 @@ Result<RegistrationsPage> registrations_asked_for(const web::Desk& desk, const f
         page.filter.delegation = DelegationId{part->number};
     page.filter.words = desk.query("q");
     page.filter.at_most = at_most;
-    page.filter.from = static_cast<std::size_t>(whole_number(desk.query("from")).value_or(0));
+    page.filter.from = from_of(desk);
     page.people = registered_at(session, forum.id, page.filter);
     page.found = count_at(session, forum.id, page.filter);
     page.counts = counts_at(session, forum.id);

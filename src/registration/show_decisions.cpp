@@ -20,13 +20,14 @@ web::Verb show_decisions()
                       {.name = "status", .meaning = "Only those of this status."},
                       {.name = "category", .meaning = "Only those of the category of this key."},
                       {.name = "delegation", .meaning = "Only those of this delegation."},
-                      {.name = "q", .meaning = "Only those whose name holds these words."}},
+                      {.name = "q", .meaning = "Only those whose name holds these words."},
+                      {.name = "from", .meaning = "How many to leave out before the first."}},
             .run = web::on<forum::Forum>(show)};
 }
 
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
-    const auto page = registrations_asked_for(desk, forum, 900);
+    const auto page = registrations_asked_for(desk, forum, decisions_a_page);
     if (!page)
         return page.refusal();
     const auto step = step_named(desk.query("step")).value_or(Step::approve);
@@ -38,7 +39,10 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
         return desk.show(decisions_page(desk, forum, *page, people, std::string(word(step)),
                                         desk.query("reason")));
     return desk.show(Json::object(
-        {{"people", forum::list_json(people, [](const Foreseen& one) {
+        {{"found", page->found},
+         {"next",
+          next_json(pages_decided(*page, forum, std::string(word(step)), desk.query("reason")))},
+         {"people", forum::list_json(people, [](const Foreseen& one) {
               return Json::object({{"id", one.one.registration.id().word()},
                                    {"refused", one.refusal ? Json(one.refusal->code) : Json()}});
           })}}));

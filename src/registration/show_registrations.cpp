@@ -31,6 +31,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
         return desk.show(registrations_page(desk, forum, *page));
     return desk.show(Json::object(
         {{"found", page->found},
+         {"next", next_json(pages_with(*page, forum.address() + "/registrations"))},
          {"people", forum::list_json(page->people, [&](const auto& one) {
               const auto* part = part_of(page->delegations, one.registration.delegation().number());
               auto json = part_json(one.particulars, differing(one.particulars, {}));

@@ -12,26 +12,19 @@ static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
 
 web::Verb show_working_list()
 {
-    return {.path = "GET /{forum}/lists/{list}",
-            .allow = web::secretariat,
-            .query = {{.name = "all",
-                       .meaning = "yes: also those who are not decided about yet.",
-                       .words = {"yes"}}},
-            .run = web::on<forum::Forum>(show),
-            .also = {web::Format::csv, web::Format::xlsx}};
-}
-
-// Who is approved; with `all` also who still may be.
-static std::vector<Registered> who_comes(store::Session& session, std::int64_t forum, bool all)
-{
-    if (!all)
-        return registered_at(session, forum, {.status = Status::approved});
-    auto people = registered_at(session, forum);
-    std::erase_if(people, [](const Registered& one) {
-        const auto status = one.registration.status();
-        return status == Status::refused || status == Status::withdrawn;
-    });
-    return people;
+    return {
+        .path = "GET /{forum}/lists/{list}",
+        .allow = web::secretariat,
+        .query = {{.name = "all",
+                   .meaning = "yes: also those who are not decided about yet.",
+                   .words = {"yes"}},
+                  {.name = "part", .meaning = "Only that day or hotel; - for those without one."},
+                  {.name = "whole",
+                   .meaning = "yes: everything on one page, to be printed.",
+                   .words = {"yes"}},
+                  {.name = "from", .meaning = "How many to leave out before the first."}},
+        .run = web::on<forum::Forum>(show),
+        .also = {web::Format::csv, web::Format::xlsx}};
 }
 
 static Result<web::Reply> as_file(web::Desk& desk, const std::string& name, const WorkingList& list)
@@ -48,16 +41,48 @@ static Result<web::Reply> as_file(web::Desk& desk, const std::string& name, cons
     return desk.download(type, name + ".xlsx", *book);
 }
 
-static Json list_as_json(const WorkingList& list)
+static Json list_as_json(const WorkingListPage& page)
 {
     auto rows = Json::array();
-    for (const auto& cells : list.as_sheet("part")) {
+    for (const auto& cells : page.list.as_sheet("part")) {
         auto row = Json::array();
         for (const auto& cell : cells)
             row.push(cell);
         rows.push(std::move(row));
     }
-    return Json::object({{"rows", rows}});
+    return Json::object(
+        {{"found", page.pages.found}, {"next", next_json(page.pages)}, {"rows", rows}});
+}
+
+// What the address asks for. A sheet is whole, so that nobody is forgotten at the airport.
+static WorkingListPage asked_for(const web::Desk& desk, const forum::Forum& forum,
+                                 const ListKind& kind)
+{
+    auto& session = desk.session();
+    WorkingListPage page{kind};
+    page.asked.all = desk.query("all") == "yes";
+    page.parts = parts_of(session, forum.id, kind, page.asked.all);
+    const auto part = desk.query("part");
+    if (!part.empty())
+        page.asked.part = part == no_part ? std::string{} : part;
+    page.whole = desk.query("whole") == "yes";
+    page.pages = {desk.address(),
+                  {{"all", page.asked.all ? "yes" : ""}, {"part", part}},
+                  0,
+                  page.whole ? 0 : from_of(desk),
+                  list_rows_a_page};
+    for (const auto& one : page.parts)
+        if (!page.asked.part || one.name == *page.asked.part)
+            page.pages.found += one.people;
+    if (page.whole)
+        page.pages.a_page = static_cast<std::size_t>(page.pages.found);
+    if (!page.whole && (desk.wants(web::Format::html) || desk.wants(web::Format::json))) {
+        page.asked.from = page.pages.from;
+        page.asked.at_most = list_rows_a_page;
+    }
+    page.list = working_list(kind, people_on(session, forum.id, kind, page.asked),
+                             delegations_at(session, forum.id), desk.reader());
+    return page;
 }
 
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
@@ -65,14 +90,12 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     const auto* kind = list_named(desk.at("list"));
     if (!kind)
         return missing("no-such-list", "There is no such list.");
-    const bool all = desk.query("all") == "yes";
-    const auto list = working_list(*kind, who_comes(desk.session(), forum.id, all),
-                                   delegations_at(desk.session(), forum.id), desk.reader());
+    const auto page = asked_for(desk, forum, *kind);
     if (desk.wants(web::Format::html))
-        return desk.show(working_list_page(desk, forum, *kind, list, all));
+        return desk.show(working_list_page(desk, forum, page));
     if (desk.wants(web::Format::json))
-        return desk.show(list_as_json(list));
-    return as_file(desk, forum.slug + "-" + kind->word, list);
+        return desk.show(list_as_json(page));
+    return as_file(desk, forum.slug + "-" + kind->word, page.list);
 }
 
 }  // namespace sala::registration

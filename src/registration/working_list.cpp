@@ -2,10 +2,10 @@
 
 #include "registration/working_list.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <tuple>
+#include <span>
 
 namespace sala::registration {
 
@@ -18,13 +18,8 @@ struct Recipe {
     bool heading_is_day = false;
     std::vector<std::string> order;
     std::vector<std::string> cells;
-    std::function<bool(const Particulars&)> belongs;
+    std::string belongs;  // SQL, of a row p; the indexes of migration 23 say the same
 };
-
-bool said(const Particulars& particulars, const char* column)
-{
-    return !particulars[column].empty();
-}
 
 const std::vector<Recipe>& recipes()
 {
@@ -34,36 +29,40 @@ const std::vector<Recipe>& recipes()
          true,
          {"arrives_at", "arrives_flight"},
          {"arrives_at", "arrives_flight", "hotel", "phone"},
-         [](const Particulars& p) { return said(p, "arrives_on"); }},
+         "p.arrives_on > ''"},
         {"departures",
          "leaves_on",
          true,
          {"leaves_at", "leaves_flight"},
          {"leaves_at", "leaves_flight", "hotel", "phone"},
-         [](const Particulars& p) { return said(p, "leaves_on"); }},
+         "p.leaves_on > ''"},
         {"rooms",
          "hotel",
          false,
          {},
          {"room", "shares_with", "arrives_on", "leaves_on"},
-         [](const Particulars& p) { return said(p, "room") && p["room"] != "none"; }},
-        {"diet", "", false, {}, {"diet"}, [](const Particulars& p) { return said(p, "diet"); }},
+         "p.room NOT IN ('', 'none')"},
+        {"diet", "", false, {}, {"diet"}, "p.diet <> ''"},
         {"interpreters",
          "",
          false,
          {},
          {"role", "languages", "interpreting"},
-         [](const Particulars& p) {
-             return p["role"] == "interpreter" || said(p, "interpreting");
-         }},
-        {"visas",
-         "",
-         false,
-         {},
-         {"nationality", "passport", "born"},
-         [](const Particulars& p) { return said(p, "visa_letter"); }},
+         "(p.role = 'interpreter' OR p.interpreting <> '')"},
+        {"visas", "", false, {}, {"nationality", "passport", "born"}, "p.visa_letter <> ''"},
     };
     return all;
+}
+
+// The people p on a list, for whom no other registration stands, and how they are now. Written as
+// CROSS JOIN, which SQLite takes in this order: so a list is read in the order of its own index.
+constexpr char from_people[] = " FROM registration_person p CROSS JOIN registration_now n ";
+
+std::string on_list(const Recipe& recipe, bool all)
+{
+    return fmt::format("WHERE p.forum = :forum AND {} AND n.forum = p.forum AND n.registration = "
+                       "p.registration AND n.merged = 0 AND n.status {}",
+                       recipe.belongs, all ? "NOT IN ('refused', 'withdrawn')" : "= 'approved'");
 }
 
 std::string cell_of(const web::Reader& reader, const Particulars& particulars,
@@ -80,12 +79,10 @@ std::string cell_of(const web::Reader& reader, const Particulars& particulars,
     return words;
 }
 
-std::string heading_of(const web::Reader& reader, const Recipe& recipe,
-                       const Particulars& particulars)
+std::string heading_of(const web::Reader& reader, const Recipe& recipe, const std::string& words)
 {
     if (recipe.heading.empty())
         return {};
-    const auto& words = particulars[recipe.heading];
     if (!recipe.heading_is_day)
         return words.empty() ? reader.say(tr("not said")) : words;
     const auto day = script::parse_iso_day(words);
@@ -100,14 +97,24 @@ const Recipe& recipe_of(const ListKind& kind)
                          [&](const Recipe& one) { return one.word == kind.word; });
 }
 
-std::vector<std::string> sort_key(const Recipe& recipe, const Particulars& particulars)
+// The columns by which a list is in order, before precedence.
+std::vector<std::string> ordering(const Recipe& recipe)
 {
-    std::vector<std::string> key;
+    auto columns = recipe.order;
     if (!recipe.heading.empty())
-        key.push_back(particulars[recipe.heading]);
-    for (const auto& column : recipe.order)
-        key.push_back(particulars[column]);
-    return key;
+        columns.insert(columns.begin(), recipe.heading);
+    return columns;
+}
+
+// What a list shows of somebody, and nothing else about them.
+std::vector<std::string> columns_shown(const Recipe& recipe)
+{
+    std::vector<std::string> columns{"honorific_en", "name_en", "honorific_th", "name_th",
+                                     "name_own"};
+    if (!recipe.heading.empty())
+        columns.push_back(recipe.heading);
+    columns.insert(columns.end(), recipe.cells.begin(), recipe.cells.end());
+    return columns;
 }
 
 }  // namespace
@@ -158,31 +165,103 @@ const ListKind* list_named(std::string_view word)
     return found == all.end() ? nullptr : &*found;
 }
 
+std::vector<ListPart> parts_of(store::Session& session, std::int64_t forum, const ListKind& kind,
+                               bool all)
+{
+    const auto& recipe = recipe_of(kind);
+    std::vector<ListPart> parts;
+    const auto name = recipe.heading.empty() ? std::string("''") : "p." + recipe.heading;
+    for (auto& [words, people] : session.select<std::string, std::int64_t>(
+             fmt::format("SELECT {0}, COUNT(*){1}{2}{3}", name, from_people, on_list(recipe, all),
+                         recipe.heading.empty() ? std::string{}
+                                                : fmt::format(" GROUP BY {0} ORDER BY {0}", name)),
+             forum))
+        parts.push_back({std::move(words), people});
+    return parts;
+}
+
+// Their numbers on one page, and by what they are in order.
+static std::string page_of(const Recipe& recipe, const std::string& where)
+{
+    std::string columns;
+    std::string order;
+    for (const auto& column : ordering(recipe)) {
+        columns += ", p." + column;
+        order += "p." + column + ", ";
+    }
+    return fmt::format(
+        "SELECT n.forum, n.registration, n.delegation, n.part, n.precedence, n.name, "
+        "d.position{}{}LEFT JOIN delegation d ON d.forum = n.forum AND d.id = "
+        "n.delegation {} ORDER BY {}d.position NULLS LAST, n.delegation, n.part, "
+        "n.precedence, n.name, n.registration LIMIT :at_most OFFSET :start",
+        columns, from_people, where, order);
+}
+
+std::vector<Registered> people_on(store::Session& session, std::int64_t forum, const ListKind& kind,
+                                  const ListAsked& asked)
+{
+    auto recipe = recipe_of(kind);
+    std::vector<store::Value> values{forum};
+    if (asked.part && !recipe.heading.empty()) {
+        // Who has this day has a day; said twice, SQLite may look at all of them.
+        const auto part = fmt::format("p.{} = :part", recipe.heading);
+        const bool implied = recipe.heading_is_day && !asked.part->empty();
+        recipe.belongs = implied ? part : recipe.belongs + " AND " + part;
+        values.emplace_back(*asked.part);
+    }
+    const auto where = on_list(recipe, asked.all);
+    values.emplace_back(static_cast<std::int64_t>(asked.at_most));
+    values.emplace_back(static_cast<std::int64_t>(asked.from));
+    std::string order;
+    for (const auto& column : ordering(recipe))
+        order += "n." + column + ", ";
+    const auto columns = columns_shown(recipe);
+    std::string shown;
+    for (const auto& column : columns)
+        shown += ", p." + column;
+    std::vector<store::Kind> kinds(2, store::Kind::integer);
+    kinds.resize(2 + columns.size(), store::Kind::text);
+    std::vector<Registered> people;
+    session.each_kinds(
+        fmt::format(
+            "SELECT n.registration, n.delegation{} FROM ({}) n LEFT JOIN registration_person p "
+            "ON p.forum = n.forum AND p.registration = n.registration ORDER BY {}n.position "
+            "NULLS LAST, n.delegation, n.part, n.precedence, n.name, n.registration",
+            shown, page_of(recipe, where), order),
+        values, kinds, [&](std::span<const store::ValueView> row) {
+            Registered one{{forum, Id<Registration>{std::get<std::int64_t>(row[0])},
+                            DelegationId{std::get<std::int64_t>(row[1])}}};
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                one.particulars.set(columns[i],
+                                    std::string(std::get<std::string_view>(row[2 + i])));
+            people.push_back(std::move(one));
+        });
+    return people;
+}
+
+std::string part_heading(const web::Reader& reader, const ListKind& kind, const std::string& name)
+{
+    return heading_of(reader, recipe_of(kind), name);
+}
+
 WorkingList working_list(const ListKind& kind, const std::vector<Registered>& people,
                          const std::vector<forum::Part>& delegations, const web::Reader& reader)
 {
     const auto& recipe = recipe_of(kind);
-    std::vector<const Registered*> listed;
-    for (const auto& one : people)
-        if (recipe.belongs(one.particulars))
-            listed.push_back(&one);
-    std::stable_sort(listed.begin(), listed.end(), [&](const auto* one, const auto* other) {
-        return sort_key(recipe, one->particulars) < sort_key(recipe, other->particulars);
-    });
     WorkingList list{{reader.say(tr("Name")), reader.say(tr("Delegation"))}, {}};
     for (const auto& column : recipe.cells)
         for (const auto& one : all_particulars())
             if (one.name == column)
                 list.columns.push_back(reader.say(one.label));
-    for (const auto* one : listed) {
-        const auto heading = heading_of(reader, recipe, one->particulars);
+    for (const auto& one : people) {
+        const auto heading = heading_of(reader, recipe, one.particulars[recipe.heading]);
         if (list.parts.empty() || list.parts.back().heading != heading)
             list.parts.push_back({heading, {}});
         std::vector<std::string> row{
-            person_words(reader, one->particulars),
-            part_words(reader, delegations, one->registration.delegation().number())};
+            person_words(reader, one.particulars),
+            part_words(reader, delegations, one.registration.delegation().number())};
         for (const auto& column : recipe.cells)
-            row.push_back(cell_of(reader, one->particulars, column));
+            row.push_back(cell_of(reader, one.particulars, column));
         list.parts.back().rows.push_back(std::move(row));
     }
     return list;

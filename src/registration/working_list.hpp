@@ -7,6 +7,7 @@
 
 #include "registration/registration_form.view.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,28 @@ struct ListKind {
 const std::vector<ListKind>& all_lists();
 const ListKind* list_named(std::string_view word);
 
-// What of `people` belongs on this list, in the order in which one works through it.
+// What of a list is asked for.
+struct ListAsked {
+    bool all = false;                      // also those who are not decided about yet
+    std::optional<std::string> part = {};  // a day or a hotel, as it was entered
+    std::size_t at_most = 100'000;
+    std::size_t from = 0;
+};
+// The parts of a list and how many stand in each, in order; one without a name where a list has no
+// parts. One statement.
+struct ListPart {
+    std::string name;  // as it was entered
+    std::int64_t people = 0;
+};
+std::vector<ListPart> parts_of(store::Session& session, std::int64_t forum, const ListKind& kind,
+                               bool all);
+// In the order in which one works through it; of each only what the list shows. One statement.
+std::vector<Registered> people_on(store::Session& session, std::int64_t forum, const ListKind& kind,
+                                  const ListAsked& asked);
+// `people` stand as people_on() has them.
 WorkingList working_list(const ListKind& kind, const std::vector<Registered>& people,
                          const std::vector<forum::Part>& delegations, const web::Reader& reader);
+// How a part is called for a reader.
+std::string part_heading(const web::Reader& reader, const ListKind& kind, const std::string& name);
 
 }  // namespace sala::registration

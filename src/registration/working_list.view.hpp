@@ -4,9 +4,23 @@
 
 #pragma once
 
+#include "registration/pages.view.hpp"
 #include "registration/working_list.hpp"
 
 namespace sala::registration {
+
+inline constexpr std::size_t list_rows_a_page = 200;
+// What an address says for those who have no day or no hotel.
+inline constexpr char no_part[] = "-";
+
+struct WorkingListPage {
+    ListKind kind;
+    ListAsked asked = {};
+    std::vector<ListPart> parts = {};
+    WorkingList list = {};
+    Pages pages = {};
+    bool whole = false;  // on one page, to be printed
+};
 
 inline web::Html list_part(const web::Reader& reader, const WorkingList& list,
                            const WorkingList::Part& part)
@@ -34,31 +48,73 @@ inline web::Html list_part(const web::Reader& reader, const WorkingList& list,
                 "</tbody></table>\n");
 }
 
-inline web::Html which_people(const web::Reader& reader, const std::string& address, bool all)
+inline web::Html which_people(const web::Reader& reader, const WorkingListPage& page)
 {
-    return all ? html(reader, "<p>", tr("With those who are not decided about yet."), " <a href=\"",
-                      address, "\">", tr("Only the approved"), "</a></p>\n")
-               : html(reader, "<p>", tr("Those who are approved."), " <a href=\"", address,
-                      "?all=yes\">", tr("Also those who are not decided about yet"), "</a></p>\n");
+    return page.asked.all
+               ? html(reader, "<p>", tr("With those who are not decided about yet."), " <a href=\"",
+                      page.pages.address, "\">", tr("Only the approved"), "</a></p>\n")
+               : html(reader, "<p>", tr("Those who are approved."), " <a href=\"",
+                      page.pages.address, "?all=yes\">",
+                      tr("Also those who are not decided about yet"), "</a></p>\n");
+}
+
+// The days or hotels of a list that has several, each with how many stand there.
+inline web::Html part_links(const web::Reader& reader, const WorkingListPage& page)
+{
+    const auto link = [&](const std::string& part, const web::Html& words, bool here) {
+        const Pages pages{page.pages.address,
+                          {{"all", page.asked.all ? "yes" : ""}, {"part", part}}};
+        return html(reader, "<li><a href=\"", pages.address, pages.query(0), "\"",
+                    when(here, [&] { return html(reader, " aria-current=\"page\""); }), ">", words,
+                    "</a></li>");
+    };
+    return when(page.parts.size() > 1, [&] {
+        return html(reader, "<nav class=\"screen\" aria-label=\"", tr("Parts of the list"),
+                    "\"><ul class=\"links\">", link("", html(reader, tr("All")), !page.asked.part),
+                    each(page.parts,
+                         [&](const ListPart& part) {
+                             return link(part.name.empty() ? std::string(no_part) : part.name,
+                                         html(reader, part_heading(reader, page.kind, part.name),
+                                              " <span class=\"soft num\">", part.people, "</span>"),
+                                         page.asked.part == part.name);
+                         }),
+                    "</ul></nav>\n");
+    });
+}
+
+// The list as a sheet, and on one page for the printer.
+inline web::Html whole_links(const web::Reader& reader, const WorkingListPage& page)
+{
+    const auto query = page.pages.query(0);
+    return html(reader, "<p class=\"as\"><a href=\"", page.pages.address, ".xlsx", query,
+                "\">XLSX</a> <a href=\"", page.pages.address, ".csv", query, "\">CSV</a>",
+                when(!page.whole && (page.pages.from > 0 || !page.pages.ends()),
+                     [&] {
+                         return html(reader, " <a href=\"", page.pages.address, query,
+                                     query.empty() ? "?" : "&", "whole=yes\">",
+                                     tr("Everything on one page, to print it"), "</a>");
+                     }),
+                "</p>");
 }
 
 inline web::Page working_list_page(const web::Desk& desk, const forum::Forum& forum,
-                                   const ListKind& kind, const WorkingList& list, bool all)
+                                   const WorkingListPage& page)
 {
     const auto& reader = desk.reader();
-    const auto query = all ? std::string("?all=yes") : std::string{};
-    auto body = html(
-        reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/lists\">",
-        tr("Working lists"), "</a></li></ol></nav>\n<h1>", kind.name, "</h1>\n<p>", kind.about,
-        "</p>\n<div class=\"screen\">", which_people(reader, desk.address(), all),
-        "<p class=\"as\"><a href=\"", desk.address(), ".xlsx", query, "\">XLSX</a> <a href=\"",
-        desk.address(), ".csv", query, "\">CSV</a></p></div>\n<div class=\"stack\">\n",
-        list.rows() == 0
-            ? html(reader, "<div class=\"empty\"><h2>", tr("Nobody on this list"), "</h2><p>",
-                   tr("It fills as delegations say it about those who come."), "</p></div>\n")
-            : each(list.parts,
-                   [&](const WorkingList::Part& part) { return list_part(reader, list, part); }),
-        "</div>\n");
+    const auto& kind = page.kind;
+    auto body =
+        html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/lists\">",
+             tr("Working lists"), "</a></li></ol></nav>\n<h1>", kind.name, "</h1>\n<p>", kind.about,
+             "</p>\n<div class=\"screen\">", which_people(reader, page), whole_links(reader, page),
+             "</div>\n", part_links(reader, page), "<div class=\"stack\">\n",
+             page.list.rows() == 0
+                 ? html(reader, "<div class=\"empty\"><h2>", tr("Nobody on this list"), "</h2><p>",
+                        tr("It fills as delegations say it about those who come."), "</p></div>\n")
+                 : each(page.list.parts,
+                        [&](const WorkingList::Part& part) {
+                            return list_part(reader, page.list, part);
+                        }),
+             when(!page.whole, [&] { return pages_of(reader, page.pages); }), "</div>\n");
     return {.title = reader.say(kind.name) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

@@ -173,15 +173,20 @@ Heard heard(std::string_view name)
     return made;
 }
 
+int sound_likeness(std::string_view one, std::string_view other)
+{
+    const auto longer = std::max(one.size(), other.size());
+    // Two or three sounds are shared by half the world.
+    if (std::min(one.size(), other.size()) < 4)
+        return 0;
+    return static_cast<int>(95 * (longer - distance(one, other)) / longer);
+}
+
 int likeness(const Heard& one, const Heard& other)
 {
     if (!one.words.empty() && one.words == other.words)
         return 100;
-    const auto longer = std::max(one.sound.size(), other.sound.size());
-    // Two or three sounds are shared by half the world.
-    if (std::min(one.sound.size(), other.sound.size()) < 4)
-        return 0;
-    return static_cast<int>(95 * (longer - distance(one.sound, other.sound)) / longer);
+    return sound_likeness(one.sound, other.sound);
 }
 
 int likeness_at_most(const Heard& one, const Heard& other)

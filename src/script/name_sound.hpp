@@ -21,6 +21,10 @@ std::string name_sound(std::string_view name);
 // Otherwise at most 95, by how many sounds differ; below 60 it means nothing.
 int likeness(std::string_view one, std::string_view other);
 
+// The same of two sounds alone, as name_sound() has them: 95 for equal ones, 0 when one has less
+// than four letters.
+int sound_likeness(std::string_view one, std::string_view other);
+
 // A name made ready to be compared with many.
 struct Heard {
     std::vector<std::string> words;       // by the alphabet

@@ -5,8 +5,12 @@
 #include "document/csv.hpp"
 #include "script/calendar.hpp"
 #include "web/act_list.view.hpp"
+#include "web/act_words.hpp"
+
+#include <fmt/format.h>
 
 #include <charconv>
+#include <span>
 
 namespace sala::web {
 
@@ -60,22 +64,39 @@ std::string csv_of(const Desk& desk, const std::vector<ShownAct>& acts)
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most)
 {
     constexpr std::int64_t ever = std::int64_t{1} << 60;
-    const auto below = literal(filter.below);
+    using enum store::Kind;
+    std::vector<store::Value> values{
+        store::bound(filter.below), store::bound(literal(filter.below) + "/%"),
+        store::bound(filter.who),   store::bound("%" + literal(filter.who) + "%"),
+        store::bound(filter.since), store::bound(filter.until ? filter.until : Instant{ever}),
+        store::bound(filter.before)};
+    std::string verbs;
+    for (const auto& verb : filter.verbs) {
+        verbs +=
+            fmt::format("{}:verb_{}", verbs.empty() ? " AND a.verb IN (" : ", ", values.size());
+        values.emplace_back(verb);
+    }
+    verbs += verbs.empty() ? "" : ")";
+    values.emplace_back(std::int64_t{at_most});
+    const store::Kind kinds[] = {integer, text, text, integer, text, text, text, integer};
+    const auto words = [](const store::ValueView& value) {
+        const auto* seen = std::get_if<std::string_view>(&value);
+        return seen ? std::string(*seen) : std::string{};
+    };
     std::vector<ShownAct> acts;
-    for (const auto& [number, verb, address, login, name, for_whom, peer, at] :
-         session.select<std::int64_t, std::string, std::string, std::optional<std::int64_t>,
-                        std::optional<std::string>, std::string, std::string, std::int64_t>(
-             "SELECT a.number, a.verb, a.address, a.login, l.name, a.for_whom, a.peer, a.at FROM "
-             "act "
-             "a LEFT JOIN login l ON l.id = a.login WHERE (a.address = :own OR a.address LIKE "
-             ":below ESCAPE '\\') AND (a.verb = :verb OR :any_verb = '') AND (:any_who = '' OR "
-             "LOWER(l.name) LIKE LOWER(:who) ESCAPE '\\') AND a.at >= :since AND a.at < :until AND "
-             "(a.number < :before OR :no_before = 0) ORDER BY a.id DESC LIMIT :most",
-             filter.below, below + "/%", filter.verb, filter.verb, filter.who,
-             "%" + literal(filter.who) + "%", filter.since,
-             filter.until ? filter.until : Instant{ever}, filter.before, filter.before, at_most))
-        acts.push_back({number, verb, address, name.value_or(""), login.has_value(), for_whom, peer,
-                        Instant{at}});
+    session.each_kinds(
+        fmt::format(
+            "SELECT a.number, a.verb, a.address, a.login, l.name, a.for_whom, a.peer, a.at "
+            "FROM act a LEFT JOIN login l ON l.id = a.login WHERE (a.address = :own OR "
+            "a.address LIKE :below ESCAPE '\\') AND (:any_who = '' OR LOWER(l.name) LIKE "
+            "LOWER(:who) ESCAPE '\\') AND a.at >= :since AND a.at < :until AND (:before = 0 "
+            "OR a.number < :before){} ORDER BY a.id DESC LIMIT :most",
+            verbs),
+        values, kinds, [&](std::span<const store::ValueView> row) {
+            acts.push_back({std::get<std::int64_t>(row[0]), words(row[1]), words(row[2]),
+                            words(row[4]), std::holds_alternative<std::int64_t>(row[3]),
+                            words(row[5]), words(row[6]), Instant{std::get<std::int64_t>(row[7])}});
+        });
     return acts;
 }
 
@@ -83,21 +104,14 @@ ActFilter filter_of(const Desk& desk, std::string below)
 {
     ActFilter filter;
     filter.below = std::move(below);
-    filter.verb = desk.query("verb");
+    if (!desk.query("verb").empty())
+        filter.verbs = acts_said(desk.query("verb"));
     filter.who = desk.query("who");
     filter.since = day_of(desk.query("since"), desk.reader().zone, 0);
     filter.until = day_of(desk.query("until"), desk.reader().zone, 1);
     const auto before = desk.query("before");
     std::from_chars(before.data(), before.data() + before.size(), filter.before);
     return filter;
-}
-
-std::string words_of_verb(const std::string& verb)
-{
-    auto words = verb;
-    for (auto& c : words)
-        c = c == '_' ? ' ' : c;
-    return words;
 }
 
 Result<Reply> show_acts(Desk& desk, const ActFilter& filter, Frame frame)

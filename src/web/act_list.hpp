@@ -14,15 +14,15 @@
 
 namespace sala::web {
 
-constexpr int acts_shown_max = 200;
+constexpr int acts_shown_max = 100;
 constexpr int acts_exported_max = 100'000;
 
 struct ActFilter {
-    std::string below;        // "/lyon-2030": acts of this address and beneath; empty: all
-    std::string verb;         // one verb; empty: all
-    std::string who;          // a part of the name; empty: everybody
-    Instant since;            // empty: from the first
-    Instant until;            // up to here, not included; empty: to the last
+    std::string below;               // "/lyon-2030": acts of this address and beneath; empty: all
+    std::vector<std::string> verbs;  // empty: all
+    std::string who;                 // a part of the name; empty: everybody
+    Instant since;                   // empty: from the first
+    Instant until;                   // up to here, not included; empty: to the last
     std::int64_t before = 0;  // acts with a smaller number, for the next page; 0: from the newest
 };
 
@@ -43,9 +43,6 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
 // What the query of the address asks for: verb, who, since, until (days of the desk's zone),
 // before. A day that is none is left out.
 ActFilter filter_of(const Desk& desk, std::string below);
-
-// "release_programme" as words.
-std::string words_of_verb(const std::string& verb);
 
 // The page in the format that was asked for; `frame` is that of the place.
 Result<Reply> show_acts(Desk& desk, const ActFilter& filter, Frame frame);

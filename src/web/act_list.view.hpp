@@ -6,6 +6,7 @@
 
 #include "script/calendar.hpp"
 #include "web/act_list.hpp"
+#include "web/act_words.hpp"
 #include "web/html.hpp"
 #include "web/login_name.hpp"
 
@@ -37,14 +38,21 @@ inline Html act_filters(const Desk& desk)
                 "</button>\n</form>\n");
 }
 
+// A verb of another version has no words here.
+inline Html what_was_done(const Reader& reader, const std::string& verb)
+{
+    const auto words = act_words(verb);
+    return words ? html(reader, *words) : html(reader, "<code>", verb, "</code>");
+}
+
 inline Html act_row(const Reader& reader, const ShownAct& act)
 {
     const auto who = !act.by_somebody   ? html(reader, tr("a visitor"))
                      : act.name.empty() ? html(reader, tr("somebody who was erased"))
                                         : html(reader, said_login(reader, act.name));
     return html(reader, "<tr><td data-th=\"", tr("When"), "\"><time>",
-                moment_in_zone(reader, act.at), "</time></td><th scope=\"row\" lang=\"en\">",
-                words_of_verb(act.verb), "</th><td data-th=\"", tr("Who"), "\">", who,
+                moment_in_zone(reader, act.at), "</time></td><th scope=\"row\">",
+                what_was_done(reader, act.verb), "</th><td data-th=\"", tr("Who"), "\">", who,
                 when(!act.for_whom.empty(),
                      [&] {
                          return html(reader, " <small class=\"soft\">",

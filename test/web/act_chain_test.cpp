@@ -106,7 +106,7 @@ TEST_CASE("the page of acts says who, for whom and where, finds, and is exported
     Stage stage;
     acts(stage);
     const auto page = stage.get("/lyon-2030/acts");
-    CHECK(page.holds("grant role"));
+    CHECK(page.holds("Gave a role"));
     CHECK(page.holds("<code>/lyon-2030/sheets/rooms/new</code>"));
     CHECK(page.holds("127.0.0.1"));
     const auto numbers = [&](const std::string& query) {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How each registration is now, where it stands in lists, and how its names sound: worked out from
+// what people did and entered, and kept, so that a list of thousands is read in the order of an
+// index. Whatever changes one of these calls it, in the same transaction.
+
+#pragma once
+
+#include "registration/particulars.hpp"
+#include "registration/registration.hpp"
+#include "store/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sala::registration {
+
+// After an act or a merge, and after what was entered about somebody changed. One statement.
+void note_now(store::Session& session, std::int64_t forum, Id<Registration> id);
+// After their names or a merge changed: the names of those for whom another stands are left out.
+void note_heard(store::Session& session, std::int64_t forum, Id<Registration> id);
+
+// For whoever has none of it yet, as in a store of an older version. Writes nothing when nobody
+// lacks it. One look for all forums.
+bool lists_lack_somebody(store::Session& session);
+void complete_lists(store::Session& session);
+// For everybody anew; fits store::Rebuild.
+void rebuild_lists(store::Session& session);
+// Adds a sentence for each forum where it is not what follows from the acts; fits store::Check.
+void check_lists(store::Session& session, std::vector<std::string>& wrong);
+
+}  // namespace sala::registration

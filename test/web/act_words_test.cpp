@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What people did has words in both languages, and is found by them.
+
+#include "stage.hpp"
+
+#include "app/verbs.hpp"
+#include "web/act_words.hpp"
+#include "web/reader.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sala;
+
+TEST_CASE("every verb that changes something has words in every language")
+{
+    for (const auto& verb : app::all_verbs()) {
+        if (verb.verb.path.starts_with("GET "))
+            continue;
+        CAPTURE(verb.name);
+        const auto words = web::act_words(verb.name);
+        REQUIRE(words);
+        const auto english = web::Reader{Language::english()}.say(*words);
+        CHECK(web::Reader{Language::thai()}.say(*words) != english);
+    }
+    CHECK_FALSE(web::act_words("do_nothing"));
+}
+
+TEST_CASE("an act is found by its name, and by words of either language")
+{
+    using Verbs = std::vector<std::string>;
+    CHECK(web::acts_said("sign_in") == Verbs{"sign_in"});
+    CHECK(web::acts_said("REVOKED") == Verbs{"revoke_badge"});
+    CHECK(web::acts_said("เพิกถอน") == Verbs{"revoke_badge"});
+    CHECK(web::acts_said("badge again") == Verbs{"print_badge_again"});
+    CHECK(web::acts_said("no such words") == Verbs{"no such words"});
+}
+
+TEST_CASE("the page of acts says what was done in the reader's language and finds it by a word")
+{
+    Stage stage;
+    stage.gives("kofi@accra.example", "focal-point", "delegation=accra");
+    CHECK(stage.get("/lyon-2030/acts").holds("Gave a role"));
+    CHECK(stage.get("/lyon-2030/acts?verb=role").holds("Gave a role"));
+    CHECK_FALSE(stage.get("/lyon-2030/acts?verb=badge").holds("Gave a role"));
+    CHECK(stage.get("/lyon-2030/acts?verb=grant_role").holds("Gave a role"));
+    CHECK_FALSE(stage.get("/lyon-2030/acts?verb=%25").holds("Gave a role"));
+}
