@@ -2,7 +2,7 @@
 //
 // A delegation says one more thing it needs or offers. Sent twice, it is there once.
 
-#include "bilateral/want.view.hpp"
+#include "bilateral/want_form.view.hpp"
 #include "forum/row_form.hpp"
 #include "store/store.hpp"
 

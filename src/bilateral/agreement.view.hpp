@@ -26,7 +26,7 @@ inline web::Page agreement_page(web::Desk& desk, const Party& party, const Terms
     if (!desk.typed())
         desk.comes_back(&kept, {});
     const auto& reader = desk.reader();
-    const auto with = words_of(reader, party.all, page.meeting.delegation(other(page.side)));
+    const auto with = words_of(reader, party.all, page.meeting.whom_meets(page.side));
     auto body =
         html(reader,
              party_crumbs(desk, party,

@@ -14,9 +14,9 @@ struct MeetingPage {
     Side side = Side::host;  // whose page this is
     std::map<std::int64_t, std::string> names;
     Companies companies;
-    bool said_no = false;            // this side, about the other: shown to itself alone
-    std::vector<std::string> pairs;  // of languages that can be interpreted
-    web::Html more = {};             // the time and desk, the terms, the brief, what came of it
+    std::vector<std::int64_t> said_no;  // about whom this side did: shown to itself alone
+    std::vector<std::string> pairs;     // of languages that can be interpreted
+    web::Html more = {};                // the time and desk, the terms, the brief, what came of it
 };
 
 inline std::string meeting_address(const Party& party, const Meeting& meeting)
@@ -114,16 +114,18 @@ inline web::Html answer_refused(const web::Desk& desk, bool form_is_here)
 inline web::Html turn_words(const web::Desk& desk, const Party& party, const MeetingPage& page)
 {
     const auto awaited = page.meeting.awaited(desk.now());
-    if (!awaited)
+    if (awaited.empty())
         return {};
+    std::vector<std::int64_t> whose;
+    for (const auto side : awaited)
+        whose.push_back(page.meeting.delegation(side));
     const auto& reader = desk.reader();
     const auto time = forum::moment_words(reader, page.meeting.expires());
     return html(reader, "<p>",
-                awaited == page.side
+                page.meeting.awaits(page.side, desk.now())
                     ? tr("It is your turn, until {time}.", {{"time", time}})
                     : tr("It is the turn of {name}, until {time}.",
-                         {{"name", words_of(reader, party.all, page.meeting.delegation(*awaited))},
-                          {"time", time}}),
+                         {{"name", words_of(reader, party.all, whose)}, {"time", time}}),
                 "</p>\n");
 }
 
@@ -145,10 +147,10 @@ inline web::Html turn_forms(const web::Desk& desk, const MeetingPage& page)
 inline web::Html answer_forms(const web::Desk& desk, const Party& party, const MeetingPage& page)
 {
     const auto& reader = desk.reader();
-    const auto awaited = page.meeting.awaited(desk.now());
-    const bool agreed = page.meeting.status(desk.now()) == Status::accepted;
-    const bool mine = awaited == page.side;
-    const bool can_end = awaited || agreed;
+    const bool agreed = page.meeting.status_for(page.side, desk.now()) == Status::accepted;
+    const bool mine = page.meeting.awaits(page.side, desk.now());
+    const bool can_end =
+        agreed || (page.meeting.is_open(desk.now()) && page.meeting.takes_part(page.side));
     const bool form_is_here =
         (mine && (came_back(desk, Step::propose) || came_back(desk, Step::decline))) ||
         (can_end && came_back(desk, Step::withdraw));

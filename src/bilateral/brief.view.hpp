@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bilateral/commitments.view.hpp"
 #include "bilateral/meeting_paper.hpp"
 #include "bilateral/terms.view.hpp"
 #include "bilateral/want.view.hpp"
@@ -25,9 +26,9 @@ inline web::Html brief_wants(const web::Reader& reader, const Sentence& title,
 }
 
 inline web::Html whom_you_meet(const web::Reader& reader, const Party& party,
-                               const MeetingPapers& papers, const Brief& brief)
+                               const MeetingPapers& papers, const Brief::Other& other)
 {
-    const auto with = papers.meeting.delegation(other(brief.side));
+    const auto with = papers.meeting.delegation(other.side);
     const auto head = papers.heads.find(with);
     return html(
         reader, "<section><h2 class=\"h3\">", tr("Whom you meet"), "</h2>\n<p>",
@@ -36,58 +37,69 @@ inline web::Html whom_you_meet(const web::Reader& reader, const Party& party,
                                    : html(reader, head->second.honorific, " <strong>",
                                           head->second.name, "</strong><br>", head->second.post),
         "</p>\n",
-        when(!brief.theirs.people.empty(),
+        when(!other.company.people.empty(),
              [&] {
                  return html(reader, "<p>",
-                             tr("Comes along: {people}", {{"people", brief.theirs.people}}),
+                             tr("Comes along: {people}", {{"people", other.company.people}}),
                              "</p>\n");
              }),
-        when(!brief.theirs.interpreter.empty(),
+        when(!other.company.interpreter.empty(),
              [&] {
                  return html(reader, "<p>",
-                             tr("Interpreter: {name}", {{"name", brief.theirs.interpreter}}),
+                             tr("Interpreter: {name}", {{"name", other.company.interpreter}}),
                              "</p>\n");
              }),
         "</section>\n");
+}
+
+// Terms that both heads confirmed, and what both promised, at earlier forums.
+inline web::Html agreed_before(const web::Reader& reader, const Party& party,
+                               const Brief::Other& other)
+{
+    return when(!other.past.empty() || !other.commitments.empty(), [&] {
+        return html(
+            reader, "<section><h2 class=\"h3\">", tr("Agreed before"), "</h2>\n<ul class=\"list\">",
+            each(other.past,
+                 [&](const PastTerms& past) {
+                     return html(reader, "<li>", past.forum, ": ",
+                                 tr_count("{count} item", "{count} items", past.items), "</li>");
+                 }),
+            each(other.commitments,
+                 [&](const Commitment& one) { return commitment_item(reader, party.all, one); }),
+            "</ul></section>\n");
+    });
 }
 
 inline web::Page brief_page(const web::Desk& desk, const Party& party, const MeetingPapers& papers,
                             const Brief& brief)
 {
     const auto& reader = desk.reader();
-    const auto with = words_of(reader, party.all, papers.meeting.delegation(other(brief.side)));
+    const auto with = words_of(reader, party.all, papers.meeting.whom_meets(brief.side));
     const auto title = tr("Meeting with {name}", {{"name", with}});
-    auto body =
-        html(reader,
-             party_crumbs(desk, party,
-                          html(reader, "<a href=\"", meeting_address(party, papers.meeting), "\">",
-                               with, "</a>")),
-             "<h1>", title, "</h1>\n<p class=\"lede\">",
-             brief.when.empty() ? reader.say(tr("Not in the timetable yet.")) : brief.when,
-             "</p>\n", whom_you_meet(reader, party, papers, brief),
-             brief_wants(reader, tr("They need"), brief.wants.needs, brief.topics),
-             brief_wants(reader, tr("They offer"), brief.wants.offers, brief.topics),
-             when(papers.terms.number() > 0,
-                  [&] {
-                      return html(reader, "<section><h2 class=\"h3\">", tr("Terms so far"),
-                                  "</h2>\n", steps_of(reader, papers.terms),
-                                  terms_table(reader, papers.terms.items()), "</section>\n");
-                  }),
-             when(!brief.past.empty(),
-                  [&] {
-                      return html(reader, "<section><h2 class=\"h3\">", tr("Agreed before"),
-                                  "</h2>\n<ul class=\"list\">",
-                                  each(brief.past,
-                                       [&](const PastTerms& past) {
-                                           return html(reader, "<li>", past.forum, ": ",
-                                                       tr_count("{count} item", "{count} items",
-                                                                past.items),
-                                                       "</li>");
-                                       }),
-                                  "</ul></section>\n");
-                  }),
-             "<p class=\"as\"><a href=\"", desk.address(), ".pdf\">", tr("As PDF, one page"),
-             "</a></p>\n");
+    auto body = html(
+        reader,
+        party_crumbs(desk, party,
+                     html(reader, "<a href=\"", meeting_address(party, papers.meeting), "\">", with,
+                          "</a>")),
+        "<h1>", title, "</h1>\n<p class=\"lede\">",
+        brief.when.empty() ? reader.say(tr("Not in the timetable yet.")) : brief.when, "</p>\n",
+        each(brief.others,
+             [&](const Brief::Other& other) {
+                 return html(
+                     reader, whom_you_meet(reader, party, papers, other),
+                     brief_wants(reader, tr("They need"), other.wants.needs, brief.topics),
+                     brief_wants(reader, tr("They offer"), other.wants.offers, brief.topics));
+             }),
+        when(papers.terms.number() > 0,
+             [&] {
+                 return html(reader, "<section><h2 class=\"h3\">", tr("Terms so far"), "</h2>\n",
+                             steps_of(reader, papers.terms),
+                             terms_table(reader, papers.terms.items()), "</section>\n");
+             }),
+        each(brief.others,
+             [&](const Brief::Other& other) { return agreed_before(reader, party, other); }),
+        "<p class=\"as\"><a href=\"", desk.address(), ".pdf\">", tr("As PDF, one page"),
+        "</a></p>\n");
     return party_page(desk, party, reader.say(title), std::move(body));
 }
 

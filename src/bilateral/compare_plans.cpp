@@ -23,10 +23,9 @@ static web::Html difference_row(const web::Reader& reader, const std::vector<Kno
     const auto cell = [&](const Released::Entry* there) {
         return there ? html(reader, entry_place(reader, *there)) : html(reader, "–");
     };
-    return html(reader, "<tr><th scope=\"row\">", words_of(reader, all, entry.host), " – ",
-                words_of(reader, all, entry.guest), "</th><td data-th=\"", tr("Published"), "\">",
-                cell(one.was), "</td><td data-th=\"", tr("Draft"), "\">", cell(one.is),
-                "</td></tr>\n");
+    return html(reader, "<tr><th scope=\"row\">", words_of(reader, all, entry.delegations, " – "),
+                "</th><td data-th=\"", tr("Published"), "\">", cell(one.was), "</td><td data-th=\"",
+                tr("Draft"), "\">", cell(one.is), "</td></tr>\n");
 }
 
 static Json entry_json(const Released::Entry* entry, const web::Reader& reader)

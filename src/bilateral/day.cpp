@@ -15,8 +15,8 @@ terms_at_once(store::Session& session, std::int64_t forum, std::int64_t delegati
 {
     std::map<std::int64_t, std::pair<int, int>> all;
     for (const auto& [meeting, words] : session.select<std::int64_t, std::string>(
-             "SELECT w.meeting, w.items FROM terms_words w JOIN meeting m ON m.forum = w.forum AND "
-             "m.id = w.meeting WHERE w.forum = :forum AND (m.host = :own OR m.guest = :own) AND "
+             "SELECT w.meeting, w.items FROM terms_words w JOIN meeting_party p ON p.forum = "
+             "w.forum AND p.meeting = w.meeting WHERE w.forum = :forum AND p.delegation = :own AND "
              "w.number = (SELECT MAX(n.number) FROM terms_words n WHERE n.forum = w.forum AND "
              "n.meeting = w.meeting)",
              forum, delegation)) {
@@ -101,8 +101,7 @@ Day day_of(web::Desk& desk, const Party& party)
     for (const auto& entry : day.published.entries) {
         if (!entry.is_with(party.self.number))
             continue;
-        DayEntry one{entry,
-                     words_of(desk.reader(), party.all, counterpart(entry, party.self.number))};
+        DayEntry one{entry, counterparts(desk.reader(), party.all, entry, party.self.number)};
         one.changed = day.published.at;
         for (const auto& meeting : meetings)
             if (meeting.id() == entry.meeting) {
@@ -114,8 +113,13 @@ Day day_of(web::Desk& desk, const Party& party)
                 one.why = why_of(meeting);
                 one.pair = meeting.manner().pair;
                 one.ours = company(side);
-                one.theirs = company(other(side));
-                one.called_off = meeting.status(desk.now()) != Status::accepted;
+                for (const auto other : meeting.others(side))
+                    if (const auto theirs = company(other);
+                        !theirs.people.empty() || !theirs.interpreter.empty())
+                        one.theirs.push_back(
+                            {words_of(desk.reader(), party.all, meeting.delegation(other)),
+                             theirs});
+                one.called_off = meeting.status_for(side, desk.now()) != Status::accepted;
                 if (one.called_off)
                     one.changed = std::max(one.changed, meeting.acts().back().at);
             }
@@ -171,7 +175,7 @@ document::Paper day_paper(const forum::Forum& forum, const web::Reader& reader,
         for (const auto& entry : published.entries)
             if (entry.is_with(delegation))
                 sheet.rows.push_back({entry_time(reader, entry), entry_desk(reader, entry),
-                                      words_of(reader, all, counterpart(entry, delegation))});
+                                      counterparts(reader, all, entry, delegation)});
         add_sheet(paper, sheet, names_of(reader, all));
     }
     return paper;
@@ -191,8 +195,7 @@ document::Paper desks_paper(const forum::Forum& forum, const web::Reader& reader
                     {}};
         for (const auto* entry : entries)
             sheet.rows.push_back(
-                {entry_time(reader, *entry),
-                 words_of(reader, all, entry->host) + " – " + words_of(reader, all, entry->guest)});
+                {entry_time(reader, *entry), words_of(reader, all, entry->delegations, " – ")});
         add_sheet(paper, sheet, names_of(reader, all));
     }
     return paper;

@@ -16,9 +16,9 @@ struct DayEntry {
     std::string why;   // what was asked for
     std::string pair;  // of languages, when there is an interpreter
     Company ours;
-    Company theirs;
-    bool called_off = false;  // after it was published
-    Instant changed;          // when it was published, or called off since
+    std::vector<std::pair<std::string, Company>> theirs;  // of each that said who comes
+    bool called_off = false;                              // after it was published
+    Instant changed;  // when it was published, or called off since
     int open_items = 0;
     int items = 0;
 };

@@ -19,9 +19,10 @@ Doing doing_of(web::Desk& desk, const Party& party, const Meeting& meeting, Side
     doing.on_behalf = party.on_behalf;
     doing.speaks_for_itself =
         std::find(themselves.begin(), themselves.end(), party.self.number) != themselves.end();
-    doing.said_no =
-        !party.on_behalf && must_not_meet(desk.session(), party.forum.id, party.self.number,
-                                          meeting.delegation(other(side)));
+    const auto whom = meeting.whom_meets(side);
+    doing.said_no = !party.on_behalf && std::any_of(whom.begin(), whom.end(), [&](auto other) {
+        return must_not_meet(desk.session(), party.forum.id, party.self.number, other);
+    });
     doing.lives = rules.ask_lives();
     doing.by = desk.visitor().login;
     doing.at = desk.now();
@@ -31,8 +32,6 @@ Doing doing_of(web::Desk& desk, const Party& party, const Meeting& meeting, Side
 static void tell_of(web::Desk& desk, const Party& party, const Meeting& meeting, const Act& act)
 {
     const auto& reader = desk.reader();
-    const auto whom = meeting.delegation(other(act.side));
-    const auto* key = find(party.all, whom);
     const Arguments who{{"name", party.self.words(reader)},
                         {"forum", party.forum.title.words(reader.language)}};
     static const std::array subjects{tr("{name} asks to meet you at {forum}"),
@@ -43,22 +42,25 @@ static void tell_of(web::Desk& desk, const Party& party, const Meeting& meeting,
                                      tr("{name} takes back your meeting at {forum}")};
     auto subject = subjects[static_cast<std::size_t>(act.step)];
     subject.arguments = who;
-    tell(desk, party.forum, whom, subject,
-         (act.words.empty() ? std::string{} : act.words + "\n\n") +
-             reader.say(tr("The meeting: {address}",
-                           {{"address", desk.absolute(party.forum.address() + "/delegations/" +
-                                                      (key ? key->key : "") + "/meetings/" +
-                                                      meeting.id().word())}})),
-         "meeting_letter");
+    for (const auto whom : meeting.whom_meets(act.side)) {
+        const auto* key = find(party.all, whom);
+        tell(desk, party.forum, whom, subject,
+             (act.words.empty() ? std::string{} : act.words + "\n\n") +
+                 reader.say(tr("The meeting: {address}",
+                               {{"address", desk.absolute(party.forum.address() + "/delegations/" +
+                                                          (key ? key->key : "") + "/meetings/" +
+                                                          meeting.id().word())}})),
+             "meeting_letter");
+    }
 }
 
 // From now on both sides know who leads the other.
 static void note_heads(web::Desk& desk, const Meeting& agreed)
 {
     const auto heads = heads_at(desk.session(), agreed.forum());
-    for (const auto side : all_sides) {
-        const auto head = heads.find(agreed.delegation(side));
-        note_told(desk, agreed.forum(), agreed.id(), agreed.delegation(side),
+    for (const auto delegation : agreed.delegations()) {
+        const auto head = heads.find(delegation);
+        note_told(desk, agreed.forum(), agreed.id(), delegation,
                   head == heads.end() ? std::string{} : head->second.reference);
     }
 }
@@ -82,6 +84,8 @@ Result<Meeting> take(web::Desk& desk, const Party& party, const Meeting& meeting
         note_heads(desk, next);
     if (is == Status::withdrawn)
         take_off(desk.session(), next.forum(), next.id());  // its slot is free at once
+    else if (!next.takes_part(doing.side))
+        free_seats(desk.session(), next, doing.side);
     if (is == Status::accepted || is == Status::withdrawn)
         desk.again("plan:" + party.forum.slug);
     return next;

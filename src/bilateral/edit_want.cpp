@@ -2,7 +2,7 @@
 //
 // A delegation opens what it needs or offers, to change it.
 
-#include "bilateral/want.view.hpp"
+#include "bilateral/want_form.view.hpp"
 
 namespace sala::bilateral {
 
@@ -25,8 +25,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
         json.set("version", std::to_string(row->stored.version));
         return desk.show(json);
     }
-    return desk.show(
-        want_page(desk, party, forum::row_page(desk, party.forum, *row->sheet, row->stored)));
+    return desk.show(want_page(desk, party, own_page(desk, party, *row->sheet, row->stored)));
 }
 
 }  // namespace sala::bilateral

@@ -31,9 +31,13 @@ inline std::string entry_place(const web::Reader& reader, const Released::Entry&
     return entry_time(reader, entry) + ", " + entry_desk(reader, entry);
 }
 
-inline std::int64_t counterpart(const Released::Entry& entry, std::int64_t delegation)
+// With whom this delegation meets, in words.
+inline std::string counterparts(const web::Reader& reader, const std::vector<Known>& all,
+                                const Released::Entry& entry, std::int64_t delegation)
 {
-    return entry.host == delegation ? entry.guest : entry.host;
+    auto others = entry.delegations;
+    std::erase(others, delegation);
+    return words_of(reader, all, others);
 }
 
 }  // namespace sala::bilateral

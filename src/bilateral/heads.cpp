@@ -56,8 +56,7 @@ std::vector<HeadChange> head_changes(store::Session& session, std::int64_t forum
         told[{meeting, delegation}] = head;
     std::vector<HeadChange> changes;
     for (const auto& meeting : meetings)
-        for (const auto side : all_sides) {
-            const auto delegation = meeting.delegation(side);
+        for (const auto delegation : meeting.delegations()) {
             const auto known = told.find({meeting.id().number(), delegation});
             const auto head = heads.find(delegation);
             const auto reference = head == heads.end() ? std::string{} : head->second.reference;

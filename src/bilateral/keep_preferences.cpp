@@ -55,16 +55,27 @@ static Result<std::vector<Preference>> stated(const web::Desk& desk, const Party
     return all;
 }
 
-// A no beside a meeting that is agreed would mean two things at once.
+// A no beside a meeting to which one has said yes would mean two things at once: the other side
+// would only have to accept.
 static Allowed no_meeting_is_agreed(web::Desk& desk, const Party& party,
                                     const std::vector<Preference>& all)
 {
     const auto meetings = meetings_at(desk.session(), party.forum.id, party.self.number);
     for (const auto& preference : all) {
         const auto both = between(meetings, party.self.number, preference.about);
-        const bool agreed = std::any_of(both.begin(), both.end(), [&](const Meeting& meeting) {
-            return meeting.status(desk.now()) == Status::accepted;
+        const auto is_any = [&](auto&& holds) {
+            return std::any_of(both.begin(), both.end(), holds);
+        };
+        const bool agreed = is_any(
+            [&](const Meeting& meeting) { return meeting.status(desk.now()) == Status::accepted; });
+        const bool yes = is_any([&](const Meeting& meeting) {
+            return meeting.is_open(desk.now()) &&
+                   meeting.has_own_yes(*meeting.side_of(party.self.number));
         });
+        if (preference.word == Word::no && yes)
+            return conflict("yes-said",
+                            "You have said yes to a meeting with {name}. Take that back first.",
+                            {{"name", words_of(desk.reader(), party.all, preference.about)}});
         if (preference.word == Word::no && agreed)
             return conflict("meeting-agreed",
                             "You have agreed to meet {name}. Call that meeting off first.",

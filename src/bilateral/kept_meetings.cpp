@@ -2,7 +2,7 @@
 
 #include "bilateral/kept_meetings.hpp"
 
-#include "bilateral/terms.hpp"
+#include "bilateral/terms_store.hpp"
 #include "registration/kept_registrations.hpp"
 
 #include <fmt/format.h>
@@ -75,6 +75,25 @@ void erase_records(store::Session& session, Id<web::Login> login, Instant)
                 login);
 }
 
+Json commitments_copy(store::Session& session, Id<web::Login> login)
+{
+    auto all = Json::array();
+    for (const auto& [status, words] : session.select<std::string, std::string>(
+             "SELECT a.status, w.words FROM commitment_words w JOIN commitment_act a ON a.forum = "
+             "w.forum AND a.id = w.act WHERE a.by_login = :login ORDER BY a.id",
+             login))
+        all.push(Json::object({{"status", status}, {"words", words}}));
+    return all;
+}
+
+void erase_commitments(store::Session& session, Id<web::Login> login, Instant)
+{
+    session.run("DELETE FROM commitment_words WHERE EXISTS (SELECT 1 FROM commitment_act a WHERE "
+                "a.forum = commitment_words.forum AND a.id = commitment_words.act AND a.by_login = "
+                ":login)",
+                login);
+}
+
 Json terms_copy(store::Session& session, Id<web::Login> login)
 {
     auto all = Json::array();
@@ -119,11 +138,9 @@ std::int64_t forget_words(store::Session& session, Instant now)
 
 std::int64_t forget_terms(store::Session& session, Instant now)
 {
-    return delete_terms(session,
-                        fmt::format("w.forum IN {} AND NOT (SELECT COUNT(*) FROM "
-                                    "terms_confirmation c WHERE c.forum = w.forum AND c.meeting = "
-                                    "w.meeting AND c.number = w.number) = 2",
-                                    registration::forums_over_since(now, terms_days)));
+    return delete_terms(session, fmt::format("w.forum IN {} AND NOT ({})",
+                                             registration::forums_over_since(now, terms_days),
+                                             all_confirmed));
 }
 
 }  // namespace
@@ -145,6 +162,9 @@ std::vector<web::KeptData> kept_by_meetings()
          tr("What both heads confirmed stays as long as the forum stands here, everything else for "
             "365 days after its last day. Who is erased takes along what was replaced since."),
          terms_copy, erase_terms, forget_terms},
+        {"commitment_words", tr("What somebody said became of a commitment of their city"),
+         tr("So that both sides know why it is kept, given up or open."),
+         tr("As long as the commitment itself."), commitments_copy, erase_commitments},
     };
 }
 

@@ -8,7 +8,8 @@ namespace sala::bilateral {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> side_words{"host", "guest"};
+constexpr std::array<std::string_view, guests_max + 1> side_words{
+    "host", "guest", "guest-2", "guest-3", "guest-4", "guest-5", "guest-6", "guest-7"};
 constexpr std::array<std::string_view, 6> step_words{"ask",     "accept",  "decline",
                                                      "propose", "confirm", "withdraw"};
 constexpr std::array<std::string_view, 6> status_words{"asked",    "unconfirmed", "accepted",
@@ -38,32 +39,95 @@ std::string_view word(Status status) { return status_words[static_cast<std::size
 std::optional<Side> side_named(std::string_view word) { return named<Side>(side_words, word); }
 std::optional<Step> step_named(std::string_view word) { return named<Step>(step_words, word); }
 
+Meeting::Meeting(std::int64_t forum, Id<Meeting> id, std::vector<std::int64_t> parties)
+    : forum_(forum),
+      id_(id),
+      parties_(std::move(parties)),
+      yes_(parties_.size(), Yes::none)
+{
+    for (std::size_t n = 0; n < parties_.size(); ++n)
+        sides_.push_back(static_cast<Side>(n));
+}
+
 Meeting Meeting::with(Act act) const
 {
     auto next = *this;
     if (act.step == Step::ask || act.step == Step::propose) {
         next.manner_ = act.manner;
-        next.yes_ = {Yes::none, Yes::none};  // what the other side said was about something else
+        next.yes_.assign(parties_.size(), Yes::none);  // what others said was about something else
     }
     if (says_yes(act.step))
         next.yes(act.side) = act.own ? Yes::own : Yes::on_behalf;
-    next.declined_ |= act.step == Step::decline;
-    next.withdrawn_ |= act.step == Step::withdraw;
+    if (is_alone(act)) {
+        next.gone_.push_back(act.side);
+    } else {
+        next.declined_ |= act.step == Step::decline;
+        next.withdrawn_ |= act.step == Step::withdraw;
+    }
     next.acts_.push_back(std::move(act));
     return next;
 }
 
+bool Meeting::is_alone(const Act& act) const
+{
+    return (act.step == Step::decline || act.step == Step::withdraw) && act.side != Side::host &&
+           taking_part().size() > 2;
+}
+
 std::optional<Side> Meeting::side_of(std::int64_t delegation) const
 {
-    for (const auto side : all_sides)
+    for (const auto side : sides_)
         if (this->delegation(side) == delegation)
             return side;
     return std::nullopt;
 }
 
-bool Meeting::both_said_yes() const
+bool Meeting::takes_part(Side side) const
 {
-    return yes(Side::host) != Yes::none && yes(Side::guest) != Yes::none;
+    return std::find(gone_.begin(), gone_.end(), side) == gone_.end();
+}
+
+bool Meeting::meets(std::int64_t delegation) const
+{
+    const auto side = side_of(delegation);
+    return side && takes_part(*side);
+}
+
+std::vector<Side> Meeting::taking_part() const
+{
+    std::vector<Side> some;
+    std::copy_if(sides_.begin(), sides_.end(), std::back_inserter(some),
+                 [&](Side side) { return takes_part(side); });
+    return some;
+}
+
+std::vector<Side> Meeting::others(Side side) const
+{
+    auto some = taking_part();
+    std::erase(some, side);
+    return some;
+}
+
+std::vector<std::int64_t> Meeting::delegations() const
+{
+    std::vector<std::int64_t> all;
+    for (const auto side : taking_part())
+        all.push_back(delegation(side));
+    return all;
+}
+
+std::vector<std::int64_t> Meeting::whom_meets(Side side) const
+{
+    std::vector<std::int64_t> all;
+    for (const auto other : others(side))
+        all.push_back(delegation(other));
+    return all;
+}
+
+bool Meeting::all_said(Yes at_least) const
+{
+    const auto here = taking_part();
+    return std::all_of(here.begin(), here.end(), [&](Side side) { return yes(side) >= at_least; });
 }
 
 Status Meeting::status(Instant now) const
@@ -72,11 +136,16 @@ Status Meeting::status(Instant now) const
         return Status::withdrawn;
     if (declined_)
         return Status::declined;
-    if (yes(Side::host) == Yes::own && yes(Side::guest) == Yes::own)
+    if (all_said(Yes::own))
         return Status::accepted;
     if (now >= expires())
         return Status::expired;
-    return both_said_yes() ? Status::unconfirmed : Status::asked;
+    return all_said(Yes::on_behalf) ? Status::unconfirmed : Status::asked;
+}
+
+Status Meeting::status_for(Side side, Instant now) const
+{
+    return takes_part(side) ? status(now) : Status::declined;
 }
 
 bool Meeting::is_open(Instant now) const
@@ -85,13 +154,22 @@ bool Meeting::is_open(Instant now) const
     return is == Status::asked || is == Status::unconfirmed;
 }
 
-std::optional<Side> Meeting::awaited(Instant now) const
+std::vector<Side> Meeting::awaited(Instant now) const
 {
+    std::vector<Side> all;
     if (!is_open(now))
-        return std::nullopt;
-    if (both_said_yes())
-        return yes(Side::host) == Yes::own ? Side::guest : Side::host;
-    return yes(Side::host) == Yes::none ? Side::host : Side::guest;
+        return all;
+    const auto lacks = all_said(Yes::on_behalf) ? Yes::on_behalf : Yes::none;
+    for (const auto side : taking_part())
+        if (yes(side) == lacks)
+            all.push_back(side);
+    return all;
+}
+
+bool Meeting::awaits(Side side, Instant now) const
+{
+    const auto all = awaited(now);
+    return std::find(all.begin(), all.end(), side) != all.end();
 }
 
 bool Meeting::is_stuck(Instant now) const
@@ -114,33 +192,59 @@ static Refusal not_from_here(Status status)
 
 Allowed Meeting::allows(const Doing& doing) const
 {
-    const auto is = status(doing.at);
-    const auto turn_of = awaited(doing.at);
+    const auto is = status_for(doing.side, doing.at);
     if (doing.step == Step::withdraw) {
-        if (is == Status::accepted || turn_of)
-            return allowed();
+        if (is == Status::accepted || is_open(doing.at))
+            return takes_part(doing.side) ? allowed() : not_from_here(is);
         return not_from_here(is);
     }
-    if (!turn_of)
+    if (is != Status::asked && is != Status::unconfirmed)
         return not_from_here(is);
-    // Both said yes, and somebody has to confirm; a yes that was said already is not said again.
+    // All said yes, and somebody has to confirm; a yes that was said already is not said again.
     if (is == Status::unconfirmed ? doing.step == Step::accept : doing.step == Step::confirm)
         return not_from_here(is);
-    if (doing.side != *turn_of)
+    if (!awaits(doing.side, doing.at))
         return forbidden("not-your-turn", "It is the other delegation’s turn to answer.");
     if (doing.step == Step::confirm && doing.on_behalf && doing.speaks_for_itself)
-        return forbidden("confirms-itself",
-                         "This delegation has somebody who speaks for it, and confirms by itself.");
+        return forbidden(
+            "confirms-itself",
+            "This delegation has, or once had, somebody who speaks for it, and confirms "
+            "by itself.");
     return allowed();
+}
+
+// A double click, or the same answer from a second device. Of several, others may have answered in
+// between.
+const Act* Meeting::repeated(const Doing& doing) const
+{
+    for (const auto& act : acts_) {
+        const bool is_new = is_of_several() ? act.number > doing.turn
+                                            : act.number == turn() && doing.turn == turn() - 1;
+        if (is_new && act.step == doing.step && act.side == doing.side)
+            return &act;
+    }
+    return nullptr;
+}
+
+// That one of several guests said yes or no for itself is nothing another has to look at first.
+bool Meeting::saw_enough(const Doing& doing) const
+{
+    if (doing.step == Step::ask)
+        return turn() == 0;
+    if (doing.turn < 1 || doing.turn > turn())
+        return false;
+    return std::all_of(acts_.begin() + doing.turn, acts_.end(), [&](const Act& act) {
+        return is_of_several() && act.side != doing.side && act.side != Side::host &&
+               (act.step == Step::accept || act.step == Step::confirm ||
+                act.step == Step::decline || act.step == Step::withdraw);
+    });
 }
 
 Result<Meeting::Done> Meeting::done(const Doing& doing) const
 {
-    // A double click, or the same answer from a second device.
-    if (doing.turn == turn() - 1 && acts_.back().step == doing.step &&
-        acts_.back().side == doing.side)
-        return Done{acts_.back(), true};
-    if (doing.step == Step::ask ? turn() != 0 : doing.turn != turn())
+    if (const auto* act = repeated(doing))
+        return Done{*act, true};
+    if (!saw_enough(doing))
         return conflict("answered-meanwhile",
                         "Somebody was faster: look at what was said meanwhile.");
     if (doing.step != Step::ask)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A private conversation that one delegation, the host, asks of another, the guest; and what both
-// said to it, act after act. Its status is worked out from the acts and the time.
+// A private conversation that one delegation, the host, asks of another, the guest, or of several;
+// and what they said to it, act after act. Its status is worked out from the acts and the time.
 //
-// An ask holds no slot: only what is accepted is planned. A meeting comes about when both sides
-// have said yes themselves. What the secretariat says for a delegation that has a focal point of
-// its own waits until the delegation confirms it.
+// An ask holds no slot: only what is accepted is planned. A meeting comes about when all sides have
+// said yes themselves. What the secretariat says for a delegation that has, or once had, a focal
+// point of its own waits until the delegation confirms it. Of several guests each answers alone:
+// who declines stays away, and the others meet.
 
 #pragma once
 
@@ -22,22 +23,22 @@
 
 namespace sala::bilateral {
 
-enum class Side { host, guest };
+enum class Side { host, guest };  // further guests: guest_number(2) and so on
 enum class Step { ask, accept, decline, propose, confirm, withdraw };
 enum class Status { asked, unconfirmed, accepted, declined, withdrawn, expired };
 
-inline constexpr std::array all_sides{Side::host, Side::guest};
+inline constexpr int guests_max = 7;
+constexpr Side guest_number(int number) { return static_cast<Side>(number); }  // from 1
 inline constexpr std::array all_steps{Step::ask,     Step::accept,  Step::decline,
                                       Step::propose, Step::confirm, Step::withdraw};
 inline constexpr std::array all_statuses{Status::asked,    Status::unconfirmed, Status::accepted,
                                          Status::declined, Status::withdrawn,   Status::expired};
 
-std::string_view word(Side side);
+std::string_view word(Side side);  // "host", "guest", "guest-2" ...
 std::string_view word(Step step);
 std::string_view word(Status status);
 std::optional<Side> side_named(std::string_view word);
 std::optional<Step> step_named(std::string_view word);
-inline Side other(Side side) { return side == Side::host ? Side::guest : Side::host; }
 
 // How it shall be held: what an ask or a proposal says.
 struct Manner {
@@ -72,7 +73,7 @@ struct Doing {
     Side side = Side::guest;
     bool on_behalf = false;
     bool speaks_for_itself = true;  // the delegation of that side has a focal point
-    bool said_no = false;           // that side said “no” about the other: asked of itself alone
+    bool said_no = false;           // that side said “no” about another: asked of itself alone
     Manner manner = {};             // of an ask or a proposal
     std::string words = {};
     int turn = 0;  // how many acts the doer saw
@@ -84,26 +85,42 @@ struct Doing {
 class Meeting {
 public:
     Meeting(std::int64_t forum, Id<Meeting> id, std::int64_t host, std::int64_t guest)
-        : forum_(forum),
-          id_(id),
-          sides_{host, guest}
+        : Meeting(forum, id, std::vector{host, guest})
     {
     }
+    // The host first, then 1 to `guests_max` guests.
+    Meeting(std::int64_t forum, Id<Meeting> id, std::vector<std::int64_t> parties);
     // Acts in their order, the first an ask.
     Meeting with(Act act) const;
 
     std::int64_t forum() const { return forum_; }
     Id<Meeting> id() const { return id_; }
-    std::int64_t delegation(Side side) const { return sides_[side == Side::host ? 0 : 1]; }
+    std::int64_t delegation(Side side) const { return parties_[static_cast<std::size_t>(side)]; }
     std::optional<Side> side_of(std::int64_t delegation) const;
+    // Everybody who was asked, the host first.
+    const std::vector<Side>& sides() const { return sides_; }
+    bool is_of_several() const { return sides_.size() > 2; }
+    // Those who have not declined; all, once nobody but one is left.
+    std::vector<Side> taking_part() const;
+    bool takes_part(Side side) const;
+    bool meets(std::int64_t delegation) const;  // is asked and takes part
+    // Those it would meet: who takes part without itself.
+    std::vector<Side> others(Side side) const;
+    std::vector<std::int64_t> delegations() const;  // of those who take part
+    std::vector<std::int64_t> whom_meets(Side side) const;
     const std::vector<Act>& acts() const { return acts_; }
     const Manner& manner() const { return manner_; }
     int turn() const { return static_cast<int>(acts_.size()); }
 
     Status status(Instant now) const;
     bool is_open(Instant now) const;  // somebody still has to say something
-    // Whose turn it is while it is open.
-    std::optional<Side> awaited(Instant now) const;
+    // How it stands for one of several, who may have declined alone.
+    Status status_for(Side side, Instant now) const;
+    // Whose turn it is while it is open; of several guests perhaps that of more than one.
+    std::vector<Side> awaited(Instant now) const;
+    bool awaits(Side side, Instant now) const;
+    // Said yes itself to what was proposed last.
+    bool has_own_yes(Side side) const { return yes(side) == Yes::own; }
     Instant expires() const { return acts_.empty() ? Instant{} : acts_.back().expires; }
     // Open, and more than half of its time is gone.
     bool is_stuck(Instant now) const;
@@ -120,17 +137,22 @@ public:
 private:
     enum class Yes { none, on_behalf, own };
 
-    bool both_said_yes() const;
-    Yes& yes(Side side) { return yes_[side == Side::host ? 0 : 1]; }
-    Yes yes(Side side) const { return yes_[side == Side::host ? 0 : 1]; }
+    bool all_said(Yes at_least) const;
+    bool saw_enough(const Doing& doing) const;
+    const Act* repeated(const Doing& doing) const;
+    bool is_alone(const Act& act) const;  // one of several guests goes, the others stay
+    Yes& yes(Side side) { return yes_[static_cast<std::size_t>(side)]; }
+    Yes yes(Side side) const { return yes_[static_cast<std::size_t>(side)]; }
     Allowed allows(const Doing& doing) const;
 
     std::int64_t forum_;
     Id<Meeting> id_;
-    std::array<std::int64_t, 2> sides_;
+    std::vector<std::int64_t> parties_;
+    std::vector<Side> sides_;
     std::vector<Act> acts_;
     Manner manner_;
-    std::array<Yes, 2> yes_{Yes::none, Yes::none};
+    std::vector<Yes> yes_;    // by side
+    std::vector<Side> gone_;  // guests who declined alone
     bool declined_ = false;
     bool withdrawn_ = false;
 };

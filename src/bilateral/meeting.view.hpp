@@ -63,16 +63,25 @@ inline Json meeting_json(const Meeting& meeting, const std::vector<Known>& all, 
         return known ? Json(known->key) : Json();
     };
     const auto awaited = meeting.awaited(now);
-    return Json::object({{"id", meeting.id().word()},
-                         {"host", key(Side::host)},
-                         {"guest", key(Side::guest)},
-                         {"status", std::string(word(meeting.status(now)))},
-                         {"awaits", awaited ? key(*awaited) : Json()},
-                         {"turn", meeting.turn()},
-                         {"slots", meeting.manner().slots},
-                         {"with_heads", meeting.manner().with_heads},
-                         {"pair", meeting.manner().pair},
-                         {"expires", std::to_string(meeting.expires().milliseconds())}});
+    return Json::object(
+        {{"id", meeting.id().word()},
+         {"host", key(Side::host)},
+         {"guest", key(Side::guest)},
+         {"status", std::string(word(meeting.status(now)))},
+         {"parties", forum::list_json(meeting.sides(),
+                                      [&](Side side) {
+                                          return Json::object(
+                                              {{"side", std::string(word(side))},
+                                               {"delegation", key(side)},
+                                               {"takes_part", meeting.takes_part(side)}});
+                                      })},
+         {"awaits", awaited.empty() ? Json() : key(awaited.front())},
+         {"awaits_all", forum::list_json(awaited, key)},
+         {"turn", meeting.turn()},
+         {"slots", meeting.manner().slots},
+         {"with_heads", meeting.manner().with_heads},
+         {"pair", meeting.manner().pair},
+         {"expires", std::to_string(meeting.expires().milliseconds())}});
 }
 
 // What an ask and a proposal say about how it shall be held.
@@ -91,7 +100,12 @@ inline std::vector<web::Field> fields_of_manner()
 inline std::vector<web::Field> fields_of_ask()
 {
     auto fields = fields_of_manner();
-    fields.insert(fields.begin(), web::text("with", tr("With whom")).at_most(200));
+    fields.insert(fields.begin(), {web::text("with", tr("With whom")).at_most(200),
+                                   web::text("also", tr("And together with"))
+                                       .optional()
+                                       .at_most(1000)
+                                       .hinted(tr("For one meeting of several: their keys with a "
+                                                  "space between."))});
     fields.push_back(web::lines("words", tr("What you would talk about")).optional().at_most(2000));
     return fields;
 }

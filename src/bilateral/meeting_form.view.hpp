@@ -36,16 +36,16 @@ inline web::Page meeting_form_page(const web::Desk& desk, const Party& party,
     const auto& reader = desk.reader();
     const auto side = *meeting.side_of(party.self.number);
     const auto address = meeting_address(party, meeting);
-    auto body = html(
-        reader,
-        party_crumbs(desk, party,
-                     html(reader, "<a href=\"", address, "\">",
-                          words_of(reader, party.all, meeting.delegation(other(side))), "</a>")),
-        "<h1>", title, "</h1>\n", acts_in_place(reader, party), web::refused_note(desk),
-        "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\" data-warn>\n",
-        web::csrf_field(desk), web::fields_of(desk, fields),
-        "<p class=\"row\"><button type=\"submit\" data-key=\"s\">", tr("Save"),
-        "</button><a href=\"", address, "\">", tr("Back"), "</a></p>\n</form>\n");
+    auto body =
+        html(reader,
+             party_crumbs(desk, party,
+                          html(reader, "<a href=\"", address, "\">",
+                               words_of(reader, party.all, meeting.whom_meets(side)), "</a>")),
+             "<h1>", title, "</h1>\n", acts_in_place(reader, party), web::refused_note(desk),
+             "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\" data-warn>\n",
+             web::csrf_field(desk), web::fields_of(desk, fields),
+             "<p class=\"row\"><button type=\"submit\" data-key=\"s\">", tr("Save"),
+             "</button><a href=\"", address, "\">", tr("Back"), "</a></p>\n</form>\n");
     return party_page(desk, party, reader.say(title), std::move(body));
 }
 

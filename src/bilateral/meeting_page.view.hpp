@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The page of one meeting, as one of its two sides sees it.
+// The page of one meeting, as one of its sides sees it.
 
 #pragma once
 
@@ -56,33 +56,67 @@ inline web::Html company_part(const web::Reader& reader, const Party& party,
             "</dd>");
     };
     return html(reader, "<section><h2 class=\"h3\">", tr("Who comes"),
-                "</h2>\n<dl class=\"facts\">", row(page.side), row(other(page.side)),
-                "</dl>\n<p><a href=\"", meeting_address(party, page.meeting), "/company\">",
-                tr("Say who comes"), "</a></p></section>\n");
+                "</h2>\n<dl class=\"facts\">", row(page.side),
+                each(page.meeting.others(page.side), row), "</dl>\n<p><a href=\"",
+                meeting_address(party, page.meeting), "/company\">", tr("Say who comes"),
+                "</a></p></section>\n");
+}
+
+inline web::Html said_no_note(const web::Reader& reader, const Party& party,
+                              const MeetingPage& page)
+{
+    return when(!page.said_no.empty(), [&] {
+        return html(
+            reader, "<p class=\"note\">",
+            page.meeting.is_of_several()
+                ? tr("You said “no” about {name}. Nobody else knows; they see an ask that is not "
+                     "answered. You can leave it, or decline.",
+                     {{"name", words_of(reader, party.all, page.said_no)}})
+                : tr("You said “no” about this delegation. Nobody else knows; they see an ask that "
+                     "is not answered. You can leave it, or decline."),
+            "</p>\n");
+    });
+}
+
+// Of a meeting of several: what each has answered so far.
+inline web::Html who_answered(const web::Desk& desk, const Party& party, const MeetingPage& page)
+{
+    const auto& reader = desk.reader();
+    const auto answer = [&](Side side) {
+        return !page.meeting.takes_part(side)          ? tr("does not come")
+               : page.meeting.awaits(side, desk.now()) ? tr("has to answer")
+               : page.meeting.is_open(desk.now()) ||
+                       page.meeting.status(desk.now()) == Status::accepted
+                   ? tr("said yes")
+                   : tr("was asked");
+    };
+    return when(page.meeting.is_of_several(), [&] {
+        return html(reader, "<section><h2 class=\"h3\">", tr("Who was asked"),
+                    "</h2>\n<ul class=\"list\">",
+                    each(page.meeting.sides(),
+                         [&](Side side) {
+                             return html(reader, "<li>",
+                                         name_at(reader, party.all, page.meeting.delegation(side)),
+                                         ": ", answer(side), "</li>\n");
+                         }),
+                    "</ul></section>\n");
+    });
 }
 
 inline web::Page meeting_page(const web::Desk& desk, const Party& party, const MeetingPage& page)
 {
     const auto& reader = desk.reader();
-    const auto with = page.meeting.delegation(other(page.side));
-    const auto title = tr("Meeting with {name}", {{"name", words_of(reader, party.all, with)}});
+    const auto with = words_of(reader, party.all, page.meeting.whom_meets(page.side));
+    const auto is = page.meeting.status_for(page.side, desk.now());
+    const auto title = tr("Meeting with {name}", {{"name", with}});
     auto body =
-        html(reader, party_crumbs(desk, party, html(reader, words_of(reader, party.all, with))),
-             "<div class=\"row far\"><h1>", title, "</h1>",
-             status_chip(reader, page.meeting.status(desk.now())), "</div>\n<p class=\"lede\">",
+        html(reader, party_crumbs(desk, party, html(reader, with)), "<div class=\"row far\"><h1>",
+             title, "</h1>", status_chip(reader, is), "</div>\n<p class=\"lede\">",
              manner_words(reader, page.meeting.manner()), "</p>\n", acts_in_place(reader, party),
-             when(page.said_no,
-                  [&] {
-                      return html(reader, "<p class=\"note\">",
-                                  tr("You said “no” about this delegation. Nobody else knows; they "
-                                     "see an ask that is not "
-                                     "answered. You can leave it, or decline."),
-                                  "</p>\n");
-                  }),
+             said_no_note(reader, party, page), who_answered(desk, party, page),
              "<div class=\"beside\">\n<div class=\"stack\">\n", answer_forms(desk, party, page),
              page.more, "</div>\n<div class=\"stack\">\n",
-             when(page.meeting.status(desk.now()) == Status::accepted,
-                  [&] { return company_part(reader, party, page); }),
+             when(is == Status::accepted, [&] { return company_part(reader, party, page); }),
              meeting_acts(reader, party, page), "</div>\n</div>\n");
     return party_page(desk, party, reader.say(title), std::move(body));
 }

@@ -2,6 +2,7 @@
 
 #include "bilateral/meeting_paper.hpp"
 
+#include "bilateral/commitments.view.hpp"
 #include "bilateral/terms.view.hpp"
 #include "script/with_breaks.hpp"
 
@@ -17,7 +18,7 @@ public:
           papers_(papers),
           reader_{language, papers.forum.zone}
     {
-        for (const auto side : all_sides) {
+        for (const auto side : papers.meeting.taking_part()) {
             names_.push_back(party(side));
             if (const auto head = papers.heads.find(papers.meeting.delegation(side));
                 head != papers.heads.end())
@@ -31,6 +32,10 @@ public:
     std::string marked(const std::string& words) const
     {
         return script::with_breaks(words, names_);
+    }
+    std::string all_parties(std::string_view between) const
+    {
+        return words_of(reader_, papers_.all, papers_.meeting.delegations(), between);
     }
     std::string party(Side side) const
     {
@@ -122,7 +127,10 @@ std::string place_and_date(const forum::Forum& forum, const Language& language)
 
 void write_agreement(const Writing& writing, const MeetingPapers& papers, AgreementKind kind)
 {
-    const Arguments both{{"one", writing.party(Side::host)}, {"other", writing.party(Side::guest)}};
+    const auto sides = papers.meeting.taking_part();
+    const auto others = papers.meeting.whom_meets(Side::host);
+    const Arguments both{{"one", writing.party(Side::host)},
+                         {"other", words_of(writing.reader(), papers.all, others)}};
     const bool frozen = papers.terms.is_frozen();
     writing.title(writing.say(agreement_name(kind)), 20);
     writing.title(writing.say(tr("between {one} and {other}", both)), 16);
@@ -137,13 +145,13 @@ void write_agreement(const Writing& writing, const MeetingPapers& papers, Agreem
     writing.terms_table();
     writing.space(14);
     if (kind != AgreementKind::nothing_signed)
-        for (const auto side : all_sides) {
+        for (const auto side : sides) {
             writing.signature(side);
             writing.space(8);
         }
     if (frozen)
         writing.line(writing.say(tr("Hash of the terms: {hash}",
-                                    {{"hash", papers.terms.confirmed_by(Side::host)->hash}})));
+                                    {{"hash", papers.terms.confirmed_by(sides.front())->hash}})));
 }
 
 document::Paper blank_paper(const std::string& title, const Language& language, Instant at)
@@ -156,6 +164,17 @@ document::Paper blank_paper(const std::string& title, const Language& language, 
     return paper;
 }
 
+// The names of the practices it points to, and what sources say, behind it.
+std::string pointed_words(const Writing& writing, const Want& want)
+{
+    std::string words;
+    for (const auto& practice : want.practices)
+        words += (words.empty() ? "" : "; ") + practice.title.words(writing.language());
+    for (const auto& claim : want.claims)
+        words += (words.empty() ? "" : "; ") + claim.value.words(writing.language());
+    return words.empty() ? words : " (" + words + ")";
+}
+
 void write_wants(const Writing& writing, const Sentence& title, const std::vector<Want>& wants,
                  const std::vector<Topic>& topics)
 {
@@ -165,9 +184,38 @@ void write_wants(const Writing& writing, const Sentence& title, const std::vecto
     for (const auto& want : wants) {
         const auto* topic = find(topics, want.topic);
         writing.line((topic ? topic->title.words(writing.language()) + ": " : std::string{}) +
-                         want.text.words(writing.language()),
+                         want.text.words(writing.language()) + pointed_words(writing, want),
                      "–");
     }
+}
+
+// Whom one meets, and what those need and offer.
+void write_other(const Writing& writing, const Brief& brief, const Brief::Other& other)
+{
+    writing.heading(tr("Whom you meet"));
+    for (const auto& line : writing.head_lines(other.side))
+        writing.line(line);
+    if (!other.company.people.empty())
+        writing.line(writing.say(tr("Comes along: {people}", {{"people", other.company.people}})));
+    if (!other.company.interpreter.empty())
+        writing.line(writing.say(tr("Interpreter: {name}", {{"name", other.company.interpreter}})));
+    write_wants(writing, tr("They need"), other.wants.needs, brief.topics);
+    write_wants(writing, tr("They offer"), other.wants.offers, brief.topics);
+}
+
+void write_past(const Writing& writing, const Brief::Other& other)
+{
+    if (!other.past.empty() || !other.commitments.empty())
+        writing.heading(tr("Agreed before"));
+    for (const auto& past : other.past)
+        writing.line(past.forum.words(writing.language()) + ": " +
+                         writing.say(tr_count("{count} item", "{count} items", past.items)),
+                     "–");
+    for (const auto& one : other.commitments)
+        writing.line(occasion_words(writing.reader(), one.where(), one.date) + ": " +
+                         one.text.words(writing.language()) + " (" +
+                         writing.say(commitment_status_name(one.status())) + ")",
+                     "–");
 }
 
 }  // namespace
@@ -196,22 +244,17 @@ document::Paper agreement_paper(const MeetingPapers& papers, AgreementKind kind,
 document::Paper brief_paper(const MeetingPapers& papers, const Brief& brief,
                             const Language& language, Instant at)
 {
-    const auto with = other(brief.side);
     auto paper = blank_paper(papers.forum.title.words(language), language, at);
     paper.body_pt = 13;
     paper.top_mm = 18;
     const Writing writing{paper, papers, language};
-    writing.title(writing.say(tr("Meeting with {name}", {{"name", writing.party(with)}})), 18);
+    writing.title(writing.say(tr("Meeting with {name}",
+                                 {{"name", words_of(writing.reader(), papers.all,
+                                                    papers.meeting.whom_meets(brief.side))}})),
+                  18);
     writing.line(brief.when.empty() ? writing.say(tr("Not in the timetable yet.")) : brief.when);
-    writing.heading(tr("Whom you meet"));
-    for (const auto& line : writing.head_lines(with))
-        writing.line(line);
-    if (!brief.theirs.people.empty())
-        writing.line(writing.say(tr("Comes along: {people}", {{"people", brief.theirs.people}})));
-    if (!brief.theirs.interpreter.empty())
-        writing.line(writing.say(tr("Interpreter: {name}", {{"name", brief.theirs.interpreter}})));
-    write_wants(writing, tr("They need"), brief.wants.needs, brief.topics);
-    write_wants(writing, tr("They offer"), brief.wants.offers, brief.topics);
+    for (const auto& other : brief.others)
+        write_other(writing, brief, other);
     if (papers.terms.number() > 0) {
         writing.heading(tr("Terms so far"));
         writing.line(writing.say(tr("{open} of {all} items still to agree",
@@ -219,12 +262,8 @@ document::Paper brief_paper(const MeetingPapers& papers, const Brief& brief,
                                      {"all", std::to_string(papers.terms.items().size())}})));
         writing.terms_table();
     }
-    if (!brief.past.empty())
-        writing.heading(tr("Agreed before"));
-    for (const auto& past : brief.past)
-        writing.line(past.forum.words(language) + ": " +
-                         writing.say(tr_count("{count} item", "{count} items", past.items)),
-                     "–");
+    for (const auto& other : brief.others)
+        write_past(writing, other);
     return paper;
 }
 

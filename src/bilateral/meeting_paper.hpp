@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "bilateral/commitment.hpp"
 #include "bilateral/heads.hpp"
 #include "bilateral/terms_store.hpp"
 #include "bilateral/want.hpp"
@@ -28,12 +29,18 @@ document::Paper agreement_paper(const MeetingPapers& papers, AgreementKind kind,
 
 // What a side has to know before it goes in.
 struct Brief {
+    // One of those it meets.
+    struct Other {
+        Side side = Side::guest;
+        Company company;  // who comes with them
+        Wants wants;
+        std::vector<PastTerms> past;
+        std::vector<Commitment> commitments;  // that bind both
+    };
     Side side = Side::host;  // whose brief it is
     std::string when;        // slot and desk; empty while it is not planned
-    Company theirs;          // who comes with them
-    Wants wants;             // of the other side
+    std::vector<Other> others;
     std::vector<Topic> topics;
-    std::vector<PastTerms> past;
 };
 document::Paper brief_paper(const MeetingPapers& papers, const Brief& brief,
                             const Language& language, Instant at);

@@ -19,6 +19,10 @@ void begin(store::Session& session, const Meeting& meeting, Instant at)
         ":id, :host, :guest, :low, :high, (SELECT COUNT(*) + 1 FROM meeting m WHERE "
         "m.forum = :forum AND m.low = :low AND m.high = :high), :at)",
         meeting.forum(), meeting.id(), host, guest, low, high, at);
+    for (const auto side : meeting.sides())
+        session.run("INSERT INTO meeting_party (forum, meeting, side, delegation) VALUES (:forum, "
+                    ":meeting, :side, :delegation)",
+                    meeting.forum(), meeting.id(), word(side), meeting.delegation(side));
 }
 
 void insert(store::Session& session, const Act& act)
@@ -37,19 +41,33 @@ void insert(store::Session& session, const Act& act)
 
 namespace {
 
+// Those to which one delegation was asked, the host too; p is any row that names a meeting.
+constexpr std::string_view of_own =
+    " AND EXISTS (SELECT 1 FROM meeting_party o WHERE o.forum = p.forum AND o.meeting = p.meeting "
+    "AND o.delegation = :own)";
+
 std::vector<Meeting> bare_meetings(store::Session& session, std::int64_t forum,
                                    std::optional<std::int64_t> delegation)
 {
-    const std::string sql = "SELECT id, host, guest FROM meeting WHERE forum = :forum";
+    const std::string sql =
+        "SELECT p.meeting, p.side, p.delegation FROM meeting_party p WHERE p.forum = :forum";
     using Number = std::int64_t;
     const auto rows =
-        delegation ? session.select<Number, Number, Number>(
-                         sql + " AND (host = :own OR guest = :own) ORDER BY id", forum, *delegation)
-                   : session.select<Number, Number, Number>(sql + " ORDER BY id", forum);
+        delegation
+            ? session.select<Number, std::string, Number>(
+                  sql + std::string(of_own) + " ORDER BY p.meeting", forum, *delegation)
+            : session.select<Number, std::string, Number>(sql + " ORDER BY p.meeting", forum);
+    std::map<Number, std::map<Side, Number>> parties;
+    for (const auto& [meeting, side, who] : rows)
+        parties[meeting][*side_named(side)] = who;
     std::vector<Meeting> meetings;
-    meetings.reserve(rows.size());
-    for (const auto& [id, host, guest] : rows)
-        meetings.emplace_back(forum, Id<Meeting>{id}, host, guest);
+    meetings.reserve(parties.size());
+    for (const auto& [id, sides] : parties) {
+        std::vector<Number> all;
+        for (const auto& [side, who] : sides)
+            all.push_back(who);
+        meetings.emplace_back(forum, Id<Meeting>{id}, std::move(all));
+    }
     return meetings;
 }
 
@@ -59,21 +77,20 @@ std::vector<Act> acts_at(store::Session& session, std::int64_t forum,
 {
     using Number = std::int64_t;
     const std::string sql =
-        "SELECT a.meeting, a.number, a.step, a.side, a.own, a.on_behalf, a.slots, a.with_heads, "
-        "a.pair, a.expires, a.by_login, a.at, w.words FROM meeting_act a JOIN meeting m ON m.forum "
-        "= a.forum AND m.id = a.meeting LEFT JOIN meeting_words w ON w.forum = a.forum AND "
-        "w.meeting = a.meeting AND w.number = a.number WHERE a.forum = :forum";
+        "SELECT p.meeting, p.number, p.step, p.side, p.own, p.on_behalf, p.slots, p.with_heads, "
+        "p.pair, p.expires, p.by_login, p.at, w.words FROM meeting_act p LEFT JOIN meeting_words w "
+        "ON w.forum = p.forum AND w.meeting = p.meeting AND w.number = p.number WHERE p.forum = "
+        ":forum";
     const auto select = [&](const std::string& where, const auto&... values) {
         return session
             .select<Number, Number, std::string, std::string, Number, Number, Number, Number,
                     std::string, Number, std::optional<Number>, Number, std::optional<std::string>>(
-                sql + where + " ORDER BY a.meeting, a.number", values...);
+                sql + where + " ORDER BY p.meeting, p.number", values...);
     };
     std::vector<Act> acts;
     for (const auto& [meeting, number, step, side, own, on_behalf, slots, heads, pair, expires, by,
                       at, words] :
-         delegation ? select(" AND (m.host = :own OR m.guest = :own)", forum, *delegation)
-                    : select("", forum))
+         delegation ? select(std::string(of_own), forum, *delegation) : select("", forum))
         acts.push_back({forum,
                         Id<Meeting>{meeting},
                         static_cast<int>(number),
@@ -117,7 +134,7 @@ std::vector<Meeting> between(const std::vector<Meeting>& all, std::int64_t one, 
 {
     std::vector<Meeting> some;
     std::copy_if(all.begin(), all.end(), std::back_inserter(some), [&](const Meeting& meeting) {
-        return meeting.side_of(one) && meeting.side_of(other);
+        return meeting.meets(one) && meeting.meets(other);
     });
     return some;
 }

@@ -25,7 +25,8 @@ std::vector<Meeting> meetings_at(store::Session& session, std::int64_t forum,
 Result<Meeting> meeting_of(store::Session& session, std::int64_t forum, std::int64_t delegation,
                            const std::string& number);
 
-// Whatever the two of them ever asked each other, oldest first.
+// Whatever the two of them ever asked each other or were asked to together, oldest first; not where
+// one of several guests has declined.
 std::vector<Meeting> between(const std::vector<Meeting>& all, std::int64_t one, std::int64_t other);
 
 // The names of those who did the acts, by login; empty ones were erased.

@@ -43,7 +43,9 @@ inline web::Html meeting_row(const web::Desk& desk, const forum::Forum& forum,
                              const MeetingsPage& page, const Meeting& meeting)
 {
     const auto& reader = desk.reader();
-    const auto awaited = meeting.awaited(desk.now());
+    std::vector<std::int64_t> awaited;
+    for (const auto side : meeting.awaited(desk.now()))
+        awaited.push_back(meeting.delegation(side));
     const auto link = [&](Side side) {
         const auto* known = find(page.all, meeting.delegation(side));
         return known ? html(reader, "<a href=\"", forum.address(), "/delegations/", known->key,
@@ -51,22 +53,28 @@ inline web::Html meeting_row(const web::Desk& desk, const forum::Forum& forum,
                             delegation_name(reader, *known), "</a>")
                      : html(reader, tr("No longer listed"));
     };
-    return html(reader, "<tr><th scope=\"row\">", link(Side::host), "</th><td data-th=\"",
-                tr("Asks"), "\">", link(Side::guest), "</td><td data-th=\"", tr("Status"), "\">",
-                status_chip(reader, meeting.status(desk.now())),
-                when(meeting.is_stuck(desk.now()),
-                     [&] {
-                         return html(reader, " <span class=\"chip\" data-is=\"conflict\">",
-                                     tr("stuck"), "</span>");
-                     }),
-                "</td><td data-th=\"", tr("Waits for"), "\">",
-                awaited ? html(reader, words_of(reader, page.all, meeting.delegation(*awaited)),
-                               "<br><small class=\"soft\">",
-                               tr("until {time}",
-                                  {{"time", forum::moment_words(reader, meeting.expires())}}),
-                               "</small>")
-                        : web::Html{},
-                "</td></tr>\n");
+    web::Html guests;
+    for (const auto side : meeting.sides())
+        if (side != Side::host)
+            guests += html(reader, when(!guests.empty(), [&] { return html(reader, ", "); }),
+                           meeting.takes_part(side) ? link(side)
+                                                    : html(reader, "<del>", link(side), "</del>"));
+    return html(
+        reader, "<tr><th scope=\"row\">", link(Side::host), "</th><td data-th=\"", tr("Asks"),
+        "\">", guests, "</td><td data-th=\"", tr("Status"), "\">",
+        status_chip(reader, meeting.status(desk.now())),
+        when(meeting.is_stuck(desk.now()),
+             [&] {
+                 return html(reader, " <span class=\"chip\" data-is=\"conflict\">", tr("stuck"),
+                             "</span>");
+             }),
+        "</td><td data-th=\"", tr("Waits for"), "\">",
+        !awaited.empty()
+            ? html(reader, words_of(reader, page.all, awaited), "<br><small class=\"soft\">",
+                   tr("until {time}", {{"time", forum::moment_words(reader, meeting.expires())}}),
+                   "</small>")
+            : web::Html{},
+        "</td></tr>\n");
 }
 
 inline web::Html meetings_table(const web::Desk& desk, const forum::Forum& forum,

@@ -72,9 +72,7 @@ inline web::Page move_page(const web::Desk& desk, const forum::Forum& forum, con
     web::Html rows;
     for (int slot = 0; slot < static_cast<int>(page.timetable.slots.size()); ++slot)
         rows += slot_choice(desk, page, meeting, slot);
-    const auto title = words_of(reader, page.timetable.all, meeting.delegation(Side::host)) +
-                       " – " +
-                       words_of(reader, page.timetable.all, meeting.delegation(Side::guest));
+    const auto title = words_of(reader, page.timetable.all, meeting.delegations(), " – ");
     auto body = html(reader, "<nav aria-label=\"", tr("Where you are"),
                      "\"><ol class=\"crumbs\"><li><a href=\"", plan_address(forum), "\">",
                      tr("Timetable of bilateral meetings"), "</a></li><li>", title,

@@ -5,6 +5,8 @@
 #include "bilateral/doing.hpp"
 #include "bilateral/meeting.view.hpp"
 
+#include <algorithm>
+
 namespace sala::bilateral {
 
 static Result<web::Reply> show(web::Desk& desk, const Party& party);
@@ -15,6 +17,35 @@ web::Verb new_meeting()
             .allow = forum::focal_points,
             .query = {{.name = "with", .meaning = "The key of the delegation to ask."}},
             .run = web::on<Party>(show)};
+}
+
+// Further guests, folded away until somebody wants a meeting of several.
+static web::Html several(const web::Desk& desk,
+                         const std::vector<std::pair<std::string, Sentence>>& whom)
+{
+    const auto& reader = desk.reader();
+    const auto ticked = [&](const std::string& key) {
+        return desk.typed() && desk.typed()->ticked("also." + key);
+    };
+    const auto error = web::error_of(desk, "also");
+    const bool open = !error.empty() || std::any_of(whom.begin(), whom.end(), [&](const auto& one) {
+        return ticked(one.first);
+    });
+    return html(reader, "<details", when(open, [&] { return html(reader, " open"); }), "><summary>",
+                tr("One meeting of several"), "</summary>\n<fieldset><legend>",
+                tr("And together with"), "</legend>\n<p class=\"hint\">",
+                tr("Each answers alone. Who declines stays away, the others meet."),
+                "</p>\n<ul class=\"columns\">",
+                each(whom,
+                     [&](const auto& one) {
+                         return html(
+                             reader,
+                             "<li><label class=\"tick\"><input type=\"checkbox\" name=\"also.",
+                             one.first, "\" value=\"yes\"",
+                             when(ticked(one.first), [&] { return html(reader, " checked"); }),
+                             "> ", one.second, "</label></li>");
+                     }),
+                "</ul>", error, "</fieldset></details>\n");
 }
 
 // Those that the rules of the forum let it ask.
@@ -45,10 +76,12 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
         desk.comes_back(&blank, {});
     const auto& reader = desk.reader();
     auto fields = fields_of_ask();
-    fields.front() = web::choice("with", tr("With whom"), whom);
+    const std::vector first{web::choice("with", tr("With whom"), whom)};
+    fields.erase(fields.begin(), fields.begin() + 2);
     const auto form =
         html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">\n",
-             web::csrf_field(desk), web::fields_of(desk, fields),
+             web::csrf_field(desk), web::fields_of(desk, first), several(desk, whom),
+             web::fields_of(desk, fields),
              "<p class=\"row\"><button type=\"submit\" data-key=\"s\">", tr("Ask for this meeting"),
              "</button><a href=\"", party.address(), "\">", tr("Back"), "</a></p>\n</form>\n");
     const auto nobody =

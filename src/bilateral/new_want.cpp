@@ -2,7 +2,7 @@
 //
 // A delegation opens an empty form for one more need or offer.
 
-#include "bilateral/want.view.hpp"
+#include "bilateral/want_form.view.hpp"
 
 namespace sala::bilateral {
 
@@ -23,7 +23,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     const auto blank = blank_row(desk, party, **sheet);
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"sheet", (*sheet)->name}, {"key", blank.row.key}}));
-    return desk.show(want_page(desk, party, forum::row_page(desk, party.forum, **sheet, blank)));
+    return desk.show(want_page(desk, party, own_page(desk, party, **sheet, blank)));
 }
 
 }  // namespace sala::bilateral

@@ -49,6 +49,18 @@ std::string words_of(const web::Reader& reader, const std::vector<Known>& all, s
     return known ? known->words(reader) : reader.say(tr("No longer listed"));
 }
 
+std::string words_of(const web::Reader& reader, const std::vector<Known>& all,
+                     const std::vector<std::int64_t>& numbers, std::string_view between)
+{
+    std::string words;
+    for (const auto number : numbers) {
+        if (!words.empty())
+            words += between;
+        words += words_of(reader, all, number);
+    }
+    return words;
+}
+
 // Whether one of the roles with which the verb is reached is for this very delegation. A delegate
 // who is of the secretariat as well reads for the delegation, but speaks for it as the secretariat.
 static bool belongs_to(const web::Desk& desk, std::int64_t delegation)
@@ -84,8 +96,7 @@ std::vector<std::int64_t> speaking_for_themselves(store::Session& session, std::
     std::vector<std::int64_t> all;
     for (const auto& [delegation] : session.select<std::int64_t>(
              "SELECT DISTINCT g.delegation FROM role_grant g WHERE g.forum = :forum AND g.role = "
-             "'focal-point' AND g.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
-             "role_withdrawal w WHERE w.forum = g.forum AND w.role_grant = g.id)",
+             "'focal-point' AND g.delegation IS NOT NULL",
              forum))
         all.push_back(delegation);
     return all;

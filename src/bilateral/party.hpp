@@ -32,6 +32,9 @@ const Known* find(const std::vector<Known>& all, std::int64_t number);
 const Known* find(const std::vector<Known>& all, std::string_view key);
 // Words for one that may have been taken off the sheet.
 std::string words_of(const web::Reader& reader, const std::vector<Known>& all, std::int64_t number);
+// Of several, a comma between, or what is said to be `between` them.
+std::string words_of(const web::Reader& reader, const std::vector<Known>& all,
+                     const std::vector<std::int64_t>& numbers, std::string_view between = ", ");
 
 struct Party {
     forum::Forum forum;
@@ -48,7 +51,8 @@ struct Party {
 // visitor acts.
 Result<Party> load(web::Desk& desk, web::Of<Party>);
 
-// The delegations that have somebody who speaks for them by themselves. One statement.
+// The delegations that have, or once had, somebody who speaks for them by themselves: what such a
+// delegation said, a “no” too, is its own and stays when that person goes. One statement.
 std::vector<std::int64_t> speaking_for_themselves(store::Session& session, std::int64_t forum);
 
 // The eaves where a delegation works on its meetings; `current` is a word of the menu.

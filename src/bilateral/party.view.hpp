@@ -32,6 +32,16 @@ inline web::Html name_at(const web::Reader& reader, const std::vector<Known>& al
     return known ? delegation_name(reader, *known) : html(reader, tr("No longer listed"));
 }
 
+inline web::Html names_at(const web::Reader& reader, const std::vector<Known>& all,
+                          const std::vector<std::int64_t>& numbers)
+{
+    web::Html names;
+    for (const auto number : numbers)
+        names += html(reader, when(!names.empty(), [&] { return html(reader, ", "); }),
+                      name_at(reader, all, number));
+    return names;
+}
+
 inline web::Html acts_in_place(const web::Reader& reader, const Party& party)
 {
     return when(party.on_behalf, [&] {

@@ -19,8 +19,11 @@ struct PlanPage {
 inline web::Html pair_of(const web::Reader& reader, const Timetable& timetable,
                          const Meeting& meeting)
 {
-    return html(reader, words_of(reader, timetable.all, meeting.delegation(Side::host)), "<br>",
-                words_of(reader, timetable.all, meeting.delegation(Side::guest)));
+    web::Html names;
+    for (const auto delegation : meeting.delegations())
+        names += html(reader, when(!names.empty(), [&] { return html(reader, "<br>"); }),
+                      words_of(reader, timetable.all, delegation));
+    return names;
 }
 
 // The meeting that is at this desk in this slot, or began before and is still on.
@@ -111,7 +114,7 @@ inline web::Html afternoons(const web::Reader& reader, const PlanPage& page)
         planner::Slots busy = 0;
         for (const auto& place : timetable.places)
             if (const auto* meeting = timetable.meeting(place.meeting);
-                meeting && place.slot >= 0 && meeting->side_of(known.number))
+                meeting && place.slot >= 0 && meeting->meets(known.number))
                 busy |= planner::slots_between(place.slot, place.slot + meeting->manner().slots);
         if (busy == 0)
             continue;

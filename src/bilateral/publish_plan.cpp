@@ -32,13 +32,16 @@ static std::string lines_for(const web::Reader& reader, const std::vector<Known>
         const auto& entry = one.is ? *one.is : *one.was;
         if (!entry.is_with(delegation))
             continue;
-        const Arguments said{{"name", words_of(reader, all, counterpart(entry, delegation))},
+        const Arguments said{{"name", counterparts(reader, all, entry, delegation)},
                              {"was", one.was ? entry_place(reader, *one.was) : std::string{}},
                              {"is", one.is ? entry_place(reader, *one.is) : std::string{}}};
+        // One of several does not come: the others stay where they were.
+        const bool stays =
+            one.was && one.is && entry_place(reader, *one.was) == entry_place(reader, *one.is);
         lines += "- " +
-                 reader.say(!one.was  ? tr("{name}: {is}", said)
-                            : !one.is ? tr("{name}: no longer at {was}", said)
-                                      : tr("{name}: {is}, no longer {was}", said)) +
+                 reader.say(!one.was || stays ? tr("{name}: {is}", said)
+                            : !one.is         ? tr("{name}: no longer at {was}", said)
+                                              : tr("{name}: {is}, no longer {was}", said)) +
                  "\n";
     }
     return lines;

@@ -42,16 +42,18 @@ static Typed typed_in(const web::Form& form, const std::vector<Item>& now)
 
 static void tell_other_side(web::Desk& desk, const Party& party, const TermsPage& page)
 {
-    const auto whom = page.meeting.delegation(other(page.side));
-    const auto* known = find(party.all, whom);
-    tell(desk, party.forum, whom,
-         tr("{name} sent the terms back; it is your turn",
-            {{"name", party.self.words(desk.reader())}}),
-         desk.reader().say(tr("The terms: {address}",
-                              {{"address", desk.absolute(party.forum.address() + "/delegations/" +
-                                                         (known ? known->key : "") + "/meetings/" +
-                                                         page.meeting.id().word() + "/terms")}})),
-         "terms_letter");
+    for (const auto whom : page.meeting.whom_meets(page.side)) {
+        const auto* known = find(party.all, whom);
+        tell(desk, party.forum, whom,
+             tr("{name} sent the terms back; it is your turn",
+                {{"name", party.self.words(desk.reader())}}),
+             desk.reader().say(
+                 tr("The terms: {address}",
+                    {{"address", desk.absolute(party.forum.address() + "/delegations/" +
+                                               (known ? known->key : "") + "/meetings/" +
+                                               page.meeting.id().word() + "/terms")}})),
+             "terms_letter");
+    }
 }
 
 Result<web::Reply> revise(web::Desk& desk, const Party& party, const web::Form& form)

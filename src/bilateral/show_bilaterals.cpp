@@ -21,12 +21,17 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     page.topics = topics_at(desk.session(), party.forum.id);
     page.wants = of(wants_at(desk.session(), party.forum.id), party.self.number);
     page.meetings = meetings_at(desk.session(), party.forum.id, party.self.number);
+    page.practices = practices_at(desk.session(), party.forum.id);
+    std::erase_if(page.practices, [&](const Practice& practice) {
+        return practice.delegation != party.self.number;
+    });
     const auto as_json = [&](const Want& want) { return want_json(want, page.topics, party.all); };
     if (desk.wants(web::Format::json))
         return desk.show(
             Json::object({{"delegation", party.self.key},
                           {"needs", forum::list_json(page.wants.needs, as_json)},
                           {"offers", forum::list_json(page.wants.offers, as_json)},
+                          {"practices", forum::list_json(page.practices, practice_json)},
                           {"meetings", forum::list_json(page.meetings, [&](const Meeting& meeting) {
                                return meeting_json(meeting, party.all, desk.now());
                            })}}));

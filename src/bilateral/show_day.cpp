@@ -48,8 +48,12 @@ static web::Html entry_card(const web::Desk& desk, const Party& party, const Day
                      }),
                 "<dl class=\"facts\">", line(tr("Where"), entry_desk(reader, one.entry)),
                 line(tr("Why"), one.why), line(tr("Who comes with us"), one.ours.people),
-                line(tr("Who comes with them"), one.theirs.people), line(tr("Languages"), one.pair),
-                line(tr("Interpreter"), one.ours.interpreter),
+                each(one.theirs,
+                     [&](const auto& theirs) {
+                         return line(tr("Who comes with {name}", {{"name", theirs.first}}),
+                                     theirs.second.people);
+                     }),
+                line(tr("Languages"), one.pair), line(tr("Interpreter"), one.ours.interpreter),
                 line(tr("Terms"), one.items == 0
                                       ? std::string{}
                                       : reader.say(tr("{open} of {all} items still to agree",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One of the two sides looks at a meeting: what was said, and what it can do.
+// One of the sides looks at a meeting: what was said, and what it can do.
 
 #include "bilateral/doing.hpp"
 #include "bilateral/meeting_page.view.hpp"
@@ -25,7 +25,7 @@ static Json whole_json(const Party& party, const MeetingPage& page, Instant now)
     for (const auto& act : page.meeting.acts())
         acts.push(act_json(act, party.all, page.meeting.delegation(act.side)));
     json.set("acts", std::move(acts));
-    for (const auto side : all_sides) {
+    for (const auto side : page.meeting.sides()) {
         const auto found = page.companies.find({page.meeting.id().number(), side});
         const auto company = found == page.companies.end() ? Company{} : found->second;
         json.set(std::string(word(side)) + "_comes",
@@ -47,10 +47,11 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
         return desk.show(whole_json(party, page, desk.now()));
     page.names = names_of(desk.session(), page.meeting);
     page.pairs = pairs_at(desk.session(), party.forum.id);
-    page.said_no =
-        !party.on_behalf && must_not_meet(desk.session(), party.forum.id, party.self.number,
-                                          page.meeting.delegation(other(side)));
-    if (page.meeting.status(desk.now()) == Status::accepted) {
+    if (!party.on_behalf)
+        for (const auto whom : page.meeting.whom_meets(side))
+            if (must_not_meet(desk.session(), party.forum.id, party.self.number, whom))
+                page.said_no.push_back(whom);
+    if (page.meeting.status_for(side, desk.now()) == Status::accepted) {
         page.more +=
             ways_on(desk.reader(), party, page.meeting, terms_of(desk.session(), page.meeting));
         page.more += outcome_part(desk.reader(), party, page.meeting,

@@ -27,9 +27,10 @@ static std::set<std::int64_t> left_out(web::Desk& desk, const Party& party)
         if (!may_meet(rules, party.self, other))
             out.insert(other.number);
     for (const auto& meeting : meetings_at(desk.session(), party.forum.id, party.self.number))
-        if (meeting.is_open(desk.now()) || meeting.status(desk.now()) == Status::accepted)
-            for (const auto side : all_sides)
-                out.insert(meeting.delegation(side));
+        if (meeting.meets(party.self.number) &&
+            (meeting.is_open(desk.now()) || meeting.status(desk.now()) == Status::accepted))
+            for (const auto delegation : meeting.delegations())
+                out.insert(delegation);
     return out;
 }
 

@@ -29,7 +29,8 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
              {"your_turn", !terms.is_frozen() && terms.is_turn_of(page->side)},
              {"open_items", terms.open_items()},
              {"frozen", terms.is_frozen()},
-             {"hash", terms.is_frozen() ? Json(terms.confirmed_by(Side::host)->hash) : Json()},
+             {"hash",
+              terms.is_frozen() ? Json(terms.confirmed_by(terms.sides().front())->hash) : Json()},
              {"items", items_json(terms.items())}}));
     return desk.show(terms_page(desk, party, *page));
 }

@@ -3,75 +3,10 @@
 #include "bilateral/suggestion.hpp"
 
 #include "bilateral/candidates.hpp"
-#include "bilateral/terms.hpp"
 
 #include <algorithm>
 
 namespace sala::bilateral {
-
-namespace {
-
-// What an item is about, in the words of the first column that has any.
-std::string words_of(const std::vector<Item>& items)
-{
-    for (const auto& item : items)
-        for (const auto& words : item.words)
-            if (!words.empty())
-                return words;
-    return {};
-}
-
-// The same two cities at another forum, where both heads confirmed the same revision.
-void load_commitments(Matching& matching, store::Session& session, std::int64_t forum)
-{
-    for (const auto& [one, other, title, items] :
-         session.select<std::int64_t, std::int64_t, std::string, std::string>(
-             "SELECT a.id, b.id, f.title, w.items FROM terms_confirmation c JOIN meeting m ON "
-             "m.forum = c.forum AND m.id = c.meeting JOIN terms_words w ON w.forum = c.forum AND "
-             "w.meeting = c.meeting AND w.number = c.number JOIN delegation h ON h.forum = m.forum "
-             "AND h.id = m.host JOIN delegation g ON g.forum = m.forum AND g.id = m.guest JOIN "
-             "delegation a ON a.forum = :forum AND a.city = h.city JOIN delegation b ON b.forum = "
-             ":forum AND b.city = g.city JOIN forum f ON f.id = m.forum WHERE m.forum <> :forum "
-             "GROUP BY m.forum, m.id, c.number, a.id, b.id, f.title, w.items HAVING COUNT(*) = 2 "
-             "ORDER BY MAX(c.at)",
-             forum))
-        matching.agreed[std::minmax(one, other)] = {Text::read(title).value_or(Text{}),
-                                                    words_of(read_items(items))};
-}
-
-}  // namespace
-
-Matching matching_at(store::Session& session, std::int64_t forum)
-{
-    Matching matching;
-    matching.all = known_at(session, forum);
-    const auto wants = wants_at(session, forum);
-    for (const auto& need : wants.needs)
-        matching.wants[need.delegation].needs.push_back(need);
-    for (const auto& offer : wants.offers)
-        matching.wants[offer.delegation].offers.push_back(offer);
-    // The same two cities at another forum, in a meeting to which both said yes themselves as it
-    // was proposed last, which none called off, and of which nobody noted last that it did not take
-    // place.
-    for (const auto& [one, other, title] : session.select<std::int64_t, std::int64_t, std::string>(
-             "SELECT a.id, b.id, f.title FROM meeting m JOIN delegation h ON h.forum = m.forum AND "
-             "h.id = m.host JOIN delegation g ON g.forum = m.forum AND g.id = m.guest JOIN "
-             "delegation a ON a.forum = :forum AND a.city = h.city JOIN delegation b ON b.forum = "
-             ":forum AND b.city = g.city JOIN forum f ON f.id = m.forum WHERE m.forum <> :forum "
-             "AND (SELECT COUNT(DISTINCT t.side) FROM meeting_act t WHERE t.forum = m.forum AND "
-             "t.meeting = m.id AND t.own = 1 AND t.step IN ('ask', 'propose', 'accept', 'confirm') "
-             "AND t.number >= (SELECT MAX(p.number) FROM meeting_act p WHERE p.forum = m.forum AND "
-             "p.meeting = m.id AND p.step IN ('ask', 'propose'))) = 2 AND NOT EXISTS (SELECT 1 "
-             "FROM "
-             "meeting_act t WHERE t.forum = m.forum AND t.meeting = m.id AND t.step IN ('decline', "
-             "'withdraw')) AND NOT EXISTS (SELECT 1 FROM meeting_outcome o WHERE o.forum = m.forum "
-             "AND o.meeting = m.id AND o.took_place = 0 AND o.id = (SELECT MAX(n.id) FROM "
-             "meeting_outcome n WHERE n.forum = m.forum AND n.meeting = m.id)) ORDER BY m.at",
-             forum))
-        matching.met[std::minmax(one, other)] = Text::read(title).value_or(Text{});
-    load_commitments(matching, session, forum);
-    return matching;
-}
 
 int points_of(const Want& need, const Want& offer)
 {
@@ -139,10 +74,13 @@ Suggestion seen_by(const Matching& matching, std::int64_t self, std::int64_t oth
     if (made.mutual)
         made.reasons.push_back({Reason::mutual, std::min(to_us, to_them), 0, {}, {}, {}});
     add_same_needs(made, own, theirs);
-    if (const auto met = matching.met.find(std::minmax(self, other)); met != matching.met.end())
+    const auto both = std::minmax(self, other);
+    if (const auto shared = matching.rivers.find(both); shared != matching.rivers.end())
+        made.reasons.push_back(
+            {Reason::shared_river, points_shared_river, 0, {}, {}, shared->second, {}});
+    if (const auto met = matching.met.find(both); met != matching.met.end())
         made.reasons.push_back({Reason::met_before, points_met_before, 0, {}, {}, met->second});
-    if (const auto agreed = matching.agreed.find(std::minmax(self, other));
-        agreed != matching.agreed.end())
+    if (const auto agreed = matching.agreed.find(both); agreed != matching.agreed.end())
         made.reasons.push_back({Reason::agreed_before,
                                 points_agreed_before,
                                 0,
@@ -150,6 +88,15 @@ Suggestion seen_by(const Matching& matching, std::int64_t self, std::int64_t oth
                                 {},
                                 agreed->second.forum,
                                 agreed->second.words});
+    if (const auto open = matching.open.find(both); open != matching.open.end())
+        for (const auto& promised : open->second)
+            made.reasons.push_back({Reason::open_commitment,
+                                    points_open_commitment,
+                                    0,
+                                    promised.words,
+                                    {},
+                                    promised.occasion,
+                                    promised.date});
     made.score = sum_of(made.reasons);
     return made;
 }

@@ -6,37 +6,47 @@
 // An offer that answers a need is worth (4 - priority of the need) times (4 - priority of the
 // offer), 1 to 9, and a point more when one of the two is flexible. What both gain counts once
 // more, by the smaller gain: mutual benefit is worth more than one-sided. A need that both have, a
-// meeting or confirmed terms at an earlier forum and one's own wish add to it. A “no” of the other
-// side is not known here, and one's own takes a delegation off one's own list alone.
+// river both lie on, a meeting or confirmed terms at an earlier forum, an open commitment and one's
+// own wish add to it. A “no” of the other side is not known here, and one's own takes a delegation
+// off one's own list alone.
 
 #pragma once
 
-#include "bilateral/party.hpp"
+#include "bilateral/matching.hpp"
 #include "bilateral/preference.hpp"
-#include "bilateral/want.hpp"
 
-#include <map>
 #include <set>
-#include <vector>
 
 namespace sala::bilateral {
 
 inline constexpr int points_same_need = 1;
+inline constexpr int points_shared_river = 2;
 inline constexpr int points_met_before = 4;
 inline constexpr int points_agreed_before = 3;
+inline constexpr int points_open_commitment = 3;
 inline constexpr int points_would_like = 6;
 inline constexpr int points_must = 12;
 
 struct Reason {
-    enum Kind { they_answer, we_answer, mutual, same_need, met_before, agreed_before, wish };
+    enum Kind {
+        they_answer,
+        we_answer,
+        mutual,
+        same_need,
+        shared_river,
+        met_before,
+        agreed_before,
+        open_commitment,
+        wish
+    };
 
     Kind kind = they_answer;
     int points = 0;
     std::int64_t topic = 0;  // of an answer or a shared need
-    Text need;               // the words of what is answered
+    Text need;               // the words of what is answered, or of what was promised
     Text offer;
-    Text forum;              // where they met
-    std::string words = {};  // of the first thing they agreed on there
+    Text forum;              // where they met or promised; the name of a river
+    std::string words = {};  // of the first thing they agreed on there; the date of a promise
 };
 
 struct Suggestion {
@@ -45,22 +55,6 @@ struct Suggestion {
     bool mutual = false;
     std::vector<Reason> reasons;  // the weightiest first
 };
-
-// What both heads confirmed at an earlier forum.
-struct Commitment {
-    Text forum;
-    std::string words;
-};
-
-// What is looked at, read once for all pairs.
-struct Matching {
-    std::vector<Known> all;
-    std::map<std::int64_t, Wants> wants;                        // by delegation
-    std::map<std::pair<std::int64_t, std::int64_t>, Text> met;  // low, high: at which forum
-    std::map<std::pair<std::int64_t, std::int64_t>, Commitment> agreed;  // the newest
-};
-// Five statements, whatever the number of delegations.
-Matching matching_at(store::Session& session, std::int64_t forum);
 
 // How much an offer is worth to somebody with that need; 0 when the topics differ.
 int points_of(const Want& need, const Want& offer);

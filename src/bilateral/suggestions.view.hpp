@@ -4,19 +4,29 @@
 
 #pragma once
 
+#include "bilateral/commitments.view.hpp"
 #include "bilateral/pairing.hpp"
 #include "bilateral/party.view.hpp"
 #include "bilateral/suggestion.hpp"
 
 namespace sala::bilateral {
 
+// Words that come to stand between quotation marks inside a sentence, without a full stop of their
+// own.
+inline std::string quoted(std::string words)
+{
+    if (words.ends_with('.'))
+        words.pop_back();
+    return words;
+}
+
 inline Sentence reason_words(const web::Reader& reader, const Reason& reason,
                              const std::vector<Topic>& topics)
 {
     const auto* topic = find(topics, reason.topic);
     const Arguments about{{"topic", topic ? topic->title.words(reader.language) : std::string{}},
-                          {"need", reason.need.words(reader.language)},
-                          {"offer", reason.offer.words(reader.language)}};
+                          {"need", quoted(reason.need.words(reader.language))},
+                          {"offer", quoted(reason.offer.words(reader.language))}};
     switch (reason.kind) {
     case Reason::they_answer:
         return tr("{topic}: they offer “{offer}”, and you need “{need}”.", about);
@@ -30,9 +40,17 @@ inline Sentence reason_words(const web::Reader& reader, const Reason& reason,
         return tr("You agreed to meet at {forum}.",
                   {{"forum", reason.forum.words(reader.language)}});
     case Reason::agreed_before:
-        return tr("Both heads confirmed terms at {forum}, among them “{words}”. Say what became of "
-                  "them.",
-                  {{"forum", reason.forum.words(reader.language)}, {"words", reason.words}});
+        return tr(
+            "Both heads confirmed terms at {forum}, among them “{words}”. Say what became of "
+            "them.",
+            {{"forum", reason.forum.words(reader.language)}, {"words", quoted(reason.words)}});
+    case Reason::shared_river:
+        return tr("You both lie on this river: {river}.",
+                  {{"river", reason.forum.words(reader.language)}});
+    case Reason::open_commitment:
+        return tr("You met at {forum}, and what you promised there is open: “{words}”.",
+                  {{"forum", occasion_words(reader, reason.forum, reason.words)},
+                   {"words", quoted(reason.need.words(reader.language))}});
     case Reason::wish:
         break;
     }

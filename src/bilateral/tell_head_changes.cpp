@@ -21,9 +21,9 @@ static void tell_one(web::Desk& desk, const forum::Forum& forum, const HeadChang
                      const Head& head, const std::vector<Known>& all)
 {
     const auto& reader = desk.reader();
-    for (const auto side : all_sides) {
+    for (const auto side : change.meeting.taking_part()) {
         const auto whom = change.meeting.delegation(side);
-        const auto with = change.meeting.delegation(other(side));
+        const auto with = change.meeting.whom_meets(side);
         tell(desk, forum, whom,
              tr("{name} leads {delegation} now",
                 {{"name", head.words(reader.language)},

@@ -72,6 +72,18 @@ const Confirmation* Terms::confirmed_by(Side side) const
     return found == confirmations_.end() ? nullptr : &*found;
 }
 
+bool Terms::is_frozen() const
+{
+    return std::all_of(sides_.begin(), sides_.end(),
+                       [&](Side side) { return confirmed_by(side) != nullptr; });
+}
+
+bool Terms::can_agree(Side side, const Item& item)
+{
+    return item.last != side && item.state != Item::State::agreed &&
+           std::find(item.agreed_by.begin(), item.agreed_by.end(), side) == item.agreed_by.end();
+}
+
 Refusal sent_back_meanwhile()
 {
     return stale(
@@ -80,8 +92,24 @@ Refusal sent_back_meanwhile()
         "them, then send yours again.");
 }
 
+// Once all sides but the one that wrote it last agree, it is agreed.
+static void note_agreed(Item& item, Side side, const std::vector<Side>& sides)
+{
+    if (Terms::can_agree(side, item))
+        item.agreed_by.push_back(side);
+    const bool all = std::all_of(sides.begin(), sides.end(), [&](Side one) {
+        return one == item.last ||
+               std::find(item.agreed_by.begin(), item.agreed_by.end(), one) != item.agreed_by.end();
+    });
+    if (!all)
+        return;
+    item.state = Item::State::agreed;
+    item.agreed_by.clear();
+}
+
 static Result<std::vector<Item>> items_after(const std::vector<Item>& now, Side side,
-                                             const Typed& typed, int next)
+                                             const std::vector<Side>& sides, const Typed& typed,
+                                             int next)
 {
     std::vector<Item> items;
     for (auto item : typed.items) {
@@ -103,13 +131,13 @@ static Result<std::vector<Item>> items_after(const std::vector<Item>& now, Side 
                 "You changed an item and agreed to it at once. Agree to it as it stands, "
                 "or change it and let the other side agree.");
         if (!was) {
-            item = {next++, item.words, Item::State::proposed, side};
+            item = {next++, item.words, Item::State::proposed, side, {}};
         } else if (changed) {
-            item.state = Item::State::adjusted;
-            item.last = side;
+            item = {item.number, item.words, Item::State::adjusted, side, {}};
         } else {
-            item.state = agrees && was->last != side ? Item::State::agreed : was->state;
-            item.last = was->last;
+            item = *was;
+            if (agrees)
+                note_agreed(item, side, sides);
         }
         items.push_back(std::move(item));
     }
@@ -125,7 +153,7 @@ Result<Revision> Terms::revised(Side side, const Typed& typed, int seen) const
         return sent_back_meanwhile();
     if (!is_turn_of(side))
         return forbidden("not-your-turn", "It is the other side’s turn to answer your terms.");
-    auto items = items_after(this->items(), side, typed, highest(revisions_) + 1);
+    auto items = items_after(this->items(), side, sides_, typed, highest(revisions_) + 1);
     if (!items)
         return items.refusal();
     if (items->size() > items_max)
@@ -179,6 +207,12 @@ Json items_json(const std::vector<Item>& items)
             json.set(item_columns[column], item.words[column]);
         json.set("state", std::string(word(item.state)));
         json.set("last", std::string(word(item.last)));
+        if (!item.agreed_by.empty()) {
+            auto sides = Json::array();
+            for (const auto side : item.agreed_by)
+                sides.push(std::string(word(side)));
+            json.set("agreed_by", std::move(sides));
+        }
         list.push(std::move(json));
     }
     return list;
@@ -199,6 +233,9 @@ std::vector<Item> read_items(const std::string& json)
         if (state != state_words.end())
             item.state = static_cast<Item::State>(state - state_words.begin());
         item.last = side_named(one["last"].string()).value_or(Side::host);
+        const auto& agreed = one["agreed_by"];
+        for (const auto& side : agreed.items())
+            item.agreed_by.push_back(side_named(side.string()).value_or(Side::host));
         items.push_back(std::move(item));
     }
     return items;

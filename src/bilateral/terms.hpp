@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The terms of a meeting: a sheet of items that both sides edit in turns until they match.
+// The terms of a meeting: a sheet of items that its sides edit in turns until they match.
 //
-// An item is proposed by one side, adjusted by the other or by the first again, and agreed when the
-// side that did not write it last says so. Every revision is kept whole. When all items are agreed,
-// both heads confirm the same revision, and it is frozen with a hash over its words.
+// An item is proposed by one side, adjusted by another or by the first again, and agreed when all
+// who did not write it last say so. Every revision is kept whole. When all items are agreed, all
+// heads confirm the same revision, and it is frozen with a hash over its words.
 
 #pragma once
 
@@ -24,7 +24,8 @@ struct Item {
     int number = 0;  // stays the same from revision to revision
     std::array<std::string, item_columns.size()> words;
     State state = State::proposed;
-    Side last = Side::host;  // who wrote it last
+    Side last = Side::host;       // who wrote it last
+    std::vector<Side> agreed_by;  // of several, those who did while others have not
 
     bool empty() const;
     bool operator==(const Item&) const = default;
@@ -60,9 +61,11 @@ struct Typed {
 class Terms {
 public:
     Terms() = default;
-    Terms(std::vector<Revision> revisions, std::vector<Confirmation> confirmations)
+    Terms(std::vector<Revision> revisions, std::vector<Confirmation> confirmations,
+          std::vector<Side> sides = {Side::host, Side::guest})
         : revisions_(std::move(revisions)),
-          confirmations_(std::move(confirmations))
+          confirmations_(std::move(confirmations)),
+          sides_(std::move(sides))
     {
     }
 
@@ -76,7 +79,10 @@ public:
     // Whether this side may write: it did not write last.
     bool is_turn_of(Side side) const;
     const Confirmation* confirmed_by(Side side) const;  // the newest revision
-    bool is_frozen() const { return confirmed_by(Side::host) && confirmed_by(Side::guest); }
+    bool is_frozen() const;
+    const std::vector<Side>& sides() const { return sides_; }  // whose terms they are
+    // Whether this side may still say that it agrees to an item as it stands.
+    static bool can_agree(Side side, const Item& item);
 
     // The sheet after a side sent it back. Refuses: frozen; not-your-turn; changed-meanwhile;
     // agreed-and-changed; nothing-changed; too-many-items; too-long; no-such-item.
@@ -99,6 +105,7 @@ public:
 private:
     std::vector<Revision> revisions_;
     std::vector<Confirmation> confirmations_;
+    std::vector<Side> sides_{Side::host, Side::guest};
 };
 
 // Somebody was faster: changed-meanwhile.

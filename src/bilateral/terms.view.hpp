@@ -144,7 +144,7 @@ inline web::Html confirm_part(const web::Desk& desk, const Party& party, const T
                     "</li>");
     };
     return html(reader, "<section class=\"card\"><h2 class=\"h3\">", tr("Both heads confirm"),
-                "</h2>\n<ul class=\"list\">", line(Side::host), line(Side::guest), "</ul>\n",
+                "</h2>\n<ul class=\"list\">", each(terms.sides(), line), "</ul>\n",
                 when(!terms.confirmed_by(page.side),
                      [&] {
                          return act_button(desk, desk.address() + "/confirm",
@@ -154,7 +154,7 @@ inline web::Html confirm_part(const web::Desk& desk, const Party& party, const T
                 when(terms.is_frozen(),
                      [&] {
                          return html(reader, "<p>", tr("These terms are frozen. Their hash:"),
-                                     "<br><code>", terms.confirmed_by(Side::host)->hash,
+                                     "<br><code>", terms.confirmed_by(terms.sides().front())->hash,
                                      "</code></p>\n<p><a class=\"button\" href=\"",
                                      meeting_address(party, page.meeting), "/agreement\">",
                                      tr("To the agreement"), "</a></p>");

@@ -10,9 +10,9 @@ Result<TermsPage> terms_at(web::Desk& desk, const Party& party)
         meeting_of(desk.session(), party.forum.id, party.self.number, desk.at("meeting"));
     if (!meeting)
         return meeting.refusal();
-    if (meeting->status(desk.now()) != Status::accepted)
-        return conflict("not-agreed", "Terms are written once both have agreed to meet.");
     const auto side = *meeting->side_of(party.self.number);
+    if (meeting->status_for(side, desk.now()) != Status::accepted)
+        return conflict("not-agreed", "Terms are written once both have agreed to meet.");
     TermsPage page{*std::move(meeting), side, {}, 0};
     page.terms = terms_of(desk.session(), page.meeting);
     page.seen = seen_by(desk.session(), page.meeting, side);
@@ -25,9 +25,9 @@ Result<TermsPage> terms_at(web::Desk& desk, const Party& party)
 std::string parties_of(const Party& party, const Meeting& meeting)
 {
     std::string words = party.forum.slug;
-    for (const auto side : all_sides) {
-        const auto* known = find(party.all, meeting.delegation(side));
-        words += "\n" + (known ? known->key : std::to_string(meeting.delegation(side)));
+    for (const auto delegation : meeting.delegations()) {
+        const auto* known = find(party.all, delegation);
+        words += "\n" + (known ? known->key : std::to_string(delegation));
     }
     return words;
 }

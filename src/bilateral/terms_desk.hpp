@@ -12,7 +12,7 @@ namespace sala::bilateral {
 // The terms of {meeting}. Refuses not-agreed while the two have not agreed to meet.
 Result<TermsPage> terms_at(web::Desk& desk, const Party& party);
 
-// The names of both parties as they enter the hash: forum, then the keys.
+// The names of all who take part as they enter the hash: forum, then the keys.
 std::string parties_of(const Party& party, const Meeting& meeting);
 
 }  // namespace sala::bilateral

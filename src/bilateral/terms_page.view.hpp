@@ -83,7 +83,7 @@ inline web::Html item_inputs(const web::Desk& desk, const TermsPage& page, const
 inline web::Html item_fieldset(const web::Desk& desk, const TermsPage& page, const Item& item)
 {
     const auto& reader = desk.reader();
-    const bool can_agree = item.last != page.side && item.state != Item::State::agreed;
+    const bool can_agree = Terms::can_agree(page.side, item);
     const auto name = "agree." + std::to_string(item.number);
     // Nobody agrees to words that were changed after they ticked.
     const auto* older = older_sheet(desk, page);
@@ -157,7 +157,7 @@ inline web::Html terms_form(const web::Desk& desk, const TermsPage& page)
 inline web::Page terms_page(const web::Desk& desk, const Party& party, const TermsPage& page)
 {
     const auto& reader = desk.reader();
-    const auto with = words_of(reader, party.all, page.meeting.delegation(other(page.side)));
+    const auto with = words_of(reader, party.all, page.meeting.whom_meets(page.side));
     const auto title = tr("Terms with {name}", {{"name", with}});
     const bool writes = !page.terms.is_frozen() && page.terms.is_turn_of(page.side);
     auto body = html(reader,

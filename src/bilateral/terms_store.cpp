@@ -37,7 +37,7 @@ Terms terms_of(store::Session& session, const Meeting& meeting)
              meeting.forum(), meeting.id()))
         confirmations.push_back({static_cast<int>(number), *side_named(side), hash, head,
                                  on_behalf != 0, Id<web::Login>{by.value_or(0)}, Instant{at}});
-    return {std::move(revisions), std::move(confirmations)};
+    return {std::move(revisions), std::move(confirmations), meeting.taking_part()};
 }
 
 void insert_revision(store::Session& session, const Meeting& meeting, const Revision& revision)
@@ -140,20 +140,15 @@ void insert_outcome(web::Desk& desk, const Meeting& meeting, const Outcome& outc
                            meeting.forum(), id, outcome.words, outcome.next_step);
 }
 
-std::vector<PastTerms> past_terms(store::Session& session, const Meeting& meeting)
+std::vector<PastTerms> past_terms(store::Session& session, std::int64_t forum, std::int64_t one,
+                                  std::int64_t other)
 {
     std::vector<PastTerms> all;
-    for (
-        const auto& [title, items, at] : session.select<std::string, std::string, std::int64_t>(
-            "SELECT f.title, w.items, MAX(c.at) FROM meeting m JOIN delegation h ON h.forum = "
-            "m.forum AND h.id = m.host JOIN delegation g ON g.forum = m.forum AND g.id = m.guest "
-            "JOIN delegation a ON a.forum = :forum AND a.id = :one JOIN delegation b ON b.forum = "
-            ":forum AND b.id = :other JOIN terms_confirmation c ON c.forum = m.forum AND c.meeting "
-            "= m.id JOIN terms_words w ON w.forum = c.forum AND w.meeting = c.meeting AND w.number "
-            "= c.number JOIN forum f ON f.id = m.forum WHERE m.forum <> :forum AND ((h.city = "
-            "a.city AND g.city = b.city) OR (h.city = b.city AND g.city = a.city)) GROUP BY "
-            "m.forum, m.id, c.number, f.title, w.items HAVING COUNT(*) = 2 ORDER BY MAX(c.at) DESC",
-            meeting.forum(), meeting.delegation(Side::host), meeting.delegation(Side::guest)))
+    for (const auto& [title, items, at] : session.select<std::string, std::string, std::int64_t>(
+             "SELECT f.title, w.items, c.at FROM " + std::string(confirmed_together) +
+                 " WHERE m.forum <> :forum AND a.id = :one AND b.id = :other AND " +
+                 std::string(all_confirmed) + " ORDER BY c.at DESC",
+             forum, one, other))
         all.push_back({Text::read(title).value_or(Text{}), read_items(items).size(), Instant{at}});
     return all;
 }

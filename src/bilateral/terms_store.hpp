@@ -44,12 +44,38 @@ std::vector<Outcome> outcomes_of(store::Session& session, const Meeting& meeting
                                  bool in_confidence);
 void insert_outcome(web::Desk& desk, const Meeting& meeting, const Outcome& outcome);
 
+// The newest revision of the terms of a meeting m that all who take part in it confirmed: w are its
+// words. What declined or was taken back is left out.
+inline constexpr std::string_view all_confirmed =
+    "NOT EXISTS (SELECT 1 FROM meeting_party q WHERE q.forum = w.forum AND q.meeting = w.meeting "
+    "AND NOT EXISTS (SELECT 1 FROM terms_confirmation d WHERE d.forum = q.forum AND d.meeting = "
+    "q.meeting AND d.number = w.number AND d.side = q.side) AND NOT EXISTS (SELECT 1 FROM "
+    "meeting_act e WHERE e.forum = q.forum AND e.meeting = q.meeting AND e.side = q.side AND "
+    "e.side "
+    "<> 'host' AND e.step IN ('decline', 'withdraw'))) AND (SELECT COUNT(*) FROM "
+    "terms_confirmation "
+    "z WHERE z.forum = w.forum AND z.meeting = w.meeting AND z.number = w.number) >= 2";
+// FROM: two delegations a and b of the forum :forum whose cities confirmed the same terms at a
+// forum f, in both orders; c is when a did.
+inline constexpr std::string_view confirmed_together =
+    "terms_confirmation c JOIN terms_confirmation x ON x.forum = c.forum AND x.meeting = c.meeting "
+    "AND x.number = c.number AND x.side <> c.side JOIN meeting m ON m.forum = c.forum AND m.id = "
+    "c.meeting JOIN meeting_party g ON g.forum = c.forum AND g.meeting = c.meeting AND g.side = "
+    "c.side JOIN meeting_party h ON h.forum = c.forum AND h.meeting = c.meeting AND h.side = "
+    "x.side "
+    "JOIN delegation k ON k.forum = m.forum AND k.id = g.delegation JOIN delegation l ON l.forum = "
+    "m.forum AND l.id = h.delegation JOIN delegation a ON a.forum = :forum AND a.city = k.city "
+    "JOIN "
+    "delegation b ON b.forum = :forum AND b.city = l.city JOIN terms_words w ON w.forum = c.forum "
+    "AND w.meeting = c.meeting AND w.number = c.number JOIN forum f ON f.id = m.forum";
+
 // What both confirmed at other forums, their cities being the same: for a brief.
 struct PastTerms {
     Text forum;
     std::size_t items = 0;
     Instant at;
 };
-std::vector<PastTerms> past_terms(store::Session& session, const Meeting& meeting);
+std::vector<PastTerms> past_terms(store::Session& session, std::int64_t forum, std::int64_t one,
+                                  std::int64_t other);
 
 }  // namespace sala::bilateral

@@ -49,15 +49,16 @@ int most_at_once(planner::Slots when, const std::vector<planner::Slots>& taken)
 std::string pair_words(const Timetable& timetable, const web::Reader& reader,
                        const Meeting& meeting)
 {
-    return words_of(reader, timetable.all, meeting.delegation(Side::host)) + " – " +
-           words_of(reader, timetable.all, meeting.delegation(Side::guest));
+    return words_of(reader, timetable.all, meeting.delegations(), " – ");
 }
 
+// Of one slot each meeting in the way is named; over all slots they are counted.
+enum class Telling { each, counted };
+
 void add_side_conflicts(const Timetable& timetable, const web::Reader& reader,
-                        const Meeting& meeting, Side side, planner::Slots when,
-                        std::vector<Sentence>& found)
+                        const Meeting& meeting, std::int64_t delegation, planner::Slots when,
+                        Telling telling, std::vector<Sentence>& found)
 {
-    const auto delegation = meeting.delegation(side);
     const Arguments name{{"name", words_of(reader, timetable.all, delegation)}};
     const auto times = timetable.times.find(delegation);
     for (const int slot : planner::each_of(when))
@@ -72,7 +73,7 @@ void add_side_conflicts(const Timetable& timetable, const web::Reader& reader,
     std::vector<planner::Slots> taken;
     std::string other_pair;
     each_placed(timetable, meeting, when, [&](const Place&, const Meeting& other, auto slots) {
-        if (!other.side_of(delegation))
+        if (!other.meets(delegation))
             return;
         taken.push_back(slots);
         other_pair = pair_words(timetable, reader, other);
@@ -81,8 +82,9 @@ void add_side_conflicts(const Timetable& timetable, const web::Reader& reader,
                                {name.front(), {"pair", other_pair}}));
     });
     if (most_at_once(when, taken) >= timetable.parallel_of(delegation))
-        found.push_back(
-            tr("{name} has the meeting {pair} then.", {name.front(), {"pair", other_pair}}));
+        found.push_back(telling == Telling::each ? tr("{name} has the meeting {pair} then.",
+                                                      {name.front(), {"pair", other_pair}})
+                                                 : tr("{name} has another meeting then.", name));
 }
 
 void add_interpreter_conflict(const Timetable& timetable, const Meeting& meeting,
@@ -173,8 +175,7 @@ std::vector<Taken> taken_by(const Timetable& timetable, const Meeting& meeting, 
 {
     std::vector<Taken> taken{
         {"desk/" + std::to_string(place.desks) + "/" + std::to_string(place.desk), 1}};
-    for (const auto side : all_sides) {
-        const auto delegation = meeting.delegation(side);
+    for (const auto delegation : meeting.delegations()) {
         const auto number = std::to_string(delegation);
         taken.push_back({"delegation/" + number, timetable.parallel_of(delegation)});
         if (meeting.manner().with_heads)
@@ -188,21 +189,28 @@ std::vector<Taken> taken_by(const Timetable& timetable, const Meeting& meeting, 
     return taken;
 }
 
-std::vector<Sentence> conflicts_at(const Timetable& timetable, const web::Reader& reader,
-                                   const Meeting& meeting, int slot, const Desks* desks, int desk)
+static std::vector<Sentence> conflicts(const Timetable& timetable, const web::Reader& reader,
+                                       const Meeting& meeting, int slot, const Desks* desks,
+                                       int desk, Telling telling)
 {
     const auto when = spread(timetable, meeting, slot);
     if (!when)
         return {tr("It would not end before this part of the day does.")};
     std::vector<Sentence> found;
-    for (const auto side : all_sides)
-        add_side_conflicts(timetable, reader, meeting, side, *when, found);
+    for (const auto delegation : meeting.delegations())
+        add_side_conflicts(timetable, reader, meeting, delegation, *when, telling, found);
     add_interpreter_conflict(timetable, meeting, *when, found);
     if (desks && !is_free(timetable, meeting, *when, *desks, desk))
         found.push_back(tr("This desk is taken then."));
     if (!desks && found.empty() && !free_desk(timetable, meeting, slot))
         found.push_back(tr("No desk is free then."));
     return found;
+}
+
+std::vector<Sentence> conflicts_at(const Timetable& timetable, const web::Reader& reader,
+                                   const Meeting& meeting, int slot, const Desks* desks, int desk)
+{
+    return conflicts(timetable, reader, meeting, slot, desks, desk, Telling::each);
 }
 
 std::optional<Place> free_desk(const Timetable& timetable, const Meeting& meeting, int slot)
@@ -223,7 +231,7 @@ std::vector<Sentence> why_unplaced(const Timetable& timetable, const web::Reader
     std::vector<Sentence> reasons;
     std::vector<std::size_t> counts;
     for (int slot = 0; slot < static_cast<int>(timetable.slots.size()); ++slot) {
-        const auto here = conflicts_at(timetable, reader, meeting, slot);
+        const auto here = conflicts(timetable, reader, meeting, slot, nullptr, 0, Telling::counted);
         if (here.empty())
             return {tr(
                 "It would fit at {time}. Plan again, or move it there.",

@@ -106,12 +106,11 @@ Asked problem_of(const Timetable& timetable, const web::Reader& reader, Planned 
         const auto& meeting = timetable.meetings[n];
         const auto& manner = meeting.manner();
         planner::Meeting one{.length = manner.slots, .languages = manner.pair};
-        one.name = words_of(reader, timetable.all, meeting.delegation(Side::host)) + " – " +
-                   words_of(reader, timetable.all, meeting.delegation(Side::guest));
-        for (const auto side : all_sides) {
-            one.parties.push_back(parties.delegation(meeting.delegation(side)));
+        one.name = words_of(reader, timetable.all, meeting.delegations(), " – ");
+        for (const auto delegation : meeting.delegations()) {
+            one.parties.push_back(parties.delegation(delegation));
             if (manner.with_heads)
-                one.parties.push_back(parties.head(meeting.delegation(side)));
+                one.parties.push_back(parties.head(delegation));
         }
         const auto must = timetable.is_must.find(meeting.id().number());
         one.wish = must != timetable.is_must.end() && must->second

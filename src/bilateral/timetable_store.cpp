@@ -50,9 +50,11 @@ planner::Slots mask_of(const std::vector<bool>& slots)
 
 Json entry_json(const Released::Entry& entry)
 {
+    auto delegations = Json::array();
+    for (const auto delegation : entry.delegations)
+        delegations.push(std::to_string(delegation));
     return Json::object({{"meeting", entry.meeting.word()},
-                         {"host", std::to_string(entry.host)},
-                         {"guest", std::to_string(entry.guest)},
+                         {"delegations", std::move(delegations)},
                          {"begins", std::to_string(entry.begins.milliseconds())},
                          {"ends", std::to_string(entry.ends.milliseconds())},
                          {"desks", std::to_string(entry.desks)},
@@ -63,9 +65,16 @@ Json entry_json(const Released::Entry& entry)
 Released::Entry read_entry(const Json& json)
 {
     const auto number = [&](const char* name) { return std::stoll(json[name].string()); };
+    // Timetables that were published while every meeting was of two name them one by one.
+    std::vector<std::int64_t> delegations;
+    for (const auto* name : {"host", "guest"})
+        if (!json[name].string().empty())
+            delegations.push_back(number(name));
+    const auto& several = json["delegations"];
+    for (const auto& one : several.items())
+        delegations.push_back(std::stoll(one.string()));
     return {Id<Meeting>{number("meeting")},
-            number("host"),
-            number("guest"),
+            std::move(delegations),
             Instant{number("begins")},
             Instant{number("ends")},
             number("desks"),
@@ -92,12 +101,11 @@ Timetable load_timetable(store::Session& session, std::int64_t forum, Instant no
     for (auto& meeting : meetings_at(session, forum)) {
         if (meeting.status(now) != Status::accepted)
             continue;
-        const auto host = meeting.delegation(Side::host);
-        const auto guest = meeting.delegation(Side::guest);
-        for (const auto& pair : {std::pair{host, guest}, std::pair{guest, host}})
-            if (const auto wish = wishes.find(pair);
-                wish != wishes.end() && wish->second == Word::must)
-                timetable.is_must[meeting.id().number()] = true;
+        for (const auto one : meeting.delegations())
+            for (const auto other : meeting.delegations())
+                if (const auto wish = wishes.find({one, other});
+                    wish != wishes.end() && wish->second == Word::must)
+                    timetable.is_must[meeting.id().number()] = true;
         timetable.meetings.push_back(std::move(meeting));
     }
     load_places(timetable, session, forum);
@@ -120,6 +128,15 @@ void take_off(store::Session& session, std::int64_t forum, Id<Meeting> meeting)
         session.run(std::string("DELETE FROM ") + table +
                         " WHERE forum = :forum AND meeting = :meeting",
                     forum, meeting);
+}
+
+void free_seats(store::Session& session, const Meeting& meeting, Side side)
+{
+    const auto number = std::to_string(meeting.delegation(side));
+    for (const auto* kind : {"delegation/", "head/"})
+        session.run("DELETE FROM plan_seat WHERE forum = :forum AND meeting = :meeting AND who = "
+                    ":who",
+                    meeting.forum(), meeting.id(), kind + number);
 }
 
 void note_pinned(store::Session& session, std::int64_t forum, Id<Meeting> meeting, bool pinned)
@@ -224,10 +241,10 @@ Released as_release(const Timetable& timetable)
         const auto last = static_cast<std::size_t>(place.slot + meeting->manner().slots - 1);
         if (last >= timetable.slots.size())
             continue;
-        released.entries.push_back(
-            {meeting->id(), meeting->delegation(Side::host), meeting->delegation(Side::guest),
-             timetable.slots[static_cast<std::size_t>(place.slot)].begins,
-             timetable.slots[last].ends, place.desks, place.desk, row->room});
+        released.entries.push_back({meeting->id(), meeting->delegations(),
+                                    timetable.slots[static_cast<std::size_t>(place.slot)].begins,
+                                    timetable.slots[last].ends, place.desks, place.desk,
+                                    row->room});
     }
     return released;
 }

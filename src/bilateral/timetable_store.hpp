@@ -10,6 +10,8 @@
 #include "bilateral/meeting_store.hpp"
 #include "bilateral/timetable_problem.hpp"
 
+#include <algorithm>
+
 namespace sala::bilateral {
 
 // A fixed number of statements, whatever its size.
@@ -32,6 +34,8 @@ void note_change(store::Session& session, const Timetable& timetable, const Plan
 void put(store::Session& session, const Timetable& timetable, std::int64_t forum,
          const Place& place);
 void take_off(store::Session& session, std::int64_t forum, Id<Meeting> meeting);
+// One of several does not come: it is free then, the others meet.
+void free_seats(store::Session& session, const Meeting& meeting, Side side);
 // Where it is and what it takes stays as it is.
 void note_pinned(store::Session& session, std::int64_t forum, Id<Meeting> meeting, bool pinned);
 // Everything that is placed becomes this.
@@ -42,8 +46,7 @@ void put_all(store::Session& session, const Timetable& timetable, std::int64_t f
 struct Released {
     struct Entry {
         Id<Meeting> meeting;
-        std::int64_t host = 0;
-        std::int64_t guest = 0;
+        std::vector<std::int64_t> delegations;  // the host first
         Instant begins;
         Instant ends;
         std::int64_t desks = 0;
@@ -52,7 +55,8 @@ struct Released {
 
         bool is_with(std::int64_t delegation) const
         {
-            return host == delegation || guest == delegation;
+            return std::find(delegations.begin(), delegations.end(), delegation) !=
+                   delegations.end();
         }
         bool operator==(const Entry&) const = default;
     };

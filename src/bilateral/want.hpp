@@ -23,6 +23,26 @@ struct Topic {
 std::vector<Topic> topics_at(store::Session& session, std::int64_t forum);
 const Topic* find(const std::vector<Topic>& topics, std::int64_t number);
 
+// What a city did, in a few words.
+struct Practice {
+    std::string key;
+    std::int64_t delegation = 0;
+    std::string date;
+    std::string address;
+    Text title;
+    Text text;
+    Text source;
+    Text note;
+};
+// What a source says, as a need or an offer points to it.
+struct Said {
+    std::string key;
+    Text question;
+    Text value;
+    Text source;
+    std::string address;
+};
+
 struct Want {
     std::string key;
     std::int64_t delegation = 0;
@@ -31,14 +51,17 @@ struct Want {
     bool flexible = false;
     Text text;
     Text note;
-    int claims = 0;  // of a source, about it
+    std::vector<Practice> practices;  // those it points to
+    std::vector<Said> claims;         // those it points to, and those about it
 };
 
 struct Wants {
     std::vector<Want> needs;
     std::vector<Want> offers;
 };
-// By priority, then as entered. Two statements, whatever their number.
+// Of all delegations, as entered. One statement.
+std::vector<Practice> practices_at(store::Session& session, std::int64_t forum);
+// By priority, then as entered. Four statements, whatever their number.
 Wants wants_at(store::Session& session, std::int64_t forum);
 // Those of one delegation.
 Wants of(const Wants& all, std::int64_t delegation);

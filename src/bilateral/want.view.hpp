@@ -1,15 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Needs and offers on a page, and the form in which a delegation writes one.
+// Needs, offers and practices on a page.
 
 #pragma once
 
 #include "bilateral/party.view.hpp"
 #include "bilateral/want.hpp"
 #include "bilateral/want_desk.hpp"
+#include "forum/both_eras.view.hpp"
+#include "forum/outside_link.view.hpp"
 #include "forum/row_field.view.hpp"
 
 namespace sala::bilateral {
+
+inline Json practice_json(const Practice& practice)
+{
+    return Json::object({{"key", practice.key},
+                         {"date", practice.date},
+                         {"address", practice.address},
+                         {"title", forum::text_json(practice.title)},
+                         {"text", forum::text_json(practice.text)},
+                         {"source", forum::text_json(practice.source)}});
+}
+
+inline Json said_json(const Said& said)
+{
+    return Json::object({{"key", said.key},
+                         {"question", forum::text_json(said.question)},
+                         {"value", forum::text_json(said.value)},
+                         {"source", forum::text_json(said.source)}});
+}
 
 inline Json want_json(const Want& want, const std::vector<Topic>& topics,
                       const std::vector<Known>& all)
@@ -23,24 +43,67 @@ inline Json want_json(const Want& want, const std::vector<Topic>& topics,
                          {"flexible", want.flexible},
                          {"text", forum::text_json(want.text)},
                          {"note", forum::text_json(want.note)},
-                         {"claims", want.claims}});
+                         {"practices", forum::list_json(want.practices, practice_json)},
+                         {"claims", forum::list_json(want.claims, said_json)}});
+}
+
+inline web::Html practice_line(const web::Reader& reader, const Practice& practice)
+{
+    return html(
+        reader, "<strong>",
+        forum::outside_link(reader, html(reader, practice.title), practice.address), "</strong>",
+        when(!practice.date.empty(),
+             [&] { return html(reader, ", ", forum::date_cell(reader, practice.date)); }),
+        "<br>", practice.text,
+        when(!practice.source.empty(),
+             [&] { return html(reader, " <small class=\"said\">", practice.source, "</small>"); }),
+        when(!practice.note.empty(), [&] {
+            return html(reader, "<br><small class=\"said\">", practice.note, "</small>");
+        }));
+}
+
+// The practices and claims that a need or an offer points to, folded away.
+inline web::Html attached(const web::Reader& reader, const Want& want)
+{
+    const auto said = [&](const Said& one) {
+        return html(reader, "<li>", one.question, ": ", one.value,
+                    when(!one.source.empty(),
+                         [&] {
+                             return html(
+                                 reader, " <small class=\"said\">",
+                                 forum::outside_link(reader, html(reader, one.source), one.address),
+                                 "</small>");
+                         }),
+                    "</li>\n");
+    };
+    const auto count = [&](std::size_t number, const Sentence& words) {
+        return when(number > 0, [&] { return html(reader, words, " "); });
+    };
+    return when(!want.practices.empty() || !want.claims.empty(), [&] {
+        return html(reader, "<details><summary>",
+                    count(want.practices.size(),
+                          tr_count("{count} practice", "{count} practices", want.practices.size())),
+                    count(want.claims.size(),
+                          tr_count("{count} claim", "{count} claims", want.claims.size())),
+                    "</summary>\n<ul>",
+                    each(want.practices,
+                         [&](const Practice& one) {
+                             return html(reader, "<li>", practice_line(reader, one), "</li>\n");
+                         }),
+                    each(want.claims, said), "</ul></details>\n");
+    });
 }
 
 // How urgent, how firm, and what stands beside it.
 inline web::Html want_marks(const web::Reader& reader, const Want& want)
 {
-    return html(reader, "<small class=\"soft\">",
-                tr("Priority {number}", {{"number", std::to_string(want.priority)}}), " · ",
-                want.flexible ? tr("flexible") : tr("not flexible"),
-                when(want.claims > 0,
-                     [&] {
-                         return html(reader, " · ",
-                                     tr_count("{count} claim", "{count} claims",
-                                              static_cast<std::size_t>(want.claims)));
-                     }),
-                "</small>", when(!want.note.empty(), [&] {
-                    return html(reader, "<br><small class=\"said\">", want.note, "</small>");
-                }));
+    return html(
+        reader, "<small class=\"soft\">",
+        tr("Priority {number}", {{"number", std::to_string(want.priority)}}), " · ",
+        want.flexible ? tr("flexible") : tr("not flexible"), "</small>",
+        when(!want.note.empty(),
+             [&] { return html(reader, "<br><small class=\"said\">", want.note, "</small>"); }),
+        attached(reader, want));
 }
 
 inline web::Html want_line(const web::Reader& reader, const Want& want,
@@ -86,49 +149,6 @@ inline web::Html own_wants(const web::Desk& desk, const Party& party, const shee
                                      "</a></p>");
                      }),
                 "</section>\n");
-}
-
-// Whose it is goes without saying, and sources are the secretariat's.
-inline web::Html want_fields(const web::Reader& reader, const forum::RowPage& page)
-{
-    return each(page.sheet->columns, [&](const sheet::Column& column) {
-        return when(column.name != "delegation" && column.name != "source",
-                    [&] { return forum::column_field(reader, page, column); });
-    });
-}
-
-inline web::Html remove_want(const web::Desk& desk, const forum::RowPage& page)
-{
-    return when(!page.is_new(), [&] {
-        return act_button(desk, page.action + "/remove",
-                          {{"version", std::to_string(page.stored.version)}}, tr("Take this away"),
-                          "end");
-    });
-}
-
-inline web::Page want_page(const web::Desk& desk, const Party& party, const forum::RowPage& page)
-{
-    const auto& reader = desk.reader();
-    const bool needs = page.sheet->name == "needs";
-    const auto title = page.is_new() ? needs ? tr("Add a need") : tr("Add an offer")
-                       : needs ? tr("What we need")
-                                     : tr("What we offer");
-    auto body = html(
-        reader, party_crumbs(desk, party, html(reader, title)), "<h1>", title, "</h1>\n",
-        acts_in_place(reader, party),
-        each(page.refusals,
-             [&](const Refusal& refusal) {
-                 return html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><p>",
-                             refusal.sentence, "</p></div>\n");
-             }),
-        "<form class=\"stack\" method=\"post\" action=\"", page.action, "\" data-warn>\n",
-        web::csrf_field(desk), "<input type=\"hidden\" name=\"version\" value=\"",
-        page.stored.version, "\"><input type=\"hidden\" name=\"key\" value=\"", page.stored.row.key,
-        "\">\n", want_fields(reader, page),
-        "<p class=\"row\"><button type=\"submit\" data-key=\"s\">", tr("Save"),
-        "</button><a href=\"", party.address(), "\">", tr("Leave unchanged"), "</a></p>\n</form>\n",
-        remove_want(desk, page));
-    return party_page(desk, party, reader.say(title), std::move(body));
 }
 
 }  // namespace sala::bilateral

@@ -4,13 +4,15 @@
 
 #include "forum/row_form.hpp"
 
+#include <set>
+
 namespace sala::bilateral {
 
 Result<const sheet::Sheet*> want_sheet_at(const web::Desk& desk)
 {
     const auto& name = desk.at("sheet");
-    if (name != "needs" && name != "offers")
-        return missing("no-such-sheet", "A delegation writes needs and offers here.");
+    if (name != "needs" && name != "offers" && name != "practices")
+        return missing("no-such-sheet", "A delegation writes needs, offers and practices here.");
     return &sheet::sheet_named(name);
 }
 
@@ -53,6 +55,43 @@ web::Form as_own(const web::Form& form, const Party& party)
             own.set(name, value);
     own.set("delegation", party.self.key);
     return own;
+}
+
+static std::set<std::string> own_keys(store::Session& session, const Party& party,
+                                      std::string_view to)
+{
+    std::set<std::string> keys;
+    const auto rows =
+        to == "practices"
+            ? session.select<std::string>("SELECT key FROM practice WHERE forum = :forum AND "
+                                          "delegation = :own",
+                                          party.forum.id, party.self.number)
+            : session.select<std::string>(
+                  "SELECT c.key FROM claim c JOIN delegation d ON d.forum = c.forum LEFT JOIN city "
+                  "t ON t.id = d.city LEFT JOIN organisation o ON o.id = d.organisation WHERE "
+                  "c.forum = :forum AND d.id = :own AND c.subject IN ('delegations:' || d.key, "
+                  "'cities:' || t.key, 'organisations:' || o.key)",
+                  party.forum.id, party.self.number);
+    for (const auto& [key] : rows)
+        keys.insert(key);
+    return keys;
+}
+
+forum::RowPage own_page(web::Desk& desk, const Party& party, const sheet::Sheet& sheet,
+                        const sheet::StoredRow& stored)
+{
+    auto page = forum::row_page(desk, party.forum, sheet, stored);
+    const auto ticked = forum::form_of(sheet, stored.row);
+    for (const auto* to : {"practices", "claims"}) {
+        const auto found = page.choices.find(to);
+        if (found == page.choices.end())
+            continue;
+        const auto own = own_keys(desk.session(), party, to);
+        std::erase_if(found->second, [&](const forum::RowChoice& choice) {
+            return !own.contains(choice.key) && !ticked.ticked(std::string(to) + "." + choice.key);
+        });
+    }
+    return page;
 }
 
 std::string want_address(const Party& party, const sheet::Sheet& sheet, const std::string& key)

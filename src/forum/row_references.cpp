@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sala::forum {
 
 namespace {
@@ -17,10 +19,11 @@ using store::Value;
 
 constexpr std::size_t references_max = 20;
 
-// The column a row is known by; days are known by their date, and their title is beside it.
+// The column a row is known by; days are known by their date, and their title is beside it; a claim
+// by what it says.
 std::string name_column(const Sheet& sheet)
 {
-    for (const auto* name : {"name", "title"})
+    for (const auto* name : {"name", "title", "value"})
         for (const auto& column : sheet.columns)
             if (column.name == name && column.is_text())
                 return column.name;
@@ -130,8 +133,12 @@ void add_broken_words(store::Session& session, std::int64_t forum,
             for (const auto& [key] :
                  session.select<std::string>("SELECT t.key FROM " + of_forum(sheet), forum))
                 keys[sheet.name].insert(key);
-    for (const auto* name : {"interventions", "claims"}) {
-        const auto& from = sheet::sheet_named(name);
+    for (const auto& from : sheet::all_sheets()) {
+        const bool lists_keys =
+            std::any_of(from.columns.begin(), from.columns.end(),
+                        [](const Column& column) { return column.kind == Column::refs; });
+        if (!lists_keys && from.name != "claims")
+            continue;
         for (const auto& stored : sheet::rows_of(session, from, forum))
             for (const auto& named : sheet::rows_named_by(from, stored.row))
                 if (from.columns[from.at(named.column)].kind != Column::ref &&

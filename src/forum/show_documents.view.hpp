@@ -146,7 +146,9 @@ inline web::Page documents_page(const web::Desk& desk, const Forum& forum, const
                             [&](const auto& row) { return passage_item(reader, papers, row); }),
                 papers_list(reader, papers.follow_ups, tr("What follows"),
                             [&](const auto& row) { return follow_up_item(reader, papers, row); }),
-                "<p class=\"as\">", tr("This page for programs:"), " <a href=\"", forum.address(),
+                "<p><a href=\"", forum.address(), "/commitments\">",
+                tr("What cities promised each other"), "</a></p>\n<p class=\"as\">",
+                tr("This page for programs:"), " <a href=\"", forum.address(),
                 "/documents.json\">JSON</a></p>\n</div>\n")};
 }
 

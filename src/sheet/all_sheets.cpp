@@ -224,15 +224,6 @@ std::vector<Sheet> record_sheets()
 {
     using enum Sheet::Scope;
     return {
-        {"claims",
-         "claim",
-         forum,
-         tr("Claims"),
-         tr("What a source says; two answers to one question stand side by side."),
-         {word("subject").needed(), text("question").needed(), text("value").needed(),
-          number("figure", 0, 1'000'000'000), ref("source", "sources").needed(),
-          choice("standing", {"primary", "other", "unsupported"}).needed(), note()},
-         {subject_is_a_row()}},
         {"texts",
          "passage",
          forum,
@@ -283,7 +274,7 @@ const std::vector<Sheet>& all_sheets()
 {
     static const auto sheets = [] {
         std::vector<Sheet> all;
-        for (auto part : {directory_sheets(), occasion_sheets(), programme_sheets(),
+        for (auto part : {directory_sheets(), river_sheets(), occasion_sheets(), programme_sheets(),
                           meeting_sheets(), record_sheets()})
             for (auto& sheet : part)
                 all.push_back(std::move(sheet));

@@ -83,6 +83,13 @@ Sentence label_of(std::string_view column)
         {"pair", tr("Pair of languages")},
         {"priority", tr("Priority")},
         {"flexible", tr("Flexible: the other side may change it")},
+        {"river", tr("River")},
+        {"practices", tr("Practices")},
+        {"claims", tr("Claims")},
+        {"cities", tr("Cities")},
+        {"organisations", tr("Organisations")},
+        {"status", tr("Status")},
+        {"occasion", tr("Where it was made, when not at this forum")},
     };
     const auto found = labels.find(column);
     return found == labels.end() ? tr(std::string(column)) : found->second;
@@ -137,6 +144,9 @@ Sentence label_of_choice(std::string_view word)
         {"representative", tr("representative")},
         {"partner", tr("partner")},
         {"observer", tr("observer")},
+        {"open", tr("open")},
+        {"kept", tr("kept")},
+        {"given-up", tr("no longer pursued")},
         {"adviser", tr("adviser")},
         {"liaison", tr("liaison officer")},
         {"interpreter", tr("interpreter")},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The sheets of bilateral meetings: what delegations need and offer, and where they can meet.
+// The sheets of bilateral meetings: what delegations need and offer, where they can meet, what
+// brings them together (rivers they share, practices, what they promised), and the claims behind
+// it.
 
 #pragma once
 
@@ -8,6 +10,8 @@
 
 namespace sala::sheet {
 
+// Of the directory.
+std::vector<Sheet> river_sheets();
 std::vector<Sheet> meeting_sheets();
 
 }  // namespace sala::sheet

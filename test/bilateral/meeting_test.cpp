@@ -86,7 +86,7 @@ const std::map<std::string, std::map<std::string, std::string>> table{
 TEST_CASE("every step of every side from every status leads where the table says, and nowhere else")
 {
     for (const auto status : all_statuses)
-        for (const auto side : all_sides)
+        for (const auto side : {Side::host, Side::guest})
             for (const auto step : all_steps) {
                 const auto meeting = in(status);
                 auto what = doing(meeting, step, side);
@@ -110,7 +110,7 @@ TEST_CASE("a proposal gives the turn to the other side, whose earlier yes was ab
     auto proposal = doing(meeting, Step::propose, Side::guest);
     proposal.manner = {.slots = 2, .with_heads = true, .pair = "th-km"};
     meeting = after(meeting, proposal);
-    CHECK(meeting.awaited(noon) == Side::host);
+    CHECK(meeting.awaited(noon) == std::vector{Side::host});
     CHECK(meeting.manner() == proposal.manner);
     CHECK(code_of(meeting.done(doing(meeting, Step::accept, Side::guest))) == "not-your-turn");
     meeting = after(meeting, doing(meeting, Step::accept, Side::host));
@@ -123,7 +123,7 @@ TEST_CASE("an ask is over when its time is, and so is what waits to be confirmed
         const auto meeting = in(status);
         CHECK(meeting.status(noon + day - std::chrono::milliseconds(1)) == status);
         CHECK(meeting.status(noon + day) == Status::expired);
-        CHECK_FALSE(meeting.awaited(noon + day));
+        CHECK(meeting.awaited(noon + day).empty());
     }
     CHECK(in(Status::accepted).status(noon + day * 100) == Status::accepted);
     CHECK_FALSE(asked().is_stuck(noon + std::chrono::hours(11)));
@@ -152,7 +152,7 @@ TEST_CASE("what the secretariat says for a delegation that speaks for itself wai
     CHECK(meeting.status(noon) == Status::asked);
     meeting = after(meeting, doing(meeting, Step::accept, Side::guest));
     CHECK(meeting.status(noon) == Status::unconfirmed);
-    CHECK(meeting.awaited(noon) == Side::host);
+    CHECK(meeting.awaited(noon) == std::vector{Side::host});
     auto confirm = doing(meeting, Step::confirm, Side::host);
     confirm.on_behalf = true;
     CHECK(code_of(meeting.done(confirm)) == "confirms-itself");
@@ -205,7 +205,7 @@ TEST_CASE(
             RC_ASSERT(done->act.number == meeting.turn() + 1);
             RC_ASSERT(before != Status::declined && before != Status::withdrawn);
             meeting = meeting.with(done->act);
-            RC_ASSERT(meeting.awaited(at).has_value() == meeting.is_open(at));
+            RC_ASSERT(meeting.awaited(at).empty() == !meeting.is_open(at));
             if (meeting.status(at) == Status::accepted) {
                 bool own[2] = {false, false};
                 for (const auto& act : meeting.acts())

@@ -192,3 +192,36 @@ TEST_CASE("what is said of others is on no sheet and in no workbook")
     CHECK(files.find("must") == std::string::npos);
     CHECK(files.find("preference") == std::string::npos);
 }
+
+TEST_CASE("a no stays when the focal point who said it has left: it belongs to the delegation")
+{
+    Summit summit;
+    summit.thinks(accra, "quito", "no", kofi);
+    std::string grant;
+    const auto roles = summit.get("/lyon-2030/roles.json").json();
+    for (const auto& one : roles["roles"].items())
+        if (one["address"].string() == kofi)
+            grant = one["id"].string();
+    REQUIRE(summit.post("/lyon-2030/roles/" + grant + "/withdraw", {}).status == 303);
+    const auto number = summit.asks(quito, "accra", luz);
+    REQUIRE(summit.does(accra, number, "", "accept").status == 303);
+    CHECK(summit.meeting(quito, number, luz)["status"].string() == "unconfirmed");
+    CHECK(summit.does(accra, number, "", "confirm").problem == "confirms-itself");
+    // Whoever comes after inherits it, sees it, and may take it back.
+    const std::string adjoa = "adjoa@accra.example";
+    summit.gives(adjoa, "focal-point", "delegation=accra");
+    CHECK(summit.does(accra, number, adjoa, "confirm").problem == "you-said-no");
+    summit.thinks(accra, "quito", "none", adjoa);
+    CHECK(summit.does(accra, number, adjoa, "confirm").status == 303);
+    CHECK(summit.meeting(quito, number, luz)["status"].string() == "accepted");
+}
+
+TEST_CASE("who has said yes takes it back before it says no, or the other need only accept")
+{
+    Summit summit;
+    const auto number = summit.asks(accra, "quito", kofi);
+    const Fields no{{"about.quito", "no"}};
+    CHECK(summit.post(accra + "/preferences", no, by(kofi)).problem == "yes-said");
+    REQUIRE(summit.does(accra, number, kofi, "withdraw").status == 303);
+    CHECK(summit.post(accra + "/preferences", no, by(kofi)).status == 303);
+}
