@@ -5,6 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import * as programs from '../web/programs.mjs';
 import { startNchan } from './nchan.mjs';
@@ -60,9 +61,10 @@ async function measured(server, path, act, page, counts, acts) {
     const said = words => console.error(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${server.address}: ${words}`);
     for (const count of counts) {
         await watchers.grow(count);
-        said(`${count} watch`);
         await rest(1500);
-        result.perWatcher = (residentKib(server.child) - before + (kernelKib() - kernelBefore) / 2) / count;
+        const [own, kernel] = [(residentKib(server.child) - before) / count, (kernelKib() - kernelBefore) / 2 / count];
+        result.perWatcher = own + kernel;
+        said(`${count} watch, each with ${round(own)} KiB of its own and ${round(kernel)} of the kernel's`);
         const all = [];
         const usedBefore = usedMs(server.child);
         result.page = await pageMeanwhile(page, async () => {
@@ -149,7 +151,8 @@ if (document === '--document') {
     const missed = ({ value, goal }) => goal && value > Number(goal.slice(2)) ? ' (missed)' : '';
     const table = '| figure | value | unit | goal | nginx with nchan |\n|---|--:|---|--:|--:|\n' +
         Object.entries(figures).map(([name, one]) =>
-            `| \`${name}\` | ${one.value}${missed(one)} | ${one.unit} | ${one.goal} | ${one.peer ?? ''} |\n`).join('');
+            `| \`${name}\` | ${one.value}${missed(one)} | ${one.unit} | ${one.goal} | ${one.peer ?? ''} |\n`).join('') +
+        `\nMachine: ${cpus().length} processors, ${cpus()[0].model}; of what ran on it ${loadavg()[2].toFixed(1)} wanted a processor at a time, two of them these.\n`;
     const path = join(root, 'docs/numbers.md');
     writeFileSync(path, readFileSync(path, 'utf8')
         .replace(/(<!-- bench:floor -->\n)[\s\S]*?(<!-- \/bench -->)/, `$1${table}$2`));

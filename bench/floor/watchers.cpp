@@ -161,7 +161,7 @@ private:
     template <class Condition>
     void until_all(Condition condition)
     {
-        constexpr Nanoseconds patience = 120'000'000'000;
+        constexpr Nanoseconds patience = 600'000'000'000;
         const auto begin = now();
         std::size_t done = 0;
         while (done < all_.size()) {
