@@ -78,3 +78,29 @@ TEST_CASE("asking again and again is counted, whether somebody is registered or 
     CHECK(stage.count("SELECT COUNT(*) FROM login_address WHERE address = 'nobody@a.example'") ==
           0);
 }
+
+TEST_CASE("the link in a letter to those who are registered leads to their own place")
+{
+    Stage stage(that_writes());
+    stage.gives(kofi, "focal-point", "delegation=accra");
+    REQUIRE(stage
+                .post(accra + "/people/new",
+                      {{"role", "adviser"}, {"name_en", "Esi Boateng"}, {"email", "esi@a.example"}},
+                      by(kofi))
+                .status == 303);
+    const auto circular = stage.post("/lyon-2030/circulars", {{"audience", "registered"},
+                                                              {"kind", "notice"},
+                                                              {"subject_en", "News"},
+                                                              {"body_en", "Here: {link}"},
+                                                              {"subject_th", "ข่าว"},
+                                                              {"body_th", "ที่นี่: {link}"}});
+    REQUIRE(circular.status == 303);
+    REQUIRE(stage.post(circular.location, {}).status == 303);
+    std::string link;
+    stage.store().read([&](store::Session& session) {
+        for (const auto& one : mail::list(session))
+            if (one.letter.reason == "circular_notice")
+                link = mail::secret_of(session, one.id);
+    });
+    CHECK(link == "https://forum.example.org" + mine);
+}
