@@ -58,11 +58,14 @@ const std::vector<Recipe>& recipes()
 // CROSS JOIN, which SQLite takes in this order: so a list is read in the order of its own index.
 constexpr char from_people[] = " FROM registration_person p CROSS JOIN registration_now n ";
 
-std::string on_list(const Recipe& recipe, bool all)
+// `counted`: in no order. Otherwise nothing of n may be looked up by how it is now, which would
+// bring n into the order of delegations first and look for each of them among all of p.
+std::string on_list(const Recipe& recipe, bool all, bool counted)
 {
     return fmt::format("WHERE p.forum = :forum AND {} AND n.forum = p.forum AND n.registration = "
-                       "p.registration AND n.merged = 0 AND n.status {}",
-                       recipe.belongs, all ? "NOT IN ('refused', 'withdrawn')" : "= 'approved'");
+                       "p.registration AND n.merged{} = 0 AND n.status{} {}",
+                       recipe.belongs, counted ? "" : " + 0", counted ? "" : " || ''",
+                       all ? "NOT IN ('refused', 'withdrawn')" : "= 'approved'");
 }
 
 std::string cell_of(const web::Reader& reader, const Particulars& particulars,
@@ -172,7 +175,8 @@ std::vector<ListPart> parts_of(store::Session& session, std::int64_t forum, cons
     std::vector<ListPart> parts;
     const auto name = recipe.heading.empty() ? std::string("''") : "p." + recipe.heading;
     for (auto& [words, people] : session.select<std::string, std::int64_t>(
-             fmt::format("SELECT {0}, COUNT(*){1}{2}{3}", name, from_people, on_list(recipe, all),
+             fmt::format("SELECT {0}, COUNT(*){1}{2}{3}", name, from_people,
+                         on_list(recipe, all, true),
                          recipe.heading.empty() ? std::string{}
                                                 : fmt::format(" GROUP BY {0} ORDER BY {0}", name)),
              forum))
@@ -209,7 +213,7 @@ std::vector<Registered> people_on(store::Session& session, std::int64_t forum, c
         recipe.belongs = implied ? part : recipe.belongs + " AND " + part;
         values.emplace_back(*asked.part);
     }
-    const auto where = on_list(recipe, asked.all);
+    const auto where = on_list(recipe, asked.all, false);
     values.emplace_back(static_cast<std::int64_t>(asked.at_most));
     values.emplace_back(static_cast<std::int64_t>(asked.from));
     std::string order;
