@@ -14,6 +14,7 @@ namespace sala::planner {
 namespace {
 
 constexpr std::int64_t shrink_conflicts = 200;   // to find out whether a core needs a member
+constexpr int shrink_misses_max = 8;             // in a row; a big core mostly needs all it has
 constexpr std::int64_t exhaust_conflicts = 500;  // whether a group has to pay once more
 constexpr std::int64_t climb_conflicts = 100;    // whether the best plan can do without one cost
 
@@ -96,13 +97,17 @@ private:
 
     void shrink(Literals& core)
     {
-        for (std::size_t n = 0; n < core.size() && core.size() > 1;) {
+        int misses = 0;
+        for (std::size_t n = 0; n < core.size() && core.size() > 1 && misses < shrink_misses_max;) {
             Literals fewer = core;
             fewer.erase(fewer.begin() + static_cast<long>(n));
-            if (sat_.solve(fewer, shrink_conflicts) == Sat::Answer::no)
+            if (sat_.solve(fewer, shrink_conflicts) == Sat::Answer::no) {
                 core = blamed(fewer);
-            else
+                misses = 0;
+            } else {
                 ++n;
+                ++misses;
+            }
         }
     }
 
