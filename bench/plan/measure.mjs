@@ -22,16 +22,19 @@ const keep = (name, value, unit, goal) => {
     figures[name] = { value: rounded(value), unit, ...(goal === undefined ? {} : { goal }) };
 };
 
-// What is measured is the whole command, from the file to the plan.
+// What is measured is the whole command, from the file to the plan: by the clock, and what it had of
+// the processor. The planner has one thread and waits for nobody, so on a machine that does nothing
+// else these are the same; on a busy one the clock says more about the others.
 function plan(file, seconds, ...options) {
     const began = process.hrtime.bigint();
-    const run = spawnSync(program, ['plan', file, '--seconds', seconds, '-o', '-', ...options.map(String)],
-        { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const run = spawnSync('bash', ['-c', 'TIMEFORMAT="processor %U %S"; time "$0" "$@"', program, 'plan', file,
+        '--seconds', seconds, '-o', '-', ...options.map(String)], { encoding: 'utf8', maxBuffer: 1 << 28 });
     const took = Number(process.hrtime.bigint() - began) / 1e9;
     if (![0, 3, 4].includes(run.status))
         throw new Error(`${file} was not planned: ${run.stderr}`);
     const first = /^ *([\d.]+) s .*best/m.exec(run.stderr);
-    return { ...JSON.parse(run.stdout), took, first: first ? Number(first[1]) : took };
+    const processor = /^processor ([\d.]+) ([\d.]+)$/m.exec(run.stderr).slice(1).reduce((sum, one) => sum + Number(one), 0);
+    return { ...JSON.parse(run.stdout), took, processor, first: first ? Number(first[1]) : took };
 }
 
 function checked(file, result, fairness) {
@@ -55,13 +58,13 @@ function measurePublished(seed) {
         if (['optimal', 'infeasible'].includes(result.status) && found !== least)
             throw new Error(`${file}: ${found} instead of ${least}`);
         proved += found === least;
-        times.push(result.took);
+        times.push(result.processor);
         if (result.status !== 'infeasible')
             first = Math.max(first, result.first);
     }
     keep(`published_proved_seed_${seed}`, proved, 'rows of 100', 100);
-    keep(`published_sum_seed_${seed}`, times.reduce((sum, one) => sum + one, 0), 's', 40);
-    keep(`published_worst_seed_${seed}`, Math.max(...times), 's', 6);
+    keep(`published_sum_seed_${seed}`, times.reduce((sum, one) => sum + one, 0), 's of the processor', 40);
+    keep(`published_worst_seed_${seed}`, Math.max(...times), 's of the processor', 6);
     keep(`published_first_plan_seed_${seed}`, first, 's', 0.1);
 }
 
