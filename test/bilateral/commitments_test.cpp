@@ -164,3 +164,14 @@ TEST_CASE("two cities on one river are told so; who lies on another is not")
     CHECK(of(quito, luz) == std::vector<std::string>{"accra"});
     CHECK(of(lyon, "").empty());
 }
+
+TEST_CASE("whoever said what became of a commitment gets a copy, and takes the words along")
+{
+    Promises forums;
+    REQUIRE(forums.says("kept", "0", kofi).status == 303);
+    CHECK(forums.get("/login/mine/data.json", {.who = kofi}).holds("Two hectares stand."));
+    CHECK_FALSE(forums.get("/login/mine/data.json", {.who = luz}).holds("Two hectares stand."));
+    REQUIRE(forums.post("/login/mine/erase", {}, {.who = kofi}).status == 303);
+    CHECK(forums.count("SELECT COUNT(*) FROM commitment_words") == 0);
+    CHECK(forums.commitment("lyon-2030", "terraces")["status"].string() == "kept");
+}
