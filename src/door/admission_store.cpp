@@ -174,13 +174,13 @@ Presence presence_at(store::Session& session, std::int64_t forum)
     for (const auto& [door, category, people] :
          session.select<std::string, std::string, std::int64_t>(
              fmt::format(
-                 "SELECT s.door, n.category, COUNT(*) FROM (SELECT m.forum, "
-                 "m.registration, m.door, ROW_NUMBER() OVER (PARTITION BY m.registration "
-                 "ORDER BY m.at, m.id) AS nth FROM admission m WHERE m.forum = :forum AND "
-                 "m.registration IS NOT NULL AND {}) s JOIN registration_now n ON n.forum = "
-                 "s.forum AND n.registration = s.registration WHERE s.nth = 1 AND "
-                 "s.registration NOT IN {} GROUP BY s.door, n.category",
-                 stands, together),
+                 "SELECT m.door, n.category, COUNT(*) FROM admission m JOIN registration_now n ON "
+                 "n.forum = m.forum AND n.registration = m.registration WHERE m.forum = :forum AND "
+                 "m.registration NOT IN {} AND {} AND NOT EXISTS (SELECT 1 FROM admission p WHERE "
+                 "p.forum = m.forum AND p.registration = m.registration AND p.at <= m.at AND (p.at "
+                 "< m.at OR p.id < m.id) AND NOT EXISTS (SELECT 1 FROM admission_undo v WHERE "
+                 "v.forum = p.forum AND v.admission = p.id)) GROUP BY m.door, n.category",
+                 together, stands),
              forum))
         came(door, category, people);
     const auto first_doors = first_seen_where(session, forum, merged, "IN " + together);
