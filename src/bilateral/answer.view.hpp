@@ -117,6 +117,7 @@ inline web::Html turn_words(const web::Desk& desk, const Party& party, const Mee
     if (awaited.empty())
         return {};
     std::vector<std::int64_t> whose;
+    whose.reserve(awaited.size());
     for (const auto side : awaited)
         whose.push_back(page.meeting.delegation(side));
     const auto& reader = desk.reader();

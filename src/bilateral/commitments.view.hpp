@@ -16,7 +16,7 @@ inline std::string occasion_words(const web::Reader& reader, const Text& where,
                                   const std::string& date)
 {
     const auto when = script::PartialDate::read(date);
-    const auto words = where.words(reader.language);
+    auto words = where.words(reader.language);
     if (!when)
         return words;
     return words + (words.empty() ? "" : ", ") +
@@ -121,6 +121,7 @@ inline web::Html commitment_item(const web::Reader& reader, const std::vector<Kn
 inline std::vector<web::Field> fields_of_commitment()
 {
     std::vector<std::pair<std::string, Sentence>> words;
+    words.reserve(std::size(all_commitment_statuses));
     for (const auto status : all_commitment_statuses)
         words.emplace_back(std::string(word(status)), commitment_status_name(status));
     return {web::choice("status", tr("What became of it"), std::move(words)),

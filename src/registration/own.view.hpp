@@ -20,7 +20,7 @@ struct OwnPage {
 };
 
 inline web::Page own_page_of(const web::Desk& desk, const forum::Forum& forum,
-                             const Sentence& title, web::Html inside)
+                             const Sentence& title, const web::Html& inside)
 {
     const auto& reader = desk.reader();
     return {.title = reader.say(title) + ", " + forum.title.words(reader.language),
