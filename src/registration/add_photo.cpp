@@ -3,15 +3,13 @@
 // A focal point sends the photo of somebody who agreed. It is made anew before the turn: upright,
 // three by four, and without what the camera wrote into it.
 
-#include "document/photo.hpp"
 #include "registration/photo.view.hpp"
-#include "registration/photo_store.hpp"
 #include "registration/registration_store.hpp"
+#include "registration/sent_photo.hpp"
 
 namespace sala::registration {
 
 static Result<web::Reply> add(web::Desk& desk, const Delegation& delegation, const web::Form& form);
-static std::any prepare(const web::BeforeTurn& before);
 
 web::Verb add_photo()
 {
@@ -19,13 +17,7 @@ web::Verb add_photo()
             .allow = forum::focal_points,
             .form = fields_of_photo(),
             .run = web::on<Delegation>(add),
-            .prepare = prepare};
-}
-
-std::any prepare(const web::BeforeTurn& before)
-{
-    const auto* file = before.form.upload("photo");
-    return document::portrait_of(file ? std::string_view(file->bytes) : std::string_view());
+            .prepare = portrait_sent};
 }
 
 Result<web::Reply> add(web::Desk& desk, const Delegation& delegation, const web::Form& form)
@@ -34,16 +26,8 @@ Result<web::Reply> add(web::Desk& desk, const Delegation& delegation, const web:
     const auto one = registered(desk.session(), forum, desk.at("registration"), delegation.id);
     if (!one)
         return one.refusal();
-    if (!form.ticked("agreed"))
-        return invalid("agreed", "agreement-needed",
-                       "Without the agreement of the person no photo is kept. The badge is then "
-                       "printed without one.");
-    const auto& portrait = desk.prepared<Result<std::string>>();
-    if (!portrait)
-        return portrait.refusal();
-    made_signing_key(desk.session(), forum, desk.now());
-    desk.record(Photo{forum, desk.next_id<Photo>(), one->registration.id(), *portrait,
-                      desk.visitor().login, desk.now()});
+    if (const auto kept = keep_photo_sent(desk, forum, one->registration.id(), form); !kept)
+        return kept.refusal();
     return desk.go(delegation.address() + "/people/" + one->registration.id().word());
 }
 

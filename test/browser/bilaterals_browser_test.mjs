@@ -6,39 +6,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { close, shots, violations, visitor } from './browser.mjs';
-import { signInLink } from './server.mjs';
+import { close, shots } from './browser.mjs';
+import { address, isClean, press, secretary, signInOnce } from './secretary.mjs';
 
-const address = process.env.SALA_ADDRESS;
 const forum = `${address}/phnom-penh-2022`;
 const of = delegation => `${forum}/delegations/${delegation}`;
-let cookies;
 
-before(async () => {
-    const who = await visitor();
-    await who.page.goto(await signInLink());
-    await who.page.getByRole('button', { name: 'Sign in' }).click();
-    await who.page.waitForURL(`${address}/`);
-    cookies = await who.context.cookies();
-    await who.leave();
-});
+before(signInOnce);
 after(close);
-
-async function secretary(options) {
-    const who = await visitor(options);
-    await who.context.addCookies(cookies);
-    return who;
-}
-
-async function isClean(who) {
-    assert.deepEqual(await violations(who.page), []);
-    assert.deepEqual(who.faults.filter(line => !/status of 4\d\d/.test(line)), []);
-}
-
-async function press(who, name) {
-    await who.page.getByRole('button', { name, exact: true }).first().click();
-    await who.page.waitForLoadState('load');
-}
 
 // Asks as one delegation and accepts as the other; answers the number of the meeting.
 async function agree(who, host, guest) {
