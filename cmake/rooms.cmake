@@ -7,7 +7,7 @@ set(uses_document PkgConfig::PANGO PkgConfig::XML PkgConfig::ZIP PkgConfig::XLSX
 set(uses_store PkgConfig::SQLITE soci PkgConfig::SPDLOG)
 set(uses_mail PkgConfig::CURL)
 set(uses_live Threads::Threads)
-set(uses_web Threads::Threads OpenSSL::SSL OpenSSL::Crypto PkgConfig::SODIUM Boost::url Boost::locale PkgConfig::OATH PkgConfig::FIDO PkgConfig::CURL PkgConfig::Z PkgConfig::SPDLOG)
+set(uses_web Threads::Threads OpenSSL::SSL OpenSSL::Crypto PkgConfig::SODIUM Boost::url Boost::locale PkgConfig::OATH PkgConfig::FIDO PkgConfig::URING PkgConfig::CURL PkgConfig::Z PkgConfig::SPDLOG)
 
 function(sala_room room)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/*.cpp)

@@ -226,6 +226,9 @@ private:
                 return one.tls ? waits(one, got)
                                : got < 0 && (errno == EAGAIN || errno == ENOTCONN);
             const std::string_view said(bytes_, static_cast<std::size_t>(got));
+            // A server that is too busy says so, and would hear nothing more from a browser either.
+            if (!one.is_in && said.starts_with("HTTP/1.1 ") && !said.starts_with("HTTP/1.1 200"))
+                return false;
             one.is_in_event = one.is_in_event || said.find("\ndata:") != std::string_view::npos;
             if (!one.is_in_event || !said.ends_with("\n\n"))
                 continue;

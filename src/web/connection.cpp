@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The first half of a connection: reading requests. Answers and leaving are in
-// connection_wire.cpp, streams in connection_stream.cpp.
+// connection_wire.cpp.
 
 #include "web/connection.hpp"
 
-#include "web/connection_stream.hpp"
 #include "web/connection_wire.hpp"
 
 #include <fmt/format.h>
@@ -16,21 +15,11 @@ namespace sala::web {
 
 namespace net = boost::asio;
 namespace http = boost::beast::http;
-using net::ip::tcp;
 
 namespace {
 
 constexpr std::size_t read_bytes = 4UL * 1024;
 constexpr std::size_t body_read_bytes = 64UL * 1024;
-// Whoever sends a large file on a slow line gets a second more for each of these.
-constexpr std::size_t bytes_a_second_min = 16UL * 1024;
-
-net::ip::address unmapped(const net::ip::address& address)
-{
-    if (address.is_v6() && address.to_v6().is_v4_mapped())
-        return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
-    return address;
-}
 
 std::string_view view(const boost::beast::flat_buffer& buffer)
 {
@@ -39,20 +28,14 @@ std::string_view view(const boost::beast::flat_buffer& buffer)
 
 }  // namespace
 
-Connection::Connection(Premises& premises, Lane& lane, Socket socket, net::ssl::context* tls)
+Connection::Connection(Premises& premises, Lane& lane, std::unique_ptr<Line> line)
     : premises_(premises),
       lane_(lane),
-      socket_(std::move(socket))
+      line_(std::move(line)),
+      peer_(line_->peer()),
+      loopback_(line_->is_loopback())
 {
     ++premises_.connections;
-    if (tls)
-        tls_ = std::make_unique<net::ssl::stream<Socket&>>(socket_, *tls);
-    Error error;
-    const auto remote = unmapped(socket_.remote_endpoint(error).address());
-    const auto local = unmapped(socket_.local_endpoint(error).address());
-    peer_ = remote.to_string();
-    loopback_ = !error && remote.is_loopback() && local.is_loopback();
-    socket_.set_option(tcp::no_delay(true), error);
 }
 
 Connection::~Connection()
@@ -67,15 +50,7 @@ void Connection::begin()
         return;
     lane_.admit(shared_from_this());
     deadline_ = Clock::now() + premises_.options.sender_time_max;
-    if (tls_)
-        greet();
-    else
-        next_request();
-}
-
-void Connection::greet()
-{
-    tls_->async_handshake(net::ssl::stream_base::server, [self = shared_from_this()](Error error) {
+    line_->greet([self = shared_from_this()](Error error) {
         if (self->state_ == gone)
             return;
         if (error)
@@ -86,7 +61,7 @@ void Connection::greet()
 
 void Connection::turn_away()
 {
-    if (tls_ || premises_.stopping)
+    if (line_->is_secure() || premises_.stopping)
         return;  // a handshake for a "no" costs what we do not have
     lane_.admit(shared_from_this());
     refuse(503, "Too many people are connected at the moment. Please try again shortly.");
@@ -99,8 +74,7 @@ void Connection::too_late()
     // The read that is under way ends with an error, and on_read() then says why.
     refused_late_ = true;
     deadline_ = Clock::now() + farewell_time_max;
-    Error ignored;
-    socket_.cancel(ignored);
+    line_->cancel();
 }
 
 void Connection::next_request()
@@ -129,10 +103,10 @@ void Connection::forget_request()
 
 void Connection::read()
 {
-    read_some(buffer_.prepare(state_ == reading_body ? body_read_bytes : read_bytes),
-              [self = shared_from_this()](Error error, std::size_t bytes) {
-                  self->on_read(error, bytes);
-              });
+    line_->read_some(buffer_.prepare(state_ == reading_body ? body_read_bytes : read_bytes),
+                     [self = shared_from_this()](Error error, std::size_t bytes) {
+                         self->on_read(error, bytes);
+                     });
 }
 
 void Connection::on_read(Error error, std::size_t bytes)
@@ -187,7 +161,7 @@ void Connection::accept_head(Head head, std::size_t head_bytes)
     request_.target = std::move(head.target);
     request_.headers = std::move(head.headers);
     request_.peer = peer_;
-    request_.secure = tls_ != nullptr;
+    request_.secure = line_->is_secure();
     request_.loopback = loopback_ && !forwarded_in_the_clear(request_.headers);
     terms_.old = head.old;
     terms_.keep_alive = head.keep_alive && !premises_.stopping;
@@ -220,11 +194,12 @@ bool Connection::expect_chunks(std::size_t head_bytes)
 // RFC 9110, 10.1.1: the sender waits to hear that the body is welcome.
 void Connection::invite_body()
 {
-    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    write_all(net::buffer(go_on), [self = shared_from_this()](Error error, std::size_t) {
+    static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    line_->write_some({go_on, {}}, [self = shared_from_this()](Error error, std::size_t bytes) {
         if (self->state_ == gone)
             return;
-        if (error)
+        // So few bytes are taken whole, or the visitor takes nothing any more.
+        if (error || bytes < go_on.size())
             return self->finish();
         self->read();
     });

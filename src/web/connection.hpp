@@ -8,66 +8,37 @@
 
 #pragma once
 
+#include "web/connection_line.hpp"
 #include "web/server_answer.hpp"
 #include "web/server_head.hpp"
 #include "web/server_lane.hpp"
 
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/ssl/stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
-#include <array>
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace sala::web {
 
-class Stream;
-
-class Connection : public std::enable_shared_from_this<Connection> {
+class Connection : public Visitor, public std::enable_shared_from_this<Connection> {
 public:
-    using Socket = boost::asio::ip::tcp::socket;
-
-    Connection(Premises& premises, Lane& lane, Socket socket, boost::asio::ssl::context* tls);
-    ~Connection();
+    Connection(Premises& premises, Lane& lane, std::unique_ptr<Line> line);
+    ~Connection() override;
 
     void begin();
     void turn_away();  // there are too many: 503 instead of a conversation
 
-    bool is_late(Clock::time_point now) const { return now >= deadline_; }
-    void too_late();
-    void wrap_up();
-    void finish();  // closes at once; harmless to repeat
-
-    // For Stream: sends these and calls Stream::sent(); and says goodbye after the last.
-    void write_events(std::vector<std::shared_ptr<const std::string>> events);
-    void end_stream();
+    bool is_late(Clock::time_point now) const override { return now >= deadline_; }
+    void too_late() override;
+    void wrap_up() override;
+    void finish() override;
 
 private:
-    enum State {
-        greeting,
-        idle,
-        reading_head,
-        reading_body,
-        working,
-        writing,
-        streaming,
-        leaving,
-        gone
-    };
-    using Error = boost::system::error_code;
+    enum State { greeting, idle, reading_head, reading_body, working, writing, leaving, gone };
+    using Error = Line::Error;
 
-    template <class Buffers, class Then>
-    void read_some(Buffers buffers, Then then);
-    template <class Buffers, class Then>
-    void write_some(Buffers buffers, Then then);
-    template <class Buffers, class Then>
-    void write_all(const Buffers& buffers, Then then);
-
-    void greet();
     void next_request();
     void read();
     void on_read(Error error, std::size_t bytes);
@@ -91,17 +62,12 @@ private:
     void on_written(Error error, std::size_t bytes);
     void log_answer();
 
-    void begin_stream();
-    void events_were_sent(std::size_t bytes);
-    void watch_for_leaving();
+    void become_stream();
     void leave();
-    void hang_up();
-    void drain();
 
     Premises& premises_;
     Lane& lane_;
-    Socket socket_;
-    std::unique_ptr<boost::asio::ssl::stream<Socket&>> tls_;
+    std::unique_ptr<Line> line_;
     std::string peer_;
     bool loopback_ = false;
 
@@ -120,9 +86,6 @@ private:
 
     Answer answer_;
     std::size_t written_ = 0;
-    std::shared_ptr<Stream> stream_;
-    std::vector<std::shared_ptr<const std::string>> events_;
-    std::array<char, 64> crumbs_{};
 };
 
 }  // namespace sala::web

@@ -2,14 +2,10 @@
 
 #include "web/connection_stream.hpp"
 
-#include "web/connection.hpp"
 #include "web/connection_wire.hpp"
 #include "web/percent.hpp"
-#include "web/server_lane.hpp"
 
-#include <boost/asio/post.hpp>
-
-#include <algorithm>
+#include <cerrno>
 #include <utility>
 
 namespace sala::web {
@@ -37,22 +33,39 @@ live::Joining joining_of(const Request& request)
 
 }  // namespace
 
-Stream::Stream(std::weak_ptr<Connection> connection, Lane& lane, std::size_t waiting_bytes_max)
-    : connection_(std::move(connection)),
-      lane_(lane),
-      waiting_bytes_max_(waiting_bytes_max)
+void Stream::begin(Premises& premises, Lane& lane, std::unique_ptr<Line> line,
+                   const std::string& topic, const Request& request)
 {
+    auto how = joining_of(request);
+    const bool stays = !how.once;
+    line->keep_little(premises.options.stream_bytes_max);
+    const auto stream = std::make_shared<Stream>(premises, lane, std::move(line));
+    lane.admit(stream);
+    premises.hub.join(topic, stream, std::move(how));
+    // Whoever gets one answer is heard of again when it cannot be written.
+    if (stays)
+        stream->watch_for_leaving();
+}
+
+Stream::Stream(Premises& premises, Lane& lane, std::unique_ptr<Line> line)
+    : premises_(premises),
+      lane_(lane),
+      line_(std::move(line))
+{
+    ++premises_.connections;
 }
 
 bool Stream::send(std::shared_ptr<const std::string> bytes)
 {
     const std::lock_guard lock(mutex_);
     // One event larger than everything that may wait is still taken when nothing else waits.
-    if (ended_ || (waiting_bytes_ > 0 && waiting_bytes_ + bytes->size() > waiting_bytes_max_))
+    if (has_ended_ ||
+        (waiting_bytes_ > 0 && waiting_bytes_ + bytes->size() > premises_.options.stream_bytes_max))
         return false;
     waiting_bytes_ += bytes->size();
-    waiting_.push_back(std::move(bytes));
-    if (!std::exchange(under_way_, true))
+    waiting_ =
+        waiting_ ? std::make_shared<const std::string>(*waiting_ + *bytes) : std::move(bytes);
+    if (!std::exchange(is_sending_, true))
         lane_.send_soon(shared_from_this());
     return true;
 }
@@ -60,91 +73,77 @@ bool Stream::send(std::shared_ptr<const std::string> bytes)
 void Stream::close()
 {
     const std::lock_guard lock(mutex_);
-    if (ended_)
-        return;
-    net::post(lane_.context(), [weak = connection_] {
-        if (const auto connection = weak.lock())
-            connection->finish();
-    });
+    if (!has_ended_)
+        net::post(lane_.context(), [self = shared_from_this()] { self->finish(); });
 }
 
 void Stream::send_last(std::shared_ptr<const std::string> bytes)
 {
     {
         const std::lock_guard lock(mutex_);
-        last_ = true;
+        is_last_ = true;
     }
     if (!send(std::move(bytes)))
         close();
 }
 
-void Stream::sent(std::size_t bytes)
+std::string_view Stream::to_send()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        under_way_ = std::move(waiting_);
+    }
+    if (!line_ || is_parting_ || !under_way_)
+        return {};
+    ready_ = line_->made_ready(*under_way_);
+    if (ready_.empty())
+        finish();
+    return ready_;
+}
+
+// Mostly the kernel takes all of it at once; then nothing has to be waited for.
+void Stream::was_sent(long taken)
+{
+    if (!line_)
+        return;
+    if (taken < 0 && taken != -EAGAIN && taken != -EINTR)
+        return finish();
+    const auto left = line_->left_of(ready_, taken < 0 ? 0 : static_cast<std::size_t>(taken));
+    if (left.empty())
+        return all_sent();
+    deadline_ = Clock::now() + premises_.options.sender_time_max;
+    line_->write_rest(left, [self = shared_from_this()](Line::Error error) {
+        if (!self->line_)
+            return;
+        if (error)
+            return self->finish();
+        self->deadline_ = Clock::time_point::max();
+        self->all_sent();
+    });
+}
+
+void Stream::all_sent()
 {
     bool last = false;
     {
         const std::lock_guard lock(mutex_);
-        waiting_bytes_ -= bytes;
-        under_way_ = !waiting_.empty();
-        last = last_ && !under_way_;
-        if (!under_way_ && !last)
+        waiting_bytes_ -= std::exchange(under_way_, nullptr)->size();
+        is_sending_ = waiting_ != nullptr;
+        last = is_last_ && !is_sending_;
+        if (!is_sending_ && !last)
             return;
     }
-    if (!last)
-        return lane_.send_soon(shared_from_this());
-    if (const auto connection = connection_.lock())
-        connection->end_stream();
-}
-
-void Stream::end()
-{
-    const std::lock_guard lock(mutex_);
-    ended_ = true;
-    waiting_.clear();
-}
-
-void Stream::send_waiting()
-{
-    std::vector<std::shared_ptr<const std::string>> events;
-    {
-        const std::lock_guard lock(mutex_);
-        events.swap(waiting_);
-    }
-    const auto connection = connection_.lock();
-    if (connection && !events.empty())
-        connection->write_events(std::move(events));
-}
-
-void Connection::begin_stream()
-{
-    if (premises_.stopping)
-        return finish();
-    state_ = streaming;
-    deadline_ = Clock::time_point::max();
-    // Thousands of streams may stay open for hours: keep little for each, here and in the kernel.
-    Error ignored;
-    socket_.set_option(
-        net::socket_base::send_buffer_size(static_cast<int>(premises_.options.stream_bytes_max)),
-        ignored);
-    socket_.non_blocking(true, ignored);
-    buffer_.clear();
-    buffer_.shrink_to_fit();
-    const auto topic = std::move(answer_.stream);
-    auto how = joining_of(request_);
-    request_ = {};
-    answer_ = {};
-    stream_ = std::make_shared<Stream>(weak_from_this(), lane_, premises_.options.stream_bytes_max);
-    const bool stays = !how.once;
-    premises_.hub.join(topic, stream_, std::move(how));
-    // Whoever gets one answer is heard of again when it cannot be written.
-    if (stays)
-        watch_for_leaving();
+    if (last)
+        part();
+    else
+        lane_.send_soon(shared_from_this());
 }
 
 // Whatever a reader of events sends is ignored; only the end of it matters.
-void Connection::watch_for_leaving()
+void Stream::watch_for_leaving()
 {
-    read_some(net::buffer(crumbs_), [self = shared_from_this()](Error error, std::size_t) {
-        if (self->state_ == gone)
+    line_->read_some(Line::crumbs(), [self = shared_from_this()](Line::Error error, std::size_t) {
+        if (!self->line_)
             return;
         if (error)
             self->finish();
@@ -153,55 +152,31 @@ void Connection::watch_for_leaving()
     });
 }
 
-void Connection::end_stream()
+void Stream::part()
 {
-    if (state_ != streaming)
-        return;
-    premises_.hub.leave(stream_.get());
-    stream_->end();
-    leave();
+    premises_.hub.leave(this);
+    is_parting_ = true;
+    deadline_ = Clock::now() + farewell_time_max;
+    line_->part([self = shared_from_this()] { self->finish(); });
 }
 
-void Connection::write_events(std::vector<std::shared_ptr<const std::string>> events)
+// The hub may hold this longer than the lane lives, so the line goes here, behind whatever already
+// has something to tell it.
+void Stream::finish()
 {
-    if (state_ != streaming)
+    if (!line_)
         return;
-    events_ = std::move(events);
-    std::vector<net::const_buffer> parts;
-    parts.reserve(events_.size());
-    for (const auto& event : events_)
-        parts.emplace_back(event->data(), event->size());
-    // Mostly all of it fits into the kernel at once; then nothing has to be waited for.
-    std::size_t at_once = 0;
-    if (!tls_) {
-        Error error;
-        at_once = socket_.write_some(parts, error);
-        if (error && error != net::error::would_block)
-            return finish();
-        auto done = at_once;
-        for (auto& part : parts) {
-            const auto of_part = std::min(done, part.size());
-            part += of_part;
-            done -= of_part;
-        }
-        if (net::buffer_size(parts) == 0)
-            return events_were_sent(at_once);
+    const auto self = shared_from_this();
+    {
+        const std::lock_guard lock(mutex_);
+        has_ended_ = true;
+        waiting_.reset();
     }
-    deadline_ = Clock::now() + premises_.options.sender_time_max;
-    write_all(parts, [self = shared_from_this(), at_once](Error error, std::size_t bytes) {
-        if (self->state_ == gone)
-            return;
-        if (error)
-            return self->finish();
-        self->deadline_ = Clock::time_point::max();
-        self->events_were_sent(at_once + bytes);
-    });
-}
-
-void Connection::events_were_sent(std::size_t bytes)
-{
-    events_.clear();
-    stream_->sent(bytes);
+    line_->close();
+    net::post(lane_.context(), [line = std::move(line_)] {});
+    premises_.hub.leave(this);
+    --premises_.connections;
+    lane_.remove(*this);
 }
 
 }  // namespace sala::web

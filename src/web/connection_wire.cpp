@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The second half of a connection: answering, writing, leaving. Streams are in
-// connection_stream.cpp.
+// The second half of a connection: answering, writing, leaving.
 
 #include "web/connection_wire.hpp"
 
+#include "web/connection.hpp"
 #include "web/connection_stream.hpp"
 
 #include <boost/asio/post.hpp>
@@ -16,12 +16,6 @@
 namespace sala::web {
 
 namespace net = boost::asio;
-
-namespace {
-
-constexpr std::size_t drain_bytes = 16UL * 1024;
-
-}  // namespace
 
 // First at once, here; else on a worker; else, when too many wait, not at all.
 void Connection::answer_request()
@@ -107,12 +101,10 @@ void Connection::write()
     const auto rest = answer_.rest();
     const auto in_head = std::min(written_, answer_.head.size());
     const auto in_rest = std::min(written_ - in_head, rest.size());
-    const std::array<net::const_buffer, 2> parts{
-        net::const_buffer(answer_.head.data() + in_head, answer_.head.size() - in_head),
-        net::const_buffer(rest.data() + in_rest, rest.size() - in_rest)};
-    write_some(parts, [self = shared_from_this()](Error error, std::size_t bytes) {
-        self->on_written(error, bytes);
-    });
+    line_->write_some({std::string_view(answer_.head).substr(in_head), rest.substr(in_rest)},
+                      [self = shared_from_this()](Error error, std::size_t bytes) {
+                          self->on_written(error, bytes);
+                      });
 }
 
 void Connection::on_written(Error error, std::size_t bytes)
@@ -126,7 +118,7 @@ void Connection::on_written(Error error, std::size_t bytes)
         return write();
     log_answer();
     if (!answer_.stream.empty())
-        return begin_stream();
+        return become_stream();
     const bool stay = answer_.keep_alive && !premises_.stopping;
     answer_ = {};
     if (stay)
@@ -149,7 +141,7 @@ void Connection::log_answer()
 // Requests under way are still answered: on_written() sees that we stop.
 void Connection::wrap_up()
 {
-    if (state_ == idle || state_ == streaming || state_ == greeting)
+    if (state_ == idle || state_ == greeting)
         finish();
 }
 
@@ -159,12 +151,19 @@ void Connection::finish()
         return;
     const auto self = shared_from_this();
     state_ = gone;
-    Error ignored;
-    socket_.close(ignored);
-    if (stream_) {
-        stream_->end();
-        premises_.hub.leave(stream_.get());
-    }
+    line_->close();
+    lane_.remove(*this);
+}
+
+// From here on the visitor is a stream and this connection is over.
+void Connection::become_stream()
+{
+    const auto self = shared_from_this();
+    state_ = gone;
+    if (premises_.stopping)
+        line_->close();
+    else
+        Stream::begin(premises_, lane_, std::move(line_), std::move(answer_.stream), request_);
     lane_.remove(*this);
 }
 
@@ -172,35 +171,9 @@ void Connection::leave()
 {
     state_ = leaving;
     forget_request();  // what it held is free before the other side hears that we are done
-    deadline_ = Clock::now() + farewell_time_max;
-    if (!tls_)
-        return hang_up();
-    tls_->async_shutdown([self = shared_from_this()](Error) { self->hang_up(); });
-}
-
-// Closing while bytes are unread would reset the connection and could destroy the answer on its
-// way, so we say that we are done and wait a little for the other side to agree.
-void Connection::hang_up()
-{
-    if (state_ == gone)
-        return;
-    Error ignored;
-    socket_.shutdown(Socket::shutdown_send, ignored);
     buffer_.clear();
-    drain();
-}
-
-void Connection::drain()
-{
-    socket_.async_read_some(buffer_.prepare(drain_bytes),
-                            [self = shared_from_this()](Error error, std::size_t) {
-                                if (self->state_ == gone)
-                                    return;
-                                if (error)
-                                    self->finish();
-                                else
-                                    self->drain();
-                            });
+    deadline_ = Clock::now() + farewell_time_max;
+    line_->part([self = shared_from_this()] { self->finish(); });
 }
 
 }  // namespace sala::web

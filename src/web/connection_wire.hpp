@@ -1,46 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reading and writing on a connection, whether it is plain or TLS. Only connection*.cpp include it.
+// How long a visitor may take, where the limits of server.hpp do not say so. Only connection*.cpp
+// include this file.
 
 #pragma once
 
-#include "web/connection.hpp"
-
-#include <boost/asio/write.hpp>
-
 #include <chrono>
-#include <utility>
+#include <cstddef>
 
 namespace sala::web {
 
-// How long the other side may take to notice that we are done.
+// To notice that we are done.
 constexpr auto farewell_time_max = std::chrono::seconds{2};
 
-template <class Buffers, class Then>
-void Connection::read_some(Buffers buffers, Then then)
-{
-    if (tls_)
-        tls_->async_read_some(buffers, std::move(then));
-    else
-        socket_.async_read_some(buffers, std::move(then));
-}
-
-template <class Buffers, class Then>
-void Connection::write_some(Buffers buffers, Then then)
-{
-    if (tls_)
-        tls_->async_write_some(buffers, std::move(then));
-    else
-        socket_.async_write_some(buffers, std::move(then));
-}
-
-template <class Buffers, class Then>
-void Connection::write_all(const Buffers& buffers, Then then)
-{
-    if (tls_)
-        boost::asio::async_write(*tls_, buffers, std::move(then));
-    else
-        boost::asio::async_write(socket_, buffers, std::move(then));
-}
+// Whoever sends a large file on a slow line gets a second more for each of these.
+constexpr std::size_t bytes_a_second_min = 16UL * 1024;
 
 }  // namespace sala::web

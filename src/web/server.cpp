@@ -167,8 +167,9 @@ struct Server::Inside {
         const auto there = premises.connections.load();
         if (there >= connections_max + turned_away_max)
             return;
-        auto connection =
-            std::make_shared<Connection>(premises, lane, std::move(socket), tls.get());
+        auto connection = std::make_shared<Connection>(
+            premises, lane,
+            std::make_unique<Line>(std::move(socket), tls ? tls->native_handle() : nullptr));
         net::post(lane.context(), [connection, many = there >= connections_max] {
             if (many)
                 connection->turn_away();

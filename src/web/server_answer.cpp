@@ -27,8 +27,6 @@ using boost::beast::iequals;
 
 constexpr std::size_t gzip_bytes_min = 512;          // below, a packet is a packet
 constexpr std::size_t one_piece_bytes = 8UL * 1024;  // up to here head and body are sent as one
-// Over TLS each buffer becomes records and writes of its own, so copying a page is the cheaper way.
-constexpr std::size_t one_piece_over_tls_bytes = 64UL * 1024;
 
 // RFC 9110, 5.6.7, always in English. Made once a second.
 const std::string& date_now()
@@ -178,7 +176,7 @@ private:
         if (terms_.head_only || bodiless() || streams())
             return;
         answer_.body_bytes = body.size();
-        if (body.size() <= (request_.secure ? one_piece_over_tls_bytes : one_piece_bytes))
+        if (body.size() <= one_piece_bytes)
             out += body;
         else if (reply_.shared)
             answer_.shared = std::move(reply_.shared);

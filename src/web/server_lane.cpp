@@ -2,7 +2,6 @@
 
 #include "web/server_lane.hpp"
 
-#include "web/connection.hpp"
 #include "web/connection_stream.hpp"
 
 #include <boost/asio/post.hpp>
@@ -10,6 +9,7 @@
 #include <sched.h>
 
 #include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,8 +20,8 @@ namespace net = boost::asio;
 namespace {
 
 constexpr auto round_every = std::chrono::milliseconds{250};
-// A tenth of a millisecond's work or two.
-constexpr std::size_t streams_at_once = 16;
+// Half a millisecond's work.
+constexpr std::size_t streams_at_once = Sends::parcels_max;
 constexpr std::size_t looked_at_once = 1024;
 constexpr auto open_requests_get = std::chrono::milliseconds{900};
 
@@ -49,7 +49,7 @@ Lane::~Lane()
 {
     // Handlers that never ran hold connections, and those hold sockets of this context.
     to_send_.clear();
-    connections_.clear();
+    visitors_.clear();
 }
 
 void Lane::run()
@@ -59,16 +59,16 @@ void Lane::run()
     context_.run();
 }
 
-void Lane::admit(std::shared_ptr<Connection> connection)
+void Lane::admit(std::shared_ptr<Visitor> visitor)
 {
-    auto* key = connection.get();
-    connections_.emplace(key, std::move(connection));
+    auto* key = visitor.get();
+    visitors_.emplace(key, std::move(visitor));
 }
 
-void Lane::remove(Connection& connection)
+void Lane::remove(Visitor& visitor)
 {
-    connections_.erase(&connection);
-    if (wrapping_up_ && connections_.empty())
+    visitors_.erase(&visitor);
+    if (wrapping_up_ && visitors_.empty())
         context_.stop();
 }
 
@@ -83,6 +83,7 @@ void Lane::send_soon(std::shared_ptr<Stream> stream)
 void Lane::send_some()
 {
     std::array<std::shared_ptr<Stream>, streams_at_once> some;
+    std::array<Parcel, streams_at_once> parcels;
     {
         const std::lock_guard lock(sending_);
         for (std::size_t i = 0; i < some.size() && !to_send_.empty(); ++i) {
@@ -90,9 +91,14 @@ void Lane::send_some()
             to_send_.pop_front();
         }
     }
-    for (const auto& stream : some)
-        if (stream)
-            stream->send_waiting();
+    std::size_t count = 0;
+    for (; count < some.size() && some[count]; ++count)
+        if (const auto bytes = some[count]->to_send(); !bytes.empty())
+            parcels[count] = {.socket = some[count]->socket(), .bytes = bytes};
+    sends_.send(std::span(parcels).first(count));
+    for (std::size_t i = 0; i < count; ++i)
+        if (parcels[i].socket >= 0)
+            some[i]->was_sent(parcels[i].taken);
     const std::lock_guard lock(sending_);
     is_sending_ = !to_send_.empty();
     if (is_sending_)
@@ -107,16 +113,16 @@ void Lane::look_round()
         if (error)
             return;
         const auto now = Clock::now();
-        std::vector<std::shared_ptr<Connection>> late;
+        std::vector<std::shared_ptr<Visitor>> late;
         // Of thousands a part each time: to look at all would cost a tenth of what they are sent.
         thread_local std::size_t round = 0;
-        const auto parts = 1 + connections_.size() / looked_at_once;
-        for (auto bucket = ++round % parts; bucket < connections_.bucket_count(); bucket += parts)
-            for (auto one = connections_.begin(bucket); one != connections_.end(bucket); ++one)
+        const auto parts = 1 + visitors_.size() / looked_at_once;
+        for (auto bucket = ++round % parts; bucket < visitors_.bucket_count(); bucket += parts)
+            for (auto one = visitors_.begin(bucket); one != visitors_.end(bucket); ++one)
                 if (one->second->is_late(now))
                     late.push_back(one->second);
-        for (const auto& connection : late)
-            connection->too_late();
+        for (const auto& visitor : late)
+            visitor->too_late();
         premises_.log.flush();
         look_round();
     });
@@ -126,13 +132,13 @@ void Lane::wrap_up()
 {
     net::post(context_, [this] {
         wrapping_up_ = true;
-        std::vector<std::shared_ptr<Connection>> all;
-        all.reserve(connections_.size());
-        for (const auto& [key, connection] : connections_)
-            all.push_back(connection);
-        for (const auto& connection : all)
-            connection->wrap_up();
-        if (connections_.empty())
+        std::vector<std::shared_ptr<Visitor>> all;
+        all.reserve(visitors_.size());
+        for (const auto& [key, visitor] : visitors_)
+            all.push_back(visitor);
+        for (const auto& visitor : all)
+            visitor->wrap_up();
+        if (visitors_.empty())
             return context_.stop();
         last_call_.expires_after(open_requests_get);
         last_call_.async_wait([this](boost::system::error_code) { last_call(); });
@@ -141,9 +147,9 @@ void Lane::wrap_up()
 
 void Lane::last_call()
 {
-    const auto all = std::exchange(connections_, {});
-    for (const auto& [key, connection] : all)
-        connection->finish();
+    const auto all = std::exchange(visitors_, {});
+    for (const auto& [key, visitor] : all)
+        visitor->finish();
     context_.stop();
 }
 

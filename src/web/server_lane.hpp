@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One I/O thread and the connections that live on it. A connection never changes its lane, so
+// One I/O thread and the visitors that live on it. A visitor never changes the lane, so
 // nothing of it needs a lock. Only server*.cpp and connection*.cpp include this file.
 
 #pragma once
 
 #include "web/server_premises.hpp"
+#include "web/server_sends.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -17,8 +18,17 @@
 
 namespace sala::web {
 
-class Connection;
 class Stream;
+
+// Who is on a lane: a connection, or the stream it became.
+class Visitor {
+public:
+    virtual ~Visitor() = default;
+    virtual bool is_late(Clock::time_point now) const = 0;
+    virtual void too_late() = 0;  // may still say why
+    virtual void wrap_up() = 0;   // the server stops: what rests ends, what is asked is answered
+    virtual void finish() = 0;    // closes at once; harmless to repeat
+};
 
 class Lane {
 public:
@@ -35,8 +45,8 @@ public:
     void wrap_up();  // idle ones and streams are closed, the others get most of a second
 
     // From the lane's own thread:
-    void admit(std::shared_ptr<Connection> connection);
-    void remove(Connection& connection);
+    void admit(std::shared_ptr<Visitor> visitor);
+    void remove(Visitor& visitor);
 
 private:
     void send_some();
@@ -47,7 +57,8 @@ private:
     boost::asio::io_context context_;
     boost::asio::steady_timer round_;
     boost::asio::steady_timer last_call_;
-    std::unordered_map<Connection*, std::shared_ptr<Connection>> connections_;
+    std::unordered_map<Visitor*, std::shared_ptr<Visitor>> visitors_;
+    Sends sends_;
     bool wrapping_up_ = false;
 
     std::mutex sending_;  // guards what follows

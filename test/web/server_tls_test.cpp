@@ -54,13 +54,17 @@ struct Papers {
 };
 
 struct SafeWire {
-    explicit SafeWire(std::uint16_t port, int newest = TLS1_3_VERSION)
+    // `room`: bytes the kernel keeps for a reader who does not read; 0: as many as it likes.
+    explicit SafeWire(std::uint16_t port, int newest = TLS1_3_VERSION, int room = 0)
         : context(net::ssl::context::tls_client),
           line(io, context)
     {
         // Of the line, not of the context: the line took over the context's settings when it began.
         SSL_set_security_level(line.native_handle(), 0);
         SSL_set_max_proto_version(line.native_handle(), newest);
+        line.next_layer().open(net::ip::tcp::v4());
+        if (room > 0)
+            line.next_layer().set_option(net::socket_base::receive_buffer_size(room));
         line.next_layer().connect({net::ip::address_v4::loopback(), port});
         line.handshake(net::ssl::stream_base::client);
     }
@@ -132,6 +136,81 @@ TEST_CASE("events stream over TLS, and stopping ends them")
     CHECK(ticks.ends_with("event: tick\ndata: 2\n\n"));
     sala.shut();
     CHECK(wire.hear(10) == "");
+}
+
+TEST_CASE("over TLS questions may come many in a piece or in pieces of a byte")
+{
+    Papers papers;
+    Opened sala(echo, papers.options());
+    SafeWire wire(sala.port);
+
+    std::string many;
+    for (int i = 0; i < 100; ++i)
+        many += "GET /" + std::to_string(i) + " HTTP/1.1\r\nHost: a\r\n\r\n";
+    wire.say(many);
+    auto heard = wire.hear_until("GET /99 []");
+    CHECK(heard.find("GET /0 []") < heard.find("GET /98 []"));
+    for (const char letter : std::string("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n"))
+        wire.say(std::string(1, letter));
+    CHECK(wire.hear_until("GET /slow []").find("HTTP/1.1 200") != std::string::npos);
+}
+
+TEST_CASE("large bodies arrive whole over TLS in both directions, also when the reader is slow")
+{
+    Papers papers;
+    Opened sala([](const web::Request& request) { return text(request.body); }, papers.options());
+    SafeWire wire(sala.port, TLS1_3_VERSION, 4096);
+    std::string large;
+    for (int i = 0; large.size() < 3'000'000; ++i)
+        large += std::to_string(i);
+
+    wire.say("POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " +
+             std::to_string(large.size()) + "\r\n\r\n" + large);
+    std::string heard;
+    while (true) {
+        const auto some = wire.hear(70'000);
+        heard += some;
+        if (some.size() < 70'000)
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    }
+    CHECK(body_of(heard) == large);
+}
+
+TEST_CASE("over TLS a reader who does not read or breaks off is let go, the others hear everything")
+{
+    Papers papers;
+    Opened sala(
+        [](const web::Request&) {
+            web::Reply reply;
+            reply.stream = "hall";
+            return reply;
+        },
+        papers.options());
+    const std::string ask = "GET /live HTTP/1.1\r\nHost: a\r\n\r\n";
+    SafeWire slow(sala.port, TLS1_3_VERSION, 4096);
+    SafeWire quick(sala.port);
+    slow.say(ask);
+    quick.say(ask);
+    slow.hear_until("retry: 3000\n\n");
+    quick.hear_until("retry: 3000\n\n");
+    {
+        SafeWire gone(sala.port);
+        gone.say(ask);
+        gone.hear_until("retry: 3000\n\n");
+        REQUIRE(comes_true([&] { return sala.hub.watchers() == 3; }));
+    }
+    CHECK(comes_true([&] { return sala.hub.watchers() == 2; }));
+
+    const std::string long_word(10'000, 'x');
+    int told = 0;
+    for (; sala.hub.watchers() == 2 && told < 5000; ++told) {
+        sala.hub.publish("hall", "word", long_word);
+        CHECK(quick.hear_until(long_word + "\n\n").find(long_word) != std::string::npos);
+    }
+    CHECK(sala.hub.watchers() == 1);
+    sala.hub.publish("hall", "word", "end");
+    CHECK(quick.hear_until("data: end\n\n").ends_with("data: end\n\n"));
 }
 
 TEST_CASE("TLS older than 1.2 is not spoken, plain text gets no page")

@@ -84,7 +84,9 @@ private:
     bool more()
     {
         char bytes[16 * 1024];
-        const auto got = recv(socket_, bytes, sizeof bytes, 0);
+        auto got = recv(socket_, bytes, sizeof bytes, 0);
+        while (got < 0 && errno == EINTR)
+            got = recv(socket_, bytes, sizeof bytes, 0);
         if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
             throw std::runtime_error("the server neither answers nor closes; heard: " + heard_);
         if (got > 0)
