@@ -266,7 +266,7 @@ int run(const ServeCommand& command)
     web::Server server(
         server_options(command, *listening),
         [&inside](const web::Request& request) { return inside->router.answer(request); },
-        web::Router::is_sheddable, hub,
+        web::Router::sort, hub,
         [&inside](const web::Request& request) { return inside->router.at_once(request); });
     inside = std::make_unique<Inside>(command, hub);
     mail::Postman postman(*inside->program.store, smtp_options(command));

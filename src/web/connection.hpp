@@ -52,6 +52,7 @@ private:
     bool hold(std::size_t bytes);
     void forget_request();
 
+    Pool::Kind kind_of(const Request& request) const;
     void answer_request();
     void work();
     void refuse(int status, std::string sentence);

@@ -17,6 +17,22 @@ namespace sala::web {
 
 namespace net = boost::asio;
 
+// How the request waits, when it must.
+Pool::Kind Connection::kind_of(const Request& request) const
+{
+    if (request.method != "GET")
+        return Pool::change;
+    switch (premises_.sort ? premises_.sort(request) : Asks::page) {
+    case Asks::stream:
+        return Pool::stream;
+    case Asks::public_page:
+        return Pool::public_page;
+    case Asks::page:
+        break;
+    }
+    return Pool::page;
+}
+
 // First at once, here; else on a worker; else, when too many wait, not at all.
 void Connection::answer_request()
 {
@@ -35,10 +51,7 @@ void Connection::answer_request()
             return send(
                 answer_safely(request_, terms_, [&](const Request&) { return std::move(*reply); }));
     }
-    const bool reads = request_.method == "GET";
-    const bool sheddable = premises_.sheddable && premises_.sheddable(request_);
-    const auto kind = !reads ? Pool::change : sheddable ? Pool::public_page : Pool::page;
-    if (!premises_.pool.offer([self = shared_from_this()] { self->work(); }, kind))
+    if (!premises_.pool.offer([self = shared_from_this()] { self->work(); }, kind_of(request_)))
         send(answer_to(request_,
                        refusal_reply(request_, 503, "too-many-ask",
                                      tr("Too many people are asking at the moment. Please try "
@@ -163,7 +176,7 @@ void Connection::become_stream()
     if (premises_.stopping)
         line_->close();
     else
-        Stream::begin(premises_, lane_, std::move(line_), std::move(answer_.stream), request_);
+        Stream::begin(premises_, lane_, std::move(line_), answer_.stream, request_);
     lane_.remove(*this);
 }
 

@@ -35,7 +35,7 @@ bool is_health(const Request& request) { return leads_to(request, "/health"); }
 // A screen, and mostly one of many that come back at the same moment.
 bool opens_stream(const Request& request)
 {
-    return request.header("Accept").starts_with("text/event-stream");
+    return std::string_view(request.target).substr(0, request.target.find('?')).ends_with("/live");
 }
 
 // What time it is here. A browser asks several times and believes the quickest answer; nothing is
@@ -215,10 +215,11 @@ std::optional<Reply> Router::at_once(const Request& request)
     return inside_->cache.find(request, asked_for.language, inside_->doors.store.generation());
 }
 
-bool Router::is_sheddable(const Request& request)
+Asks Router::sort(const Request& request)
 {
-    return (request.method == "GET" || request.method == "HEAD") && !is_health(request) &&
-           !opens_stream(request) && !asked(request).has_login();
+    if (opens_stream(request))
+        return Asks::stream;
+    return is_health(request) || asked(request).has_login() ? Asks::page : Asks::public_page;
 }
 
 std::int64_t Router::last_statements() const { return inside_->last_statements; }

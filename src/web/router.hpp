@@ -8,6 +8,7 @@
 #pragma once
 
 #include "store/store.hpp"
+#include "web/server.hpp"
 #include "web/verb.hpp"
 
 #include <memory>
@@ -27,8 +28,9 @@ public:
     // Without the store: health, assets, and public pages that have been shown before.
     std::optional<Reply> at_once(const Request& request);
 
-    // What is refused first when the server is busy: public reading by people not signed in.
-    static bool is_sheddable(const Request& request);
+    // How a request waits when the server is busy; public is what people read who are not signed
+    // in. Whoever opens a stream says so by its address, which ends in /live.
+    static Asks sort(const Request& request);
 
     const std::vector<NamedVerb>& verbs() const;
     // How many statements the last request needed: tests compare pages of one row and of three.

@@ -86,12 +86,11 @@ std::string why_not(const ServerOptions& options, const Error& error)
 }  // namespace
 
 struct Server::Inside {
-    Inside(const ServerOptions& options, Handler handler,
-           std::function<bool(const Request&)> sheddable, live::Hub& hub, AtOnce at_once)
+    Inside(const ServerOptions& options, Handler handler, Sort sort, live::Hub& hub, AtOnce at_once)
         : tls(tls_context(options.tls_certificate, options.tls_key)),
           premises{.options = options,
                    .handler = std::move(handler),
-                   .sheddable = std::move(sheddable),
+                   .sort = std::move(sort),
                    .at_once = std::move(at_once),
                    .hub = hub,
                    .log = AccessLog(options.log_file, options.log_json),
@@ -204,9 +203,9 @@ struct Server::Inside {
     std::uint16_t port = 0;
 };
 
-Server::Server(const ServerOptions& options, Handler handler,
-               std::function<bool(const Request&)> sheddable, live::Hub& hub, AtOnce at_once)
-    : inside_(std::make_unique<Inside>(options, std::move(handler), std::move(sheddable), hub,
+Server::Server(const ServerOptions& options, Handler handler, Sort sort, live::Hub& hub,
+               AtOnce at_once)
+    : inside_(std::make_unique<Inside>(options, std::move(handler), std::move(sort), hub,
                                        std::move(at_once)))
 {
 }

@@ -2,9 +2,9 @@
 //
 // HTTP/1.1 and TLS. Bytes in, Request out to the handler on a worker, Reply back.
 //
-// Few I/O threads never block; handlers run on a bounded pool. When its queue is full, requests
-// that the `sheddable` rule names are answered 503 first. What is certain to be quick (health,
-// assets, cached pages) may be answered at once on the I/O thread.
+// Few I/O threads never block; handlers run on a bounded pool. When its queue is full, public pages
+// are answered 503 first. What is certain to be quick (health, assets, cached pages) may be
+// answered at once on the I/O thread.
 //
 // The bytes are read strictly (server_head.hpp): what could be understood in two ways is 400.
 
@@ -29,7 +29,7 @@ struct ServerOptions {
     std::string tls_key;
     int io_threads = 2;                    // or as many as there are processors
     int workers = 8;                       // who make pages or wait for the disk
-    std::size_t queue_max = 256;           // waiting requests; beyond half, sheddable ones get 503
+    std::size_t queue_max = 256;           // waiting requests; beyond half, public pages get 503
     std::size_t connections_max = 20'000;  // beyond: 503 and closed
     std::size_t header_bytes_max = 16UL * 1024;          // 431
     std::size_t body_bytes_max = 32UL * 1024 * 1024;     // 413
@@ -42,6 +42,12 @@ struct ServerOptions {
     bool log_json = false;  // each line a JSON object
 };
 
+// How a GET waits while all workers are busy. Pages of those signed in come first. Streams wait as
+// many as there are: whoever is told to come back would only ask again. Public pages come last and
+// are refused first.
+enum class Asks { page, stream, public_page };
+using Sort = std::function<Asks(const Request&)>;
+
 using Handler = std::function<Reply(const Request&)>;
 // Called on the I/O thread before the pool: must not block, read the store or compress. Pages it
 // answers should carry `shared` and `shared_gzip`. Nothing means: give it to the handler.
@@ -51,8 +57,9 @@ class Server {
 public:
     // Listens at once. Throws Fault with a sentence when the port is taken or a file is unreadable.
     // The hub must outlive the server. HEAD reaches the handlers as GET.
-    Server(const ServerOptions& options, Handler handler,
-           std::function<bool(const Request&)> sheddable, live::Hub& hub, AtOnce at_once = {});
+    // Without `sort` all are pages.
+    Server(const ServerOptions& options, Handler handler, Sort sort, live::Hub& hub,
+           AtOnce at_once = {});
     ~Server();  // waits for handlers that still run
 
     std::uint16_t port() const;

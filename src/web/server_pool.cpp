@@ -3,6 +3,7 @@
 #include "web/server_pool.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace sala::web {
@@ -28,9 +29,11 @@ bool Pool::offer(Job job, Kind kind)
     {
         const std::lock_guard lock(mutex_);
         const auto room = kind == public_page ? (size_.waiting_max + 1) / 2 : size_.waiting_max;
-        if (closed_ || pressing_.size() + public_.size() >= room)
+        const bool too_many = kind != stream && pressing_.size() + public_.size() >= room;
+        if (closed_ || too_many)
             return false;
-        (kind == public_page ? public_ : pressing_).push_back({std::move(job), kind});
+        auto& queue = kind == stream ? streams_ : kind == public_page ? public_ : pressing_;
+        queue.push_back({std::move(job), kind});
         call_if_wanted();
     }
     if (kind == change)
@@ -61,13 +64,12 @@ void Pool::rest(Lock& lock, std::size_t worker)
 
 void Pool::close()
 {
-    std::deque<Waiting> forgotten;  // destroyed outside the lock: jobs hold connections
-    std::deque<Waiting> forgotten_too;
+    std::array<std::deque<Waiting>, 3> forgotten;  // outside the lock: jobs hold connections
     {
         const std::lock_guard lock(mutex_);
         closed_ = true;
-        forgotten.swap(pressing_);
-        forgotten_too.swap(public_);
+        forgotten = {std::exchange(pressing_, {}), std::exchange(streams_, {}),
+                     std::exchange(public_, {})};
     }
     for (auto& call : calls_)
         call.notify_one();
@@ -85,8 +87,12 @@ void Pool::join()
 std::deque<Pool::Waiting>& Pool::next_queue()
 {
     constexpr unsigned turn_of_public = 8;
-    const bool public_now = turns_ % turn_of_public == 0 && !public_.empty();
-    return pressing_.empty() || public_now ? public_ : pressing_;
+    constexpr unsigned turn_of_streams = 2;
+    if (turns_ % turn_of_public == 0 && !public_.empty())
+        return public_;
+    if (!streams_.empty() && (pressing_.empty() || turns_ % turn_of_streams == 0))
+        return streams_;
+    return pressing_.empty() ? public_ : pressing_;
 }
 
 // Waits while enough others make pages and none has been at one for long, unless a change is next.

@@ -25,7 +25,7 @@ namespace sala::web {
 class Pool {
 public:
     using Job = std::function<void()>;  // must not throw
-    enum Kind { change, page, public_page };
+    enum Kind { change, page, stream, public_page };
 
     struct Size {
         int workers = 1;
@@ -39,7 +39,8 @@ public:
 
     void start();
     // False when too many wait; for public pages, when half as many do. They come last, but for
-    // every eighth turn, so that nobody waits for ever.
+    // every eighth turn, so that nobody waits for ever. Streams are not counted and never refused:
+    // a hall that comes back must not keep its own chair from acting. Every other turn is theirs.
     bool offer(Job job, Kind kind);
     // What waits is forgotten; what runs is left to end.
     void close();
@@ -59,7 +60,7 @@ private:
     void rest(Lock& lock, std::size_t worker);
     void call_if_wanted();
     std::deque<Waiting>& next_queue();
-    bool none_waits() const { return pressing_.empty() && public_.empty(); }
+    bool none_waits() const { return pressing_.empty() && streams_.empty() && public_.empty(); }
 
     Size size_;
     std::mutex mutex_;
@@ -67,6 +68,7 @@ private:
     std::vector<std::size_t> resting_;            // who rested last is called first
     std::condition_variable patience_;            // for the one who stands by
     std::deque<Waiting> pressing_;
+    std::deque<Waiting> streams_;
     std::deque<Waiting> public_;
     unsigned turns_ = 1;
     bool closed_ = false;

@@ -20,7 +20,7 @@ using Clock = std::chrono::steady_clock;
 struct Premises {
     ServerOptions options;
     Handler handler;
-    std::function<bool(const Request&)> sheddable;
+    Sort sort;
     AtOnce at_once;
     live::Hub& hub;
     AccessLog log;

@@ -151,18 +151,18 @@ TEST_CASE("a programme whose page marks the present moment is not kept")
     CHECK_FALSE(kept(stage, asks("/lyon-2030/programme")));
 }
 
-TEST_CASE("what may be turned away when the server is busy is public reading only")
+TEST_CASE("public reading is turned away first when the server is busy, screens never")
 {
-    using web::Router;
-    CHECK(Router::is_sheddable(asks("/lyon-2030")));
-    CHECK_FALSE(Router::is_sheddable(asks("/health")));
+    using web::Asks;
+    const auto sort = web::Router::sort;
+    CHECK(sort(asks("/lyon-2030")) == Asks::public_page);
+    CHECK(sort(asks("/health")) == Asks::page);
+    CHECK(sort(asks("/lyon-2030", {{"Cookie", "__Host-sala=a"}})) == Asks::page);
+    CHECK(sort(asks("/lyon-2030", {{"Authorization", "Bearer sala_a"}})) == Asks::page);
+    CHECK(sort(asks("/lyon-2030", {{"Authorization", "Basic YTph"}})) == Asks::public_page);
     // A screen that comes back; its answer is kept for all others.
-    CHECK_FALSE(Router::is_sheddable(
-        asks("/lyon-2030/sittings/statements/live", {{"Accept", "text/event-stream"}})));
-    CHECK_FALSE(Router::is_sheddable(asks("/lyon-2030", {{"Cookie", "__Host-sala=a"}})));
-    CHECK_FALSE(Router::is_sheddable(asks("/lyon-2030", {{"Authorization", "Bearer sala_a"}})));
-    CHECK(Router::is_sheddable(asks("/lyon-2030", {{"Authorization", "Basic YTph"}})));
-    auto post = asks("/lyon-2030");
-    post.method = "POST";
-    CHECK_FALSE(Router::is_sheddable(post));
+    CHECK(sort(asks("/lyon-2030/sittings/statements/live")) == Asks::stream);
+    CHECK(sort(asks("/lyon-2030/sittings/statements/live?audience=hall")) == Asks::stream);
+    // Nobody gets into that queue by a header.
+    CHECK(sort(asks("/lyon-2030", {{"Accept", "text/event-stream"}})) == Asks::public_page);
 }

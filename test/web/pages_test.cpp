@@ -249,7 +249,7 @@ TEST_CASE("health is told without the store, and says nothing more than that")
     CHECK(health->header("X-Content-Type-Options") == "nosniff");
     CHECK(stage.router().at_once(asks("HEAD", "/health"))->status == 200);
     CHECK(stage.router().at_once(asks("GET", "/health?from=probe"))->body == health->body);
-    CHECK_FALSE(web::Router::is_sheddable(asks("HEAD", "/health?from=probe")));
+    CHECK(web::Router::sort(asks("GET", "/health?from=probe")) == web::Asks::page);
     CHECK_FALSE(stage.router().at_once(asks("POST", "/health")));
     CHECK_FALSE(stage.router().at_once(asks("GET", "/healthy")));
 }

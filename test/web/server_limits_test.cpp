@@ -124,7 +124,9 @@ TEST_CASE("when too many wait, the public pages are refused first")
             return echo(request);
         },
         {.workers = 1, .queue_max = 2},
-        [](const web::Request& request) { return request.target == "/public"; },
+        [](const web::Request& request) {
+            return request.target == "/public" ? web::Asks::public_page : web::Asks::page;
+        },
         [](const web::Request& request) -> std::optional<web::Reply> {
             if (request.target == "/health")
                 return text("well");

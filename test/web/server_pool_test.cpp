@@ -35,7 +35,7 @@ std::string served(const std::string& arriving, std::size_t waiting_max = 100)
     begun.get_future().wait();
     std::string turned_away;
     for (const char who : arriving) {
-        const auto kind = who == 'r' ? Pool::public_page : Pool::page;
+        const auto kind = who == 'r' ? Pool::public_page : who == 's' ? Pool::stream : Pool::page;
         if (!pool.offer([&order, who] { order += who; }, kind))
             turned_away += who;
     }
@@ -57,6 +57,13 @@ TEST_CASE("readers get every eighth turn, however many work")
 {
     // The one that holds the worker up took the first turn.
     CHECK(served("rwwwwwwwwwwwww").substr(0, 8) == "wwwwwwrw");
+}
+
+TEST_CASE("screens that come back get every other turn, and take nobody's place")
+{
+    const auto order = served("ssssssww", 3);
+    CHECK(order.starts_with("swsw"));
+    CHECK(order.find('/') == std::string::npos);
 }
 
 TEST_CASE("readers are turned away first")

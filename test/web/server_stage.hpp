@@ -13,10 +13,9 @@
 namespace sala::test {
 
 struct Opened {
-    explicit Opened(web::Handler handler, web::ServerOptions options = {},
-                    std::function<bool(const web::Request&)> sheddable = {},
+    explicit Opened(web::Handler handler, web::ServerOptions options = {}, web::Sort sort = {},
                     web::AtOnce at_once = {})
-        : server(any_port(std::move(options)), std::move(handler), std::move(sheddable), hub,
+        : server(any_port(std::move(options)), std::move(handler), std::move(sort), hub,
                  std::move(at_once)),
           port(server.port()),
           thread([this] { server.run(); })
