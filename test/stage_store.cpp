@@ -2,6 +2,8 @@
 
 #include "stage_store.hpp"
 
+#include "swept_places.hpp"
+
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
@@ -134,6 +136,21 @@ const Template& migrated_template()
     return made;
 }
 
+struct UsedPlaces : SweptPlaces {
+    using SweptPlaces::SweptPlaces;
+    ~UsedPlaces()
+    {
+        for (const auto& name : left())
+            drop(name);
+    }
+};
+
+SweptPlaces& used_places()
+{
+    static UsedPlaces used(migrated_template().address(), on_server);
+    return used;
+}
+
 // The store goes before its place does.
 class StoreInItsPlace : public store::Store {
 public:
@@ -190,9 +207,13 @@ FreshPlace::FreshPlace(Migrated) : name_(next_name())
 {
     const auto& made = migrated_template();
     if (tests_run_on_postgresql()) {
+        is_copy_ = true;
+        if (auto swept = used_places().take())
+            name_ = *std::move(swept);
+        else
+            tell_server(
+                fmt::format("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name_, made.name));
         address_ = on_server(name_);
-        tell_server(
-            fmt::format("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name_, made.name));
     } else {
         address_ = test_folder() + "/" + name_;
         fs::copy_file(made.address(), address_);
@@ -202,7 +223,10 @@ FreshPlace::FreshPlace(Migrated) : name_(next_name())
 FreshPlace::~FreshPlace()
 {
     if (tests_run_on_postgresql()) {
-        drop(name_);
+        if (is_copy_)
+            used_places().leave(name_);
+        else
+            drop(name_);
         return;
     }
     std::error_code ignored;

@@ -34,6 +34,7 @@ private:
 
     std::string name_;
     std::string address_;
+    bool is_copy_ = false;  // of the migrated one; the next test gets it swept
 };
 
 // A folder for files of this test program, removed when it ends.
