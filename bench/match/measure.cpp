@@ -60,6 +60,8 @@ void measure_network(Json& figures, planner::Random& random)
         const auto before = seconds();
         found += candidates.of(member, 20, scratch).size();
         longest = std::max(longest, seconds() - before);
+        if ((member + 1) % 5'000 == 0)
+            std::fprintf(stderr, "bench match: %u of %zu cities\n", member + 1, network_cities);
     }
     const auto all = seconds() - began;
     keep(figures, "candidates of one city, mean", all / network_cities * 1000, "ms", "50");
