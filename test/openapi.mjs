@@ -12,6 +12,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSala } from './browser/server.mjs';
 
+// What leads elsewhere, or is a file, a picture, a script or a stream.
+const withoutJson = ['/about/certificate/authority', '/about/language', '/api/live', '/login/provider', '/photos/{photo}',
+    '/{forum}/door-worker', '/{forum}/door/manifest', '/{forum}/screens/{screen}/live', '/{forum}/sittings/{sitting}/live'];
+
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '..');
 const program = process.env.SALA_PROGRAM ?? join(checkout, 'build/release/sala');
 const folder = mkdtempSync(join(tmpdir(), 'sala-openapi-'));
@@ -43,6 +47,17 @@ try {
     assert.equal(schemas.RowOfRooms.properties.capacity.pattern, '^[0-9]*$');
     assert.equal(schemas.RowOfRooms.patternProperties['^name_[a-z]+(_corrected)?$'].type, 'string');
     assert(schemas.RowOfSittings.properties.certainty.enum.includes('planned'));
+
+    // Who is promised JSON is told what stands in it.
+    const answers = Object.entries(described.paths).flatMap(([path, methods]) => Object.entries(methods)
+        .map(([method, operation]) => [`${method} ${path}`, operation.responses['200']?.content?.['application/json']?.schema]));
+    assert.deepEqual(answers.filter(([, schema]) => schema && Object.keys(schema).length === 0), []);
+    const silent = answers.filter(([name, schema]) => name.startsWith('get ') && !schema).map(([name]) => name.slice(4));
+    assert.deepEqual(silent.sort(), withoutJson);
+    const releases = answers.find(([name]) => name === 'get /{forum}/releases')[1].properties.releases.items;
+    assert.equal(releases.properties.number.type, 'integer');
+    assert.equal(releases.properties.changes.items.properties.title.$ref, '#/components/schemas/Text');
+    assert.deepEqual(schemas.Text.additionalProperties.required, ['verbatim']);
 
     const file = join(folder, 'openapi.json');
     writeFileSync(file, JSON.stringify(described, null, 2));

@@ -2,6 +2,7 @@
 
 #include "stage.hpp"
 
+#include "answers.hpp"
 #include "app/kept_data.hpp"
 #include "app/openapi.hpp"
 #include "app/verbs.hpp"
@@ -133,6 +134,7 @@ Shown Stage::answer(web::Request request, Sent sent)
     for (auto& header : sent.headers)
         request.headers.push_back(std::move(header));
     const auto reply = router_->answer(request);
+    compare_with_description(router_->verbs(), request, reply);
     Shown shown;
     shown.status = reply.status;
     shown.body = reply.shared ? *reply.shared : reply.body;

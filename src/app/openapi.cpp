@@ -2,6 +2,7 @@
 
 #include "app/openapi.hpp"
 
+#include "app/openapi_answers.hpp"
 #include "app/openapi_rows.hpp"
 
 #include <algorithm>
@@ -135,30 +136,40 @@ Json problem_content()
           Json::object({{"schema", Json::object({{"$ref", "#/components/schemas/Problem"}})}})}});
 }
 
-Json answers_of(const NamedVerb& verb)
+// What was seen of it in the tests, and the further representations that it declares.
+Json content_of(const NamedVerb& verb)
 {
-    const bool reads = verb.verb.path.starts_with("GET ");
-    auto answers = Json::object();
-    if (reads) {
-        auto content = Json::object(
-            {{"application/json", Json::object({{"schema", Json::object()}})},
-             {"text/html", Json::object({{"schema", Json::object({{"type", "string"}})}})}});
+    const auto words = Json::object({{"schema", Json::object({{"type", "string"}})}});
+    auto content = Json::object();
+    for (const auto& [type, schema] : answers_of(verb.name).members())
+        content.set(type, Json::object({{"schema", schema}}));
+    if (verb.verb.path.starts_with("GET "))
         for (const auto format : verb.verb.also) {
             const auto type = web::media_type(format);
-            content.set(std::string(type.substr(0, type.find(';'))),
-                        Json::object({{"schema", Json::object({{"type", "string"}})}}));
+            content.set(std::string(type.substr(0, type.find(';'))), words);
         }
-        answers.set("200", answer("What is there.", std::move(content)));
-    } else {
-        answers.set("303", Json::object({{"description",
-                                          "Done; the page to look at next is in Location."}}));
-        answers.set("422", answer("Something in the form is not right; the fields say what.",
-                                  problem_content()));
-    }
+    return content;
+}
+
+Json responses_of(const NamedVerb& verb)
+{
+    const bool reads = verb.verb.path.starts_with("GET ");
+    auto responses = Json::object();
+    if (auto content = content_of(verb); !content.members().empty())
+        responses.set("200", answer(reads ? "What is there." : "Done; what has become of it.",
+                                    std::move(content)));
+    if (!reads || responses.members().empty())
+        responses.set("303",
+                      Json::object({{"description", reads ? "What was asked for is at Location."
+                                                          : "Done; the page to look at next is in "
+                                                            "Location."}}));
+    if (!reads)
+        responses.set("422", answer("Something in the form is not right; the fields say what.",
+                                    problem_content()));
     if (!verb.verb.allow.is_public())
-        answers.set("401", answer("Sign in first.", problem_content()));
-    answers.set("404", answer("There is no such thing, or not for you.", problem_content()));
-    return answers;
+        responses.set("401", answer("Sign in first.", problem_content()));
+    responses.set("404", answer("There is no such thing, or not for you.", problem_content()));
+    return responses;
 }
 
 Json operation_of(const NamedVerb& verb)
@@ -171,7 +182,7 @@ Json operation_of(const NamedVerb& verb)
         operation.set("parameters", std::move(parameters));
     if (!verb.verb.path.starts_with("GET "))
         operation.set("requestBody", body_of(verb));
-    operation.set("responses", answers_of(verb));
+    operation.set("responses", responses_of(verb));
     operation.set("security", verb.verb.allow.is_public()
                                   ? Json::array()
                                   : Json::array({Json::object({{"login", Json::array()}}),
@@ -199,6 +210,8 @@ Json problem_schema()
 Json components()
 {
     auto schemas = Json::object({{"Problem", problem_schema()}});
+    for (const auto& [name, schema] : shared_answer_schemas())
+        schemas.set(name, schema);
     for (auto& [name, schema] : row_schemas())
         schemas.set(name, std::move(schema));
     const auto cookie =

@@ -2,6 +2,7 @@
 
 #include "document/zip_archive.hpp"
 
+#include <memory>
 #include <utility>
 #include <zip.h>
 
@@ -114,31 +115,36 @@ static void add_part(zip_t* zip, const std::string& name, const std::string& byt
 {
     auto* source = zip_source_buffer(zip, bytes.data(), bytes.size(), 0);
     const auto index = source ? zip_file_add(zip, name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
-    if (index < 0)
+    if (index < 0) {
+        zip_source_free(source);
         throw Fault("a part cannot be added to a zip: " + name);
+    }
     // The earliest day that a zip knows: the bytes must not depend on when they were made.
     zip_file_set_dostime(zip, static_cast<zip_uint64_t>(index), 0, 0x21, 0);
 }
 
 std::string zipped(const std::map<std::string, std::string>& parts)
 {
-    zip_error_t error;
-    zip_error_init(&error);
-    auto* source = zip_source_buffer_create(nullptr, 0, 0, &error);
-    auto* zip = source ? zip_open_from_source(source, ZIP_TRUNCATE, &error) : nullptr;
+    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> held(
+        zip_source_buffer_create(nullptr, 0, 0, nullptr), &zip_source_free);
+    auto* source = held.get();
+    std::unique_ptr<zip_t, decltype(&zip_discard)> zip(
+        source ? zip_open_from_source(source, ZIP_TRUNCATE, nullptr) : nullptr, &zip_discard);
     if (!zip)
         throw Fault("a zip cannot be made in memory");
     zip_source_keep(source);
     for (const auto& [name, bytes] : parts)
-        add_part(zip, name, bytes);
-    if (zip_close(zip) != 0 || zip_source_open(source) != 0)
+        add_part(zip.get(), name, bytes);
+    if (zip_close(zip.get()) != 0)
         throw Fault("a zip cannot be written in memory");
+    zip.release();
+    if (zip_source_open(source) != 0)
+        throw Fault("a zip cannot be read in memory");
     zip_source_seek(source, 0, SEEK_END);
     std::string bytes(static_cast<std::size_t>(zip_source_tell(source)), '\0');
     zip_source_seek(source, 0, SEEK_SET);
     zip_source_read(source, bytes.data(), bytes.size());
     zip_source_close(source);
-    zip_source_free(source);
     return bytes;
 }
 

@@ -13,7 +13,6 @@ class Seating {
 public:
     Seating(const Grid& grid, const Starts& starts, const std::vector<int>& rooms)
         : grid_(grid),
-          starts_(starts),
           rooms_(rooms),
           desks_(grid.meetings.size(), -1),
           last_(grid.parties.size(), -1),
@@ -76,7 +75,6 @@ private:
     }
 
     const Grid& grid_;
-    const Starts& starts_;
     const std::vector<int>& rooms_;
     std::vector<int> desks_;
     std::vector<int> last_;                 // party: the desk it was at last

@@ -44,8 +44,40 @@ std::string written(const cbor_item_t* item)
 
 }  // namespace
 
+bool is_sound_cbor(std::string_view bytes)
+{
+    // Each item takes a byte at least, so all lists together cannot hold more items than bytes.
+    struct Promised {
+        std::size_t room;
+        bool is_more = false;
+
+        void take(std::size_t items, std::size_t each)
+        {
+            is_more = is_more || items > room / each;
+            room -= is_more ? 0 : items * each;
+        }
+    } promised{bytes.size()};
+    auto look = cbor_empty_callbacks;
+    look.array_start = [](void* held, std::size_t items) {
+        static_cast<Promised*>(held)->take(items, 1);
+    };
+    look.map_start = [](void* held, std::size_t pairs) {
+        static_cast<Promised*>(held)->take(pairs, 2);
+    };
+    while (!bytes.empty() && !promised.is_more) {
+        const auto step = cbor_stream_decode(reinterpret_cast<const unsigned char*>(bytes.data()),
+                                             bytes.size(), &look, &promised);
+        if (step.status != CBOR_DECODER_FINISHED)
+            return false;
+        bytes.remove_prefix(step.read);
+    }
+    return !promised.is_more;
+}
+
 std::optional<Attestation> read_attestation(std::string_view bytes)
 {
+    if (!is_sound_cbor(bytes))
+        return std::nullopt;
     cbor_load_result read{};
     const Owned<cbor_item_t> whole(
         cbor_load(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), &read));

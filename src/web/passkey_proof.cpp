@@ -12,6 +12,7 @@
 #include <openssl/sha.h>
 
 #include <memory>
+#include <optional>
 
 namespace sala::web {
 
@@ -21,6 +22,9 @@ namespace {
 constexpr std::size_t flags_at = SHA256_DIGEST_LENGTH;
 constexpr std::size_t counter_at = flags_at + 1;
 constexpr std::size_t authenticator_bytes_min = counter_at + 4;
+// Of a new one: the kind of the device and the length of the name, then the name and the key.
+constexpr std::size_t name_length_at = authenticator_bytes_min + 16;
+constexpr std::size_t name_at = name_length_at + 2;
 constexpr unsigned char was_there = 0x01;
 constexpr unsigned char was_verified = 0x04;
 constexpr unsigned char holds_key = 0x40;
@@ -85,6 +89,19 @@ Allowed authenticator_fits(const PasskeyPlace& place, std::string_view data)
     return forbidden("passkey-unverified",
                      "The device did not check that it is you. Set a PIN, a finger or a face up "
                      "on it and try again.");
+}
+
+// What follows the name of a new passkey: its key, and perhaps extensions. Nothing when it is cut
+// off.
+std::optional<std::string_view> key_in(std::string_view data)
+{
+    if (data.size() < name_at)
+        return std::nullopt;
+    const auto byte = [&](std::size_t at) {
+        return std::size_t{static_cast<unsigned char>(data[at])};
+    };
+    const auto key_at = name_at + byte(name_length_at) * 256 + byte(name_length_at + 1);
+    return key_at < data.size() ? std::optional(data.substr(key_at)) : std::nullopt;
 }
 
 // No statement is asked for, because it would tell devices apart; what signs itself may say so.
@@ -166,7 +183,9 @@ Result<MadePasskey> made_passkey(const PasskeyPlace& place, std::string_view cli
     const auto& data = read->authenticator_data;
     if (const auto fits = authenticator_fits(place, data); !fits)
         return fits.refusal();
-    if ((static_cast<unsigned char>(data[flags_at]) & holds_key) == 0)
+    const auto key = key_in(data);
+    if ((static_cast<unsigned char>(data[flags_at]) & holds_key) == 0 || !key ||
+        !is_sound_cbor(*key))
         return unreadable();
     for (const int algorithm : passkey_algorithms()) {
         const auto made = read_credential(place, client_data, data, algorithm);
@@ -193,6 +212,8 @@ Result<std::uint32_t> signed_by_passkey(const PasskeyPlace& place, const Passkey
     const auto& data = client.authenticator_data;
     if (const auto fits = authenticator_fits(place, data); !fits)
         return fits.refusal();
+    if (!is_sound_cbor(std::string_view(data).substr(authenticator_bytes_min)))
+        return unreadable();
     const Owned<fido_assert_t> proof(fido_assert_new());
     if (!proof)
         throw Fault("no memory for a proof");

@@ -6,6 +6,7 @@
 #include "report/bangkok.hpp"
 #include "sheet/import.hpp"
 #include "sheet/sheets.hpp"
+#include "web/verbs_of_world.hpp"
 
 using namespace sala;
 using sheet::Files;
@@ -148,4 +149,37 @@ TEST_CASE("the passages of the samples are headed by what they say, not by a num
             CHECK_FALSE(title.starts_with("FO-"));
         }
     }
+}
+
+// The world compares every answer with its description by itself (answers.hpp).
+TEST_CASE("of real forums, too, programs are answered as the description of the API says")
+{
+    Stage stage{Stage::Empty{}};
+    for (const auto& slug : {phnom_penh, bangkok})
+        REQUIRE(stage.opens(report::sample_files(slug)) == Words{});
+    int answered = 0;
+    for (const auto& verb : verbs_of("GET"))
+        for (const auto& slug : {phnom_penh, bangkok}) {
+            std::map<std::string, std::string> things{{"forum", slug},
+                                                      {"city", "bangkok"},
+                                                      {"delegation", "bangkok"},
+                                                      {"organisation", "uclg-aspac"},
+                                                      {"person", "chadchart-sittipunt"},
+                                                      {"intervention", "smaller-cities-bangkok"},
+                                                      {"report", "amf-5-summary"},
+                                                      {"sheet", "sittings"},
+                                                      {"sitting", "main-cities"},
+                                                      {"key", "main-cities"},
+                                                      {"topic", "disaster-management"}};
+            if (verb.verb.path.find("/wants/") != std::string::npos) {
+                things["sheet"] = "needs";
+                things["key"] = "bangkok-less-burning";
+            }
+            const auto path = address_of(verb.verb, things);
+            CAPTURE(path);
+            const auto shown = stage.get(path == "/" ? "/.json" : path + ".json");
+            CHECK(shown.status < 500);
+            answered += shown.type == "application/json" ? 1 : 0;
+        }
+    CHECK(answered > 150);
 }

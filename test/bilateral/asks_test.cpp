@@ -127,6 +127,7 @@ TEST_CASE("who comes along is said once it is agreed, and the other side sees it
     CHECK(summit.post(accra + "/meetings/" + number + "/company", company, by(kofi)).problem ==
           "not-agreed");
     REQUIRE(summit.does(quito, number, luz, "accept").status == 303);
+    CHECK(summit.get(accra + "/meetings/" + number + "/company.json", {.who = kofi}).status == 200);
     REQUIRE(summit.post(accra + "/meetings/" + number + "/company", company, by(kofi)).status ==
             303);
     CHECK(summit.get(quito + "/meetings/" + number, {.who = luz}).holds("Ms Vega"));

@@ -81,7 +81,11 @@ TEST_CASE("an open commitment is a reason to meet, with its points, until it is 
     Promises forums;
     REQUIRE(forums.reasons().count(promised) == 1);
     CHECK(forums.reasons()[promised] == 3);
+    const auto page = "/lyon-2031/delegations/accra/commitments/" +
+                      forums.commitment("lyon-2031", "terraces")["id"].string() + ".json";
+    CHECK(forums.get(page, {.who = kofi}).json()["turn"].integer() == 0);
     CHECK(forums.says("kept", "0", kofi).status == 303);
+    CHECK(forums.get(page, {.who = kofi}).json()["turn"].integer() == 1);
     CHECK(forums.reasons().count(promised) == 0);
     for (const auto* forum : {"lyon-2030", "lyon-2031"})
         CHECK(forums.commitment(forum, "terraces")["status"].string() == "kept");

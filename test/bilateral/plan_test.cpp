@@ -167,6 +167,8 @@ TEST_CASE("the day is a calendar and a sheet; the secretariat prints all of them
     CHECK(desk.get(accra + "/meetings/" + desk.numbers[0] + "/brief", {.who = kofi})
               .holds("Acer, desk"));
     CHECK(desk.get("/lyon-2030/bilaterals/clock", {.who = kofi}).holds("No meetings now"));
+    const auto move = desk.get(plan + "/move.json?meeting=" + desk.numbers[0]).json();
+    CHECK_FALSE(move["slots"].items().empty());
 }
 
 TEST_CASE("the planning page asks as many statements for six meetings as for one")

@@ -192,6 +192,8 @@ TEST_CASE("the draft is a PDF and a file for a word processor, and says what wou
     const auto brief = table.get(table.at(quito) + "/brief.pdf", {.who = luz});
     CHECK(brief.body.starts_with("%PDF"));
     CHECK(table.get(table.at(quito) + "/brief", {.who = luz}).holds("Drains that do not clog"));
+    const auto read = table.get(table.at(quito) + "/brief.json", {.who = luz}).json();
+    CHECK(read["needs"].items()[0]["delegation"].string() == "accra");
 }
 
 TEST_CASE(

@@ -97,6 +97,25 @@ export async function cutText(page) {
         .map(e => e.outerHTML.slice(0, 120)));
 }
 
+// Words with a hyphen and a digit that begin on one line and end on another, such as COVID-|19. An
+// address of another server may be cut.
+export async function cutWords(page) {
+    return page.evaluate(() => {
+        const cut = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+            for (const word of node.data.matchAll(/[A-Za-z\d-]*[A-Za-z\d]-\d[A-Za-z\d-]*/g)) {
+                const range = document.createRange();
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+                if (lines.size > 1 && word[0].length <= 24 && !node.parentElement.closest('a[href*="://"], code'))
+                    cut.push(word[0]);
+            }
+        return cut;
+    });
+}
+
 // Pictures of an address at 390 and 1440 px, light and dark, and on paper, into build/shots:
 // NAME-390.png, NAME-390-dark.png, NAME-1440.png, NAME-1440-dark.png, NAME.pdf.
 // Answers everything that is wrong with the page, as lines; empty when nothing is.
@@ -115,6 +134,7 @@ export async function look(name, address, { language = 'en', prepare } = {}) {
             if (wide.over > 0)
                 wrong.push(`${picture}: ${wide.over} px too wide because of ${wide.because}`);
             wrong.push(...(await cutText(who.page)).map(line => `${picture}: cut off: ${line}`));
+            wrong.push(...(await cutWords(who.page)).map(word => `${picture}: cut at its hyphen: ${word}`));
             wrong.push(...(await violations(who.page)).map(line => `${picture}: ${line}`));
             if (size === desktop && !dark)
                 await who.page.pdf({ path: join(shots, `${name}.pdf`), preferCSSPageSize: true });

@@ -244,6 +244,7 @@ TEST_CASE("a photo is sent, agreed to and taken away by the person themselves")
     CHECK(jar.get(mine + "/photo").location.starts_with("/login?next="));
     REQUIRE(world.claims(jar, world.esis).status == 303);
     CHECK(jar.get(mine + "/photo").holds("Your photo"));
+    CHECK(jar.get(mine + "/photo.json").json()["photo"].is_null());
     CHECK(jar.post(mine + "/photo", {{"agreed", "yes"}}).status == 422);
     CHECK(jar.post(mine + "/photo/remove", {}).location == mine);
     CHECK(world.count("SELECT COUNT(*) FROM person_photo") == 0);

@@ -177,3 +177,22 @@ TEST_CASE("a sentence that nobody translated is shown in English")
     CHECK(thai.say(tr("Nobody has translated {this}.", {{"this", "x"}})) ==
           "Nobody has translated x.");
 }
+
+TEST_CASE("a word with a hyphen and a number stays in one piece, whatever stands around it")
+{
+    const auto shown = [](const std::string& words) {
+        return html(english, Text(Language::english(), words)).markup();
+    };
+    const std::string virus = "<span class=\"nb\">COVID-19</span>";
+    CHECK(shown("Experience of COVID-19: progress") == "Experience of " + virus + ": progress");
+    CHECK(shown("COVID-19") == virus);
+    CHECK(shown("After COVID-19 & PM-2, COVID-19") ==
+          "After " + virus + " &amp; <span class=\"nb\">PM-2</span>, " + virus);
+    CHECK(shown("โควิด COVID-19ในเมือง") == "โควิด " + virus + "ในเมือง");
+    CHECK(shown("2022-12-02") == "<span class=\"nb\">2022-12-02</span>");
+    for (const auto* plain : {"city-state", "a - 1", "-", "19-", "twenty-nine",
+                              "this-is-far-too-long-for-one-line-of-a-phone-19"})
+        CHECK(shown(plain) == plain);
+    CHECK(html(thai, Text(Language::english(), "COVID-19")).markup() ==
+          "<span lang=\"en\">" + virus + "</span>");
+}

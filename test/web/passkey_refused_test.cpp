@@ -5,6 +5,8 @@
 
 #include "passkeys.hpp"
 
+#include "web/passkey_attestation.hpp"
+
 using namespace sala;
 using namespace std::chrono_literals;
 
@@ -74,6 +76,31 @@ TEST_CASE("bytes that are no passkey are refused and break nothing")
     CHECK(jar.post("/login/mine/passkeys", {{"name", "x"}}).problem == "passkey-challenge-over");
     CHECK(jar.post("/login/mine/passkeys", {}).status == 422);
     CHECK(stage.count("SELECT COUNT(*) FROM passkey") == 0);
+}
+
+TEST_CASE("a list that promises more than there are bytes is refused before room is made for it")
+{
+    using namespace std::string_literals;
+    const auto thousand_million = "\x9A\x41\x7D\x85\xE3"s;
+    CHECK(web::is_sound_cbor(""));
+    CHECK(web::is_sound_cbor("\x83\x01\x02\x03"));
+    CHECK(web::is_sound_cbor("\xA1\x61g\x40"));
+    CHECK_FALSE(web::is_sound_cbor(thousand_million));
+    CHECK_FALSE(web::is_sound_cbor("\xBB\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF"));
+    CHECK_FALSE(web::is_sound_cbor("\xA1\x61g" + thousand_million));
+    // Each promises what the whole has bytes for, and all together far more.
+    std::string nested;
+    for (int depth = 0; depth < 1000; ++depth)
+        nested += "\x99\x03\xE8"s;
+    CHECK_FALSE(web::is_sound_cbor(nested));
+
+    World world;
+    auto asked = world.other.post("/login/passkey/begin", {}).json();
+    auto fields = world.device.signs(asked, {.flags = 0x85});
+    auto& data = fields[3].second;
+    data = web::to_base64url(*web::from_base64url(data) + thousand_million);
+    CHECK(world.other.post("/login/passkey", fields).problem == "passkey-unreadable");
+    CHECK_FALSE(world.other.signed_in());
 }
 
 TEST_CASE(
