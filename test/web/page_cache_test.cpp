@@ -4,6 +4,7 @@
 
 #include "stage.hpp"
 #include "stage_store.hpp"
+#include "web/page_cache.hpp"
 
 #include <doctest/doctest.h>
 
@@ -165,4 +166,22 @@ TEST_CASE("what may be turned away when the server is busy is public reading onl
     auto post = asks("/lyon-2030");
     post.method = "POST";
     CHECK_FALSE(Router::is_sheddable(post));
+}
+
+TEST_CASE("what is kept has an end, however many addresses and languages are asked for")
+{
+    web::PageCache cache;
+    const web::Reply page = [] {
+        web::Reply reply;
+        reply.status = 200;
+        reply.body = std::string(1024 * 1024, 'x');
+        return reply;
+    }();
+    int found = 0;
+    for (int i = 0; i < 200; ++i)
+        cache.keep(asks("/search?q=" + std::to_string(i)), Language::english(), 1, page);
+    for (int i = 0; i < 200; ++i)
+        found += cache.find(asks("/search?q=" + std::to_string(i)), Language::english(), 1) ? 1 : 0;
+    CHECK(found > 0);
+    CHECK(found <= 64);
 }
