@@ -15,6 +15,8 @@ namespace {
 constexpr double mm = points_per_mm;
 constexpr double a4_width = 210 * mm;
 constexpr double a4_height = 297 * mm;
+// So small that nobody's name, post or delegation is cut: each is as large as it fits.
+constexpr double whole = 3.5;
 
 std::string joined(const std::string& one, const std::string& other)
 {
@@ -46,13 +48,19 @@ void draw_a6(BadgeDrawer& draw, const Badge& badge, double x, double y)
 
     double line = y + 72 * mm;
     draw.ink(0.05);
-    line = draw.text(badge.name, x + edge, line, inner, {26, 13, 2, true, Align::centre});
+    const double others = 8.5 * mm;
+    const double name = 34 * mm - others * static_cast<double>(badge.other_names.size());
+    line = draw.text(badge.name, x + edge, line, inner,
+                     {26, whole, 3, true, Align::centre, std::max(name, 12 * mm)});
     draw.ink(0.25);
     for (const auto& other : badge.other_names)
-        line = draw.text(other, x + edge, line, inner, {15, 10, 1, false, Align::centre});
+        line =
+            draw.text(other, x + edge, line, inner, {15, whole, 2, false, Align::centre, others});
     draw.ink(0.15);
-    line = draw.text(badge.post, x + edge, line + 1 * mm, inner, {11, 8, 2, false, Align::centre});
-    draw.text(badge.delegation, x + edge, line + 1 * mm, inner, {15, 10, 1, true, Align::centre});
+    line = draw.text(badge.post, x + edge, line + 1 * mm, inner,
+                     {11, whole, 2, false, Align::centre, 9 * mm});
+    draw.text(badge.delegation, x + edge, line + 1 * mm, inner,
+              {15, whole, 2, true, Align::centre, 8 * mm});
 
     draw.ink(0.25);
     draw.text_in(badge.zones, {x + edge, y + 125 * mm, inner, 5 * mm},
@@ -60,7 +68,7 @@ void draw_a6(BadgeDrawer& draw, const Badge& badge, double x, double y)
     draw.fill({x, y + 131 * mm, width, 17 * mm}, colour);
     draw.ink_on(colour);
     draw.text_in(joined(badge.category, badge.other_category),
-                 {x + edge, y + 131 * mm, inner, 17 * mm}, {17, 9, 1, true, Align::centre});
+                 {x + edge, y + 131 * mm, inner, 17 * mm}, {17, whole, 3, true, Align::centre});
 }
 
 // Lying, as large as a bank card: photo, names, code from left to right between two bands.
@@ -88,19 +96,19 @@ void draw_id1(BadgeDrawer& draw, const Badge& badge, double x, double y)
     const double room = code_left - 2 * mm - left;
     draw.ink(0.05);
     double line =
-        draw.text(badge.name, left, top - 1 * mm, room, {12, 6, 3, true, Align::left, 13 * mm});
+        draw.text(badge.name, left, top - 1 * mm, room, {12, whole, 3, true, Align::left, 13 * mm});
     draw.ink(0.25);
     for (const auto& other : badge.other_names)
-        line = draw.text(other, left, line, room, {8.5, 6.5, 2});
-    line = draw.text(badge.post, left, line, room, {7, 6, 2});
+        line = draw.text(other, left, line, room, {8.5, whole, 2, false, Align::left, 8 * mm});
+    line = draw.text(badge.post, left, line, room, {7, whole, 2, false, Align::left, 6 * mm});
     draw.ink(0.1);
-    draw.text(badge.delegation, left, line, room, {9, 7, 1, true});
+    draw.text(badge.delegation, left, line, room, {9, whole, 2, true, Align::left, 6 * mm});
 
     draw.fill({x, y + height - 10 * mm, width, 10 * mm}, colour);
     draw.ink_on(colour);
     const auto half = (width - 2 * edge) / 2;
     draw.text_in(joined(badge.category, badge.other_category),
-                 {x + edge, y + height - 10 * mm, half * 1.2, 10 * mm}, {10, 6, 1, true});
+                 {x + edge, y + height - 10 * mm, half * 1.2, 10 * mm}, {10, whole, 3, true});
     draw.text_in(badge.zones, {x + edge + half * 1.2, y + height - 10 * mm, half * 0.8, 10 * mm},
                  {7, 5, 2, false, Align::right});
 }

@@ -49,9 +49,14 @@ std::string other_words(const Text& text, const web::Reader& reader)
 std::string place_and_date(const forum::Forum& forum, const web::Reader& reader)
 {
     auto words = forum.city_name.words(reader.language);
-    if (forum.date)
+    // Where the end is not given the beginning says enough, for there is little room.
+    auto date = forum.date;
+    if (date && date->is_range() && !date->last_day())
+        if (const auto begins = script::PartialDate::single(date->start()))
+            date = *begins;
+    if (date)
         words += (words.empty() ? "" : ", ") +
-                 script::render(*forum.date, script::DateStyle::for_reader(reader.language));
+                 script::render(*date, script::DateStyle::for_reader(reader.language));
     return words;
 }
 

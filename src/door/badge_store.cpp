@@ -137,15 +137,18 @@ Result<Print> print_at(store::Session& session, std::int64_t forum, const std::s
 
 std::vector<CountedPrint> prints_at(store::Session& session, std::int64_t forum)
 {
+    constexpr int singles_max = 20;
+    int singles = 0;
     std::vector<CountedPrint> all;
     for (const auto& [id, by, at, badges] :
          session.select<std::int64_t, Number, std::int64_t, std::int64_t>(
-             "SELECT p.id, p.by_login, p.at, (SELECT COUNT(*) FROM badge b WHERE b.forum = p.forum "
-             "AND b.print = p.id) FROM badge_print p WHERE p.forum = :forum ORDER BY p.id DESC "
-             "LIMIT 20",
+             "SELECT p.id, p.by_login, p.at, COUNT(b.id) FROM badge_print p LEFT JOIN badge b ON "
+             "b.forum = p.forum AND b.print = p.id WHERE p.forum = :forum GROUP BY p.id, "
+             "p.by_login, p.at ORDER BY p.id DESC",
              forum))
-        all.push_back(
-            {{forum, Id<Print>{id}, Id<web::Login>{by.value_or(0)}, Instant{at}}, badges});
+        if (badges > 1 || ++singles <= singles_max)
+            all.push_back(
+                {{forum, Id<Print>{id}, Id<web::Login>{by.value_or(0)}, Instant{at}}, badges});
     return all;
 }
 

@@ -42,7 +42,8 @@ std::optional<HeldBadge> badge_numbered(store::Session& session, std::int64_t fo
 // Missing when the forum has none of this number.
 Result<HeldBadge> badge_at(store::Session& session, std::int64_t forum, const std::string& number);
 Result<Print> print_at(store::Session& session, std::int64_t forum, const std::string& number);
-// Newest first, with how many badges each has.
+// Newest first, with how many badges each has; of those of one badge, which is printed again from
+// its bearer's line, the newest twenty.
 struct CountedPrint {
     Print print;
     std::int64_t badges = 0;

@@ -11,7 +11,7 @@ namespace sala::door {
 inline std::vector<web::Field> fields_of_vehicle()
 {
     return {web::text("delegation", tr("Delegation")),
-            web::text("plate", tr("Number plate")).at_most(20),
+            web::text("plate", tr("Number plate")).at_most(40),
             web::text("remark", tr("What it is"))
                 .optional()
                 .at_most(80)

@@ -2,6 +2,8 @@
 
 #include "registration/ask_person.hpp"
 
+#include "registration/circular_store.hpp"
+
 #include <algorithm>
 
 namespace sala::registration {
@@ -34,6 +36,44 @@ void say_all_that_is_wrong(web::Desk& desk, const std::vector<forum::Part>& cate
     typed_about(*desk.typed(), categories, questions, status, wrong);
     if (!wrong.empty())
         desk.comes_back(desk.typed(), std::move(wrong));
+}
+
+// Those that change what was answered before anybody decided.
+static Answers changed_answers(const Answers& kept, const Typed& typed,
+                               const std::vector<Question>& questions)
+{
+    Answers changed;
+    for (const auto& question : questions) {
+        const auto was = kept.find(question.id);
+        const auto is = typed.answers.find(question.id);
+        if (!question.after_approval && was != kept.end() && !was->second.empty() &&
+            is != typed.answers.end() && is->second != was->second)
+            changed.insert(*is);
+    }
+    return changed;
+}
+
+Result<Edit> take_typed(web::Desk& desk, const Registered& one, const Typed& typed,
+                        const std::vector<Question>& questions, Side side, bool closed)
+{
+    auto& session = desk.session();
+    const auto forum = one.registration.forum();
+    const auto id = one.registration.id();
+    const auto changed = changed_answers(answers_of(session, forum, id), typed, questions);
+    auto wanted = Json::object();
+    for (const auto& [question, words] : changed)
+        wanted.set("q-" + question.word(), words);
+    const auto edit = rewrite(desk, one, typed.particulars, side, closed, wanted);
+    if (!edit)
+        return edit;
+    auto kept = typed.answers;
+    if (*edit == Edit::asked_for)
+        std::erase_if(kept, [&](const auto& answer) { return changed.count(answer.first) > 0; });
+    keep_answers(session, forum, id, kept);
+    if (const auto now = registered(session, forum, id.word());
+        now && nothing_open(session, *now, questions))
+        drop_reminders(session, forum, id, desk.now());
+    return edit;
 }
 
 Allowed nothing_open(store::Session& session, const Registered& one,

@@ -24,6 +24,12 @@ Typed typed_about(const web::Form& form, const std::vector<forum::Part>& categor
 void say_all_that_is_wrong(web::Desk& desk, const std::vector<forum::Part>& categories,
                            const std::vector<Question>& questions, Status status);
 
+// Writes down what was typed about somebody, as rewrite() does. After the last day an answer that
+// was given before is changed by asking, too; one to a question of those who are approved, or that
+// nobody has answered, is simply kept. Whoever owes no answer any more is not reminded of it.
+Result<Edit> take_typed(web::Desk& desk, const Registered& one, const Typed& typed,
+                        const std::vector<Question>& questions, Side side, bool closed);
+
 // Whether somebody can be sent in: every needed question that is asked now has its answer.
 Allowed nothing_open(store::Session& session, const Registered& one,
                      const std::vector<Question>& questions);

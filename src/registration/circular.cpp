@@ -54,10 +54,11 @@ static Allowed text_fits(const std::string& name, const Text& text, const Langua
 
 Result<Circular> Circular::written(Words words)
 {
-    if (words.kind == reminder && words.audience != Audience::invited)
+    if (words.kind == reminder && words.audience == Audience::focal_points)
         return invalid("kind", "reminder-not-for-these",
-                       "Only who was invited and has not answered is reminded. Choose those who "
-                       "were invited, or send it as a notice.");
+                       "Reminded is who was invited and has not answered, or who is registered and "
+                       "owes an answer to a question. Choose one of these, or send it as a "
+                       "notice.");
     for (const auto& language : web::interface_languages())
         for (const auto& [name, text] :
              {std::pair{"subject", &words.subject}, std::pair{"body", &words.body}})

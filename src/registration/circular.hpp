@@ -22,7 +22,7 @@ public:
     enum Kind {
         notice,   // what they have to know
         news,     // may be unsubscribed
-        reminder  // to those who were invited and have not answered; may be unsubscribed
+        reminder  // to those who have not answered; may be unsubscribed
     };
     struct Words {
         std::int64_t forum = 0;

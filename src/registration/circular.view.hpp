@@ -63,6 +63,15 @@ inline web::Html recipient_list(const web::Reader& reader, const std::string& ad
                 "</ul>\n");
 }
 
+// A link is its reader's alone, so those who look at the letter see where it stands and no more.
+inline std::string with_link_named(std::string words, const Language& language)
+{
+    constexpr std::string_view link = "{secret}";
+    for (auto at = words.find(link); at != std::string::npos; at = words.find(link))
+        words.replace(at, link.size(), web::Reader{language}.say(tr("(their own link)")));
+    return words;
+}
+
 inline web::Html as_one_reads_it(const web::Reader& reader, const Circular& circular,
                                  const Recipients& recipients, const Recipient& one)
 {
@@ -78,7 +87,8 @@ inline web::Html as_one_reads_it(const web::Reader& reader, const Circular& circ
                                                      tr("It leaves in this language."),
                                                      "</small></p>");
                                      }),
-                                "<pre class=\"letter\">", words.body, "</pre></section>\n");
+                                "<pre class=\"letter\">", with_link_named(words.body, language),
+                                "</pre></section>\n");
                 }));
 }
 

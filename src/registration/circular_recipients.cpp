@@ -5,6 +5,7 @@
 #include "mail/standing.hpp"
 #include "registration/invitation_letter.hpp"
 #include "registration/own.hpp"
+#include "registration/question_answers.hpp"
 #include "registration/registration_form.view.hpp"
 #include "web/login_store.hpp"
 
@@ -79,12 +80,13 @@ std::vector<Recipient> who_is_registered(store::Session& session, const Circular
                                          const Languages& languages)
 {
     const auto& words = circular.words();
+    Filter wanted{
+        .delegation = words.delegation, .status = words.status, .category = words.category};
+    if (circular.reminds())
+        wanted.also = owes_answer(questions_at(session, words.forum));
     std::vector<Recipient> all;
     for (const auto& [registration, version, particulars, since, reason, wish, person] :
-         registered_at(session, words.forum,
-                       {.delegation = words.delegation,
-                        .status = words.status,
-                        .category = words.category})) {
+         registered_at(session, words.forum, wanted)) {
         auto one = from_delegation(delegations, languages, registration.delegation().number());
         one.key = "registration-" + registration.id().word();
         one.name = person_words(web::Reader{one.language}, particulars);

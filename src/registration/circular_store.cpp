@@ -79,6 +79,18 @@ std::map<std::string, SentTo> letters_of(store::Session& session, const Circular
     return all;
 }
 
+// Reminders to somebody who is registered.
+void drop_reminders(store::Session& session, std::int64_t forum, Id<Registration> registration,
+                    Instant now)
+{
+    for (const auto& [letter] : session.select<std::int64_t>(
+             "SELECT s.letter FROM circular_letter s JOIN circular c ON c.forum = s.forum AND c.id "
+             "= s.circular WHERE s.forum = :forum AND s.recipient = :recipient AND c.kind = "
+             "'reminder'",
+             forum, "registration-" + registration.word()))
+        static_cast<void>(mail::drop(session, Id<mail::Letter>{letter}, "", now));
+}
+
 // One that is just being sent cannot be called back.
 void drop_reminders(store::Session& session, std::int64_t forum, Id<Invitation> invitation,
                     Instant now)

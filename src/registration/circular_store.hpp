@@ -38,7 +38,10 @@ struct SentTo {
 // By recipient. One statement.
 std::map<std::string, SentTo> letters_of(store::Session& session, const Circular& circular);
 
-// Who has answered is not reminded: the reminders of this invitation that still wait are dropped.
+// Who has answered is not reminded: the reminders about this registration or invitation that still
+// wait are dropped.
+void drop_reminders(store::Session& session, std::int64_t forum, Id<Registration> registration,
+                    Instant now);
 void drop_reminders(store::Session& session, std::int64_t forum, Id<Invitation> invitation,
                     Instant now);
 

@@ -5,7 +5,6 @@
 #include "registration/likeness_store.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace sala::registration {
 
@@ -79,6 +78,22 @@ std::optional<Claim> claim_on(store::Session& session, std::int64_t forum,
         if (auto claim = read_claim(session, forum, "registration", one.number()))
             return claim;
     return std::nullopt;
+}
+
+std::set<Id<Registration>> claimed_of(store::Session& session, std::int64_t forum,
+                                      DelegationId delegation)
+{
+    const auto merged = merged_at(session, forum);
+    std::set<Id<Registration>> claimed;
+    // Whoever was merged may have been entered by another delegation.
+    for (const auto& [id] : session.select<std::int64_t>(
+             "SELECT o.registration FROM registration_owner o JOIN registration r ON r.forum = "
+             "o.forum AND r.id = o.registration WHERE o.forum = :forum AND (r.delegation = "
+             ":delegation OR EXISTS (SELECT 1 FROM registration_merge m WHERE m.forum = o.forum "
+             "AND m.merged = o.registration))",
+             forum, delegation))
+        claimed.insert(standing_for(merged, Id<Registration>{id}));
+    return claimed;
 }
 
 std::vector<Registered> claimable_by(store::Session& session, std::int64_t forum,

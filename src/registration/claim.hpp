@@ -8,6 +8,7 @@
 #include "registration/registration_store.hpp"
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace sala::registration {
@@ -35,6 +36,11 @@ void insert(store::Session& session, const ClaimEnd& end);
 std::optional<Claim> claim_of(store::Session& session, std::int64_t forum, Id<web::Login> login);
 std::optional<Claim> claim_on(store::Session& session, std::int64_t forum,
                               const std::vector<Id<Registration>>& person);
+
+// Those of a delegation who look after their registration themselves, also through one that was
+// merged into theirs. Two statements.
+std::set<Id<Registration>> claimed_of(store::Session& session, std::int64_t forum,
+                                      DelegationId delegation);
 
 // Whom this login may be: those with its address, or with a registration merged into theirs that
 // has it, as far as nobody has claimed them. By precedence.

@@ -39,26 +39,25 @@ inline web::Html said_facts(const web::Reader& reader, const PersonPage& page)
                          const auto& words = page.one.particulars[column.name];
                          return when(!words.empty(), [&] {
                              return html(reader, "<dt>", column.label, "</dt><dd>",
-                                         column.name == "role" ? html(reader, role_name(words))
-                                                               : html(reader, words),
+                                         said_words(reader, column, words, page.categories),
                                          "</dd>\n");
                          });
                      }),
                 "</dl>\n");
 }
 
-inline web::Html said_answers(const web::Reader& reader, const PersonPage& page,
-                              const Answers& answers)
+inline web::Html said_answers(const web::Reader& reader, const PersonPage& page)
 {
     return when(!page.asked.empty(), [&] {
         return html(reader, "<h2 class=\"h3\">", tr("Asked by the forum"),
                     "</h2>\n<dl class=\"facts\">",
                     each(page.asked,
                          [&](const Question& one) {
-                             const auto found = answers.find(one.id);
+                             const auto found = page.answers.find(one.id);
                              return html(reader, "<dt>", one.prompt, "</dt><dd>",
-                                         found == answers.end() ? html(reader, tr("no answer yet"))
-                                                                : html(reader, found->second),
+                                         found == page.answers.end() || found->second.empty()
+                                             ? reader.say(tr("no answer yet"))
+                                             : answer_words(reader, found->second),
                                          "</dd>\n");
                          }),
                     "</dl>\n");
@@ -92,15 +91,15 @@ inline web::Html wish_forms(const web::Desk& desk, const PersonPage& page)
                 ">", words, "</button>");
         };
         return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
-                    "/wish\">\n", web::csrf_field(desk), wish_table(reader, page.one, *page.wish),
+                    "/wish\">\n", web::csrf_field(desk), wish_table(reader, page),
                     "<p class=\"row\">", button("take", tr("Make this change"), true),
                     button("leave", tr("Leave it as it is"), false), "</p></form>\n");
     });
 }
 
 inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
-                               const PersonPage& page, const Answers& answers,
-                               const forum::Part* delegation, const std::string& came_back)
+                               const PersonPage& page, const forum::Part* delegation,
+                               const std::string& came_back)
 {
     const auto& reader = desk.reader();
     const auto name = person_words(reader, page.one.particulars);
@@ -118,9 +117,14 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
              when(delegation != nullptr, [&] { return html(reader, delegation->name); }),
              other_names(reader, page.one.particulars), "</p>\n", came_back_note(reader, came_back),
              "<div class=\"beside\">\n<div class=\"stack\">\n", said_facts(reader, page),
-             said_answers(reader, page, answers), told_list(reader, page.acts),
+             said_answers(reader, page), told_list(reader, page.acts),
              "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name),
              decide_form(desk, page), wish_forms(desk, page), alike_list(desk, {}, page.alike),
+             when(desk.may(web::secretariat) && !page.one.particulars["visa_letter"].empty(),
+                  [&] {
+                      return html(reader, "<p><a href=\"", desk.address(), "/visa-letter\">",
+                                  tr("Letter for the visa"), "</a></p>\n");
+                  }),
              when(desk.may(web::secretariat),
                   [&] {
                       return html(reader, "<p><a href=\"", desk.address(), "/erase\">",

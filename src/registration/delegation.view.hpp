@@ -6,6 +6,8 @@
 
 #include "registration/registration_form.view.hpp"
 
+#include <set>
+
 namespace sala::registration {
 
 struct DelegationPage {
@@ -13,6 +15,8 @@ struct DelegationPage {
     std::vector<forum::KeptGrant> focal_points;
     Rules rules;
     bool closed = false;
+    std::set<Id<Registration>> claimed = {};  // who look after their registration themselves
+    std::set<Id<Registration>> owing = {};    // of whom an answer to a question is needed
 };
 
 inline web::Html last_day_note(const web::Reader& reader, const DelegationPage& page)
@@ -32,21 +36,31 @@ inline web::Html last_day_note(const web::Reader& reader, const DelegationPage& 
 }
 
 inline web::Html person_row(const web::Reader& reader, const Delegation& delegation,
-                            const Registered& one)
+                            const DelegationPage& page, const Registered& one)
 {
     const auto& particulars = one.particulars;
     return html(reader, "<tr><th scope=\"row\"><a href=\"", delegation.address(), "/people/",
                 one.registration.id().word(), "\">", person_words(reader, particulars), "</a>",
-                other_names(reader, particulars), "</th><td data-th=\"", tr("Part"), "\">",
-                role_name(particulars["role"]), "</td><td data-th=\"", tr("Post"), "\">",
-                particulars.post(), "</td><td data-th=\"", tr("Status"), "\">",
-                status_chip(reader, one.registration.status()),
+                other_names(reader, particulars),
+                when(page.claimed.count(one.registration.id()) > 0,
+                     [&] {
+                         return html(reader, "<br><small class=\"soft\">",
+                                     tr("claimed by its owner"), "</small>");
+                     }),
+                "</th><td data-th=\"", tr("Part"), "\">", role_name(particulars["role"]),
+                "</td><td data-th=\"", tr("Post"), "\">", particulars.post(), "</td><td data-th=\"",
+                tr("Status"), "\">", status_chip(reader, one.registration.status()),
                 when(!one.reason.empty(),
                      [&] { return html(reader, " <span class=\"said\">", one.reason, "</span>"); }),
                 when(one.wish.has_value(),
                      [&] {
                          return html(reader, " <span class=\"chip\" data-is=\"adjusted\">",
                                      tr("a change is asked for"), "</span>");
+                     }),
+                when(page.owing.count(one.registration.id()) > 0,
+                     [&] {
+                         return html(reader, " <span class=\"chip\" data-is=\"proposed\">",
+                                     tr("an answer is needed"), "</span>");
                      }),
                 "</td></tr>\n");
 }
@@ -60,13 +74,14 @@ inline web::Html people_table(const web::Reader& reader, const Delegation& deleg
                        "who will never sign in themselves."),
                     "</p><p><a class=\"button\" href=\"", delegation.address(), "/people/new\">",
                     tr("Register the first person"), "</a></p></div>\n");
-    return html(reader, "<table class=\"fold\"><caption>", tr("Who comes"),
-                "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
-                tr("Part"), "</th><th scope=\"col\">", tr("Post"), "</th><th scope=\"col\">",
-                tr("Status"), "</th></tr></thead>\n<tbody>",
-                each(page.people,
-                     [&](const Registered& one) { return person_row(reader, delegation, one); }),
-                "</tbody></table>\n");
+    return html(
+        reader, "<table class=\"fold\"><caption>", tr("Who comes"),
+        "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
+        tr("Part"), "</th><th scope=\"col\">", tr("Post"), "</th><th scope=\"col\">", tr("Status"),
+        "</th></tr></thead>\n<tbody>",
+        each(page.people,
+             [&](const Registered& one) { return person_row(reader, delegation, page, one); }),
+        "</tbody></table>\n");
 }
 
 inline web::Html send_in_form(const web::Desk& desk, const Delegation& delegation,

@@ -39,19 +39,18 @@ Result<web::Reply> edit(web::Desk& desk, const OwnPlace& place, const web::Form&
                      "Somebody changed this person after you opened the page. Copy what you typed, "
                      "open the page again and look.");
     std::vector<Refusal> wrong;
+    const auto questions = questions_at(session, forum.id);
     const auto typed =
         typed_about(with_what_stays(form, one->particulars), categories_at(session, forum.id),
-                    questions_at(session, forum.id), one->registration.status(), wrong);
+                    questions, one->registration.status(), wrong);
     if (!wrong.empty())
         return wrong.front();
     const auto rules = rules_at(session, forum.id);
-    const auto written = rewrite(desk, *one, typed.particulars, Side::delegation,
-                                 rules.closed(desk.now(), forum.zone));
+    const auto written = take_typed(desk, *one, typed, questions, Side::delegation,
+                                    rules.closed(desk.now(), forum.zone));
     if (!written)
         return written.refusal();
-    const auto id = one->registration.id();
-    keep_answers(session, forum.id, id, typed.answers);
-    desk.acts_for("registration/" + id.word());
+    desk.acts_for("registration/" + one->registration.id().word());
     desk.again("forum:" + forum.slug);
     return desk.go(own_address(forum));
 }

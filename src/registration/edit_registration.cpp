@@ -30,17 +30,16 @@ Result<web::Reply> edit(web::Desk& desk, const Delegation& delegation, const web
                      "Somebody changed this person after you opened the page. Copy what you typed, "
                      "open the page again and look.");
     std::vector<Refusal> wrong;
-    const auto typed =
-        typed_about(form, categories_at(desk.session(), forum), questions_at(desk.session(), forum),
-                    one->registration.status(), wrong);
+    const auto questions = questions_at(desk.session(), forum);
+    const auto typed = typed_about(form, categories_at(desk.session(), forum), questions,
+                                   one->registration.status(), wrong);
     if (!wrong.empty())
         return wrong.front();
     const auto rules = rules_at(desk.session(), forum);
-    const auto written = rewrite(desk, *one, typed.particulars, side_of(delegation),
-                                 rules.closed(desk.now(), delegation.forum.zone));
+    const auto written = take_typed(desk, *one, typed, questions, side_of(delegation),
+                                    rules.closed(desk.now(), delegation.forum.zone));
     if (!written)
         return written.refusal();
-    keep_answers(desk.session(), forum, one->registration.id(), typed.answers);
     desk.again("forum:" + delegation.forum.slug);
     return desk.go(desk.address());
 }

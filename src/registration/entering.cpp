@@ -38,6 +38,20 @@ Id<Registration> begin_registration(web::Desk& desk, const Delegation& delegatio
     return begun.id;
 }
 
+// Whoever moves somebody who is approved into another category takes a place there.
+static Allowed place_is_free(web::Desk& desk, const Registered& was, const Particulars& becomes)
+{
+    const auto& key = becomes["category"];
+    if (was.registration.status() != Status::approved || key == was.particulars["category"])
+        return allowed();
+    const auto forum = was.registration.forum();
+    if (places_of(desk.session(), forum, categories_at(desk.session(), forum), key).free())
+        return allowed();
+    return invalid("category", "category-full",
+                   "Every place of this category is taken. Give it more places first, or choose "
+                   "another one.");
+}
+
 // A later wish takes the place of an earlier one that nobody has answered.
 static void keep_wish(web::Desk& desk, const Registered& was, Json wanted)
 {
@@ -50,17 +64,25 @@ static void keep_wish(web::Desk& desk, const Registered& was, Json wanted)
 }
 
 Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
-                     bool closed)
+                     bool closed, const Json& answers)
 {
     const auto& registration = was.registration;
     const auto columns = differing(was.particulars, becomes);
     auto edit = registration.edited(side, any_matters(columns), closed);
-    if (!edit || columns.empty())
+    if (!edit || (columns.empty() && answers.members().empty()))
         return edit;
     if (*edit == Edit::asked_for) {
-        keep_wish(desk, was, part_json(becomes, columns));
+        auto wanted = part_json(becomes, columns);
+        for (const auto& [field, words] : answers.members())
+            wanted.set(field, words);
+        keep_wish(desk, was, std::move(wanted));
         return edit;
     }
+    if (columns.empty())
+        return edit;
+    if (*edit == Edit::kept)
+        if (const auto free = place_is_free(desk, was, becomes); !free)
+            return free.refusal();
     desk.record(Rewritten{registration.forum(), desk.next_id<Rewritten>(), registration.id(),
                           part_json(was.particulars, columns), part_json(becomes, columns),
                           side == Side::secretariat, desk.visitor().login, desk.now()});

@@ -21,9 +21,10 @@ Id<Registration> begin_registration(web::Desk& desk, const Delegation& delegatio
                                     const Particulars& particulars);
 
 // Whoever edits: written down, written down and sent in anew, or kept as a wish; answers which.
-// Nothing happens when nothing differs. Refuses what edited() refuses.
+// Nothing happens when nothing differs. `answers` go with a wish, if it becomes one, by the fields
+// of their questions. Refuses what edited() refuses, and category-full.
 Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
-                     bool closed);
+                     bool closed, const Json& answers = Json::object());
 
 // One step of one registration, recorded. Refuses what taken() refuses, and not-your-category for
 // a manager of another one.

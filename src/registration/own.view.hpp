@@ -131,15 +131,18 @@ inline web::Html own_form(const web::Desk& desk, const OwnPage& page)
                 "</button></p>\n</form>\n");
 }
 
-inline web::Html own_facts(const web::Reader& reader, const OwnPage& page)
+inline web::Html own_facts(const web::Reader& reader, const forum::Forum& forum,
+                           const OwnPage& page)
 {
     const auto& particulars = page.person.one.particulars;
     return html(reader, "<dl class=\"facts\">\n<dt>", tr("Delegation"), "</dt><dd>",
                 page.delegation, "</dd>\n<dt>", tr("Part"), "</dt><dd>",
                 role_name(particulars["role"]), "</dd>\n<dt>", tr("E-mail address"), "</dt><dd>",
                 particulars["email"], "</dd>\n<dt>", tr("Badge"), "</dt><dd>",
-                page.badge ? html(reader, tr("printed"), " ", forum::moment(reader, *page.badge))
-                           : html(reader, tr("not printed yet")),
+                page.badge
+                    ? html(reader, "<a href=\"", own_address(forum), "/badge\">", tr("Your badge"),
+                           "</a>, ", tr("printed"), " ", forum::moment(reader, *page.badge))
+                    : html(reader, tr("not printed yet")),
                 "</dd>\n</dl>\n<p class=\"soft\">",
                 tr("Your delegation changes these. If your badge is lost, ask at the desk: the old "
                    "one then "
@@ -207,9 +210,8 @@ inline web::Page own_page(const web::Desk& desk, const forum::Forum& forum, cons
         "</div>\n<div class=\"stack\">\n", portrait(reader, page.person.photo, name),
         "<p><a href=\"", own_address(forum), "/photo\">",
         page.person.photo.empty() ? tr("Add a photo") : tr("Change the photo"), "</a></p>\n",
-        own_facts(reader, page),
-        when(page.person.wish.has_value(),
-             [&] { return wish_table(reader, one, *page.person.wish); }),
+        own_facts(reader, forum, page),
+        when(page.person.wish.has_value(), [&] { return wish_table(reader, page.person); }),
         own_letter_list(reader, page), told_list(reader, page.person.acts),
         own_ways_out(desk, forum), "</div>\n</div>\n");
     return {.title =

@@ -71,7 +71,7 @@ inline web::Page person_page(const web::Desk& desk, const Delegation& delegation
              portrait(reader, page.photo, name), "<p><a href=\"", address, "/photo\">",
              page.photo.empty() ? tr("Add a photo") : tr("Change the photo"), "</a></p>\n",
              delegation_steps(desk, address, page.one.registration.status()),
-             when(page.wish.has_value(), [&] { return wish_table(reader, page.one, *page.wish); }),
+             when(page.wish.has_value(), [&] { return wish_table(reader, page); }),
              alike_list(desk, page.one.person == 0 ? address : std::string{}, page.alike),
              told_list(reader, page.acts), "</div>\n</div>\n");
     return {.title = name, .body = std::move(body), .frame = delegation_frame(desk, delegation)};

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The secretariat prints a plate for everybody who is approved: one sheet each, folded once.
+// The secretariat prints a plate for everybody who is approved: one sheet each, folded once. All at
+// once, by delegation, or part after part where there are more than one paper holds.
 
-#include "document/pdf.hpp"
+#include "registration/plates.view.hpp"
 #include "registration/seats.hpp"
 
 namespace sala::registration {
@@ -13,23 +14,61 @@ web::Verb print_name_plates()
 {
     return {.path = "GET /{forum}/name-plates",
             .allow = web::secretariat,
+            .query = {{.name = "delegation", .meaning = "Only those of this delegation, by key."},
+                      {.name = "from", .meaning = "How many to leave out before the first."}},
             .run = web::on<forum::Forum>(print),
             .also = {web::Format::pdf}};
 }
 
+// Never a part of them unless a part was asked for: a plate that is missing is seen too late.
+static Result<web::Reply> paper(web::Desk& desk, const forum::Forum& forum, const Plates& plates,
+                                const Filter& wanted)
+{
+    if (plates.all == 0)
+        return conflict("nobody-approved", "Nobody is approved yet, so there is no plate.");
+    if (desk.query("from").empty() && plates.all > static_cast<std::int64_t>(plates_a_paper))
+        return conflict(
+            "too-many-plates",
+            "There are {count} plates, and one paper holds {limit}. Print them by "
+            "delegation, or part after part, from the page of name plates.",
+            {{"count", std::to_string(plates.all)}, {"limit", std::to_string(plates_a_paper)}});
+    const auto people = registered_at(desk.session(), forum.id, wanted);
+    if (people.empty())
+        return conflict("no-more-plates", "There are no plates after these.");
+    return desk
+        .send("application/pdf", document::write_name_plates(plates_of(people, plates.delegations,
+                                                                       desk.now(), desk.reader())))
+        .with("Content-Disposition", "inline; filename=\"name-plates.pdf\"");
+}
+
+static Json plates_json(const Plates& plates)
+{
+    auto papers = Json::array();
+    for (const auto& one : papers_of(plates))
+        papers.push(one.address);
+    return Json::object({{"plates", plates.all}, {"papers", std::move(papers)}});
+}
+
 Result<web::Reply> print(web::Desk& desk, const forum::Forum& forum)
 {
-    const auto people =
-        registered_at(desk.session(), forum.id, {.status = Status::approved, .at_most = 500});
+    auto& session = desk.session();
+    Filter wanted{.status = Status::approved, .at_most = plates_a_paper, .from = from_of(desk)};
+    Plates plates{.address = desk.address(),
+                  .delegations = delegations_at(session, forum.id),
+                  .of_each = approved_of_each(session, forum.id)};
+    if (const auto key = desk.query("delegation"); !key.empty()) {
+        const auto* part = part_keyed(plates.delegations, key);
+        if (!part)
+            return missing("no-such-delegation", "There is no such delegation here.");
+        wanted.delegation = DelegationId{part->number};
+        plates.only = key;
+    }
+    plates.all = count_at(session, forum.id, wanted);
+    if (desk.wants(web::Format::pdf))
+        return paper(desk, forum, plates, wanted);
     if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"plates", people.size()}}));
-    if (people.empty())
-        return conflict("nobody-approved", "Nobody is approved yet, so there is no plate.");
-    return desk
-        .send("application/pdf",
-              document::write_pdf(plates_paper(people, delegations_at(desk.session(), forum.id),
-                                               desk.now(), desk.reader())))
-        .with("Content-Disposition", "inline; filename=\"name-plates.pdf\"");
+        return desk.show(plates_json(plates));
+    return desk.show(plates_page(desk, forum, plates));
 }
 
 }  // namespace sala::registration

@@ -17,11 +17,18 @@ struct PersonPage {
     std::vector<forum::Part> categories;
     std::vector<Question> asked;
     std::vector<Told> acts;
+    Answers answers = {};
     std::optional<Wish> wish;
     std::vector<Likeness> alike;  // people the directory knows, to be compared by a person
     bool closed = false;
     std::string photo;  // its address, or empty
 };
+
+// As its reader says it.
+inline std::string answer_words(const web::Reader& reader, const std::string& answer)
+{
+    return answer == "yes" ? reader.say(tr("yes")) : answer == "no" ? reader.say(tr("no")) : answer;
+}
 
 inline web::Html question_field(const web::Desk& desk, const Question& question)
 {
@@ -119,23 +126,43 @@ inline web::Html delegation_steps(const web::Desk& desk, const std::string& addr
         "</div>\n");
 }
 
-inline web::Html wish_table(const web::Reader& reader, const Registered& one, const Wish& wish)
+inline web::Html wish_row(const web::Reader& reader, const std::string& what,
+                          const std::string& now, const std::string& wanted)
 {
-    return html(reader, "<table class=\"fold\"><caption>", tr("Asked for"),
-                "</caption><thead><tr><th scope=\"col\">", tr("What"), "</th><th scope=\"col\">",
-                tr("Now"), "</th><th scope=\"col\">", tr("Wanted"), "</th></tr></thead><tbody>",
-                each(all_particulars(),
-                     [&](const Particular& column) {
-                         const auto& wanted = wish.wanted[column.name];
-                         return when(wanted.is_string(), [&] {
-                             return html(reader, "<tr><th scope=\"row\">", column.label,
-                                         "</th><td data-th=\"", tr("Now"), "\"><del>",
-                                         one.particulars[column.name], "</del></td><td data-th=\"",
-                                         tr("Wanted"), "\"><ins>", wanted.string(),
-                                         "</ins></td></tr>\n");
-                         });
-                     }),
-                "</tbody></table>\n");
+    return html(reader, "<tr><th scope=\"row\">", what, "</th><td data-th=\"", tr("Now"),
+                "\"><del>", now, "</del></td><td data-th=\"", tr("Wanted"), "\"><ins>", wanted,
+                "</ins></td></tr>\n");
+}
+
+// What was asked for after the last day, beside what stands there.
+inline web::Html wish_table(const web::Reader& reader, const PersonPage& page)
+{
+    const auto& wanted = page.wish->wanted;
+    return html(
+        reader, "<table class=\"fold\"><caption>", tr("Asked for"),
+        "</caption><thead><tr><th scope=\"col\">", tr("What"), "</th><th scope=\"col\">", tr("Now"),
+        "</th><th scope=\"col\">", tr("Wanted"), "</th></tr></thead><tbody>",
+        each(all_particulars(),
+             [&](const Particular& column) {
+                 return when(wanted[column.name].is_string(), [&] {
+                     return wish_row(
+                         reader, reader.say(column.label),
+                         said_words(reader, column, page.one.particulars[column.name],
+                                    page.categories),
+                         said_words(reader, column, wanted[column.name].string(), page.categories));
+                 });
+             }),
+        each(page.asked,
+             [&](const Question& one) {
+                 return when(wanted[one.field()].is_string(), [&] {
+                     const auto now = page.answers.find(one.id);
+                     return wish_row(reader, one.prompt.words(reader.language),
+                                     now == page.answers.end() ? ""
+                                                               : answer_words(reader, now->second),
+                                     answer_words(reader, wanted[one.field()].string()));
+                 });
+             }),
+        "</tbody></table>\n");
 }
 
 inline web::Html alike_list(const web::Desk& desk, const std::string& address,

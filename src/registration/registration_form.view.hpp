@@ -65,6 +65,32 @@ category_choices(const web::Reader& reader, const std::vector<forum::Part>& cate
     return part_choices(reader, categories, tr("not said"));
 }
 
+// What was entered as its reader says it: a part, a category, a day, a choice or a tick by its
+// name.
+inline std::string said_words(const web::Reader& reader, const Particular& column,
+                              const std::string& words, const std::vector<forum::Part>& categories)
+{
+    if (words.empty())
+        return words;
+    if (column.name == "role")
+        return reader.say(role_name(words));
+    if (column.kind == Particular::category) {
+        const auto* part = part_keyed(categories, words);
+        return part ? part_words(reader, categories, part->number) : words;
+    }
+    if (column.kind == Particular::tick)
+        return reader.say(tr("yes"));
+    if (column.kind == Particular::day) {
+        const auto day = script::parse_iso_day(words);
+        return day ? script::render_day(*day, script::DateStyle::for_reader(reader.language))
+                   : words;
+    }
+    for (const auto& [word, name] : column.choices)
+        if (word == words)
+            return reader.say(name);
+    return words;
+}
+
 inline web::Html group_of_fields(const web::Desk& desk, Particular::Group group,
                                  const std::vector<forum::Part>& categories)
 {

@@ -47,14 +47,9 @@ std::string anywhere(const std::string& words)
     return pattern + "%";
 }
 
-struct Where {
-    std::string sql;
-    std::vector<store::Value> values;
-};
-
-Where where_of(std::int64_t forum, const Filter& filter)
+Condition where_of(std::int64_t forum, const Filter& filter)
 {
-    Where where{"WHERE n.forum = :forum", {forum}};
+    Condition where{"WHERE n.forum = :forum", {forum}};
     if (!filter.merged_too)
         where.sql += " AND n.merged = 0";
     const auto also = [&](const std::string& sql, store::Value value) {
@@ -91,11 +86,16 @@ Where where_of(std::int64_t forum, const Filter& filter)
         also(" AND n.registration IN (SELECT f.registration FROM registration_person f WHERE "
              "f.forum = :forum AND f.found_by LIKE :words ESCAPE '!')",
              anywhere(filter.words));
+    if (filter.also) {
+        where.sql += " AND (" + filter.also->sql + ")";
+        where.values.insert(where.values.end(), filter.also->values.begin(),
+                            filter.also->values.end());
+    }
     return where;
 }
 
 // Those of one page, by themselves: what else is shown of them is read for them alone.
-Where page_of(std::int64_t forum, const Filter& filter)
+Condition page_of(std::int64_t forum, const Filter& filter)
 {
     auto page = where_of(forum, filter);
     std::string from = "registration_now n";
@@ -207,6 +207,18 @@ Counts counts_at(store::Session& session, std::int64_t forum)
              "merged = 0 GROUP BY category, status",
              forum))
         counts[{category, status_named(status).value_or(Status::draft)}] += count;
+    return counts;
+}
+
+std::map<std::int64_t, std::int64_t> approved_of_each(store::Session& session, std::int64_t forum)
+{
+    std::map<std::int64_t, std::int64_t> counts;
+    for (const auto& [delegation, people] : session.select<std::int64_t, std::int64_t>(
+             "SELECT delegation, COUNT(*) FROM registration_now WHERE forum = :forum AND merged = "
+             "0 "
+             "AND status = 'approved' GROUP BY delegation",
+             forum))
+        counts.emplace(delegation, people);
     return counts;
 }
 

@@ -26,6 +26,13 @@ struct Registered {
     std::int64_t person = 0;  // of the directory, when somebody said that it is this one
 };
 
+// A condition on a row `n` of registration_now that one of our stores wrote, with the values of its
+// names in their order.
+struct Condition {
+    std::string sql = {};
+    std::vector<store::Value> values = {};
+};
+
 struct Filter {
     std::optional<DelegationId> delegation = {};
     std::optional<Status> status = {};
@@ -40,6 +47,7 @@ struct Filter {
     std::optional<std::vector<Id<Registration>>> among = {};
     bool merged_too = false;
     std::optional<std::size_t> of_each = {};  // the first so many of each delegation
+    std::optional<Condition> also = {};
     std::size_t at_most = 100'000;
     std::size_t from = 0;
 };
@@ -58,6 +66,8 @@ Result<Registered> registered(store::Session& session, std::int64_t forum,
 // The status of all, counted: category key and status. One statement.
 using Counts = std::map<std::pair<std::string, Status>, std::int64_t>;
 Counts counts_at(store::Session& session, std::int64_t forum);
+// How many are approved, by number of their delegation; those without anybody are not in it.
+std::map<std::int64_t, std::int64_t> approved_of_each(store::Session& session, std::int64_t forum);
 
 // Writes the particulars; `version` is the one they get.
 void keep_particulars(store::Session& session, std::int64_t forum, Id<Registration> id,

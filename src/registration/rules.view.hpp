@@ -121,14 +121,20 @@ inline web::Html question_row(const web::Desk& desk, const RulesPage& page, cons
                 "</button></form></li>\n");
 }
 
-inline web::Html question_list(const web::Desk& desk, const RulesPage& page)
+inline web::Html question_list(const web::Desk& desk, const forum::Forum& forum,
+                               const RulesPage& page)
 {
     const auto& reader = desk.reader();
     return html(
         reader, "<h2 class=\"h3\">", tr("Questions"), "</h2>\n<ul class=\"list\">",
         each(page.questions, [&](const Question& one) { return question_row(desk, page, one); }),
-        "</ul>\n<p><a href=\"", desk.address(), "/questions\">", tr("Ask a question"),
-        "</a></p>\n");
+        "</ul>\n<p><a href=\"", desk.address(), "/questions\">", tr("Ask a question"), "</a>",
+        when(!page.questions.empty(),
+             [&] {
+                 return html(reader, " <a href=\"", forum.address(), "/answers\">", tr("Answers"),
+                             "</a>");
+             }),
+        "</p>\n");
 }
 
 inline web::Page rules_page(const web::Desk& desk, const forum::Forum& forum, const RulesPage& page)
@@ -138,7 +144,7 @@ inline web::Page rules_page(const web::Desk& desk, const forum::Forum& forum, co
                      places_of_registering(reader, forum),
                      "<div class=\"beside wide\">\n<div class=\"stack\">\n", rules_form(desk, page),
                      "</div>\n<div class=\"stack\">\n", quota_form(desk, page),
-                     question_list(desk, page), "</div>\n</div>\n");
+                     question_list(desk, forum, page), "</div>\n</div>\n");
     return {.title = reader.say(tr("Rules of registering")),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 namespace sala::registration {
 
@@ -28,6 +29,16 @@ SeatPlan seat_plan(const std::vector<Registered>& people,
     return plan;
 }
 
+// A name goes to the next line between its parts and nowhere else.
+static std::string on_paper(const std::string& name)
+{
+    std::vector<std::string> parts;
+    std::istringstream words(name);
+    for (std::string part; words >> part;)
+        parts.push_back(part);
+    return script::with_breaks(name, parts);
+}
+
 document::Paper seat_paper(const SeatPlan& plan, const std::string& title, Instant at,
                            const web::Reader& reader)
 {
@@ -45,8 +56,7 @@ document::Paper seat_paper(const SeatPlan& plan, const std::string& title, Insta
         cells.reserve(plan.rows.front().size());
         for (const auto& seat : row)
             cells.push_back(std::to_string(seat.number) + "\n" +
-                            script::with_breaks(seat.delegation, {}) + "\n" +
-                            script::with_breaks(seat.name, {seat.name}));
+                            script::with_breaks(seat.delegation, {}) + "\n" + on_paper(seat.name));
         // Short last rows keep their seats as wide as the others.
         cells.resize(plan.rows.front().size());
         table.rows.push_back(std::move(cells));
@@ -56,41 +66,27 @@ document::Paper seat_paper(const SeatPlan& plan, const std::string& title, Insta
     return paper;
 }
 
-document::Paper plates_paper(const std::vector<Registered>& people,
-                             const std::vector<forum::Part>& delegations, Instant at,
-                             const web::Reader& reader)
+document::NamePlates plates_of(const std::vector<Registered>& people,
+                               const std::vector<forum::Part>& delegations, Instant at,
+                               const web::Reader& reader)
 {
-    document::Paper paper;
-    paper.title = reader.say(tr("Name plates"));
-    paper.language = reader.language.tag();
-    paper.created = at;
-    // Below the fold, which is in the middle of the sheet. Space would vanish at the top of a page.
-    paper.top_mm = 165;
-    paper.left_mm = 20;
-    paper.page_numbers = document::PageNumbers::none;
-    bool first = true;
+    document::NamePlates sheet{
+        .title = reader.say(tr("Name plates")), .language = reader.language.tag(), .created = at};
     for (const auto& one : people) {
-        if (!first)
-            paper.blocks.push_back(document::PageBreak{});
-        first = false;
         const auto& particulars = one.particulars;
-        for (const auto& language : web::interface_languages()) {
-            const auto* name = particulars.name().in(language) ? &language : nullptr;
-            if (name)
-                paper.blocks.push_back(document::Title{
-                    script::with_breaks(directory::whole_name(particulars.honorific(),
-                                                              particulars.name(), language),
-                                        {}),
-                    34});
-        }
+        const auto name = particulars.name();
+        document::NamePlate plate;
+        for (const auto& language : web::interface_languages())
+            if (name.in(language))
+                plate.names.push_back(
+                    on_paper(directory::whole_name(particulars.honorific(), name, language)));
         if (!particulars["name_own"].empty())
-            paper.blocks.push_back(document::Title{particulars["name_own"], 34});
-        paper.blocks.push_back(document::Title{
-            script::with_breaks(
-                part_words(reader, delegations, one.registration.delegation().number()), {}),
-            26});
+            plate.names.push_back(on_paper(particulars["name_own"]));
+        plate.delegation = script::with_breaks(
+            part_words(reader, delegations, one.registration.delegation().number()), {});
+        sheet.plates.push_back(std::move(plate));
     }
-    return paper;
+    return sheet;
 }
 
 }  // namespace sala::registration

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "document/name_plate.hpp"
 #include "document/paper.hpp"
 #include "registration/registration_form.view.hpp"
 
@@ -30,9 +31,9 @@ SeatPlan seat_plan(const std::vector<Registered>& people,
 
 document::Paper seat_paper(const SeatPlan& plan, const std::string& title, Instant at,
                            const web::Reader& reader);
-// One sheet a person, to be folded: name in both scripts, delegation. The other half is empty.
-document::Paper plates_paper(const std::vector<Registered>& people,
-                             const std::vector<forum::Part>& delegations, Instant at,
-                             const web::Reader& reader);
+// One sheet a person, to be folded: name in every script it was given in, delegation.
+document::NamePlates plates_of(const std::vector<Registered>& people,
+                               const std::vector<forum::Part>& delegations, Instant at,
+                               const web::Reader& reader);
 
 }  // namespace sala::registration

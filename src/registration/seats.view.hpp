@@ -62,7 +62,7 @@ inline web::Page seats_page(const web::Desk& desk, const forum::Forum& forum, co
                    tr("Those who are approved have a seat."), "</p></div>\n")
             : html(reader, seat_rows(reader, plan), "<p class=\"as\"><a href=\"", desk.address(),
                    ".pdf", asked.query(), "\">", tr("Seat plan as PDF"), "</a> <a href=\"",
-                   forum.address(), "/name-plates.pdf\">", tr("Name plates as PDF"), "</a></p>\n"));
+                   forum.address(), "/name-plates\">", tr("Name plates"), "</a></p>\n"));
     return {.title = reader.say(tr("Seats and name plates")),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

@@ -29,6 +29,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     const auto answers = answers_of(session, forum.id, id);
     page.asked = asked_of(questions_at(session, forum.id), one->particulars["category"],
                           one->registration.status(), answers);
+    page.answers = answers;
     page.acts = acts_of(session, forum.id, id);
     page.wish = open_wish(session, forum.id, id);
     for (const auto& [person, address] : photo_addresses(session, forum.id, {id}))
@@ -40,7 +41,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
         return desk.show(json);
     }
     const auto delegations = delegations_at(session, forum.id);
-    return desk.show(decision_page(desk, forum, page, answers,
+    return desk.show(decision_page(desk, forum, page,
                                    part_of(delegations, one->registration.delegation().number()),
                                    why_letters_came_back(session, *one)));
 }

@@ -5,6 +5,8 @@
 #include "registration/delegation.view.hpp"
 
 #include "forum/text_json.hpp"
+#include "registration/claim.hpp"
+#include "registration/question_answers.hpp"
 
 namespace sala::registration {
 
@@ -17,12 +19,15 @@ web::Verb show_delegation()
             .run = web::on<Delegation>(show)};
 }
 
-static Json person_json(const Registered& one)
+static Json person_json(const DelegationPage& page, const Registered& one)
 {
+    const auto id = one.registration.id();
     auto json = Json::object({{"id", one.registration.id().word()},
                               {"status", std::string(word(one.registration.status()))},
                               {"reason", one.reason},
-                              {"change_asked_for", one.wish.has_value()}});
+                              {"change_asked_for", one.wish.has_value()},
+                              {"claimed", page.claimed.count(id) > 0},
+                              {"answer_needed", page.owing.count(id) > 0}});
     for (const auto& column : all_particulars())
         json.set(column.name, one.particulars[column.name]);
     return json;
@@ -32,9 +37,14 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
 {
     DelegationPage page;
     page.people = registered_at(desk.session(), delegation.forum.id, {.delegation = delegation.id});
-    if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"delegation", delegation.key},
-                                       {"people", forum::list_json(page.people, person_json)}}));
+    page.claimed = claimed_of(desk.session(), delegation.forum.id, delegation.id);
+    page.owing = owing_of(desk.session(), delegation.forum.id, delegation.id,
+                          questions_at(desk.session(), delegation.forum.id));
+    if (desk.wants(web::Format::json)) {
+        const auto json = [&](const Registered& one) { return person_json(page, one); };
+        return desk.show(Json::object(
+            {{"delegation", delegation.key}, {"people", forum::list_json(page.people, json)}}));
+    }
     for (auto& grant : forum::grants_of(desk.session(), delegation.forum.id))
         if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
             grant.delegation->number == delegation.id.number())

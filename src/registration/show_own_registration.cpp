@@ -28,6 +28,7 @@ static OwnPage own_page_with(web::Desk& desk, const forum::Forum& forum, const R
                    .categories = categories_at(session, forum.id),
                    .asked = asked_of(questions, one.particulars["category"], status, answers),
                    .acts = acts_of(session, forum.id, id),
+                   .answers = answers,
                    .wish = open_wish(session, forum.id, id),
                    .alike = {},
                    .photo = {}}};

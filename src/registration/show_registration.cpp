@@ -32,6 +32,7 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
     const auto questions = questions_at(session, forum);
     say_all_that_is_wrong(desk, page.categories, questions, status);
     page.asked = asked_of(questions, one->particulars["category"], status, answers);
+    page.answers = answers;
     page.acts = acts_of(session, forum, id);
     page.wish = open_wish(session, forum, id);
     const bool open = status == Status::draft || status == Status::returned;

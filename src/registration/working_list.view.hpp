@@ -131,8 +131,11 @@ inline web::Page working_lists_page(const web::Desk& desk, const forum::Forum& f
                  return html(reader, "<li><h2><a href=\"", forum.address(), "/lists/", kind.word,
                              "\">", kind.name, "</a></h2><p>", kind.about, "</p></li>\n");
              }),
-        "<li><h2><a href=\"", forum.address(), "/reminders\">", tr("Who has not answered"),
-        "</a></h2><p>", tr("Delegations that were invited and are silent."), "</p></li>\n</ul>\n");
+        "<li><h2><a href=\"", forum.address(), "/answers\">", tr("Answers"), "</a></h2><p>",
+        tr("To the questions of the forum: what was said, and who has not answered."),
+        "</p></li>\n<li><h2><a href=\"", forum.address(), "/reminders\">",
+        tr("Who has not answered"), "</a></h2><p>",
+        tr("Delegations that were invited and are silent."), "</p></li>\n</ul>\n");
     return {.title = reader.say(tr("Working lists")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

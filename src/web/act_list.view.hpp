@@ -30,12 +30,12 @@ inline Html act_filters(const Desk& desk)
                     std::string(type), "\" id=\"", id, "\" name=\"", id, "\" value=\"",
                     desk.query(name), "\"></p>\n");
     };
-    return html(reader, "<form class=\"row screen\" role=\"search\" method=\"get\" action=\"",
-                desk.address(), "\">\n", field("who", tr("Who"), "search"),
+    return html(reader, "<form class=\"stack screen\" role=\"search\" method=\"get\" action=\"",
+                desk.address(), "\">\n<div class=\"pair\">", field("who", tr("Who"), "search"),
                 field("verb", tr("What"), "search"), field("since", tr("From the day"), "date"),
                 field("until", tr("To the day"), "date"),
-                "<button type=\"submit\" data-kind=\"plain\">", tr("Search"),
-                "</button>\n</form>\n");
+                "</div>\n<p><button type=\"submit\" data-kind=\"plain\">", tr("Search"),
+                "</button></p>\n</form>\n");
 }
 
 // A verb of another version has no words here.

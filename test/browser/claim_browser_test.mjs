@@ -13,11 +13,11 @@ import { signInByLetter, signInLink, startSala, unanswered } from './server.mjs'
 const forum = '/phnom-penh-2022';
 const ama = 'ama@bangkok.example';
 const esi = 'esi@bangkok.example';
-let sala, focal, own, person;
+let sala, secretary, focal, own, person;
 
 before(async () => {
     sala = await startSala(['samples/phnom-penh-2022'], unanswered);
-    const secretary = await visitor();
+    secretary = await visitor();
     await secretary.page.goto(await signInLink(sala.address, sala.database));
     await secretary.page.getByRole('button', { name: 'Sign in' }).click();
     await secretary.page.goto(`${sala.address}${forum}/roles`);
@@ -27,7 +27,6 @@ before(async () => {
     await secretary.page.locator('select[name=delegation]').selectOption('bangkok');
     await secretary.page.getByRole('button', { name: 'Give the role' }).click();
     await secretary.page.getByText(ama).first().waitFor();
-    await secretary.leave();
     focal = await visitor();
     await signInByLetter(focal, ama, sala);
     await focal.page.goto(`${sala.address}${forum}/delegations/bangkok/people/new`);
@@ -41,6 +40,7 @@ before(async () => {
 });
 after(async () => {
     await own?.leave();
+    await secretary?.leave();
     await close();
     await sala?.stop();
 });
@@ -81,9 +81,33 @@ test('they mend what is theirs, and not what the delegation decides', async () =
     assert.deepEqual(own.faults, []);
 });
 
+test('their badge is theirs to take along once it is made', async () => {
+    await own.page.goto(`${sala.address}${forum}/mine`);
+    await own.page.getByText('not printed yet').waitFor();
+    await focal.page.goto(`${sala.address}${person}`);
+    await focal.page.getByRole('button', { name: 'Send this person in' }).click();
+    await focal.page.waitForLoadState('load');
+    await secretary.page.goto(`${sala.address}${forum}/registrations/${person.split('/').pop()}`);
+    await secretary.page.locator('select[name=step]').selectOption('approve');
+    await secretary.page.getByRole('button', { name: 'Record the decision' }).click();
+    await secretary.page.waitForLoadState('load');
+    await secretary.page.goto(`${sala.address}${forum}/badges`);
+    await secretary.page.getByRole('button', { name: 'Make 1 badge' }).click();
+    await secretary.page.getByRole('heading', { name: 'Badges to print' }).waitFor();
+    await own.page.reload();
+    await own.page.getByRole('link', { name: 'Your badge' }).click();
+    await own.page.getByRole('heading', { name: 'Your badge' }).waitFor();
+    assert.deepEqual(await violations(own.page), []);
+    const paper = await own.page.request.get(`${sala.address}${forum}/mine/badge.pdf?size=a6`);
+    assert.equal(paper.status(), 200);
+    assert.match((await paper.body()).toString('latin1'), /^%PDF/);
+    const others = await focal.page.request.get(`${sala.address}${forum}/mine/badge.pdf`);
+    assert.equal(others.status(), 404);
+});
+
 for (const way of ways) {
     test(`the place of whoever is registered: ${words(way)}`, async () => {
-        const wrong = await lookAt(sala.address, { 'own-registration': `${forum}/mine`, 'own-photo': `${forum}/mine/photo` },
+        const wrong = await lookAt(sala.address, { 'own-registration': `${forum}/mine`, 'own-photo': `${forum}/mine/photo`, 'own-badge': `${forum}/mine/badge` },
             way, { cookies: await own.context.cookies() });
         wrong.push(...await lookAt(sala.address, { 'own-link': `${forum}/mine/letter`, 'own-link-sent': `${forum}/mine/letter?sent=1` }, way));
         wrong.push(...await lookAt(sala.address, { 'claimed-person': person }, way, { cookies: await focal.context.cookies() }));

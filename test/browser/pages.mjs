@@ -33,11 +33,11 @@ const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/about/certi
     '/{forum}/delegations/{delegation}/meetings/{meeting}/outcome',
     '/{forum}/delegations/{delegation}/meetings/{meeting}/brief', '/{forum}/sittings/{sitting}/live',
     '/{forum}/screens/{screen}', '/{forum}/screens/{screen}/live',
-    '/{forum}/outbox/{letter}', '/{forum}/name-plates', '/{forum}/unsubscribe/{token}', '/{forum}/mine/photo',
+    '/{forum}/outbox/{letter}', '/{forum}/unsubscribe/{token}', '/{forum}/mine/photo', '/{forum}/mine/badge',
     '/{forum}/reports/{report}/versions/{version}'];
 // Pages about somebody who has to be there first: people_browser_test.mjs opens them.
 const withPeople = ['/{forum}/invitation/{token}', '/{forum}/circulars/{circular}', '/{forum}/invitations/{invitation}',
-    '/{forum}/badge-prints/{print}', '/{forum}/registrations/{registration}/erase', '/login/all/{login}/erase'];
+    '/{forum}/badge-prints/{print}', '/{forum}/registrations/{registration}/erase', '/{forum}/registrations/{registration}/visa-letter', '/login/all/{login}/erase'];
 const alsoPublic = {
     'programme-by-time': '/phnom-penh-2022/programme?by=time',
     'programme-by-topic': '/phnom-penh-2022/programme?by=topic',

@@ -115,6 +115,21 @@ TEST_CASE("a badge that is printed again ends the one before; one that is revoke
                       "'revoke_badge')") == 2);
 }
 
+TEST_CASE("a print of many is found again, however often one of them was printed anew")
+{
+    Doors stage;
+    const auto ama = stage.approved("Ama Mensah");
+    stage.approved("Yaw Darko");
+    const auto many = stage.prints();
+    for (int again = 0; again < 25; ++again)
+        REQUIRE(
+            stage.post("/lyon-2030/badges/" + stage.badge_of(ama).number + "/again", {}).status ==
+            303);
+    const auto page = stage.get("/lyon-2030/badges");
+    CHECK(page.holds("href=\"" + many + "\""));
+    CHECK(page.holds("2 badges"));
+}
+
 TEST_CASE("who is no longer approved is not let in, although the badge is still in their hand")
 {
     Doors stage;
@@ -184,6 +199,11 @@ TEST_CASE("a vehicle has a pass, and an ended one opens no gate")
     REQUIRE(stage.post("/lyon-2030/vehicles/" + number + "/end", {}).status == 303);
     CHECK(stage.scans(token, "b").problem == "not-approved");
     CHECK(stage.get("/lyon-2030/presence.json").json()["vehicles"].integer() == 1);
+    // A Thai plate names its province.
+    CHECK(stage
+              .post("/lyon-2030/vehicles",
+                    {{"delegation", "accra"}, {"plate", "1กข 1234 กรุงเทพมหานคร"}})
+              .status == 303);
 }
 
 TEST_CASE("the pages of doors ask as many statements for three people as for one")

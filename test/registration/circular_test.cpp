@@ -90,7 +90,7 @@ TEST_CASE("a place is one of the list, with a type, and what is wrong says its l
           "link-in-subject");
     CHECK(refusal(letter("registered", "notice", "x", {{"body_th", "{secret}"}})).problem ==
           "unknown-place");
-    CHECK(refusal(letter("registered", "reminder", "x")).problem == "reminder-not-for-these");
+    CHECK(refusal(letter("focal-points", "reminder", "x")).problem == "reminder-not-for-these");
     CHECK(refusal(letter("registered", "notice", "x", {{"delegation", "porto"}})).problem ==
           "not-a-choice");
     CHECK(refusal(letter("registered", "notice", "x", {{"body_th", ""}})).status == 422);

@@ -5,6 +5,10 @@
 
 #include "guests.hpp"
 
+#include "document/files.hpp"
+
+#include <sstream>
+
 using namespace sala;
 
 TEST_CASE("an edit that matters is decided again, one that does not is not")
@@ -82,6 +86,36 @@ TEST_CASE("a category has so many places, and its manager decides about no other
     CHECK(stage.get("/lyon-2030/registrations.json?category=leaders", esi).problem ==
           "not-your-category");
     CHECK(stage.status_of(leader) == "submitted");
+}
+
+TEST_CASE("nobody who is approved is moved into a category that is full, by edit or by wish")
+{
+    Guests stage;
+    REQUIRE(
+        stage.post("/lyon-2030/registration-rules/places", {{"category", "press"}, {"places", "1"}})
+            .status == 303);
+    stage.approved("Ama Mensah", {{"category", "press"}});
+    const auto yaw = stage.approved("Yaw Darko", {{"category", "leaders"}});
+    CHECK(stage.edits(yaw, {{"category", "press"}}, "").problem == "category-full");
+    CHECK(stage.edits(yaw, {{"diet", "halal"}}, "").status == 303);
+    // The delegation's own change is decided again, and then the places count.
+    REQUIRE(stage.edits(yaw, {{"category", "press"}}).status == 303);
+    CHECK(stage.status_of(yaw) == "submitted");
+    CHECK(stage.decides(yaw, "approve").problem == "category-full");
+    REQUIRE(stage.edits(yaw, {{"category", "leaders"}}).status == 303);
+    REQUIRE(stage.decides(yaw, "approve").status == 303);
+    REQUIRE(stage
+                .post("/lyon-2030/registration-rules",
+                      {{"version", "0"}, {"register_by", "2030-03-01"}})
+                .status == 303);
+    REQUIRE(stage.edits(yaw, {{"category", "press"}}).status == 303);
+    const auto wish = "/lyon-2030/registrations/" + yaw + "/wish";
+    CHECK(stage.post(wish, {{"what", "take"}}).problem == "category-full");
+    REQUIRE(
+        stage.post("/lyon-2030/registration-rules/places", {{"category", "press"}, {"places", "2"}})
+            .status == 303);
+    CHECK(stage.post(wish, {{"what", "take"}}).status == 303);
+    CHECK(stage.status_of(yaw) == "approved");
 }
 
 TEST_CASE("many are decided about at once as the preview said, or nobody")
@@ -174,4 +208,45 @@ TEST_CASE("what was decided is told in one letter a focal point, and only when i
           std::string::npos);
     CHECK(told()[0].body.find("Names as in the passport, please.") != std::string::npos);
     CHECK(told()[0].body.find("Luz") == std::string::npos);
+}
+
+TEST_CASE("the letter for a visa is printed of whoever is approved, once a consulate can use it")
+{
+    Guests stage;
+    const auto number = stage.sends_in("Ama Mensah", {{"visa_letter", "yes"}, {"role", "head"}});
+    const auto address = "/lyon-2030/registrations/" + number;
+    const auto letter = address + "/visa-letter";
+    CHECK(stage.get(letter + ".pdf", by("")).problem == "visa-not-approved");
+    REQUIRE(stage.decides(number, "approve").status == 303);
+    const auto refused = stage.get(letter + ".pdf", by(""));
+    CHECK(refused.problem == "visa-incomplete");
+    CHECK(refused.holds("Nationality, Number of the passport, Born on"));
+    CHECK_FALSE(stage.get(letter).holds("The letter as PDF"));
+    CHECK(stage.get(address).holds("/visa-letter"));
+    REQUIRE(stage
+                .edits(number, {{"nationality", "Ghana"},
+                                {"passport", "G1234567"},
+                                {"born", "1970-05-06"},
+                                {"arrives_on", "2030-05-05"}})
+                .status == 303);
+    CHECK(stage.get(letter).holds("The letter as PDF"));
+    const auto pdf = stage.get(letter + ".pdf");
+    REQUIRE(pdf.status == 200);
+    CHECK(pdf.header("Cache-Control") == "no-store");
+    const document::Folder folder;
+    document::write_file(folder / "visa.pdf", pdf.body);
+    // However its lines are broken.
+    std::istringstream lines(
+        document::run("pdftotext -enc UTF-8 " + (folder / "visa.pdf") + " -").output);
+    std::string words;
+    for (std::string word; lines >> word;)
+        words += word + " ";
+    CAPTURE(words);
+    for (const std::string said : {"Ama Mensah", "nationality Ghana", "6 May 1970",
+                                   "passport G1234567", "member of Accra", "5 May 2030"}) {
+        CAPTURE(said);
+        CHECK(words.find(said) != std::string::npos);
+    }
+    CHECK(words.find('{') == std::string::npos);
+    CHECK(stage.get(letter + ".pdf", {.who = kofi}).status == 403);
 }

@@ -5,6 +5,9 @@
 #include "guests.hpp"
 
 #include "registration/registration_store.hpp"
+#include "web/passkeys.hpp"
+
+#include <set>
 
 using namespace sala;
 
@@ -183,4 +186,36 @@ TEST_CASE("a focal point finds the way from the forum's first page; others see n
     const auto both = stage.get("/lyon-2030/delegation", {.who = kofi});
     CHECK(both.holds(accra));
     CHECK(both.holds(quito));
+}
+
+TEST_CASE("the table of a delegation says who looks after their registration, and of nobody else")
+{
+    Guests world;
+    const std::string esi = "esi@accra.example";
+    const auto first = world.sends_in("Esi Boateng", {{"email", esi}});
+    const auto second = world.sends_in("E. Boateng", {{"email", esi}});
+    world.sends_in("Akua Boateng");
+    const auto claimed = [&](const std::string& delegation, const std::string& who) {
+        std::set<std::string> numbers;
+        const auto table = world.get(delegation + ".json", {.who = who}).json();
+        for (const auto& one : table["people"].items())
+            if (one["claimed"].boolean())
+                numbers.insert(one["id"].string());
+        return numbers;
+    };
+    const auto none = std::set<std::string>{};
+    CHECK(claimed(accra, kofi) == none);
+    CHECK_FALSE(world.get(accra, {.who = kofi}).holds("claimed by its owner"));
+    Jar jar(world);
+    comes_by_letter(world, jar, esi);
+    REQUIRE(jar.post("/lyon-2030/mine/claim", {{"registration", first}}).status == 303);
+    CHECK(claimed(accra, kofi) == std::set{first});
+    CHECK(claimed(quito, luz) == none);
+    CHECK(world.get(accra, {.who = kofi}).holds("claimed by its owner"));
+    // It goes with the person when two registrations are put together.
+    REQUIRE(world.post("/lyon-2030/duplicates", {{"kept", second}, {"merged", first}}).status ==
+            303);
+    CHECK(claimed(accra, kofi) == std::set{second});
+    REQUIRE(jar.post("/lyon-2030/mine/release", {}).status == 303);
+    CHECK(claimed(accra, kofi) == none);
 }

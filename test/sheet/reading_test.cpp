@@ -187,6 +187,20 @@ TEST_CASE("forum.toml is checked as every other sheet is")
           Words{"forum 0 - not-utf8: This file is not UTF-8. Save it as UTF-8 text."});
 }
 
+// The slug is the name of a folder when a forum goes out, and a key is part of an address.
+TEST_CASE("no slug and no key leads out of its folder")
+{
+    const std::string rest = "\"\ntitle_en = \"P\"\ndate = \"2031\"\ntime_zone = \"UTC\"\n";
+    for (const std::string away :
+         {"..", ".", "../porto", "/etc", "a/b", "a\\\\b", "%2e%2e", "a b"}) {
+        CAPTURE(away);
+        CHECK(problems_with({{"forum.toml", "slug = \"" + away + rest}}).size() == 1);
+        auto files = porto();
+        files["rooms.csv"] += away + ",quay,10,Away\n";
+        CHECK_FALSE(problems_with(files).empty());
+    }
+}
+
 TEST_CASE("a time zone that nobody knows is refused beside its column")
 {
     CHECK(problems_with({{"forum.toml", "slug = \"p\"\ntitle_en = \"P\"\ndate = \"2031\"\n"

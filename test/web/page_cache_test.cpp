@@ -4,6 +4,7 @@
 
 #include "stage.hpp"
 #include "stage_store.hpp"
+#include "web/page_cache.hpp"
 
 #include <doctest/doctest.h>
 
@@ -165,4 +166,22 @@ TEST_CASE("public reading is turned away first when the server is busy, screens 
     CHECK(sort(asks("/lyon-2030/sittings/statements/live?audience=hall")) == Asks::stream);
     // Nobody gets into that queue by a header.
     CHECK(sort(asks("/lyon-2030", {{"Accept", "text/event-stream"}})) == Asks::public_page);
+}
+
+TEST_CASE("what is kept has an end, however many addresses and languages are asked for")
+{
+    web::PageCache cache;
+    const web::Reply page = [] {
+        web::Reply reply;
+        reply.status = 200;
+        reply.body = std::string(1024 * 1024, 'x');
+        return reply;
+    }();
+    int found = 0;
+    for (int i = 0; i < 200; ++i)
+        cache.keep(asks("/search?q=" + std::to_string(i)), Language::english(), 1, page);
+    for (int i = 0; i < 200; ++i)
+        found += cache.find(asks("/search?q=" + std::to_string(i)), Language::english(), 1) ? 1 : 0;
+    CHECK(found > 0);
+    CHECK(found <= 64);
 }

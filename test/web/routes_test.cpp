@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <type_traits>
+
 using namespace sala;
 using namespace sala::web;
 
@@ -93,4 +95,11 @@ TEST_CASE("the list of routes is a line each: method, path, permission, file")
           "GET / anyone src/test/home.cpp\n"
           "GET /{forum} anyone src/test/show.cpp\n"
           "POST /{forum} secretariat src/test/change.cpp\n");
+}
+
+TEST_CASE("there is no verb that forgot to say who may")
+{
+    // Whoever leaves `allow` out writes no program: it has no value of its own.
+    CHECK_FALSE(std::is_default_constructible_v<web::Permission>);
+    CHECK_FALSE(std::is_default_constructible_v<web::Verb>);
 }

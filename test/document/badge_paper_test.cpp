@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Badges and name plates with the longest of names: nobody's name loses a word, and a plate is one
+// sheet.
+
+#include "document/badge.hpp"
+#include "document/name_plate.hpp"
+#include "files.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sala;
+using namespace sala::document;
+
+namespace {
+
+// Without spaces, ends of lines and places where a line may break.
+std::string joined(const std::string& text)
+{
+    std::string all;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text.compare(i, 3, "\u200B") == 0)
+            i += 2;
+        else if (text[i] != '\n' && text[i] != '\f' && text[i] != ' ')
+            all += text[i];
+    return all;
+}
+
+struct Read {
+    std::string words;
+    int pages = 0;
+};
+Read read_back(const std::string& pdf)
+{
+    Folder folder;
+    write_file(folder / "a.pdf", pdf);
+    const auto facts = run("pdfinfo " + (folder / "a.pdf")).output;
+    const auto text = run("pdftotext -enc UTF-8 " + (folder / "a.pdf") + " -");
+    REQUIRE(text.exit == 0);
+    return {joined(text.output), std::stoi(facts.substr(facts.find("Pages:") + 6))};
+}
+
+const std::string longest = "Dr Ekachai \u200BThongphattharaphongphithak \u200BNa \u200BAyutthaya";
+const std::string in_thai = "ดร. \u200Bเอกชัย \u200Bทองภัทรพงศ์พิทักษ์ \u200Bณ \u200Bอยุธยา";
+
+Badge long_badge()
+{
+    Badge badge;
+    badge.forum = "The Meeting of Governors and Mayors of ASEAN Capitals 2030";
+    badge.when = "Phnom Penh, 2 December 2022";
+    badge.category = "Governors, mayors and leaders of local governments of ten states";
+    badge.other_category = "ผู้ว่าราชการ นายกเทศมนตรี และผู้นำรัฐบาลท้องถิ่น";
+    badge.name = longest;
+    badge.other_names = {in_thai, "Nguyễn Thị Minh Khai Phương Hoàng Anh Thư"};
+    badge.post = "Deputy Director-General of the Office of International Affairs and Cooperation "
+                 "between Cities";
+    badge.delegation = "United Cities and Local Governments Asia-Pacific Secretariat";
+    badge.zones = "Hall · Press";
+    badge.code = "B0123456789";
+    badge.number = "K7QR-2MXD";
+    badge.colour = "indigo";
+    return badge;
+}
+
+}  // namespace
+
+TEST_CASE("on a badge each name, post, delegation and category is whole, on either paper")
+{
+    const auto badge = long_badge();
+    for (const auto size : {BadgeSize::a6, BadgeSize::id1})
+        for (const bool to_cut : {false, true}) {
+            const auto read =
+                read_back(write_badges({.badges = {badge}, .size = size, .to_cut = to_cut}));
+            CAPTURE(read.words);
+            for (const auto& words :
+                 {badge.name, badge.other_names[1], badge.post, badge.delegation, badge.category}) {
+                CAPTURE(words);
+                CHECK(read.words.find(joined(words)) != std::string::npos);
+            }
+            CHECK(read.words.find("อยุธยา") != std::string::npos);
+            CHECK(read.words.find("ท้องถิ่น") != std::string::npos);
+            CHECK(read.pages == 1);
+        }
+}
+
+TEST_CASE("a name of 200 letters is on the badge, small and whole")
+{
+    auto badge = long_badge();
+    badge.name.clear();
+    for (int part = 0; part < 18; ++part)
+        badge.name += "Wilhelmina" + std::to_string(part % 10) + " \u200B";
+    badge.other_names.clear();
+    const auto read = read_back(write_badges({.badges = {badge}}));
+    CHECK(read.words.find(joined(badge.name)) != std::string::npos);
+}
+
+TEST_CASE("a plate is one sheet whatever the name, and is read from both sides")
+{
+    const NamePlate plate{{longest, in_thai, "Nguyễn Thị Minh Khai"},
+                          "United Cities and Local Governments Asia-Pacific"};
+    const auto read = read_back(write_name_plates({.plates = {plate, {{"Ama Mensah"}, "Accra"}}}));
+    CAPTURE(read.words);
+    CHECK(read.pages == 2);
+    // Of the half that stands on its head the lines are read from below.
+    for (const auto& words :
+         {std::string("Thongphattharaphongphithak"), std::string("Ayutthaya"),
+          joined(plate.names[2]), joined(plate.delegation), std::string("AmaMensah")}) {
+        CAPTURE(words);
+        const auto first = read.words.find(words);
+        REQUIRE(first != std::string::npos);
+        CHECK(read.words.find(words, first + 1) != std::string::npos);
+    }
+    CHECK(write_name_plates({.plates = {plate}}) == write_name_plates({.plates = {plate}}));
+}
