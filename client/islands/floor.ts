@@ -8,6 +8,7 @@
 import { startDragging } from './drag.ts';
 import { ServerClock, shownAt, type Told } from './clock.ts';
 import { Newest } from './newest.ts';
+import { askForSound, tone } from './tone.ts';
 import { Stream, type Heard } from './stream.ts';
 
 interface FrameData {
@@ -20,7 +21,7 @@ interface FrameData {
 const clock = new ServerClock();
 const tick = 100;  // ms; digits change within a tenth of the second they should
 let before: string | undefined;
-let sound = false;
+let sound = false;  // the rules want a tone
 
 function told(element: HTMLElement): Told {
     const number = (name: string) => Number(element.dataset[name] ?? 0);
@@ -58,20 +59,10 @@ function clockWords(now: number): string {
     return document.documentElement.lang.startsWith('th') ? `${words} น.` : words;
 }
 
-// A short tone at zero, where the rules want one and the browser lets us.
+// A short tone at zero, where the rules want one.
 function ring(state: string): void {
-    if (sound && before === 'last' && state === 'over') {
-        try {
-            const audio = new AudioContext();
-            const tone = audio.createOscillator();
-            tone.frequency.value = 660;
-            tone.connect(audio.destination);
-            tone.start();
-            tone.stop(audio.currentTime + 0.4);
-        } catch {
-            // No sound here; the clock is red in any case.
-        }
-    }
+    if (sound && before === 'last' && state === 'over')
+        tone();
     before = state;
 }
 
@@ -145,6 +136,7 @@ function hear(part: HTMLElement, event: Heard): void {
     if (!clock.heard(frame.now))
         void clock.measure().then(show);
     sound = frame.sound ?? false;
+    askForSound(sound);
     if (frame.html !== undefined)
         part.innerHTML = frame.html;
     newest.heard(frame.mark);

@@ -80,7 +80,8 @@ inline web::Html commitment_acts(const web::Reader& reader, const Commitment& on
             when(with_words && !act->words.empty(),
                  [&] { return html(reader, "<br><span class=\"said\">", act->words, "</span>"); }),
             "</span></li>\n");
-    return when(!all.empty(), [&] { return html(reader, "<ol class=\"acts\">", all, "</ol>\n"); });
+    return when(!all.empty(),
+                [&] { return html(reader, "<ol class=\"acts day-acts\">", all, "</ol>\n"); });
 }
 
 // Who is bound, in the words of this forum.

@@ -42,6 +42,7 @@ document::Paper blank(const std::string& title, const web::Reader& reader, Insta
     paper.language = reader.language.tag();
     paper.created = at;
     paper.body_pt = 14;
+    paper.left_mm = 20;
     paper.page_numbers = document::PageNumbers::none;
     return paper;
 }
@@ -51,6 +52,7 @@ struct Sheet {
     std::string subtitle;
     std::vector<std::string> head;
     std::vector<std::vector<std::string>> rows;
+    std::vector<double> shares;
 };
 
 void add_sheet(document::Paper& paper, const Sheet& sheet, const std::vector<std::string>& names)
@@ -63,6 +65,7 @@ void add_sheet(document::Paper& paper, const Sheet& sheet, const std::vector<std
         document::Paragraph{.text = marked(sheet.subtitle), .align = document::Align::centre});
     paper.blocks.push_back(document::Space{6});
     document::Table table;
+    table.shares = sheet.shares;
     for (const auto& row : sheet.rows) {
         if (table.rows.empty())
             table.rows.push_back(sheet.head);
@@ -162,20 +165,51 @@ document::Calendar day_calendar(const web::Desk& desk, const Party& party, const
     return calendar;
 }
 
+SheetNotes notes_for_sheets(store::Session& session, std::int64_t forum, const web::Reader& reader,
+                            const std::vector<Known>& all)
+{
+    SheetNotes notes;
+    const auto companies = companies_at(session, forum);
+    for (const auto& meeting : meetings_at(session, forum)) {
+        auto& words = notes[meeting.id().number()];
+        const auto add = [&](const std::string& line) {
+            words += (words.empty() || line.empty() ? "" : "\n") + line;
+        };
+        add(why_of(meeting));
+        for (const auto side : meeting.taking_part()) {
+            const auto found = companies.find({meeting.id().number(), side});
+            if (found == companies.end())
+                continue;
+            const Arguments who{{"delegation", words_of(reader, all, meeting.delegation(side))},
+                                {"people", found->second.people},
+                                {"name", found->second.interpreter}};
+            if (!found->second.people.empty())
+                add(reader.say(tr("{delegation}: {people}", who)));
+            if (!found->second.interpreter.empty())
+                add(reader.say(tr("{delegation}, interpreter: {name}", who)));
+        }
+    }
+    return notes;
+}
+
 document::Paper day_paper(const forum::Forum& forum, const web::Reader& reader,
                           const std::vector<Known>& all, const Released& published,
-                          const std::vector<std::int64_t>& delegations, Instant at)
+                          const std::vector<std::int64_t>& delegations, const SheetNotes& notes,
+                          Instant at)
 {
     auto paper = blank(reader.say(tr("Bilateral meetings")), reader, at);
     for (const auto delegation : delegations) {
         Sheet sheet{words_of(reader, all, delegation),
                     forum.title.words(reader.language) + ". " + status_words(reader, published),
-                    {reader.say(tr("When")), reader.say(tr("Where")), reader.say(tr("With"))},
-                    {}};
+                    {reader.say(tr("When")), reader.say(tr("Where")), reader.say(tr("With")),
+                     reader.say(tr("About what, and who comes"))},
+                    {},
+                    {0.25, 0.19, 0.2, 0.36}};
         for (const auto& entry : published.entries)
-            if (entry.is_with(delegation))
+            if (const auto note = notes.find(entry.meeting.number()); entry.is_with(delegation))
                 sheet.rows.push_back({entry_time(reader, entry), entry_desk(reader, entry),
-                                      counterparts(reader, all, entry, delegation)});
+                                      counterparts(reader, all, entry, delegation),
+                                      note == notes.end() ? std::string{} : note->second});
         add_sheet(paper, sheet, names_of(reader, all));
     }
     return paper;
@@ -192,7 +226,8 @@ document::Paper desks_paper(const forum::Forum& forum, const web::Reader& reader
         Sheet sheet{entry_desk(reader, *entries.front()),
                     forum.title.words(reader.language) + ". " + status_words(reader, published),
                     {reader.say(tr("When")), reader.say(tr("Who meets"))},
-                    {}};
+                    {},
+                    {0.35, 0.65}};
         for (const auto* entry : entries)
             sheet.rows.push_back(
                 {entry_time(reader, *entry), words_of(reader, all, entry->delegations, " – ")});

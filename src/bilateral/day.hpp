@@ -31,10 +31,17 @@ Day day_of(web::Desk& desk, const Party& party);
 
 document::Calendar day_calendar(const web::Desk& desk, const Party& party, const Day& day);
 
+// What both sides of a meeting know of it, by its number: what it is about, who comes, who
+// interprets. In a fixed number of statements.
+using SheetNotes = std::map<std::int64_t, std::string>;
+SheetNotes notes_for_sheets(store::Session& session, std::int64_t forum, const web::Reader& reader,
+                            const std::vector<Known>& all);
+
 // Sheets for paper, a page each: of delegations, or of desks with who sits there when.
 document::Paper day_paper(const forum::Forum& forum, const web::Reader& reader,
                           const std::vector<Known>& all, const Released& published,
-                          const std::vector<std::int64_t>& delegations, Instant at);
+                          const std::vector<std::int64_t>& delegations, const SheetNotes& notes,
+                          Instant at);
 document::Paper desks_paper(const forum::Forum& forum, const web::Reader& reader,
                             const std::vector<Known>& all, const Released& published, Instant at);
 

@@ -33,7 +33,7 @@ inline web::Html meeting_acts(const web::Reader& reader, const Party& party,
     for (auto act = page.meeting.acts().rbegin(); act != page.meeting.acts().rend(); ++act)
         all += one(*act);
     return html(reader, "<section><h2 class=\"h3\">", tr("What was said"),
-                "</h2>\n<ol class=\"acts\">", all, "</ol></section>\n");
+                "</h2>\n<ol class=\"acts day-acts\">", all, "</ol></section>\n");
 }
 
 inline web::Html company_part(const web::Reader& reader, const Party& party,

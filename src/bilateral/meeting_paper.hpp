@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Meetings on paper: the draft of an agreement with the terms inside, and the brief of one page
-// with which somebody goes into a meeting.
+// Meetings on paper: the draft of an agreement with the terms inside, and what a brief holds.
 
 #pragma once
 
@@ -42,7 +41,5 @@ struct Brief {
     std::vector<Other> others;
     std::vector<Topic> topics;
 };
-document::Paper brief_paper(const MeetingPapers& papers, const Brief& brief,
-                            const Language& language, Instant at);
 
 }  // namespace sala::bilateral

@@ -29,7 +29,7 @@ inline web::Html outcome_part(const web::Reader& reader, const Party& party, con
     return html(reader, "<section><h2 class=\"h3\">", tr("What came of it"), "</h2>\n",
                 when(!outcomes.empty(),
                      [&] {
-                         return html(reader, "<ol class=\"acts\">",
+                         return html(reader, "<ol class=\"acts day-acts\">",
                                      each(outcomes,
                                           [&](const Outcome& outcome) {
                                               return outcome_entry(reader, party, meeting, outcome);
@@ -45,7 +45,7 @@ inline web::Html ways_on(const web::Reader& reader, const Party& party, const Me
                          const Terms& terms)
 {
     const auto address = meeting_address(party, meeting);
-    return html(reader, "<section><h2 class=\"h3\">", tr("Terms"), "</h2>\n",
+    return html(reader, "<section class=\"stack\"><h2 class=\"h3\">", tr("Terms"), "</h2>\n",
                 terms.number() == 0 ? html(reader, "<p>", tr("Nothing is written yet."), "</p>\n")
                                     : steps_of(reader, terms),
                 "<p class=\"row\"><a class=\"button\" data-kind=\"plain\" href=\"", address,

@@ -151,8 +151,10 @@ inline web::Html unplaced_list(const web::Reader& reader, const forum::Forum& fo
             unplaced.push_back(&meeting);
     return html(
         reader, "<section class=\"stack\"><h2 class=\"h3\">",
-        tr_count("{count} meeting is not placed", "{count} meetings are not placed",
-                 unplaced.size()),
+        page.timetable.meetings.empty() ? tr("No meeting is agreed yet")
+        : unplaced.empty()              ? tr("Every meeting is placed")
+                                        : tr_count("{count} meeting is not placed",
+                                                   "{count} meetings are not placed", unplaced.size()),
         "</h2>\n",
         each(unplaced,
              [&](const Meeting* meeting) {

@@ -34,7 +34,9 @@ Result<web::Reply> print(web::Desk& desk, const forum::Forum& forum)
                 meeting.push_back(known.number);
                 break;
             }
-    const auto paper = day_paper(forum, desk.reader(), all, published, meeting, desk.now());
+    const auto paper =
+        day_paper(forum, desk.reader(), all, published, meeting,
+                  notes_for_sheets(desk.session(), forum.id, desk.reader(), all), desk.now());
     return desk.send("application/pdf", document::write_pdf(paper))
         .with("Content-Disposition", "inline; filename=\"sheets.pdf\"");
 }

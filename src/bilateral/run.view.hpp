@@ -45,9 +45,15 @@ inline web::Html run_figures(const web::Reader& reader, const PlanRun& run, bool
     return html(
         reader, "<p><span class=\"chip\"",
         when(on, [&] { return html(reader, " data-is=\"now\""); }), ">",
-        run_status_name(run.status), "</span> ",
-        when(!run.layer.empty(), [&] { return html(reader, layer_name(run.layer)); }),
-        "</p>\n<dl class=\"figures\">", figure(tr("best so far"), run.best),
+        run_status_name(run.status), "</span></p>\n",
+        when(!run.layer.empty(),
+             [&] {
+                 return html(
+                     reader, "<p class=\"soft small\">",
+                     tr("Counted here: {what}", {{"what", reader.say(layer_name(run.layer))}}),
+                     "</p>\n");
+             }),
+        "<dl class=\"figures\">", figure(tr("best so far"), run.best),
         figure(tr("proved at least"), run.bound), figure(tr("gap"), run.gap()), "</dl>\n",
         when(run.proved,
              [&] { return html(reader, "<p>", tr("Proved: no timetable is better."), "</p>"); }),

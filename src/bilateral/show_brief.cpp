@@ -4,6 +4,7 @@
 // far the terms are.
 
 #include "bilateral/brief.view.hpp"
+#include "bilateral/brief_paper.hpp"
 #include "bilateral/entry.view.hpp"
 #include "bilateral/terms_desk.hpp"
 #include "document/pdf.hpp"

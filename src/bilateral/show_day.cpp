@@ -108,8 +108,10 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     if (desk.wants(web::Format::pdf))
         return desk
             .send("application/pdf",
-                  document::write_pdf(day_paper(party.forum, desk.reader(), party.all,
-                                                day.published, {party.self.number}, desk.now())))
+                  document::write_pdf(day_paper(
+                      party.forum, desk.reader(), party.all, day.published, {party.self.number},
+                      notes_for_sheets(desk.session(), party.forum.id, desk.reader(), party.all),
+                      desk.now())))
             .with("Content-Disposition", "inline; filename=\"day.pdf\"");
     return desk.show(day_page(desk, party, day));
 }

@@ -68,15 +68,22 @@ public:
 
     std::string print()
     {
-        const auto width = page_width - (paper_.left_mm + paper_.right_mm) * points_per_mm;
-        const auto height = page_height - (paper_.top_mm + paper_.bottom_mm) * points_per_mm;
-        const auto pages = paged(strips_of(paper_, setter_, width), height);
+        const auto pages = laid_out();
         for (std::size_t i = 0; i < pages.size(); ++i)
             print_page(pages[i], static_cast<int>(i) + 1);
         return pages_.finished();
     }
 
+    std::size_t many() { return laid_out().size(); }
+
 private:
+    std::vector<Page> laid_out()
+    {
+        const auto width = page_width - (paper_.left_mm + paper_.right_mm) * points_per_mm;
+        const auto height = page_height - (paper_.top_mm + paper_.bottom_mm) * points_per_mm;
+        return paged(strips_of(paper_, setter_, width), height);
+    }
+
     void draw(const Rule& rule, double left, double top)
     {
         const double dots[] = {0, 3};
@@ -130,6 +137,11 @@ std::string body_font()
 {
     static const auto font = first_font_there_is();
     return font;
+}
+
+std::size_t pages_of(const Paper& paper, const std::string& font)
+{
+    return Printer(paper, font).many();
 }
 
 std::string write_pdf(const Paper& paper, const std::string& font)

@@ -6,6 +6,7 @@
 
 #include "document/paper.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace sala::document {
@@ -17,5 +18,8 @@ std::string body_font();
 // Bytes of the type application/pdf. Equal papers give equal bytes. Throws Fault when cairo fails.
 // `font` is for tests and for forums in other scripts.
 std::string write_pdf(const Paper& paper, const std::string& font = body_font());
+
+// How many pages it has, without writing them.
+std::size_t pages_of(const Paper& paper, const std::string& font = body_font());
 
 }  // namespace sala::document

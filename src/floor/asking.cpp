@@ -44,20 +44,6 @@ bool fits(What what, Floor::Phase phase)
     }
 }
 
-// What a delegation has spoken and may still speak in turns that count.
-std::int64_t budgeted_seconds(const Floor& floor, const Rules& rules, std::int64_t delegation)
-{
-    std::int64_t seconds = 0;
-    for (const auto& entry : floor.entries())
-        if (entry.delegation == delegation && rules.of(entry.kind).budgeted) {
-            if (entry.status == Status::spoken)
-                seconds += entry.spent.count() / 1000;
-            else if (entry.status == Status::waiting || entry.status == Status::speaking)
-                seconds += entry.seconds;
-        }
-    return seconds;
-}
-
 // One function for each thing that is asked.
 class Asking {
 public:
@@ -107,6 +93,8 @@ private:
             return forbidden("not-an-order", "Only the chair speaks as the chair.");
         if (step.seconds == 0)
             step.seconds = rules_.of(step.kind).seconds;
+        // General Assembly, rule 73: the chair may "declare the list closed", and may "accord the
+        // right of reply" all the same.
         if (is_listed(step.kind) && !floor_.list_is_open() && !by_chair_)
             return conflict("list-closed", "The list of speakers is closed. The chair can reopen "
                                            "it.");
@@ -261,6 +249,19 @@ private:
 };
 
 }  // namespace
+
+std::int64_t budgeted_seconds(const Floor& floor, const Rules& rules, std::int64_t delegation)
+{
+    std::int64_t seconds = 0;
+    for (const auto& entry : floor.entries())
+        if (entry.delegation == delegation && rules.of(entry.kind).budgeted) {
+            if (entry.status == Status::spoken)
+                seconds += entry.spent.count() / 1000;
+            else if (entry.status == Status::waiting || entry.status == Status::speaking)
+                seconds += entry.seconds;
+        }
+    return seconds;
+}
 
 Result<Step> asked_of(const Floor& floor, const Rules& rules, bool by_chair, Step step)
 {

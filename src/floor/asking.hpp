@@ -8,6 +8,9 @@
 
 namespace sala::floor {
 
+// What a delegation has spoken, and is in the list for, in turns that count against its budget.
+std::int64_t budgeted_seconds(const Floor& floor, const Rules& rules, std::int64_t delegation);
+
 // As Floor::taken().
 Result<Step> asked_of(const Floor& floor, const Rules& rules, bool by_chair, Step step);
 

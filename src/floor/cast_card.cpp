@@ -41,7 +41,9 @@ Result<web::Reply> cast(web::Desk& desk, const Hall& hall, const web::Form& form
     ballot.by = desk.visitor().login.number();
     ballot.at = desk.now();
     keep_ballot(desk.session(), hall.forum.id, poll, ballot);
-    desk.again(hall.topic());
+    // The chair alone: when somebody showed a card is nobody else's business, and no screen
+    // changes.
+    desk.again(topic_of_polls(hall));
     return desk.go(desk.address() + "?delegation=" + (*own)->key);
 }
 

@@ -4,6 +4,7 @@
 
 #include "floor/hall.hpp"
 #include "floor/poll_store.hpp"
+#include "floor/polls.view.hpp"
 
 namespace sala::floor {
 
@@ -25,6 +26,7 @@ Result<web::Reply> close(web::Desk& desk, const Hall& hall)
             return conflict("poll-closed", "The poll has been closed.");
         end_poll(desk.session(), hall.forum.id, poll.id, desk.visitor().login.number(), desk.now());
         desk.again(hall.topic());
+        desk.again(topic_of_polls(hall));
         return desk.go(hall.address() + "/polls");
     }
     return missing("no-such-poll", "There is no such poll in this sitting.");

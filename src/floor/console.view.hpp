@@ -149,8 +149,10 @@ inline web::Frame floor_frame(const web::Desk& desk, const Hall& hall, std::stri
     };
     if (desk.may(forum::chairs, hall.limits()))
         add("chair", tr("Floor"));
-    if (desk.may(forum::delegates) && !desk.may(forum::chairs))
+    if (desk.may(forum::delegates) && !desk.may(forum::chairs)) {
         add("place", tr("My place"));
+        add("card", tr("Card"));
+    }
     if (desk.may(forum::interpreters, hall.limits()))
         add("texts", tr("Texts"));
     if (desk.may(forum::chairs, hall.limits())) {

@@ -94,22 +94,40 @@ inline Html enter_form(const web::Desk& desk, const Hall& hall)
                 "<p>", key_button(reader, "enter", tr("Enter into the list"), ""), "</p></form>\n");
 }
 
+// The secretariat hands in for a delegation what its focal point would.
+inline Html inscription_form_link(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    return when(desk.may(web::secretariat) && !hall.names.delegations().empty(), [&] {
+        return html(reader, "<form class=\"stack\" method=\"get\" action=\"", hall.address(),
+                    "/inscription\"><p><label for=\"inscribed\">", tr("Inscribe a delegation"),
+                    "</label><select id=\"inscribed\" name=\"delegation\">",
+                    each(hall.names.delegations(),
+                         [&](const DelegationName& one) {
+                             return html(reader, "<option value=\"", one.key, "\">",
+                                         one.name.words(reader.language), "</option>");
+                         }),
+                    "</select></p>\n<p><button type=\"submit\" data-kind=\"plain\">",
+                    tr("Inscription and text"), "</button></p></form>\n");
+    });
+}
+
 inline Html enter_part(const web::Desk& desk, const Hall& hall)
 {
     const auto& reader = desk.reader();
     const auto& list = hall.floor.list();
-    return html(reader, "<details id=\"more\"><summary>", tr("Enter, replace, swap"),
-                "</summary>\n", enter_form(desk, hall), substitute_form(desk, hall),
-                when(list.size() > 1,
-                     [&] {
-                         return html(reader, "<form class=\"stack\" method=\"post\" action=\"",
-                                     desk.address(), "\">", form_head(desk, hall),
-                                     entry_choice(reader, hall, "entry-1", tr("One"), list),
-                                     entry_choice(reader, hall, "entry-2", tr("The other"), list),
-                                     "<p>", key_button(reader, "swap", tr("Change places"), ""),
-                                     "</p></form>\n");
-                     }),
-                "</details>\n");
+    return html(
+        reader, "<details id=\"more\"><summary>", tr("Enter, replace, swap"), "</summary>\n",
+        enter_form(desk, hall), inscription_form_link(desk, hall), substitute_form(desk, hall),
+        when(list.size() > 1,
+             [&] {
+                 return html(reader, "<form class=\"stack\" method=\"post\" action=\"",
+                             desk.address(), "\">", form_head(desk, hall),
+                             entry_choice(reader, hall, "entry-1", tr("One"), list),
+                             entry_choice(reader, hall, "entry-2", tr("The other"), list), "<p>",
+                             key_button(reader, "swap", tr("Change places"), ""), "</p></form>\n");
+             }),
+        "</details>\n");
 }
 
 // The chair's seat, the screens, and the rehearsal.

@@ -72,7 +72,13 @@ inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
     const auto& list = hall.floor.list();
     const bool told = hall.floor.phase() == Floor::Phase::open;
     return html(
-        reader, rehearsal_mark(reader, hall), speaks_now(reader, hall, now),
+        reader, rehearsal_mark(reader, hall),
+        when(hall.poll.has_value(),
+             [&] {
+                 return html(reader, "<p class=\"note\"><span class=\"chip\" data-is=\"now\">",
+                             tr("Decided by cards"), "</span> ", hall.poll->question, "</p>\n");
+             }),
+        speaks_now(reader, hall, now),
         "<section class=\"stack\" aria-labelledby=\"after\"><h2 class=\"h3\" id=\"after\">",
         told ? tr("After that") : tr("The list"), "</h2>\n",
         list.empty()
@@ -87,7 +93,8 @@ inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
              [&] {
                  return html(reader, "<p class=\"soft\">", tr("The list is closed."), "</p>\n");
              }),
-        "</section>\n");
+        "<p><a href=\"", hall.address(), "/order\">", tr("Why in this order"),
+        "</a></p></section>\n");
 }
 
 inline Html live_part(const Reader& reader, const Hall& hall, Instant now)

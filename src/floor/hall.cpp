@@ -2,6 +2,7 @@
 
 #include "floor/hall.hpp"
 
+#include "floor/poll_store.hpp"
 #include "floor/preference.hpp"
 #include "programme/programme_store.hpp"
 
@@ -45,8 +46,8 @@ Candidate candidate_of(const Hall& hall, const Entry& entry)
     }
     if (const auto* delegation = hall.names.delegation(entry.delegation))
         one.lot = hall.key + "/" + delegation->key;
-    if (const auto level = hall.levels.find(entry.delegation); level != hall.levels.end())
-        one.level = level_named(level->second);
+    if (const auto said = hall.inscribed.find(entry.delegation); said != hall.inscribed.end())
+        one.level = level_named(said->second.level);
     if (const auto* person = hall.names.person(entry.person); person && one.name.empty())
         one.name = person->name.words(Language::english());
     if (one.country.empty())
@@ -107,12 +108,8 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
     hall.rehearsal = rehearsal_of(session, forum.id, hall.sitting);
     hall.acts = acts_of(session, forum.id, hall.sitting);
     hall.names = Names::of(session, forum.id, hall.sitting);
-    // The newest comes last and counts.
-    for (const auto& [delegation, level] : session.select<std::int64_t, std::string>(
-             "SELECT delegation, level FROM inscription WHERE forum = :forum AND sitting = "
-             ":sitting ORDER BY id",
-             forum.id, hall.sitting))
-        hall.levels[delegation] = level;
+    hall.inscribed = inscribed_at(session, forum.id, hall.sitting);
+    hall.poll = poll_open_at(session, forum.id, hall.sitting);
     play(hall);
     return hall;
 }
@@ -132,7 +129,8 @@ bool name_as_released(store::Session& session, Hall& hall)
 
 std::string Hall::mark() const
 {
-    return fmt::format("{}.{}.{}", version(), rehearsal.running ? 1 : 0, rules_version);
+    return fmt::format("{}.{}.{}.{}", version(), rehearsal.running ? 1 : 0, rules_version,
+                       poll ? poll->id : 0);
 }
 
 Result<Hall> load(web::Desk& desk, web::Of<Hall>)
@@ -156,12 +154,17 @@ Result<Hall> load(web::Desk& desk, web::Of<Hall>)
     return *std::move(hall);
 }
 
-std::vector<Placed> computed_list(const Hall& hall)
+Computed computed_list(const Hall& hall)
 {
-    std::vector<Candidate> candidates;
-    for (const auto id : hall.floor.list())
-        candidates.push_back(candidate_of(hall, *hall.floor.entry(id)));
-    return ordered(std::move(candidates), hall.rules);
+    std::vector<Candidate> all;
+    std::vector<Candidate> not_moved;
+    for (const auto id : hall.floor.list()) {
+        const auto& entry = *hall.floor.entry(id);
+        all.push_back(candidate_of(hall, entry));
+        if (entry.moved_by == 0)
+            not_moved.push_back(all.back());
+    }
+    return {ordered(std::move(all), hall.rules), ordered(std::move(not_moved), hall.rules)};
 }
 
 Allowed is_fresh(const Hall& hall, std::int64_t seen)
@@ -282,7 +285,7 @@ Allowed put_in_order(web::Desk& desk, Hall& hall, bool by_chair)
     Step step;
     step.what = What::order;
     std::vector<std::int64_t> wanted;
-    for (const auto& placed : computed_list(hall)) {
+    for (const auto& placed : computed_list(hall).all) {
         step.words += (step.words.empty() ? "" : " ") + placed.key;
         wanted.push_back(0);
         std::from_chars(placed.key.data(), placed.key.data() + placed.key.size(), wanted.back());

@@ -7,6 +7,8 @@
 #include "floor/floor_store.hpp"
 #include "floor/names.hpp"
 #include "floor/order.hpp"
+#include "floor/poll.hpp"
+#include "floor/text_store.hpp"
 #include "forum/forum_store.hpp"
 #include "forum/roles.hpp"
 
@@ -33,7 +35,8 @@ struct Hall {
     std::vector<Act> acts;
     Floor floor;
     Names names;
-    std::map<std::int64_t, std::string> levels;  // delegation -> as it inscribed
+    std::map<std::int64_t, Inscribed> inscribed;  // delegation -> what it said last
+    std::optional<OpenPoll> poll;
 
     std::string address() const { return forum.address() + "/sittings/" + key; }
     // Of what was done last, rehearsed or not: no number ever means two things.
@@ -55,7 +58,11 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
 bool name_as_released(store::Session& session, Hall& hall);
 
 // The list as the rules compute it from who waits, with the reason for each place.
-std::vector<Placed> computed_list(const Hall& hall);
+struct Computed {
+    std::vector<Placed> all;
+    std::vector<Placed> not_moved;  // without whom the chair has placed by hand
+};
+Computed computed_list(const Hall& hall);
 
 // Whether whoever clicks saw the floor as it is. Refuses stale-click.
 Allowed is_fresh(const Hall& hall, std::int64_t seen);

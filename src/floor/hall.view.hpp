@@ -88,6 +88,13 @@ inline Html hall_middle(const Reader& reader, const Hall& hall, Instant now)
                    "</p></div>\n"),
         entry ? clock_of(reader, floor, now) : html(reader, "<p></p>\n"),
         bar_of(reader, floor, now),
+        when(hall.poll.has_value(),
+             [&] {
+                 return html(
+                     reader, "<p class=\"message\">",
+                     tr("Decided by cards: {question}", {{"question", hall.poll->question}}),
+                     "</p>\n");
+             }),
         floor.message().empty() && !hall.rehearsal.running
             ? Html{}
             : html(reader, "<p class=\"message\">",
@@ -139,7 +146,10 @@ inline Html wall_document(const Reader& reader, const Wall& wall, const Html& mi
         "\">\n", floor_script(reader), "</head>\n<body class=\"", wall.body_class,
         "\">\n<main id=\"main\" data-floor=\"", wall.live, "\" data-zone=\"", wall.zone, "\">\n",
         middle, "</main>\n<footer class=\"lost\" data-lost hidden>",
-        tr("Without connection since {time}"), "</footer>\n</body>\n</html>\n");
+        tr("Without connection since {time}"),
+        // A browser makes no sound on a page that nobody has touched yet.
+        "</footer>\n<button type=\"button\" class=\"sound\" data-sound hidden>",
+        tr("The tone at zero is silent: touch here once"), "</button>\n</body>\n</html>\n");
 }
 
 inline Html screen_document(const Reader& reader, const Hall& hall, const std::string& audience,

@@ -138,7 +138,7 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
     if (one.withdrawn && is_new)
         return conflict("not-inscribed", "The delegation is not inscribed.");
     keep_inscription(desk.session(), hall.forum.id, one);
-    hall.levels[one.delegation] = one.level;
+    hall.inscribed[one.delegation].level = one.level;
     if (const auto followed = follow(desk, hall, one, is_new || held->prefers != 0); !followed)
         return followed.refusal();
     desk.again(hall.topic());

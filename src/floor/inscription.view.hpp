@@ -15,6 +15,7 @@ struct InscriptionPage {
     const DelegationName& own;
     const Inscription* held = nullptr;  // null: not inscribed
     Window window;
+    std::optional<Refusal> closed;  // why nobody inscribes now
     std::vector<GuidingQuestion> questions;
     std::vector<Sibling> siblings;  // other sittings on the topics of this one
 };
@@ -146,7 +147,12 @@ inline web::Page inscription_page(const web::Desk& desk, const Hall& hall,
         tr("Inscription: {delegation}", {{"delegation", page.own.name.words(reader.language)}}));
     auto body = html(
         reader, "<h1>", title, "</h1>\n<p>", hall.title, "</p>\n",
-        when(page.window.closes_at.milliseconds() > 0,
+        when(page.closed.has_value(),
+             [&] {
+                 return html(reader, "<div class=\"note\"><p>", page.closed->sentence,
+                             "</p></div>\n");
+             }),
+        when(!page.closed && page.window.closes_at.milliseconds() > 0,
              [&] {
                  return html(reader, "<p class=\"soft\">",
                              tr("Inscription is open until {time}.",
@@ -154,7 +160,13 @@ inline web::Page inscription_page(const web::Desk& desk, const Hall& hall,
                              "</p>\n");
              }),
         when(page.held != nullptr, [&] { return acknowledgement(reader, *page.held); }),
-        "<div class=\"narrow\">\n", inscription_form(desk, hall, page), "</div>\n");
+        // The secretariat inscribes at any time.
+        when(page.closed && page.held && !desk.may(web::secretariat),
+             [&] { return speech_words(reader, *page.held, page.questions); }),
+        when(!page.closed || desk.may(web::secretariat),
+             [&] { return inscription_form(desk, hall, page); }),
+        "<p><a href=\"", hall.address(), "/place?delegation=", page.own.key, "\">", tr("My place"),
+        "</a></p>\n");
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "place")};
 }
 

@@ -106,6 +106,9 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form
     const auto closes = moment_in(hall, "closes_at", form["closes_at"]);
     if (!closes)
         return closes.refusal();
+    if (*opens && *closes && *closes <= *opens)
+        return invalid("closes_at", "closes-before-it-opens",
+                       "Inscription would close before it opens. Give a later moment.");
     const auto by = desk.visitor().login;
     const bool whole_forum = form.ticked("whole_forum");
     keep_rules(desk.session(),

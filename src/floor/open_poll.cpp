@@ -34,6 +34,7 @@ Result<web::Reply> open(web::Desk& desk, const Hall& hall, const web::Form& form
     poll.opened_at = desk.now();
     keep_poll(desk.session(), hall.forum.id, poll, desk.visitor().login.number());
     desk.again(hall.topic());
+    desk.again(topic_of_polls(hall));
     return desk.go(hall.address() + "/polls");
 }
 

@@ -42,11 +42,16 @@ public:
     }
 
 private:
+    // Where a rule comes from stands above it. What a forum's own rule book says is data
+    // (Rules::words) and stands above every list; which of these steps hold, and in which order, is
+    // data as well.
     Rank rank(const Candidate& one, By by) const
     {
         switch (by) {
+        // LDC5, information for speakers: observers may express their interest, "time permitting".
         case By::observers_last:
             return {one.seat == Seat::observer, {}};
+        // General debate of the United Nations: Brazil first, the host second; others end with it.
         case By::host_first:
             return {!one.host, {}};
         case By::host_last:
@@ -55,8 +60,11 @@ private:
             return {!one.group, {}};
         case By::seat:
             return {static_cast<int>(one.seat), {}};
+        // "Customary protocol order": heads of state and government, then ministers, then others.
         case By::level:
             return {static_cast<int>(one.level), {}};
+        // Charter of ASEAN, article 31: "based on the alphabetical order of the English names of
+        // Member States". Names as members write them: Lao PDR, Viet Nam.
         case By::alphabet:
             return {0, english_.sort_key(one.country)};
         case By::rotation:
@@ -66,6 +74,8 @@ private:
             return {static_cast<std::int64_t>(
                         lot_of(one.lot.empty() ? one.key : one.lot, rules_.drawn) >> 1),
                     {}};
+        // General Assembly, rule 68: speakers are called "in the order in which they signify their
+        // desire to speak".
         case By::inscription:
             return {one.inscribed.milliseconds(), {}};
         case By::programme:

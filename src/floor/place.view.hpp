@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "floor/asking.hpp"
 #include "floor/floor.view.hpp"
 
 namespace sala::floor {
@@ -76,6 +77,21 @@ inline Html own_requests(const web::Desk& desk, const Hall& hall, const Delegati
     });
 }
 
+// What is left of the minutes that a delegation has altogether.
+inline Html budget_line(const Reader& reader, const Hall& hall, const DelegationName& own)
+{
+    const auto whole = hall.rules.budget_seconds;
+    return when(whole > 0, [&] {
+        const auto used = budgeted_seconds(hall.floor, hall.rules, own.id);
+        const auto left = std::chrono::seconds{std::max<std::int64_t>(whole - used, 0)};
+        return html(
+            reader, "<p class=\"soft\">",
+            tr("Your delegation may still ask for {left} of its {whole} minutes.",
+               {{"left", spent_words(left)}, {"whole", spent_words(std::chrono::seconds{whole})}}),
+            "</p>\n");
+    });
+}
+
 inline web::Page place_page(const web::Desk& desk, const Hall& hall, const DelegationName& own,
                             const Html& text)
 {
@@ -88,11 +104,23 @@ inline web::Page place_page(const web::Desk& desk, const Hall& hall, const Deleg
     auto body = html(
         reader, "<div class=\"phone stack\">\n<h1 class=\"unseen\">", title, "</h1>\n",
         web::refused_note(desk), turn_line(reader, hall, own, desk.now()),
-        live_part(reader, hall, desk.now()),
+        "<div class=\"stack\" id=\"decides\" data-fetch data-mark=\"", hall.mark(), "\">",
+        when(hall.poll.has_value(),
+             [&] {
+                 return html(reader, "<p><a class=\"button\" href=\"", hall.address(),
+                             "/card?delegation=", own.key, "\">", tr("Show your card"),
+                             "</a></p>\n");
+             }),
+        "</div>\n", live_part(reader, hall, desk.now()),
         "<div class=\"stack\" id=\"own\" data-fetch data-mark=\"", hall.mark(), "\">\n", text,
-        own_requests(desk, hall, own), "</div>\n<p><a href=\"", hall.address(),
-        "/inscription?delegation=", own.key, "\">", tr("Inscription and text"),
-        "</a></p>\n<form class=\"stack thumb\" method=\"post\" action=\"", desk.address(),
+        budget_line(reader, hall, own), own_requests(desk, hall, own), "</div>\n",
+        when(desk.may(forum::focal_points, {{"delegation", own.id}}),
+             [&] {
+                 return html(reader, "<p><a href=\"", hall.address(),
+                             "/inscription?delegation=", own.key, "\">", tr("Inscription and text"),
+                             "</a></p>\n");
+             }),
+        "<form class=\"stack thumb\" method=\"post\" action=\"", desk.address(),
         "?delegation=", own.key, "\">", web::csrf_field(desk), web::fields_of(desk, shown),
         when(!hall.rules.point_categories.empty(),
              [&] { return category_choice(reader, hall.rules); }),

@@ -45,6 +45,12 @@ struct Tally {
     bool operator==(const Tally&) const = default;
 };
 
+// What is being decided at the moment, for those who only need to know that.
+struct OpenPoll {
+    std::int64_t id = 0;
+    std::string question;
+};
+
 struct Poll {
     std::int64_t id = 0;
     std::int64_t sitting = 0;

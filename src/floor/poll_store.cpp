@@ -74,6 +74,17 @@ std::vector<Poll> polls_of(store::Session& session, std::int64_t forum, std::int
     return polls;
 }
 
+std::optional<OpenPoll> poll_open_at(store::Session& session, std::int64_t forum,
+                                     std::int64_t sitting)
+{
+    const auto row = session.find<std::int64_t, std::string>(
+        "SELECT p.id, p.question FROM floor_poll p WHERE p.forum = :forum AND p.sitting = :sitting "
+        "AND NOT EXISTS (SELECT 1 FROM floor_poll_end e WHERE e.forum = p.forum AND e.poll = p.id) "
+        "ORDER BY p.id DESC LIMIT 1",
+        forum, sitting);
+    return row ? std::optional(OpenPoll{std::get<0>(*row), std::get<1>(*row)}) : std::nullopt;
+}
+
 void keep_poll(store::Session& session, std::int64_t forum, const Poll& poll, std::int64_t by)
 {
     session.run("INSERT INTO floor_poll (forum, id, sitting, question, secret, by_login, at) "

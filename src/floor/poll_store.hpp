@@ -11,6 +11,8 @@ namespace sala::floor {
 
 // Of a sitting, newest first.
 std::vector<Poll> polls_of(store::Session& session, std::int64_t forum, std::int64_t sitting);
+std::optional<OpenPoll> poll_open_at(store::Session& session, std::int64_t forum,
+                                     std::int64_t sitting);
 void keep_poll(store::Session& session, std::int64_t forum, const Poll& poll, std::int64_t by);
 void end_poll(store::Session& session, std::int64_t forum, std::int64_t poll, std::int64_t by,
               Instant at);

@@ -24,6 +24,30 @@ inline std::vector<web::Field> fields_of_card()
             web::text("words", tr("Why, when you object")).optional().at_most(300)};
 }
 
+inline std::string topic_of_polls(const Hall& hall)
+{
+    return "polls:" + hall.forum.slug + ":" + hall.key;
+}
+
+// A card is a button: none is chosen for whoever only looks.
+inline Html card_form(const web::Desk& desk, const DelegationName& own)
+{
+    const auto& reader = desk.reader();
+    auto fields = fields_of_card();
+    fields.erase(fields.begin());
+    return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
+                "?delegation=", own.key, "\">", web::csrf_field(desk), web::refused_note(desk),
+                web::error_of(desk, "card"), web::fields_of(desk, fields), "<p class=\"keys\">",
+                each(std::array{Card::agree, Card::object, Card::abstain},
+                     [&](Card card) {
+                         return html(reader,
+                                     "<button type=\"submit\" data-kind=\"plain\" name=\"card\" "
+                                     "value=\"",
+                                     word(card), "\">", name_of(card), "</button>");
+                     }),
+                "</p></form>\n");
+}
+
 inline Html tally_line(const Reader& reader, const Poll& poll)
 {
     const auto tally = poll.tally();
@@ -81,13 +105,19 @@ inline Html poll_part(const web::Desk& desk, const Hall& hall, const Poll& poll)
 inline web::Page polls_page(const web::Desk& desk, const Hall& hall, const std::vector<Poll>& polls)
 {
     const auto& reader = desk.reader();
-    auto body = html(reader, "<h1>", tr("Polls"), "</h1>\n<div class=\"stack narrow\">\n",
-                     each(polls, [&](const Poll& poll) { return poll_part(desk, hall, poll); }),
-                     "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">",
-                     web::csrf_field(desk), "<h2 class=\"h3\">", tr("Open a poll"), "</h2>\n",
-                     web::refused_note(desk), web::fields_of(desk, fields_of_poll()),
-                     "<p><button type=\"submit\" data-kind=\"plain\">", tr("Open the poll"),
-                     "</button></p></form>\n</div>\n");
+    const bool one_is_open =
+        std::any_of(polls.begin(), polls.end(), [](const Poll& poll) { return poll.is_open(); });
+    auto body =
+        html(reader, "<h1>", tr("Polls"), "</h1>\n", web::refused_note(desk),
+             "<div class=\"stack\" id=\"polls\" data-live=\"", topic_of_polls(hall), "\">\n",
+             each(polls, [&](const Poll& poll) { return poll_part(desk, hall, poll); }), "</div>\n",
+             when(!one_is_open, [&] {
+                 return html(reader, "<form class=\"stack\" method=\"post\" action=\"",
+                             desk.address(), "\">", web::csrf_field(desk), "<h2 class=\"h3\">",
+                             tr("Open a poll"), "</h2>\n", web::fields_of(desk, fields_of_poll()),
+                             "<p><button type=\"submit\">", tr("Open the poll"),
+                             "</button></p></form>\n");
+             }));
     return {.title = reader.say(tr("Polls")),
             .body = std::move(body),
             .frame = floor_frame(desk, hall, "polls")};
@@ -99,7 +129,11 @@ inline web::Page card_page(const web::Desk& desk, const Hall& hall, const Delega
 {
     const auto& reader = desk.reader();
     const auto* held = poll ? poll->ballot_of(own.id) : nullptr;
-    auto body = html(reader, "<div class=\"phone stack\">\n<h1>", tr("Show your card"), "</h1>\n");
+    // Comes by itself when the chair opens a poll, and goes when it is closed.
+    auto body = html(reader, "<div class=\"phone stack\">\n<h1>", tr("Show your card"),
+                     "</h1>\n<div class=\"stack\" id=\"card-now\" data-floor=\"", hall.address(),
+                     "/live?audience=desk\" data-zone=\"", hall.forum.zone,
+                     "\" data-fetch data-mark=\"", hall.mark(), "\">\n");
     if (!poll)
         append(body, reader, "<p class=\"empty\">", tr("There is no poll at the moment."),
                "</p>\n");
@@ -116,14 +150,9 @@ inline web::Page card_page(const web::Desk& desk, const Hall& hall, const Delega
                                             : tr("Your delegation has taken part."),
                                  "</p></div>\n");
                  }),
-            when(poll->is_open() && !(poll->secret && held), [&] {
-                return html(reader, "<form class=\"stack\" method=\"post\" action=\"",
-                            desk.address(), "?delegation=", own.key, "\">", web::csrf_field(desk),
-                            web::refused_note(desk), web::fields_of(desk, fields_of_card()),
-                            "<p><button type=\"submit\">", tr("Show this card"),
-                            "</button></p></form>\n");
-            }));
-    append(body, reader, "</div>\n");
+            when(poll->is_open() && !(poll->secret && held), [&] { return card_form(desk, own); }));
+    append(body, reader, "</div>\n<p><a href=\"", hall.address(), "/place?delegation=", own.key,
+           "\">", tr("My place"), "</a></p>\n</div>\n", floor_script(reader));
     return {.title = reader.say(tr("Show your card")),
             .body = std::move(body),
             .frame = floor_frame(desk, hall, "card")};

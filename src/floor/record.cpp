@@ -51,11 +51,18 @@ std::string who_words(const Hall& hall, const Entry& entry, const web::Reader& r
     return words;
 }
 
+// What it was, and on which topics.
+std::string about_words(const Hall& hall, const Entry& entry, const web::Reader& reader)
+{
+    const auto topics = topic_words(reader, hall, entry);
+    return reader.say(name_of(entry.kind)) + (topics.empty() ? "" : "\n" + topics);
+}
+
 document::Table speeches_table(const Hall& hall, const Record& record, const web::Reader& reader)
 {
     const auto cell = [](const std::string& words) { return script::with_breaks(words, {}); };
     document::Table table;
-    table.shares = {0.08, 0.16, 0.38, 0.22, 0.16};
+    table.shares = {0.08, 0.13, 0.33, 0.31, 0.15};
     table.rows.push_back({reader.say(tr("No.")), reader.say(tr("Began")), reader.say(tr("Speaker")),
                           reader.say(tr("What for")), reader.say(tr("Spoke"))});
     int number = 0;
@@ -68,7 +75,7 @@ document::Table speeches_table(const Hall& hall, const Record& record, const web
         table.rows.push_back({std::to_string(++number),
                               time_words(reader, speech.entry->began_at, true),
                               cell(who_words(hall, *speech.entry, reader)),
-                              cell(reader.say(name_of(speech.entry->kind))), spent});
+                              cell(about_words(hall, *speech.entry, reader)), spent});
     }
     return table;
 }

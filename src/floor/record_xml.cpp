@@ -86,6 +86,15 @@ std::string references(const Hall& hall, const Record& record, const web::Reader
     return out + "      </references>\n";
 }
 
+std::string topics_xml(const Hall& hall, const Entry& entry, const web::Reader& reader,
+                       const std::string& id)
+{
+    const auto words = topic_words(reader, hall, entry);
+    return words.empty() ? std::string{}
+                         : fmt::format("          <p eId=\"{0}__content__p_2\">{1}</p>\n", id,
+                                       xml_escaped(words));
+}
+
 std::string speech_xml(const Hall& hall, const Speech& speech, const web::Reader& reader,
                        int number)
 {
@@ -104,12 +113,12 @@ std::string speech_xml(const Hall& hall, const Speech& speech, const web::Reader
         "<heading>{2}</heading>\n        <content eId=\"{0}__content\">\n          <p "
         "eId=\"{0}__content__p_1\"><recordedTime time=\"{3}\" type=\"startEvent\"/><person "
         "refersTo=\"#{4}\">{5}</person>: {6}, {7}<recordedTime time=\"{8}\" "
-        "type=\"endEvent\"/></p>\n        </content>\n      </hcontainer>\n",
+        "type=\"endEvent\"/></p>\n{9}        </content>\n      </hcontainer>\n",
         id, number, xml_escaped(place), moment_of(reader, entry.began_at).whole, speaker_id(entry),
         xml_escaped(who), xml_escaped(reader.say(name_of(entry.kind))),
         xml_escaped(spent_words(entry.spent) +
                     (entry.added != 0 ? " " + reader.say(of_given(entry)) : "")),
-        moment_of(reader, entry.ended_at).whole);
+        moment_of(reader, entry.ended_at).whole, topics_xml(hall, entry, reader, id));
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 namespace sala::floor {
 
-constexpr int steps_of_order = 5;
+constexpr int steps_of_order = 7;
 
 inline std::vector<web::Field> fields_of_rules()
 {
@@ -100,6 +100,68 @@ inline std::string typed_moment(const Hall& hall, Instant at)
     return fmt::format("{} {:02}:{:02}", script::iso(clock.day), clock.hour, clock.minute);
 }
 
+// A row for each kind of taking the floor.
+inline Html minutes_table(const web::Desk& desk)
+{
+    const auto& reader = desk.reader();
+    const auto tick = [&](const std::string& name, const Sentence& column, Kind kind) {
+        return html(reader, "<td data-th=\"", column,
+                    "\"><label class=\"tick\"><input "
+                    "type=\"checkbox\" name=\"",
+                    name, "\" value=\"yes\"",
+                    when(!(*desk.typed())[name].empty(), [&] { return html(reader, " checked"); }),
+                    "> <span class=\"unseen\">", name_of(kind), ": ", column,
+                    "</span></label></td>");
+    };
+    const auto seconds = tr("Seconds");
+    const auto pauses = tr("stops the clock of the speech");
+    const auto budgeted = tr("counts against the delegation’s budget");
+    return html(reader, "<table class=\"fold\"><thead><tr><th scope=\"col\">", tr("What for"),
+                "</th><th scope=\"col\">", seconds, "</th><th scope=\"col\">", pauses,
+                "</th><th scope=\"col\">", budgeted, "</th></tr></thead>\n<tbody>",
+                each(all_kinds,
+                     [&](Kind kind) {
+                         const auto name = "seconds-" + word(kind);
+                         return html(reader, "<tr><th scope=\"row\">", name_of(kind),
+                                     "</th><td data-th=\"", seconds,
+                                     "\"><input type=\"number\" min=\"10\" max=\"14400\" name=\"",
+                                     name, "\" value=\"", (*desk.typed())[name], "\" aria-label=\"",
+                                     name_of(kind), ": ", seconds, "\">", web::error_of(desk, name),
+                                     "</td>", tick("pauses-" + word(kind), pauses, kind),
+                                     tick("budgeted-" + word(kind), budgeted, kind), "</tr>\n");
+                     }),
+                "</tbody></table>\n");
+}
+
+// The fields in groups. The desk holds what they are filled with.
+inline Html rules_fields(const web::Desk& desk, const std::vector<web::Field>& fields)
+{
+    const auto& reader = desk.reader();
+    const auto those = [&](std::initializer_list<std::string_view> names) {
+        return each(fields, [&](const web::Field& field) {
+            return when(std::any_of(names.begin(), names.end(),
+                                    [&](auto name) { return field.name.starts_with(name); }),
+                        [&] { return web::field_of(desk, field); });
+        });
+    };
+    const auto group = [&](const Sentence& title, const Html& inside) {
+        return html(reader, "<fieldset class=\"stack\"><legend>", title, "</legend>\n", inside,
+                    "</fieldset>\n");
+    };
+    return html(reader,
+                group(tr("Who speaks before whom"),
+                      html(reader, "<p class=\"soft\">",
+                           tr("The first step that tells two speakers apart decides."),
+                           "</p>\n<div class=\"pair wide\">", those({"order-"}), "</div>\n",
+                           those({"rotates_from", "draw_again"}))),
+                group(tr("How long, and what stops the clock"),
+                      html(reader, minutes_table(desk),
+                           those({"budget_minutes", "starts_at_once", "sound"}))),
+                group(tr("Points of order"), those({"point_categories"})),
+                group(tr("The rule book"), those({"words_"})),
+                group(tr("Inscription"), those({"opens_at", "closes_at"})), those({"whole_forum"}));
+}
+
 inline web::Page rules_page(const web::Desk& desk, const Hall& hall, const Window& window)
 {
     const auto& reader = desk.reader();
@@ -112,10 +174,6 @@ inline web::Page rules_page(const web::Desk& desk, const Hall& hall, const Windo
     auto fields = fields_of_rules();
     if (!leads_whole_forum(desk))
         std::erase_if(fields, [](const web::Field& one) { return one.name == "whole_forum"; });
-    for (auto& field : fields)
-        if (const auto kind = kind_named(field.name.substr(field.name.find('-') + 1));
-            kind && field.name.starts_with("seconds-"))
-            field.label = tr("{kind}: seconds", {{"kind", reader.say(name_of(*kind))}});
     const auto version =
         desk.typed() ? (*desk.typed())["version"] : std::to_string(hall.rules_version);
     auto body =
@@ -126,7 +184,7 @@ inline web::Page rules_page(const web::Desk& desk, const Hall& hall, const Windo
                                       : tr("Nobody has set rules yet: these are the usual ones."),
              "</p>\n<form class=\"stack\" method=\"post\" action=\"", desk.address(),
              "\"><input type=\"hidden\" name=\"version\" value=\"", version, "\">",
-             web::csrf_field(desk), web::refused_note(desk), web::fields_of(shown, fields),
+             web::csrf_field(desk), web::refused_note(desk), rules_fields(shown, fields),
              "<p><button type=\"submit\" data-key=\"s\">", tr("Save"), "</button></p></form>\n");
     return {.title = reader.say(tr("Rules of the floor")),
             .body = std::move(body),

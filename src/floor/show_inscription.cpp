@@ -50,9 +50,14 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
     auto siblings = siblings_of(desk.session(), hall);
     if (desk.wants(web::Format::json))
         return desk.show(json_of(hall, **own, held, siblings));
+    const auto window = window_of(desk.session(), hall.forum.id, hall.sitting);
+    const auto& reader = desk.reader();
+    const auto open =
+        takes_inscriptions(window, desk.now(), forum::moment_words(reader, window.opens_at),
+                           forum::moment_words(reader, window.closes_at));
     return desk.show(inscription_page(
         desk, hall,
-        {**own, held, window_of(desk.session(), hall.forum.id, hall.sitting),
+        {**own, held, window, open ? std::nullopt : std::optional(open.refusal()),
          guiding_questions(desk.session(), hall.forum.id, hall.sitting), std::move(siblings)}));
 }
 

@@ -32,7 +32,10 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
         return desk.show(json);
     }
     const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
-    return desk.show(place_page(desk, hall, **own, text_of_speaker(desk.reader(), hall, texts)));
+    return desk.show(place_page(
+        desk, hall, **own,
+        text_of_speaker(desk.reader(), hall, texts,
+                        guiding_questions(desk.session(), hall.forum.id, hall.sitting))));
 }
 
 }  // namespace sala::floor

@@ -32,6 +32,7 @@ static Json json_of(const web::Desk& desk, const Hall& hall, const Record& recor
                       {"kind", word(entry.kind)},
                       {"name", forum::text_json(place_of(hall, entry))},
                       {"person", person ? forum::text_json(person->name) : Json()},
+                      {"topics", forum::list_json(topics_said(hall, entry), forum::text_json)},
                       {"began_at", entry.began_at.milliseconds()},
                       {"ended_at", entry.ended_at.milliseconds()},
                       {"milliseconds", std::int64_t{entry.spent.count()}},

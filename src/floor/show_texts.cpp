@@ -20,16 +20,24 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
 {
     const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
     if (!desk.wants(web::Format::json))
-        return desk.show(texts_page(desk, hall, texts));
+        return desk.show(texts_page(
+            desk, hall, texts, guiding_questions(desk.session(), hall.forum.id, hall.sitting)));
     auto json = to_json(hall, desk.now());
     auto handed_in = Json::array();
-    for (const auto& text : texts)
-        if (const auto* delegation = hall.names.delegation(text.delegation);
-            delegation && !text.withdrawn)
-            handed_in.push(Json::object({{"delegation", delegation->key},
-                                         {"topic", text.topic},
-                                         {"language", text.language},
-                                         {"speech", text.speech}}));
+    for (const auto& text : texts) {
+        const auto* delegation = hall.names.delegation(text.delegation);
+        if (!delegation || text.withdrawn)
+            continue;
+        auto answers = Json::object();
+        for (const auto& [question, words] : text.answers)
+            answers.set(question, words);
+        auto one = Json::object({{"delegation", delegation->key},
+                                 {"topic", text.topic},
+                                 {"language", text.language},
+                                 {"speech", text.speech}});
+        one.set("answers", std::move(answers));
+        handed_in.push(std::move(one));
+    }
     json.set("texts", std::move(handed_in));
     return desk.show(json);
 }

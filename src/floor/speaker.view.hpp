@@ -121,16 +121,35 @@ inline Html person_of(const Reader& reader, const Hall& hall, const Entry& entry
         "</div>\n");
 }
 
-inline Html topics_of(const Reader& reader, const Hall& hall, const Entry& entry)
+// What a speech is about: as the programme has it, else as the delegation said when it inscribed.
+inline std::vector<Text> topics_said(const Hall& hall, const Entry& entry)
 {
-    const auto* planned = hall.names.planned(entry.intervention);
-    return when(planned != nullptr, [&] {
-        Html topics;
+    std::vector<Text> topics;
+    if (const auto* planned = hall.names.planned(entry.intervention))
         for (const auto& key : planned->topics)
             if (const auto* topic = hall.names.topic(key))
-                append(topics, reader, topics.empty() ? Html{} : html(reader, "; "), *topic);
-        return topics;
-    });
+                topics.push_back(*topic);
+    const auto said = hall.inscribed.find(entry.delegation);
+    if (topics.empty() && is_listed(entry.kind) && said != hall.inscribed.end() &&
+        !said->second.topic.empty())
+        topics.push_back(said->second.topic);
+    return topics;
+}
+
+inline Html topics_of(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    Html topics;
+    for (const auto& topic : topics_said(hall, entry))
+        append(topics, reader, topics.empty() ? Html{} : html(reader, "; "), topic);
+    return topics;
+}
+
+inline std::string topic_words(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    std::string words;
+    for (const auto& topic : topics_said(hall, entry))
+        words += (words.empty() ? "" : "; ") + topic.words(reader.language);
+    return words;
 }
 
 // The clock, readable without a script as it was at `now`, and kept going by one.

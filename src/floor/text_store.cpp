@@ -71,6 +71,26 @@ void keep_inscription(store::Session& session, std::int64_t forum, const Inscrip
                 forum, one.id, one.topic, one.speech, one.language, answers.write());
 }
 
+std::map<std::int64_t, Inscribed> inscribed_at(store::Session& session, std::int64_t forum,
+                                               std::int64_t sitting)
+{
+    std::map<std::int64_t, Inscribed> all;
+    // The newest comes last and counts.
+    using Words = std::optional<std::string>;
+    for (const auto& [delegation, level, topic, tag] :
+         session.select<std::int64_t, std::string, Words, Words>(
+             "SELECT i.delegation, i.level, w.topic, w.language FROM inscription i LEFT JOIN "
+             "inscription_words w ON w.forum = i.forum AND w.inscription = i.id WHERE i.forum = "
+             ":forum AND i.sitting = :sitting ORDER BY i.id",
+             forum, sitting)) {
+        const auto language = Language::named(tag.value_or(""));
+        all[delegation] = {level, topic.value_or("").empty()
+                                      ? Text{}
+                                      : Text(language ? *language : Language::english(), *topic)};
+    }
+    return all;
+}
+
 Window window_of(store::Session& session, std::int64_t forum, std::int64_t sitting)
 {
     const auto row = session.find<std::int64_t, std::int64_t>(

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "base/text.hpp"
 #include "floor/kind.hpp"
 #include "floor/order.hpp"
 #include "store/session.hpp"
@@ -39,6 +40,15 @@ std::vector<Inscription> texts_of(store::Session& session, std::int64_t forum,
                                   std::int64_t sitting);
 const Inscription* text_of(const std::vector<Inscription>& texts, std::int64_t delegation);
 void keep_inscription(store::Session& session, std::int64_t forum, const Inscription& one);
+
+// What of it decides the order, and what the hall is told; the newest of each delegation. Words may
+// have been erased since.
+struct Inscribed {
+    std::string level;
+    Text topic;
+};
+std::map<std::int64_t, Inscribed> inscribed_at(store::Session& session, std::int64_t forum,
+                                               std::int64_t sitting);
 
 struct Window {
     Instant opens_at;   // empty: at once

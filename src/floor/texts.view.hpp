@@ -9,51 +9,80 @@
 
 namespace sala::floor {
 
-inline Html speech_words(const Reader& reader, const Inscription& one)
+using Questions = std::vector<GuidingQuestion>;
+
+// Each guiding question that was answered, and the answer.
+inline Html answers_given(const Reader& reader, const Inscription& one, const Questions& questions)
+{
+    return when(!one.answers.empty(), [&] {
+        return html(reader, "<dl>",
+                    each(questions,
+                         [&](const GuidingQuestion& question) {
+                             const auto answer = one.answers.find(question.key);
+                             return when(answer != one.answers.end(), [&] {
+                                 return html(reader, "<dt>", question.words, "</dt><dd>",
+                                             answer->second, "</dd>\n");
+                             });
+                         }),
+                    "</dl>\n");
+    });
+}
+
+inline Html speech_words(const Reader& reader, const Inscription& one, const Questions& questions)
 {
     return html(
-        reader, "<p class=\"soft small\">", tr("Check against delivery: what is said counts."),
-        "</p>\n",
+        reader,
         when(!one.topic.empty(), [&] { return html(reader, "<p><b>", one.topic, "</b></p>\n"); }),
-        "<pre class=\"letter\"",
-        when(!one.language.empty(), [&] { return html(reader, " lang=\"", one.language, "\""); }),
-        ">", one.speech, "</pre>\n");
+        when(!one.speech.empty(),
+             [&] {
+                 return html(reader, "<p class=\"soft small\">",
+                             tr("Check against delivery: what is said counts."),
+                             "</p>\n<pre class=\"letter\"",
+                             when(!one.language.empty(),
+                                  [&] { return html(reader, " lang=\"", one.language, "\""); }),
+                             ">", one.speech, "</pre>\n");
+             }),
+        answers_given(reader, one, questions));
 }
 
 // The text of whoever has the floor; nothing when there is none.
 inline Html text_of_speaker(const Reader& reader, const Hall& hall,
-                            const std::vector<Inscription>& texts)
+                            const std::vector<Inscription>& texts, const Questions& questions)
 {
     const auto* entry = hall.floor.speaker();
     const auto* text = entry ? text_of(texts, entry->delegation) : nullptr;
     return when(text && !text->speech.empty(), [&] {
         return html(reader, "<details id=\"text\"><summary>", tr("Read the text while they speak"),
-                    "</summary>\n", speech_words(reader, *text), "</details>\n");
+                    "</summary>\n", speech_words(reader, *text, questions), "</details>\n");
     });
 }
 
 inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
-                     const std::vector<Inscription>& texts)
+                     const std::vector<Inscription>& texts, const Questions& questions)
 {
     const auto* text = text_of(texts, entry.delegation);
     const bool here = text && !text->speech.empty();
+    const bool more = text && (!text->topic.empty() || !text->answers.empty());
+    const auto topics = topics_of(reader, hall, entry);
     return html(reader, "<li><div><b>", place_name(reader, hall, entry),
                 code_mark(reader, hall, entry), "</b>",
                 here ? html(reader, " <span class=\"chip\" data-is=\"agreed\">", tr("Text is here"),
                             "</span>")
                      : html(reader, " <span class=\"chip\" data-is=\"proposed\">",
                             tr("No text yet"), "</span>"),
-                "<br><span class=\"soft small\">", name_of(entry.kind), "</span>",
-                when(here,
+                "<br><span class=\"soft small\">", name_of(entry.kind),
+                when(!topics.empty(), [&] { return html(reader, ", ", topics); }), "</span>",
+                when(here || more,
                      [&] {
-                         return html(reader, "<details><summary>", tr("Text"), "</summary>\n",
-                                     speech_words(reader, *text), "</details>");
+                         return html(reader, "<details><summary>",
+                                     here ? tr("Text") : tr("Topic and answers"), "</summary>\n",
+                                     speech_words(reader, *text, questions), "</details>");
                      }),
                 "</div></li>\n");
 }
 
 inline web::Page texts_page(const web::Desk& desk, const Hall& hall,
-                            const std::vector<Inscription>& texts)
+                            const std::vector<Inscription>& texts, const Questions& questions)
 {
     const auto& reader = desk.reader();
     std::vector<std::int64_t> order;
@@ -67,7 +96,9 @@ inline web::Page texts_page(const web::Desk& desk, const Hall& hall,
         "/live?audience=desk\" data-zone=\"", hall.forum.zone, "\" data-fetch data-mark=\"",
         hall.mark(), "\">\n", speaks_now(reader, hall, desk.now()), "<ol class=\"queue\">",
         each(order,
-             [&](std::int64_t id) { return text_row(reader, hall, *hall.floor.entry(id), texts); }),
+             [&](std::int64_t id) {
+                 return text_row(reader, hall, *hall.floor.entry(id), texts, questions);
+             }),
         "</ol>\n",
         when(order.empty(),
              [&] {

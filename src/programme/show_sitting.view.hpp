@@ -68,9 +68,36 @@ inline Html speakers(const Reader& reader, const std::string& forum, const Sitti
                 "</ol>");
 }
 
-inline Html sitting_page(const Reader& reader, const std::string& forum, const Programme& programme,
-                         const Sitting& sitting, const std::vector<ClaimAbout>& claims)
+// A page of the floor, and what it is called for whoever may open it.
+struct FloorLink {
+    std::string address;
+    Sentence words;
+};
+
+inline Html floor_links(const Reader& reader, const std::vector<FloorLink>& links)
 {
+    return when(!links.empty(), [&] {
+        return html(reader, "<section class=\"card\"><h2 class=\"h3\">", tr("On the floor"),
+                    "</h2><ul class=\"list\">",
+                    each(links,
+                         [&](const FloorLink& link) {
+                             return html(reader, "<li><a href=\"", link.address, "\">", link.words,
+                                         "</a></li>\n");
+                         }),
+                    "</ul></section>");
+    });
+}
+
+// What stands beside the programme on the page of a sitting.
+struct BesideSitting {
+    std::vector<ClaimAbout> claims;
+    std::vector<FloorLink> floor;
+};
+
+inline Html sitting_page(const Reader& reader, const std::string& forum, const Programme& programme,
+                         const Sitting& sitting, const BesideSitting& beside)
+{
+    const auto& claims = beside.claims;
     return html(
         reader, "<nav aria-label=\"", tr("Where you are"), "\"><ol class=\"crumbs\"><li><a href=\"",
         forum, "/programme\">", tr("Programme"), "</a></li><li>", sitting.title,
@@ -120,9 +147,9 @@ inline Html sitting_page(const Reader& reader, const std::string& forum, const P
         when(!sitting.note.empty(),
              [&] { return html(reader, "<p class=\"soft\">", sitting.note, "</p>"); }),
         "</div>\n<div class=\"stack\"><section class=\"card\"><h2 class=\"h3\">",
-        tr("When and where"), "</h2>", sitting_facts_list(reader, programme, sitting),
-        "</section></div></div>\n<p class=\"as\">", tr("This page as"), " <a href=\"", forum,
-        "/sittings/", sitting.key, ".json\">JSON</a></p>\n");
+        tr("When and where"), "</h2>", sitting_facts_list(reader, programme, sitting), "</section>",
+        floor_links(reader, beside.floor), "</div></div>\n<p class=\"as\">", tr("This page as"),
+        " <a href=\"", forum, "/sittings/", sitting.key, ".json\">JSON</a></p>\n");
 }
 
 }  // namespace sala::programme

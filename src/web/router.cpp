@@ -2,6 +2,7 @@
 
 #include "web/router.hpp"
 
+#include "store/faults.hpp"
 #include "web/change.hpp"
 #include "web/frame.hpp"
 #include "web/page_cache.hpp"
@@ -76,6 +77,7 @@ struct Router::Inside {
     Reply read(const Request& request, const Asked& asked, const Routes::Found& found);
     Reply not_found(const Request& request, const Asked& asked);
     Reply incident(const Asked& asked, const std::string& what);
+    Reply store_away(const Asked& asked, const std::string& what);
     Reply answer(const Request& request);
 };
 
@@ -139,6 +141,25 @@ Reply Router::Inside::incident(const Asked& asked, const std::string& what)
     return problem(reader, 500, {Refusal{Refusal::busy, {}, "incident", sentence}});
 }
 
+// Whether the last change was kept before the connection broke, nobody here can tell.
+Reply Router::Inside::store_away(const Asked& asked, const std::string& what)
+{
+    spdlog::error("the store is away: {} at {}", what, loggable_target(asked.path));
+    const Reader reader{asked.language, "UTC"};
+    const auto sentence = tr("The store does not answer at the moment. Look again in a minute, and "
+                             "see whether what you sent is there before you send it again.");
+    Reply reply;
+    if (asked.format == Format::html) {
+        const auto back = leads_here(asked.path) ? asked.path : "/";
+        reply.body =
+            bare_document(reader, tr("The store does not answer"), sentence, back).markup();
+    } else {
+        reply = problem(reader, 503, {Refusal{Refusal::busy, {}, "store-away", sentence}});
+    }
+    reply.status = 503;
+    return reply.with("Retry-After", "10");
+}
+
 Reply Router::Inside::answer(const Request& request)
 {
     last_statements = 0;
@@ -172,6 +193,8 @@ Reply Router::Inside::answer(const Request& request)
             (doors.store.is_sqlite() || !reply.stream.empty()))
             cache.keep(request, asked_for.language, generation, reply);
         return reply;
+    } catch (const store::ConnectionLost& fault) {
+        return store_away(asked_for, fault.what() + (" (" + fault.details + ")"));
     } catch (const store::StoreFault& fault) {
         return incident(asked_for, fault.what() + (" (" + fault.details + ")"));
     } catch (const std::exception& fault) {

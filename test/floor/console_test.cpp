@@ -84,6 +84,32 @@ TEST_CASE("the order is explained line by line, and the chair's decision with it
     CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
 }
 
+TEST_CASE("what the chair decided for one leaves the others the reason of the rules")
+{
+    auto files = lyon_files();
+    files["cities.csv"] += "ibarra,ec,city,Ibarra,อีบาร์รา\n";
+    files["delegations.csv"] += "ibarra,ibarra,Ibarra\n";
+    Plenary stage{files};
+    stage.leads("open");
+    REQUIRE(stage.leads("enter", {{"delegation", "ibarra"}, {"kind", "statement"}}).status == 303);
+    stage.leads("order");
+    REQUIRE(stage.list() == std::vector<std::string>{"ibarra", "quito", "accra"});
+    const auto reasons = [&] {
+        std::vector<std::string> all;
+        const auto order = stage.get(stage.sitting + "/order.json").json();
+        for (const auto& one : order["list"].items())
+            all.push_back(one["reason"].string());
+        return all;
+    };
+    const std::string by_alphabet = "Ghana after Ecuador in the English alphabet";
+    CHECK(reasons().back() == by_alphabet);
+    REQUIRE(
+        stage.leads("move " + stage.entry("ibarra") + " 3", {{"words", "Late plane."}}).status ==
+        303);
+    CHECK(reasons() == std::vector<std::string>{"By the rules it would be number 2", by_alphabet,
+                                                "Placed by the chair: Late plane."});
+}
+
 TEST_CASE("an opening goes in the order of the programme, and says so")
 {
     Plenary stage;

@@ -150,3 +150,73 @@ TEST_CASE("inscription has a window, and after it the way is to ask in the hall"
     stage.leads("give");
     CHECK(stage.floor()["clock"]["left"].integer() == 300'000);
 }
+
+TEST_CASE(
+    "the page of inscription says when it opens and that it has closed, and asks for nothing then")
+{
+    Delegations stage;
+    const auto keeps = [&](const std::string& opens, const std::string& closes) {
+        return stage.post(
+            stage.sitting + "/floor-rules",
+            rules_form(stage, "alphabet", {{"opens_at", opens}, {"closes_at", closes}}));
+    };
+    const auto page = [&] { return stage.get(stage.sitting + "/inscription", {.who = kofi.who}); };
+    CHECK(keeps("2030-03-25 09:00", "2030-03-01 09:00").problem == "closes-before-it-opens");
+    REQUIRE(keeps("2030-03-25 09:00", "2030-03-30 09:00").status == 303);
+    CHECK(page().holds("Inscription opens at"));
+    CHECK_FALSE(page().holds("name=\"speech\""));
+    REQUIRE(keeps("", "2030-03-25 09:00").status == 303);
+    CHECK(page().holds("Inscription is open until"));
+    CHECK(page().holds("name=\"speech\""));
+    REQUIRE(stage.inscribes(kofi, {{"speech", "Mr Chair, floods."}}).status == 303);
+    stage.passes(std::chrono::hours{24 * 9});
+    CHECK(page().holds("Inscription closed at"));
+    CHECK_FALSE(page().holds("Inscription is open until"));
+    CHECK_FALSE(page().holds("name=\"speech\""));
+    CHECK(page().holds("You are inscribed: number 1"));
+    CHECK(page().holds("Mr Chair, floods."));
+    // The secretariat inscribes at any time.
+    CHECK(stage.get(stage.sitting + "/inscription?delegation=accra").holds("name=\"speech\""));
+}
+
+TEST_CASE("what a delegation answered to the guiding questions is read by the interpreters")
+{
+    auto files = lyon_files();
+    files["questions.csv"] = "key,edition,number,text_en\nwater,rivers-1,1,Where does it go?\n";
+    Plenary stage{files};
+    stage.gives(kofi.who, "focal-point", "delegation=accra");
+    stage.gives("ines@lyon.example", "interpreter");
+    const Sent ines{.who = "ines@lyon.example"};
+    CHECK(stage.get(stage.sitting + "/inscription", {.who = kofi.who}).holds("Where does it go?"));
+    REQUIRE(stage
+                .post(stage.sitting + "/inscription",
+                      {{"kind", "statement"},
+                       {"level", "head"},
+                       {"language", "en"},
+                       {"answer-water", "Into the lagoon."}},
+                      kofi)
+                .status == 303);
+    const auto texts = stage.get(stage.sitting + "/texts", ines);
+    CHECK(texts.holds("Where does it go?"));
+    CHECK(texts.holds("Into the lagoon."));
+    CHECK(texts.holds("No text yet"));
+    const auto json = stage.get(stage.sitting + "/texts.json", ines).json();
+    CHECK(json["texts"].items().at(0)["answers"]["water"].string() == "Into the lagoon.");
+    CHECK_FALSE(stage.get(stage.sitting + "/floor", {.as = As::anyone}).holds("lagoon"));
+}
+
+TEST_CASE("a phone says how many minutes its delegation has left, where there is a budget")
+{
+    Delegations stage;
+    const auto place = [&] { return stage.get(stage.sitting + "/place", {.who = kofi.who}); };
+    CHECK_FALSE(place().holds("may still ask for"));
+    auto rules = rules_form(stage, "alphabet", {{"budgeted-statement", "yes"}});
+    for (auto& [name, value] : rules)
+        if (name == "budget_minutes")
+            value = "10";
+    REQUIRE(stage.post(stage.sitting + "/floor-rules", rules).status == 303);
+    CHECK(place().holds("may still ask for 10:00 of its 10:00 minutes"));
+    REQUIRE(stage.inscribes(kofi).status == 303);
+    // The programme gives it seven of them.
+    CHECK(place().holds("may still ask for 3:00 of its 10:00 minutes"));
+}

@@ -172,3 +172,66 @@ TEST_CASE("the reporting officer has at hand who spoke how long")
     CHECK(page.holds("Who spoke how long"));
     CHECK(page.holds("Quito, 7:05"));
 }
+
+TEST_CASE(
+    "the hall and the record say what a speech was about: the programme's topic, or one's own")
+{
+    Delegations stage;
+    REQUIRE(stage.inscribes(luz, {{"topic", "Terraces on slopes"}}).status == 303);
+    REQUIRE(stage.inscribes(kofi, {{"topic", "Something else"}}).status == 303);
+    stage.leads("open");
+    const auto hall = [&] { return stage.get(stage.sitting + "/screen", {.as = As::anyone}); };
+    CHECK_FALSE(hall().holds("Terraces on slopes"));
+    stage.leads("give");
+    CHECK(hall().holds("Terraces on slopes"));
+    stage.leads("start");
+    stage.passes(std::chrono::seconds{60});
+    stage.leads("end");
+    stage.speaks(60);  // Accra, whose topic the programme knows
+    const auto speeches = stage.get(stage.sitting + "/record.json").json()["speeches"];
+    REQUIRE(speeches.items().size() == 2);
+    const auto topic = [&](std::size_t i) {
+        return speeches.items()[i]["topics"].items().at(0)["en"]["verbatim"].string();
+    };
+    CHECK(topic(0) == "Terraces on slopes");
+    CHECK(topic(1) == "Living with floods");
+    const auto xml = stage.get(stage.sitting + "/record.xml").body;
+    CHECK(xml.find("__p_2\">Terraces on slopes</p>") != std::string::npos);
+    CHECK(xml.find("Something else") == std::string::npos);
+    CHECK(schema_complaints("akn/akomantoso30.xsd", xml) == "");
+    CHECK(stage.get(stage.sitting + "/record").holds("Terraces on slopes"));
+}
+
+TEST_CASE("while cards are shown everybody reads what is decided, and a phone leads to its card")
+{
+    Delegations stage;
+    const auto question = "Adopt the text of the chair?";
+    const auto shown = [&](const std::string& page, const Sent& who) {
+        return stage.get(stage.sitting + page, who).holds(question);
+    };
+    const Sent public_one{.as = As::anyone};
+    const Sent phone{.who = kofi.who};
+    const auto mark = [&](const Shown& page) {
+        const auto at = page.body.find("data-mark=\"");
+        return page.body.substr(at, page.body.find('"', at + 11) - at);
+    };
+    CHECK_FALSE(shown("/floor", public_one));
+    const auto before = mark(stage.get(stage.sitting + "/card", phone));
+    REQUIRE(stage.post(stage.sitting + "/polls", {{"question", question}}).status == 303);
+    CHECK(stage.told().back() == "polls:lyon-2030:statements");
+    CHECK(shown("/floor", public_one));
+    CHECK(shown("/screen", public_one));
+    CHECK(shown("/card", phone));
+    CHECK(stage.get(stage.sitting + "/place", phone).holds("/card?delegation=accra"));
+    // Another mark: phones fetch their page again.
+    CHECK(mark(stage.get(stage.sitting + "/card", phone)) != before);
+    // When a card is shown is told to the chair's page, and to no screen.
+    stage.told();
+    REQUIRE(stage.post(stage.sitting + "/card", {{"card", "agree"}}, kofi).status == 303);
+    CHECK(stage.told() == std::vector<std::string>{"polls:lyon-2030:statements"});
+    const auto poll = stage.get(stage.sitting + "/polls.json").json()["polls"].items().at(0);
+    stage.post(stage.sitting + "/polls/" + poll["poll"].string() + "/end", {});
+    CHECK_FALSE(shown("/floor", public_one));
+    CHECK_FALSE(shown("/screen", public_one));
+    CHECK_FALSE(stage.get(stage.sitting + "/place", phone).holds("/card?delegation=accra"));
+}

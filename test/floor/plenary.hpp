@@ -15,6 +15,13 @@ namespace sala {
 
 class Plenary : public Stage {
 public:
+    Plenary() = default;
+    // Another small world with such a sitting.
+    explicit Plenary(const std::map<std::string, std::string>& files) : Stage(Empty{})
+    {
+        REQUIRE(opens(files) == std::vector<std::string>{});
+    }
+
     const std::string sitting = "/lyon-2030/sittings/statements";
     const std::string console = sitting + "/chair";
 

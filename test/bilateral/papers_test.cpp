@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is printed of meetings: the brief is one page however many meet, and the sheet of a
+// delegation holds what it needs when batteries fail.
+
+#include "planning_desk.hpp"
+#include "stage_store.hpp"
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+
+using namespace sala;
+
+namespace {
+
+// A page ends with a form feed.
+std::string words_in(const std::string& pdf)
+{
+    const auto file = test_folder() + "/paper.pdf";
+    std::ofstream(file, std::ios::binary) << pdf;
+    auto* const pipe = popen(("pdftotext -layout -enc UTF-8 '" + file + "' -").c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::string words;
+    std::array<char, 4096> part{};
+    while (const auto read = fread(part.data(), 1, part.size(), pipe))
+        words.append(part.data(), read);
+    REQUIRE(pclose(pipe) == 0);
+    return words;
+}
+
+std::int64_t pages_in(const std::string& words)
+{
+    return std::count(words.begin(), words.end(), '\f');
+}
+
+// Accra and six more, each of whom needs and offers three things, in many words.
+class Congress : public Stage {
+public:
+    Congress() : Stage(Empty{})
+    {
+        auto files = summit_files();
+        for (int guest = 1; guest <= 6; ++guest) {
+            const auto key = "guest-" + std::to_string(guest);
+            files["delegations.csv"] += key + ",,fr,Guest number " + std::to_string(guest) + "\n";
+            for (int priority = 1; priority <= 3; ++priority) {
+                const auto row = key + "-" + std::to_string(priority) + "," + key + ",floods," +
+                                 std::to_string(priority) + ",,";
+                std::string words;
+                for (int i = 0; i < 8; ++i)
+                    words += "water and drains ";
+                words += "rank-" + std::to_string(priority);
+                files["needs.csv"] += row + words + ",\n";
+                files["offers.csv"] += row + words + "\n";
+            }
+        }
+        REQUIRE(opens(files) == std::vector<std::string>{});
+        gives(kofi, "focal-point", "delegation=accra");
+    }
+
+    // The brief of Accra's meeting with so many of them.
+    std::string brief_with(int many)
+    {
+        std::string also;
+        for (int guest = 2; guest <= many; ++guest)
+            also += " guest-" + std::to_string(guest);
+        const auto asked = post(
+            accra + "/meetings/new",
+            {{"with", "guest-1"}, {"slots", "1"}, {"also", also}, {"words", "Drains"}}, by(kofi));
+        CAPTURE(asked.body);
+        REQUIRE(asked.status == 303);
+        const auto meeting = "/meetings/" + asked.location.substr(asked.location.rfind('/') + 1);
+        for (int guest = 1; guest <= many; ++guest) {
+            const auto at = "/lyon-2030/delegations/guest-" + std::to_string(guest) + meeting;
+            const auto turn = get(at + ".json", {}).json()["turn"].integer();
+            REQUIRE(post(at, {{"step", "accept"}, {"turn", std::to_string(turn)}}).status == 303);
+        }
+        const auto brief = get(accra + meeting + "/brief.pdf", {.who = kofi});
+        CAPTURE(brief.body);
+        REQUIRE(brief.status == 200);
+        return words_in(brief.body);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a brief is one page however many meet, and says what it leaves out")
+{
+    Congress congress;
+    const auto two = congress.brief_with(1);
+    CHECK(pages_in(two) == 1);
+    CHECK(two.find("rank-3") != std::string::npos);
+    CHECK(two.find("left out") == std::string::npos);
+
+    const auto seven = congress.brief_with(6);
+    CHECK(pages_in(seven) == 1);
+    CHECK(seven.find("left out for want of room") != std::string::npos);
+    CHECK(seven.find("rank-3") == std::string::npos);
+    for (int guest = 1; guest <= 6; ++guest)
+        CHECK(seven.find("Guest number " + std::to_string(guest)) != std::string::npos);
+}
+
+TEST_CASE(
+    "the sheet of a delegation says what its meetings are about, who comes and who interprets")
+{
+    PlanningDesk desk;
+    const auto number = desk.asks(accra, "quito", kofi, {{"words", "Slopes above the drains"}});
+    REQUIRE(desk.does(quito, number, luz, "accept").status == 303);
+    REQUIRE(desk.post(quito + "/meetings/" + number + "/company",
+                      {{"people", "Engineer Paz"}, {"interpreter", "Inés Mora"}}, by(luz))
+                .status == 303);
+    desk.plans();
+    REQUIRE(desk.publishes("final").status == 303);
+    const auto sheet = words_in(desk.get(accra + "/day.pdf", {.who = kofi}).body);
+    for (const std::string words : {"Slopes", "Paz", "Mora"}) {
+        CAPTURE(words);
+        CHECK(sheet.find(words) != std::string::npos);
+    }
+    CHECK(words_in(desk.get("/lyon-2030/bilaterals/sheets.pdf").body).find("Paz") !=
+          std::string::npos);
+    // A desk's sheet lies open: it names who sits there, and not what they talk about.
+    CHECK(words_in(desk.get("/lyon-2030/bilaterals/desk-sheets.pdf").body).find("Slopes") ==
+          std::string::npos);
+}
