@@ -96,10 +96,8 @@ async function answered(sala, who, [path, fields]) {
     return reply.status;
 }
 
-async function tries(sala, who, output, target) {
-    const [path, fields, parameters] = target;
-    const status = await answered(sala, who, target);
-    const open = ![401, 403, 404].includes(status);
+function tries(sala, who, output, [path, fields, parameters], status) {
+    const open = !(fields ? [401, 403] : [401, 403, 404]).includes(status);
     const line = ['--batch', '--disable-coloring', '--flush-session', '--level=2', '--risk=1', '--technique=BEU', '--threads=4',
         '--ignore-code=401,403,404,409,412,422,429', `--output-dir=${output}`, `--cookie=${who.cookie}`, '-u', sala.address + path];
     if (parameters)
@@ -122,9 +120,13 @@ const sala = await startSala(['samples/phnom-penh-2022']);
 let clean = true;
 try {
     const who = await signedIn(sala);
-    const there = await filled(sala, who);
-    for (const target of targetsOf(there))
-        clean = await tries(sala, who, output, target) && clean;
+    const targets = targetsOf(await filled(sala, who));
+    // All of them first: sqlmap takes minutes, and a connection that waits so long is closed.
+    const statuses = [];
+    for (const target of targets)
+        statuses.push(await answered(sala, who, target));
+    for (const [place, target] of targets.entries())
+        clean = tries(sala, who, output, target, statuses[place]) && clean;
 } finally {
     await sala.stop();
     rmSync(output, { recursive: true });
