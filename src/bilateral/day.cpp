@@ -204,7 +204,7 @@ document::Paper day_paper(const forum::Forum& forum, const web::Reader& reader,
                     {reader.say(tr("When")), reader.say(tr("Where")), reader.say(tr("With")),
                      reader.say(tr("About what, and who comes"))},
                     {},
-                    {0.25, 0.19, 0.2, 0.36}};
+                    {0.32, 0.17, 0.18, 0.33}};
         for (const auto& entry : published.entries)
             if (const auto note = notes.find(entry.meeting.number()); entry.is_with(delegation))
                 sheet.rows.push_back({entry_time(reader, entry), entry_desk(reader, entry),
