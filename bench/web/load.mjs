@@ -22,16 +22,34 @@ async function wrk(words) {
     return figuresOf(stdout, words);
 }
 
-// Sixteen kept connections, each asking again as soon as it is answered. A short round first, so
-// that caches are as they are on any busy day.
-export async function load(address, headers = {}, seconds = 4) {
+// Sixteen kept connections, each asking again as soon as it is answered.
+export function load({ address, headers = {} }, seconds = 2) {
     const more = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-    await wrk(['-t1', '-c16', '-d1s', ...more, address]);
     return wrk(['-t1', '-c16', `-d${seconds}s`, ...more, address]);
 }
 
+export function median(values) {
+    return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+const middleOf = rounds => Object.fromEntries(
+    Object.keys(rounds[0]).map(figure => [figure, median(rounds.map(one => one[figure]))]));
+
+// Several in turns, so that a machine that is slower for some seconds is slower for all of them; of each
+// figure the one in the middle. A round first that does not count, because on any busy day caches are full.
+export async function inTurns(works, rounds = 5) {
+    const all = works.map(() => []);
+    for (let round = 0; round <= rounds; ++round)
+        for (const [number, work] of works.entries()) {
+            const measured = await work();
+            if (round > 0)
+                all[number].push(measured);
+        }
+    return all.map(middleOf);
+}
+
 // As many people as there are rows, each changing their own row again and again.
-export function write(script, address, cookie, csrf, rows, seconds = 5) {
+export function write(script, address, cookie, csrf, rows, seconds = 4) {
     const people = String(rows.length);
     return wrk([`-t${people}`, `-c${people}`, `-d${seconds}s`, '-s', script, address, '--', cookie, csrf,
         ...rows.map(row => `${row.path}=${row.version}`)]);

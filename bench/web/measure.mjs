@@ -9,7 +9,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { writeForumOfFifty } from './fifty.mjs';
 import { firstVisit } from './first_visit.mjs';
-import { load, write } from './load.mjs';
+import { inTurns, load, median, write } from './load.mjs';
 import { fetchOnce, makeCertificate, memoryMib, signIn, startNginx, startSala, stop } from './programs.mjs';
 
 const [root, folder, document] = process.argv.slice(2);
@@ -44,11 +44,6 @@ function bring(path) {
     } catch (trouble) {
         throw new Error(`${path} was not imported: ${trouble.stderr}`);
     }
-}
-
-function median(values) {
-    const sorted = [...values].sort((one, other) => one - other);
-    return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
 // With the two sample forums in the store, as after bin/run.
@@ -101,23 +96,25 @@ async function bytesOf(sala, page) {
 async function measureWriters(sala, cookie) {
     const headers = { Cookie: cookie, Accept: 'application/json' };
     const sheet = '/phnom-penh-2022/sheets/topics';
-    const { rows } = JSON.parse((await fetchOnce(`${sala.address}${sheet}.json`, { headers })).bytes);
-    const eight = rows.slice(0, 8).map(row => ({ path: `${sheet}/${row.key}`, version: row.version }));
-    const form = await fetchOnce(sala.address + eight[0].path, { headers: { Cookie: cookie } });
+    // Each round begins at the versions that the last one left.
+    const eight = async () => JSON.parse((await fetchOnce(`${sala.address}${sheet}.json`, { headers })).bytes)
+        .rows.slice(0, 8).map(row => ({ path: `${sheet}/${row.key}`, version: row.version }));
+    const form = await fetchOnce(sala.address + (await eight())[0].path, { headers: { Cookie: cookie } });
     const csrf = form.bytes.toString('utf8').match(/name="csrf" value="([^"]+)"/)[1];
-    const measured = await write(join(root, 'bench/web/edit.lua'), sala.address, cookie, csrf, eight);
+    const script = join(root, 'bench/web/edit.lua');
+    const [measured] = await inTurns([async () => write(script, sala.address, cookie, csrf, await eight())]);
     keep('write_p99_ms', measured.p99Ms, 'ms', { goal: 30 });
     notes.push(`Eight writers together kept ${rounded(measured.perSecond)} changes a second, each on the disk.`);
 }
 
 async function measurePages(pages, plain, secure, nginx, sizes) {
     for (const { name, path, headers, goals } of pages) {
-        say(name);
-        const peer = await load(`${nginx.address}/${name}`);
-        keepLoad(name, await load(plain.address + path, headers), peer, goals);
-        say(`${name} over TLS`);
-        const tlsPeer = await load(`${nginx.tlsAddress}/${name}`);
-        keepLoad(`${name}_tls`, await load(secure.address + path, headers), tlsPeer, goals);
+        say(`${name}, five rounds`);
+        const asked = [{ address: plain.address + path, headers }, { address: `${nginx.address}/${name}` },
+            { address: secure.address + path, headers }, { address: `${nginx.tlsAddress}/${name}` }];
+        const [own, peer, ownTls, peerTls] = await inTurns(asked.map(one => () => load(one)));
+        keepLoad(name, own, peer, goals);
+        keepLoad(`${name}_tls`, ownTls, peerTls, goals);
     }
     const kib = pages.map(({ name }) => `${name} ${(sizes[name] / 1024).toFixed(1)}`);
     notes.push(`Sizes as sent, without compression, KiB: ${kib.join(', ')}.`);
