@@ -55,6 +55,7 @@ static Result<AnswersPage> asked_for(const web::Desk& desk, const forum::Forum& 
     page.pages.found = count_at(session, forum.id, wanted);
     page.people = registered_at(session, forum.id, wanted);
     std::vector<Id<Registration>> numbers;
+    numbers.reserve(page.people.size());
     for (const auto& one : page.people)
         numbers.push_back(one.registration.id());
     page.answers =
