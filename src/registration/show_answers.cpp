@@ -23,6 +23,16 @@ web::Verb show_answers()
             .also = {web::Format::csv, web::Format::xlsx}};
 }
 
+// Who is asked one question has been counted with all questions, on a page.
+static std::int64_t found_of(store::Session& session, std::int64_t forum, const Filter& wanted,
+                             const AnswersPage& page)
+{
+    for (std::size_t place = 0; place < page.counts.size(); ++place)
+        if (page.questions[place].id == page.question)
+            return page.counts[place].asked - (page.open ? page.counts[place].answered : 0);
+    return count_at(session, forum, wanted);
+}
+
 static Result<AnswersPage> asked_for(const web::Desk& desk, const forum::Forum& forum)
 {
     auto& session = desk.session();
@@ -52,7 +62,7 @@ static Result<AnswersPage> asked_for(const web::Desk& desk, const forum::Forum& 
     }
     if (!page.question && in_pages)
         return page;
-    page.pages.found = count_at(session, forum.id, wanted);
+    page.pages.found = found_of(session, forum.id, wanted, page);
     page.people = registered_at(session, forum.id, wanted);
     std::vector<Id<Registration>> numbers;
     numbers.reserve(page.people.size());
