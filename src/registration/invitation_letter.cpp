@@ -5,10 +5,7 @@
 #include "mail/standing.hpp"
 #include "registration/letter_place.hpp"
 #include "registration/photo_store.hpp"
-#include "script/with_breaks.hpp"
 #include "web/signed_number.hpp"
-
-#include <sstream>
 
 namespace sala::registration {
 
@@ -18,13 +15,6 @@ std::string day_in(const std::string& iso, const Language& language)
 {
     const auto day = script::parse_iso_day(iso);
     return day ? script::render_day(*day, script::DateStyle::for_reader(language)) : std::string{};
-}
-
-std::string place_of(const forum::Forum& forum, const Language& language)
-{
-    const auto venue = forum.venue.words(language);
-    const auto city = forum.city_name.words(language);
-    return venue.empty() || city.empty() ? venue + city : venue + ", " + city;
 }
 
 Arguments places(const LetterFacts& facts, const Language& language)
@@ -42,59 +32,21 @@ Arguments places(const LetterFacts& facts, const Language& language)
             {"answer_by", by.empty() ? say(tr("the earliest date you can")) : by}};
 }
 
-void add_page(document::Paper& paper, const Rules& rules, const LetterFacts& facts,
-              const Language& language)
-{
-    const std::vector<std::string> whole{facts.recipient, facts.delegation.words(language),
-                                         facts.forum.title.words(language)};
-    const auto marked = [&](const std::string& words) { return script::with_breaks(words, whole); };
-    const auto words = letter_words(rules, facts, language);
-    const auto zone = script::Zone::named(facts.forum.zone);
-    const auto today = script::today_in(zone ? *zone : script::Zone::utc(), paper.created);
-    paper.blocks.push_back(document::Title{marked(facts.forum.title.words(language)), 18});
-    paper.blocks.push_back(document::Paragraph{
-        .text = script::render_day(today, script::DateStyle::for_reader(language)),
-        .align = document::Align::right});
-    paper.blocks.push_back(document::Space{6});
-    paper.blocks.push_back(document::Heading{marked(words.subject), 2});
-    std::istringstream lines(words.body);
-    for (std::string line; std::getline(lines, line);)
-        if (!line.empty())
-            paper.blocks.push_back(document::Paragraph{
-                .text = marked(line), .first_line_mm = language.is_thai() ? 25.0 : 0.0});
-    const auto* signature = rules.signature.in(language);
-    paper.blocks.push_back(document::Space{14});
-    if (signature)
-        paper.blocks.push_back(document::AddressBlock{{marked(signature->shown())}, true});
-}
-
 }  // namespace
 
 LetterWords letter_words(const Rules& rules, const LetterFacts& facts, const Language& language)
 {
-    const auto filled = fill_in(rules.letter_in(language), places(facts, language));
-    const auto end = filled.find('\n');
-    if (end == std::string::npos)
-        return {filled, {}};
-    const auto body = filled.find_first_not_of('\n', end);
-    return {filled.substr(0, end), body == std::string::npos ? std::string{} : filled.substr(body)};
+    return words_of_letter(fill_in(rules.letter_in(language), places(facts, language)));
 }
 
 document::Paper invitation_paper(const Rules& rules, const LetterFacts& facts,
                                  const Language& first, Instant at)
 {
-    document::Paper paper;
+    auto paper = letter_paper(facts.forum, rules, first, at, [&](const Language& language) {
+        return LetterPage{letter_words(rules, facts, language),
+                          {facts.recipient, facts.delegation.words(language)}};
+    });
     paper.title = letter_words(rules, facts, first).subject;
-    paper.language = first.tag();
-    paper.created = at;
-    paper.page_numbers = document::PageNumbers::none;
-    add_page(paper, rules, facts, first);
-    for (const auto& language : web::interface_languages()) {
-        if (language == first)
-            continue;
-        paper.blocks.push_back(document::PageBreak{});
-        add_page(paper, rules, facts, language);
-    }
     return paper;
 }
 

@@ -4,9 +4,8 @@
 
 #pragma once
 
-#include "document/paper.hpp"
 #include "registration/invitation_store.hpp"
-#include "registration/rules.hpp"
+#include "registration/letter_page.hpp"
 
 namespace sala::registration {
 
@@ -18,10 +17,6 @@ struct LetterFacts {
     std::string answer_by;  // a day, or empty
 };
 
-struct LetterWords {
-    std::string subject;  // the template's first line
-    std::string body;     // everything behind it
-};
 LetterWords letter_words(const Rules& rules, const LetterFacts& facts, const Language& language);
 
 // One page a language, the recipient's first.

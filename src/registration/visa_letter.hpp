@@ -4,9 +4,7 @@
 
 #pragma once
 
-#include "document/paper.hpp"
-#include "registration/registration_store.hpp"
-#include "registration/rules.hpp"
+#include "registration/letter_page.hpp"
 
 namespace sala::registration {
 

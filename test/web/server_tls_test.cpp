@@ -89,6 +89,13 @@ struct SafeWire {
     net::ssl::stream<net::ip::tcp::socket> line;
 };
 
+web::Reply streaming(const web::Request&)
+{
+    web::Reply reply;
+    reply.stream = "hall";
+    return reply;
+}
+
 }  // namespace
 
 TEST_CASE("over TLS pages come as they do in the clear, and handlers know that it is safe")
@@ -116,13 +123,7 @@ TEST_CASE("over TLS pages come as they do in the clear, and handlers know that i
 TEST_CASE("events stream over TLS, and stopping ends them")
 {
     Papers papers;
-    Opened sala(
-        [](const web::Request&) {
-            web::Reply reply;
-            reply.stream = "hall";
-            return reply;
-        },
-        papers.options());
+    Opened sala(streaming, papers.options());
     SafeWire wire(sala.port);
 
     wire.say("GET /live HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -180,13 +181,7 @@ TEST_CASE("large bodies arrive whole over TLS in both directions, also when the 
 TEST_CASE("over TLS a reader who does not read or breaks off is let go, the others hear everything")
 {
     Papers papers;
-    Opened sala(
-        [](const web::Request&) {
-            web::Reply reply;
-            reply.stream = "hall";
-            return reply;
-        },
-        papers.options());
+    Opened sala(streaming, papers.options());
     const std::string ask = "GET /live HTTP/1.1\r\nHost: a\r\n\r\n";
     SafeWire slow(sala.port, TLS1_3_VERSION, 4096);
     SafeWire quick(sala.port);
