@@ -66,6 +66,16 @@ TEST_CASE("screens that come back get every other turn, and take nobody's place"
     CHECK(order.find('/') == std::string::npos);
 }
 
+TEST_CASE("when too many wait, screens still get their place")
+{
+    Pool pool({.waiting_max = 1});
+    CHECK(pool.offer([] {}, Pool::page));
+    CHECK_FALSE(pool.offer([] {}, Pool::change));
+    CHECK_FALSE(pool.offer([] {}, Pool::public_page));
+    for (int i = 0; i < 10; ++i)
+        CHECK(pool.offer([] {}, Pool::stream));
+}
+
 TEST_CASE("readers are turned away first")
 {
     // Half of the six places are theirs; what still waits at the end is forgotten.
