@@ -6,10 +6,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(-Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
                         -Wno-array-bounds -Wno-free-nonheap-object -Wno-missing-field-initializers)
 else()
-    # clang calls std::stable_sort of libstdc++ 12 deprecated from within, and takes a member of
-    # the same name as a constant outside for shadowing; g++ watches over the real cases.
+    # clang calls std::stable_sort of libstdc++ 12 deprecated from within.
     add_compile_options(-Wno-missing-field-initializers -Wno-missing-designated-field-initializers
-                        -Wno-deprecated-declarations -Wno-shadow)
+                        -Wno-deprecated-declarations)
 endif()
 if(SALA_SANITIZE)
     add_compile_options(-fsanitize=${SALA_SANITIZE} -fno-omit-frame-pointer)

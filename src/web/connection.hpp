@@ -22,7 +22,7 @@
 
 namespace sala::web {
 
-class Connection : public Visitor, public std::enable_shared_from_this<Connection> {
+class Connection : public Occupant, public std::enable_shared_from_this<Connection> {
 public:
     Connection(Premises& premises, Lane& lane, std::unique_ptr<Line> line);
     ~Connection() override;

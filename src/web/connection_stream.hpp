@@ -19,7 +19,7 @@
 
 namespace sala::web {
 
-class Stream : public live::Watcher, public Visitor, public std::enable_shared_from_this<Stream> {
+class Stream : public live::Watcher, public Occupant, public std::enable_shared_from_this<Stream> {
 public:
     // Takes a seat in the hub for who asked with `request`; on the line's lane.
     static void begin(Premises& premises, Lane& lane, std::unique_ptr<Line> line,

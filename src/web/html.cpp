@@ -150,7 +150,7 @@ void Html::add_escaped(std::string_view words) { escape_to(markup_, words); }
 std::size_t Piece::length() const
 {
     constexpr std::size_t of_others = 48;
-    return kind_ == markup || kind_ == words ? size_ : of_others;
+    return kind_ == Kind::markup || kind_ == Kind::words ? size_ : of_others;
 }
 
 void Html::add(const Reader& reader, std::span<const Piece> pieces)
@@ -161,23 +161,23 @@ void Html::add(const Reader& reader, std::span<const Piece> pieces)
     markup_.reserve(length);
     for (const auto& piece : pieces) {
         switch (piece.kind_) {
-        case Piece::markup:
+        case Piece::Kind::markup:
             markup_ += piece.bytes();
             break;
-        case Piece::words:
+        case Piece::Kind::words:
             escape_to(markup_, piece.bytes());
             break;
-        case Piece::sentence:
+        case Piece::Kind::sentence:
             if (const auto& said = *static_cast<const Sentence*>(piece.thing_);
                 said.arguments.empty())
                 escape_to(markup_, reader.pattern_of(said));
             else
                 escape_to(markup_, reader.say(said));
             break;
-        case Piece::text:
+        case Piece::Kind::text:
             add_text(reader, *static_cast<const Text*>(piece.thing_));
             break;
-        case Piece::number:
+        case Piece::Kind::number:
             markup_ += std::to_string(static_cast<std::int64_t>(piece.size_));
             break;
         }

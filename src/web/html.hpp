@@ -56,26 +56,26 @@ class Piece {
 public:
     // A literal of the program: an array of constants. A buffer that may change is refused.
     template <std::size_t N>
-    Piece(const char (&literal)[N]) : Piece(markup, literal, N - 1)
+    Piece(const char (&literal)[N]) : Piece(Kind::markup, literal, N - 1)
     {
     }
     template <std::size_t N>
     Piece(char (&buffer)[N]) = delete;
-    Piece(const Html& html) : Piece(markup, html.markup().data(), html.markup().size()) {}
-    Piece(const std::string& typed) : Piece(words, typed.data(), typed.size()) {}
-    Piece(std::string_view typed) : Piece(words, typed.data(), typed.size()) {}
-    Piece(const Sentence& said) : Piece(sentence, &said, 0) {}
-    Piece(const Text& written) : Piece(text, &written, 0) {}
-    Piece(std::int64_t counted) : Piece(number, nullptr, static_cast<std::size_t>(counted)) {}
+    Piece(const Html& html) : Piece(Kind::markup, html.markup().data(), html.markup().size()) {}
+    Piece(const std::string& typed) : Piece(Kind::words, typed.data(), typed.size()) {}
+    Piece(std::string_view typed) : Piece(Kind::words, typed.data(), typed.size()) {}
+    Piece(const Sentence& said) : Piece(Kind::sentence, &said, 0) {}
+    Piece(const Text& written) : Piece(Kind::text, &written, 0) {}
+    Piece(std::int64_t counted) : Piece(Kind::number, nullptr, static_cast<std::size_t>(counted)) {}
     Piece(int counted) : Piece(std::int64_t{counted}) {}
-    Piece(std::size_t counted) : Piece(number, nullptr, counted) {}
+    Piece(std::size_t counted) : Piece(Kind::number, nullptr, counted) {}
     // Whatever else there is (a pointer, a truth, a sign, a fraction) has no one meaning on a page.
     template <class Other>
     Piece(const Other&) = delete;
 
 private:
     friend class Html;
-    enum Kind { markup, words, sentence, text, number };
+    enum class Kind { markup, words, sentence, text, number };
 
     Piece(Kind kind, const void* thing, std::size_t size) : kind_(kind), thing_(thing), size_(size)
     {

@@ -205,7 +205,7 @@ Reply Router::Inside::answer(const Request& request)
 Router::Router(store::Store& store, House house, std::vector<NamedVerb> verbs,
                std::function<void(const std::vector<std::string>&)> told)
     : inside_(new Inside{
-          store, std::move(house), Routes(std::move(verbs)), std::move(told), {}, {}, {}})
+          {store, std::move(house), Routes(std::move(verbs))}, std::move(told), {}, {}, {}})
 {
 }
 

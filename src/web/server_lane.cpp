@@ -49,7 +49,7 @@ Lane::~Lane()
 {
     // Handlers that never ran hold connections, and those hold sockets of this context.
     to_send_.clear();
-    visitors_.clear();
+    occupants_.clear();
 }
 
 void Lane::run()
@@ -59,16 +59,16 @@ void Lane::run()
     context_.run();
 }
 
-void Lane::admit(std::shared_ptr<Visitor> visitor)
+void Lane::admit(std::shared_ptr<Occupant> occupant)
 {
-    auto* key = visitor.get();
-    visitors_.emplace(key, std::move(visitor));
+    auto* key = occupant.get();
+    occupants_.emplace(key, std::move(occupant));
 }
 
-void Lane::remove(Visitor& visitor)
+void Lane::remove(Occupant& occupant)
 {
-    visitors_.erase(&visitor);
-    if (wrapping_up_ && visitors_.empty())
+    occupants_.erase(&occupant);
+    if (wrapping_up_ && occupants_.empty())
         context_.stop();
 }
 
@@ -113,16 +113,16 @@ void Lane::look_round()
         if (error)
             return;
         const auto now = Clock::now();
-        std::vector<std::shared_ptr<Visitor>> late;
+        std::vector<std::shared_ptr<Occupant>> late;
         // Of thousands a part each time: to look at all would cost a tenth of what they are sent.
         thread_local std::size_t round = 0;
-        const auto parts = 1 + visitors_.size() / looked_at_once;
-        for (auto bucket = ++round % parts; bucket < visitors_.bucket_count(); bucket += parts)
-            for (auto one = visitors_.begin(bucket); one != visitors_.end(bucket); ++one)
+        const auto parts = 1 + occupants_.size() / looked_at_once;
+        for (auto bucket = ++round % parts; bucket < occupants_.bucket_count(); bucket += parts)
+            for (auto one = occupants_.begin(bucket); one != occupants_.end(bucket); ++one)
                 if (one->second->is_late(now))
                     late.push_back(one->second);
-        for (const auto& visitor : late)
-            visitor->too_late();
+        for (const auto& occupant : late)
+            occupant->too_late();
         premises_.log.flush();
         look_round();
     });
@@ -132,13 +132,13 @@ void Lane::wrap_up()
 {
     net::post(context_, [this] {
         wrapping_up_ = true;
-        std::vector<std::shared_ptr<Visitor>> all;
-        all.reserve(visitors_.size());
-        for (const auto& [key, visitor] : visitors_)
-            all.push_back(visitor);
-        for (const auto& visitor : all)
-            visitor->wrap_up();
-        if (visitors_.empty())
+        std::vector<std::shared_ptr<Occupant>> all;
+        all.reserve(occupants_.size());
+        for (const auto& [key, occupant] : occupants_)
+            all.push_back(occupant);
+        for (const auto& occupant : all)
+            occupant->wrap_up();
+        if (occupants_.empty())
             return context_.stop();
         last_call_.expires_after(open_requests_get);
         last_call_.async_wait([this](boost::system::error_code) { last_call(); });
@@ -147,9 +147,9 @@ void Lane::wrap_up()
 
 void Lane::last_call()
 {
-    const auto all = std::exchange(visitors_, {});
-    for (const auto& [key, visitor] : all)
-        visitor->finish();
+    const auto all = std::exchange(occupants_, {});
+    for (const auto& [key, occupant] : all)
+        occupant->finish();
     context_.stop();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One I/O thread and the visitors that live on it. A visitor never changes the lane, so
+// One I/O thread and the occupants that live on it. An occupant never changes the lane, so
 // nothing of it needs a lock. Only server*.cpp and connection*.cpp include this file.
 
 #pragma once
@@ -21,9 +21,9 @@ namespace sala::web {
 class Stream;
 
 // Who is on a lane: a connection, or the stream it became.
-class Visitor {
+class Occupant {
 public:
-    virtual ~Visitor() = default;
+    virtual ~Occupant() = default;
     virtual bool is_late(Clock::time_point now) const = 0;
     virtual void too_late() = 0;  // may still say why
     virtual void wrap_up() = 0;   // the server stops: what rests ends, what is asked is answered
@@ -45,8 +45,8 @@ public:
     void wrap_up();  // idle ones and streams are closed, the others get most of a second
 
     // From the lane's own thread:
-    void admit(std::shared_ptr<Visitor> visitor);
-    void remove(Visitor& visitor);
+    void admit(std::shared_ptr<Occupant> occupant);
+    void remove(Occupant& occupant);
 
 private:
     void send_some();
@@ -57,7 +57,7 @@ private:
     boost::asio::io_context context_;
     boost::asio::steady_timer round_;
     boost::asio::steady_timer last_call_;
-    std::unordered_map<Visitor*, std::shared_ptr<Visitor>> visitors_;
+    std::unordered_map<Occupant*, std::shared_ptr<Occupant>> occupants_;
     Sends sends_;
     bool wrapping_up_ = false;
 
