@@ -107,7 +107,7 @@ private:
                 return conflict("already-asked", "Your delegation has asked for this already.");
         }
         if (rules_.budget_seconds > 0 && rules_.of(step.kind).budgeted && step.delegation > 0 &&
-            budgeted_seconds(floor_, rules_, step.delegation) + step.seconds >
+            budget_of(floor_, rules_, step.delegation).used() + step.seconds >
                 rules_.budget_seconds)
             return conflict("budget-spent",
                             "This would be more than the {minutes} minutes that a delegation has "
@@ -250,17 +250,19 @@ private:
 
 }  // namespace
 
-std::int64_t budgeted_seconds(const Floor& floor, const Rules& rules, std::int64_t delegation)
+Budget budget_of(const Floor& floor, const Rules& rules, std::int64_t delegation)
 {
-    std::int64_t seconds = 0;
-    for (const auto& entry : floor.entries())
-        if (entry.delegation == delegation && rules.of(entry.kind).budgeted) {
-            if (entry.status == Status::spoken)
-                seconds += entry.spent.count() / 1000;
-            else if (entry.status == Status::waiting || entry.status == Status::speaking)
-                seconds += entry.seconds;
-        }
-    return seconds;
+    Budget budget;
+    for (const auto& entry : floor.entries()) {
+        if (entry.delegation != delegation || !rules.of(entry.kind).budgeted)
+            continue;
+        if (entry.status == Status::spoken)
+            budget.spoken += entry.spent.count() / 1000;
+        else if (entry.status == Status::waiting || entry.status == Status::asking ||
+                 entry.status == Status::speaking)
+            budget.promised += entry.seconds + entry.added;
+    }
+    return budget;
 }
 
 Result<Step> asked_of(const Floor& floor, const Rules& rules, bool by_chair, Step step)

@@ -8,8 +8,15 @@
 
 namespace sala::floor {
 
-// What a delegation has spoken, and is in the list for, in turns that count against its budget.
-std::int64_t budgeted_seconds(const Floor& floor, const Rules& rules, std::int64_t delegation);
+// What a delegation has spoken, and what it waits or asks for, in turns that count against its
+// budget. Both in seconds.
+struct Budget {
+    std::int64_t spoken = 0;
+    std::int64_t promised = 0;
+
+    std::int64_t used() const { return spoken + promised; }
+};
+Budget budget_of(const Floor& floor, const Rules& rules, std::int64_t delegation);
 
 // As Floor::taken().
 Result<Step> asked_of(const Floor& floor, const Rules& rules, bool by_chair, Step step);

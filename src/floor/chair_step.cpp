@@ -2,6 +2,8 @@
 
 #include "floor/chair_step.hpp"
 
+#include "floor/held_rules.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -149,6 +151,8 @@ Allowed take_chair_step(web::Desk& desk, Hall& hall, const web::Form& form)
         return step.refusal();
     const auto what = step->what;
     const auto kind = step->kind;
+    if (what == What::open && hall.floor.phase() == Floor::Phase::before)
+        settle_rules(desk, hall);
     if (what == What::open && is_untouched(hall))
         if (const auto filled = fill_list(desk, hall); !filled)
             return filled.refusal();

@@ -91,14 +91,25 @@ inline Html speaking_part(const web::Desk& desk, const Hall& hall)
                      tr("number {number}, since {time}",
                         {{"number", ordinal(hall)},
                          {"time", time_words(reader, entry->began_at, true)}}),
-                     "</span></div>\n<div class=\"row far\">", person_of(reader, hall, *entry),
-                     clock_of(reader, hall.floor, desk.now()), "</div>\n",
-                     bar_of(reader, hall.floor, desk.now()))
+                     budget_mark(reader, hall, *entry), "</span></div>\n<div class=\"row far\">",
+                     person_of(reader, hall, *entry), clock_of(reader, hall.floor, desk.now()),
+                     "</div>\n", bar_of(reader, hall.floor, desk.now()))
               : html(reader, "<h2 class=\"h3\" id=\"speaks\">", tr("Nobody has the floor"),
                      "</h2>\n"),
         "<form class=\"keys\" method=\"post\" action=\"", desk.address(), "\">",
         form_head(desk, hall), next_button(desk, hall), clock_keys(desk, hall),
         "</form>\n</section>\n");
+}
+
+// While a question is decided the chair sees it where the floor is led, too.
+inline Html decided_note(const Reader& reader, const Hall& hall)
+{
+    return when(hall.poll.has_value(), [&] {
+        return html(reader, "<div class=\"note\"><p>",
+                    tr("Decided by cards: {question}", {{"question", hall.poll->question}}),
+                    " <a href=\"", hall.address(), "/polls\">", tr("How the cards stand"),
+                    "</a></p></div>\n");
+    });
 }
 
 inline Html meanwhile_note(const web::Desk& desk, const Hall& hall)
@@ -180,9 +191,10 @@ inline web::Page console_page(const web::Desk& desk, const Hall& hall, const Bes
              "\" data-fetch data-mark=\"", hall.mark(), "\">\n<p class=\"note\" data-lost hidden>",
              tr("No connection since {time}. The clock goes on.", {{"time", "{time}"}}),
              "</p>\n<div class=\"beside even\">\n<div class=\"stack\">\n",
-             speaking_part(desk, hall), requests_part(desk, hall), absent_part(desk, hall),
-             enter_part(desk, hall), "</div>\n<div class=\"stack\">\n", meanwhile_note(desk, hall),
-             list_part(desk, hall, beside.preferences), hall_part(desk, hall, beside.screens),
+             speaking_part(desk, hall), decided_note(reader, hall), requests_part(desk, hall),
+             absent_part(desk, hall), enter_part(desk, hall), "</div>\n<div class=\"stack\">\n",
+             meanwhile_note(desk, hall), list_part(desk, hall, beside.preferences),
+             budgets_part(reader, hall), hall_part(desk, hall, beside.screens),
              happened_part(desk, hall), "</div>\n</div>\n</div>\n", floor_script(reader));
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "chair")};
 }

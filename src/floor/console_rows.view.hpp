@@ -6,6 +6,7 @@
 #pragma once
 
 #include "floor/act_words.hpp"
+#include "floor/budget.view.hpp"
 #include "floor/preference.hpp"
 #include "floor/speaker.view.hpp"
 #include "web/assets.hpp"
@@ -134,8 +135,8 @@ inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place
                              tr("about {time}", {{"time", time_words(reader, about->second)}}),
                              "</span>");
              }),
-        "<br><span class=\"soft small\">", reason_of(reader, hall, entry, computed),
-        "</span></div><span class=\"row tight\">",
+        budget_mark(reader, hall, entry), "<br><span class=\"soft small\">",
+        reason_of(reader, hall, entry, computed), "</span></div><span class=\"row tight\">",
         when(place > 0,
              [&] {
                  return row_button(reader, "move " + id + " " + std::to_string(place), "↑",
@@ -235,6 +236,7 @@ inline Html request_row(const web::Desk& desk, const Hall& hall, const Entry& en
     return html(
         reader, "<li class=\"row far\"><div><p><strong>", name_of(entry.kind), "</strong>, ",
         place_name(reader, hall, entry), code_mark(reader, hall, entry),
+        budget_mark(reader, hall, entry),
         when(category != nullptr, [&] { return html(reader, ", ", *category); }),
         "</p><p class=\"soft small\">",
         when(!words.empty(), [&] { return html(reader, "<q>", words, "</q> "); }), "<time>",

@@ -78,6 +78,23 @@ void keep_rules(store::Session& session, const NewRules& rules)
                 rules.by ? std::optional(rules.by) : std::nullopt, rules.at);
 }
 
+void keep_draw(store::Session& session, const Draw& draw)
+{
+    session.run("INSERT INTO floor_draw (forum, id, sitting, number, by_login, at) VALUES (:forum, "
+                ":id, :sitting, :number, :by, :at)",
+                draw.forum, draw.id, draw.sitting, draw.number,
+                draw.by ? std::optional(draw.by) : std::nullopt, draw.at);
+}
+
+std::int64_t drawn_for(store::Session& session, std::int64_t forum, std::int64_t sitting)
+{
+    const auto row = session.find<std::int64_t>(
+        "SELECT number FROM floor_draw WHERE forum = :forum AND sitting IN (0, :sitting) ORDER BY "
+        "id DESC LIMIT 1",
+        forum, sitting);
+    return row ? std::get<0>(*row) : 0;
+}
+
 Rehearsal rehearsal_of(store::Session& session, std::int64_t forum, std::int64_t sitting)
 {
     const auto row = session.find<std::int64_t, std::int64_t>(

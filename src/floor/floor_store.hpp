@@ -24,7 +24,7 @@ void insert(store::Session& session, const Kept& kept);
 // In the order of their numbers.
 std::vector<Act> acts_of(store::Session& session, std::int64_t forum, std::int64_t sitting);
 
-// The sitting's own rules, else the forum's, else none.
+// What was kept with the sitting, else for the whole forum before there was a sheet, else none.
 struct KeptRules {
     std::int64_t id = 0;
     std::int64_t sitting = 0;  // 0: the forum's
@@ -42,6 +42,19 @@ struct NewRules {
     Instant at;
 };
 void keep_rules(store::Session& session, const NewRules& rules);
+
+// A number by lot, for a sitting or (0) for the whole forum.
+struct Draw {
+    std::int64_t forum = 0;
+    std::int64_t id = 0;
+    std::int64_t sitting = 0;
+    std::int64_t number = 0;
+    std::int64_t by = 0;
+    Instant at;
+};
+void keep_draw(store::Session& session, const Draw& draw);
+// The newest for the sitting or the whole forum; 0: none.
+std::int64_t drawn_for(store::Session& session, std::int64_t forum, std::int64_t sitting);
 
 struct Rehearsal {
     bool running = false;

@@ -2,6 +2,7 @@
 
 #include "floor/hall.hpp"
 
+#include "floor/held_rules.hpp"
 #include "floor/poll_store.hpp"
 #include "floor/preference.hpp"
 #include "programme/programme_store.hpp"
@@ -99,12 +100,7 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
     hall.body = std::get<4>(*row).value_or(0);
     hall.speaker_minutes = static_cast<int>(std::get<5>(*row).value_or(forum.minutes.value_or(7)));
     hall.rules = usual_rules(hall.speaker_minutes, is_sequence(hall.kind));
-    if (const auto kept = rules_of(session, forum.id, hall.sitting)) {
-        hall.rules_version = kept->id;
-        hall.own_rules = kept->sitting != 0;
-        if (auto rules = read_rules(kept->rules, hall.rules))
-            hall.rules = *std::move(rules);
-    }
+    hold_rules(session, hall);
     hall.rehearsal = rehearsal_of(session, forum.id, hall.sitting);
     hall.acts = acts_of(session, forum.id, hall.sitting);
     hall.names = Names::of(session, forum.id, hall.sitting);
@@ -129,8 +125,12 @@ bool name_as_released(store::Session& session, Hall& hall)
 
 std::string Hall::mark() const
 {
-    return fmt::format("{}.{}.{}.{}", version(), rehearsal.running ? 1 : 0, rules_version,
-                       poll ? poll->id : 0);
+    // A text that was handed in or changed is on pages, too.
+    std::int64_t texts = 0;
+    for (const auto& [delegation, said] : inscribed)
+        texts = std::max(texts, said.version);
+    return fmt::format("{}.{}.{}.{}.{}", version(), rehearsal.running ? 1 : 0, rules_version,
+                       poll ? poll->id : 0, texts);
 }
 
 Result<Hall> load(web::Desk& desk, web::Of<Hall>)

@@ -28,8 +28,8 @@ struct Hall {
     std::string kind;
     std::int64_t body = 0;  // 0: common to all
     int speaker_minutes = 7;
-    std::int64_t rules_version = 0;  // number of the row of rules; 0: nobody set any
-    bool own_rules = false;          // not the forum's
+    std::string rules_version = "0";  // another one: other rules; "0": nobody set any
+    bool own_rules = false;           // not the forum's
     Rules rules = usual_rules(7);
     Rehearsal rehearsal;
     std::vector<Act> acts;

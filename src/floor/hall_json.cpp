@@ -2,6 +2,7 @@
 
 #include "floor/hall_json.hpp"
 
+#include "floor/asking.hpp"
 #include "floor/pace.hpp"
 #include "forum/text_json.hpp"
 
@@ -64,6 +65,24 @@ Json entries_json(const Hall& hall, const std::vector<std::int64_t>& entries,
         entries, [&](std::int64_t id) { return entry_json(hall, *hall.floor.entry(id), outlook); });
 }
 
+// Seconds; none where the rules set no budget.
+Json budgets_json(const Hall& hall)
+{
+    auto list = Json::array();
+    const auto whole = hall.rules.budget_seconds;
+    for (const auto& one : hall.names.delegations()) {
+        if (whole == 0)
+            break;
+        const auto budget = budget_of(hall.floor, hall.rules, one.id);
+        list.push(Json::object({{"delegation", one.key},
+                                {"whole", whole},
+                                {"spoken", budget.spoken},
+                                {"promised", budget.promised},
+                                {"left", std::max<std::int64_t>(whole - budget.used(), 0)}}));
+    }
+    return list;
+}
+
 }  // namespace
 
 Json clock_json(const Floor& floor, Instant now)
@@ -98,6 +117,7 @@ Json to_json(const Hall& hall, Instant now, bool lead)
     if (lead) {
         json.set("requests", entries_json(hall, floor.requests(), outlook));
         json.set("absent", entries_json(hall, floor.absent(), outlook));
+        json.set("budgets", budgets_json(hall));
     }
     json.set("list_ends", outlook.list_ends ? Json(outlook.list_ends.milliseconds()) : Json());
     json.set("message", floor.message());

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A focal point inscribes the leader, changes what was handed in, or withdraws. The delegation gets
-// a number that stays, and stands in the rolling list at once; the order is that of the rules.
+// A focal point inscribes the leader, hands in the text, typed or as a file, changes what was
+// handed in, or withdraws. The delegation gets a number that stays, and stands in the rolling list
+// at once; the order is that of the rules.
 
 #include "floor/inscription.view.hpp"
 #include "floor/own_delegation.hpp"
 
 #include <algorithm>
+#include <any>
 
 namespace sala::floor {
 
@@ -15,12 +17,16 @@ static Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::For
 web::Verb inscribe()
 {
     auto fields = fields_of_inscription();
+    fields.push_back(field_of_file());
+    fields.push_back(web::tick("take_file_away", tr("Take the file away")));
     fields.push_back(web::text("prefers", tr("Preferred sitting")).optional().at_most(200));
-    return {.path = "POST /{forum}/sittings/{sitting}/inscription",
-            .allow = forum::focal_points,
-            .form = std::move(fields),
-            .query = {{.name = "delegation", .meaning = "Whose, for those of several."}},
-            .run = web::on<Hall>(keep)};
+    return {
+        .path = "POST /{forum}/sittings/{sitting}/inscription",
+        .allow = forum::focal_points,
+        .form = std::move(fields),
+        .query = {{.name = "delegation", .meaning = "Whose, for those of several."}},
+        .run = web::on<Hall>(keep),
+        .prepare = [](const web::BeforeTurn& before) { return std::any(sent_file(before.form)); }};
 }
 
 static Inscription read(web::Desk& desk, const Hall& hall, const DelegationName& own,
@@ -113,6 +119,22 @@ static Result<std::int64_t> preferred(web::Desk& desk, const Hall& hall, const s
                    "There is no other sitting of that name on these topics.");
 }
 
+// A new file takes the place of the one before; nobody needs that of a speech that was withdrawn.
+static Allowed keep_file(web::Desk& desk, const Hall& hall, const Inscription& one,
+                         const web::Form& form)
+{
+    const auto& sent = desk.prepared<std::optional<Result<SentFile>>>();
+    if (sent && !*sent)
+        return sent->refusal();
+    if (one.withdrawn || form.ticked("take_file_away"))
+        forget_speech_file(desk.session(), hall.forum.id, hall.sitting, one.delegation);
+    else if (sent)
+        keep_speech_file(desk.session(),
+                         {hall.forum.id, hall.sitting, one.delegation,
+                          desk.next_id<SpeechFile>().number(), **sent, one.by, one.at});
+    return allowed();
+}
+
 Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form)
 {
     const auto own = own_delegation(desk, seen);
@@ -137,6 +159,8 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
     const bool is_new = !held;
     if (one.withdrawn && is_new)
         return conflict("not-inscribed", "The delegation is not inscribed.");
+    if (const auto kept = keep_file(desk, hall, one, form); !kept)
+        return kept.refusal();
     keep_inscription(desk.session(), hall.forum.id, one);
     hall.inscribed[one.delegation].level = one.level;
     if (const auto followed = follow(desk, hall, one, is_new || held->prefers != 0); !followed)

@@ -17,7 +17,8 @@ struct InscriptionPage {
     Window window;
     std::optional<Refusal> closed;  // why nobody inscribes now
     std::vector<GuidingQuestion> questions;
-    std::vector<Sibling> siblings;  // other sittings on the topics of this one
+    std::vector<Sibling> siblings;   // other sittings on the topics of this one
+    const HandedIn* file = nullptr;  // null: none was sent
 };
 
 inline std::vector<std::pair<std::string, Sentence>> level_choices()
@@ -51,6 +52,32 @@ inline std::vector<web::Field> fields_of_inscription()
                          {"fil", tr("Filipino")},
                          {"fr", tr("French")},
                          {"zh", tr("Chinese")}})};
+}
+
+inline web::Field field_of_file()
+{
+    return web::file("file", tr("The text as a file (PDF or Word)"))
+        .optional()
+        .at_most(speech_bytes_max);
+}
+
+// Sends a file, and takes the one away that is there.
+inline Html file_field(const web::Desk& desk, const InscriptionPage& page)
+{
+    const auto& reader = desk.reader();
+    return html(
+        reader, "<p><label for=\"file\">", field_of_file().label,
+        "</label><span class=\"hint\" id=\"file-h\">",
+        tr("Up to {size} MiB. Interpreters read it; a new file takes the place of the one before.",
+           {{"size", std::to_string(speech_bytes_max / 1024 / 1024)}}),
+        "</span><input type=\"file\" id=\"file\" name=\"file\" accept=\".pdf,.docx\" "
+        "aria-describedby=\"file-h\">",
+        web::error_of(desk, "file"), "</p>\n", when(page.file != nullptr, [&] {
+            return html(reader, file_line(reader, *page.file),
+                        "<p><label class=\"tick\"><input type=\"checkbox\" "
+                        "name=\"take_file_away\" value=\"yes\"> ",
+                        tr("Take the file away"), "</label></p>\n");
+        }));
 }
 
 inline Html acknowledgement(const Reader& reader, const Inscription& held)
@@ -124,9 +151,12 @@ inline Html inscription_form(const web::Desk& desk, const Hall& hall, const Insc
     auto shown = desk;
     if (!desk.typed())
         shown.comes_back(&filled, {});
-    return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
-                "?delegation=", page.own.key, "\">", web::csrf_field(desk), web::refused_note(desk),
-                web::fields_of(shown, fields_of_inscription()), preference_field(desk, hall, page),
+    return html(reader,
+                "<form class=\"stack\" method=\"post\" enctype=\"multipart/form-data\" "
+                "data-progress action=\"",
+                desk.address(), "?delegation=", page.own.key, "\">", web::csrf_field(desk),
+                web::refused_note(desk), web::fields_of(shown, fields_of_inscription()),
+                file_field(desk, page), preference_field(desk, hall, page),
                 question_fields(desk, page), "<p><button type=\"submit\">",
                 page.held ? tr("Save the changes") : tr("Inscribe"), "</button>",
                 when(page.held != nullptr,
@@ -162,7 +192,7 @@ inline web::Page inscription_page(const web::Desk& desk, const Hall& hall,
         when(page.held != nullptr, [&] { return acknowledgement(reader, *page.held); }),
         // The secretariat inscribes at any time.
         when(page.closed && page.held && !desk.may(web::secretariat),
-             [&] { return speech_words(reader, *page.held, page.questions); }),
+             [&] { return speech_words(reader, *page.held, page.questions, page.file); }),
         when(!page.closed || desk.may(web::secretariat),
              [&] { return inscription_form(desk, hall, page); }),
         "<p><a href=\"", hall.address(), "/place?delegation=", page.own.key, "\">", tr("My place"),

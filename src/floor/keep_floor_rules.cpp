@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The chair sets the rules of the floor: the order, the minutes, what stops the clock, until when
-// delegations inscribe. The rules before stay on record.
+// delegations inscribe. They stand in the forum's sheet; the rules before stay on record.
 
 #include "floor/derived_speeches.hpp"
+#include "floor/held_rules.hpp"
 #include "floor/rules.view.hpp"
 #include "floor/text_store.hpp"
-#include "web/login_store.hpp"
 
-#include <algorithm>
 #include <sstream>
 
 namespace sala::floor {
@@ -25,7 +24,7 @@ web::Verb keep_floor_rules()
             .run = web::on<Hall>(keep)};
 }
 
-static Json rules_in(const web::Form& form)
+static Json rules_in(const Hall& hall, const web::Form& form)
 {
     auto order = Json::array();
     for (int i = 1; i <= steps_of_order; ++i)
@@ -42,7 +41,7 @@ static Json rules_in(const web::Form& form)
     for (std::string line; std::getline(lines, line);)
         if (!line.empty())
             categories.push(line);
-    Text words;
+    auto words = hall.rules.words;
     words.set(Language::english(), {form["words_en"], {}});
     words.set(Language::thai(), {form["words_th"], {}});
     auto json = Json::object({{"order", std::move(order)}, {"kinds", std::move(kinds)}});
@@ -53,21 +52,6 @@ static Json rules_in(const web::Form& form)
     json.set("sound", form.ticked("sound"));
     json.set("words", words.canonical_json());
     return json;
-}
-
-// From the source that makes keys: who sets the rules does not choose who speaks first.
-// A number is drawn when the rules begin to want one, so that none is known before.
-static std::int64_t drawn_for(const Rules& rules, const Rules& before, bool again)
-{
-    const auto by_lot = [](const Rules& one) {
-        return std::find(one.order.begin(), one.order.end(), By::draw) != one.order.end();
-    };
-    if (!by_lot(rules))
-        return 0;
-    if (!again && by_lot(before) && before.drawn != 0)
-        return before.drawn;
-    constexpr std::uint64_t numbers = 1'000'000'000'000'000;  // a number that JSON holds exactly
-    return static_cast<std::int64_t>(lot_of(web::random_token(), 0) % numbers) + 1;
 }
 
 // "2030-05-01 09:00" on the forum's clock; empty is no moment.
@@ -88,18 +72,16 @@ static Result<Instant> moment_in(const Hall& hall, const std::string& field,
 
 Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form)
 {
-    if (form["version"] != std::to_string(hall.rules_version))
+    if (form["version"] != hall.rules_version)
         return stale("rules-changed", "Somebody changed the rules meanwhile. Look at them again.");
     if (form.ticked("whole_forum") && !leads_whole_forum(desk))
         return forbidden("not-the-whole-forum",
                          "You chair the sittings of one body. The rules of the whole forum are "
                          "kept by who chairs all of it.");
-    const auto json = rules_in(form);
+    const auto json = rules_in(hall, form);
     const auto read = read_rules(json, usual_rules(hall.speaker_minutes));
     if (!read)
         return read.refusal();
-    auto rules = *read;
-    rules.drawn = drawn_for(rules, hall.rules, form.ticked("draw_again"));
     const auto opens = moment_in(hall, "opens_at", form["opens_at"]);
     if (!opens)
         return opens.refusal();
@@ -109,13 +91,12 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form
     if (*opens && *closes && *closes <= *opens)
         return invalid("closes_at", "closes-before-it-opens",
                        "Inscription would close before it opens. Give a later moment.");
-    const auto by = desk.visitor().login;
     const bool whole_forum = form.ticked("whole_forum");
-    keep_rules(desk.session(),
-               {hall.forum.id, desk.next_id<Rules>().number(), whole_forum ? 0 : hall.sitting,
-                to_json(rules), by.number(), desk.now()});
+    if (const auto kept = keep_rules_of(desk, hall, *read, whole_forum, form.ticked("draw_again"));
+        !kept)
+        return kept.refusal();
     keep_window(desk.session(), hall.forum.id, hall.sitting, desk.next_id<Window>().number(),
-                {*opens, *closes}, by.number(), desk.now());
+                {*opens, *closes}, desk.visitor().login.number(), desk.now());
     // What a question pauses decides how long a speech was.
     rebuild_speeches(desk.session(), hall.forum.slug, whole_forum ? std::string{} : hall.key);
     desk.again(whole_forum ? "floor:" + hall.forum.slug + ":" : hall.topic());

@@ -30,6 +30,10 @@ Json texts_copy(store::Session& session, Id<web::Login> login)
                                {"speech", speech},
                                {"language", language},
                                {"answers", Json::read(answers).value_or(Json::object())}}));
+    for (const auto& [name, kind, content] : session.select<std::string, std::string, std::string>(
+             "SELECT name, kind, content FROM speech_file WHERE by_login = :login ORDER BY id",
+             login))
+        all.push(Json::object({{"file", name}, {"kind", kind}, {"base64", content}}));
     return all;
 }
 
@@ -39,12 +43,16 @@ void erase_texts(store::Session& session, Id<web::Login> login, Instant)
                 "i.forum = inscription_words.forum AND i.id = inscription_words.inscription AND "
                 "i.by_login = :login)",
                 login);
+    session.run("DELETE FROM speech_file WHERE by_login = :login", login);
 }
 
 std::int64_t forget_texts(store::Session& session, Instant now)
 {
-    return session.run(fmt::format("DELETE FROM inscription_words WHERE forum IN {}",
-                                   registration::forums_over_since(now, texts_days)));
+    std::int64_t gone = 0;
+    for (const auto* table : {"inscription_words", "speech_file"})
+        gone += session.run(fmt::format("DELETE FROM {} WHERE forum IN {}", table,
+                                        registration::forums_over_since(now, texts_days)));
+    return gone;
 }
 
 Json reasons_copy(store::Session& session, Id<web::Login> login)
@@ -102,7 +110,8 @@ std::vector<web::KeptData> kept_by_floor()
 {
     return {
         {"speeches",
-         tr("Texts of speeches, topics and answers to guiding questions that somebody handed in"),
+         tr("Texts of speeches, typed or as files, topics and answers to guiding questions that "
+            "somebody handed in"),
          tr("For the interpreters, and for those who follow a speech."),
          tr("90 days after the last day of the forum."), texts_copy, erase_texts, forget_texts},
         {"floor_words",

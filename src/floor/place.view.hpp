@@ -82,7 +82,7 @@ inline Html budget_line(const Reader& reader, const Hall& hall, const Delegation
 {
     const auto whole = hall.rules.budget_seconds;
     return when(whole > 0, [&] {
-        const auto used = budgeted_seconds(hall.floor, hall.rules, own.id);
+        const auto used = budget_of(hall.floor, hall.rules, own.id).used();
         const auto left = std::chrono::seconds{std::max<std::int64_t>(whole - used, 0)};
         return html(
             reader, "<p class=\"soft\">",

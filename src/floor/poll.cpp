@@ -58,4 +58,15 @@ Allowed Poll::may_show(std::int64_t delegation, Seat seat, Card card,
     return allowed();
 }
 
+Sentence result_of(const Poll& poll)
+{
+    const auto tally = poll.tally();
+    return tally ? tr("Agree: {agree}. Object: {object}. Abstain: {abstain}.",
+                      {{"agree", std::to_string(tally->agree)},
+                       {"object", std::to_string(tally->object)},
+                       {"abstain", std::to_string(tally->abstain)}})
+                 : tr_count("{count} delegation has taken part.",
+                            "{count} delegations have taken part.", poll.ballots.size());
+}
+
 }  // namespace sala::floor

@@ -71,4 +71,7 @@ struct Poll {
     Allowed may_show(std::int64_t delegation, Seat seat, Card card, const std::string& words) const;
 };
 
+// The sums; of a secret poll that is open, how many took part.
+Sentence result_of(const Poll& poll);
+
 }  // namespace sala::floor

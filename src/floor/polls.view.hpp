@@ -50,20 +50,13 @@ inline Html card_form(const web::Desk& desk, const DelegationName& own)
 
 inline Html tally_line(const Reader& reader, const Poll& poll)
 {
-    const auto tally = poll.tally();
     return html(
         reader, "<p><span class=\"chip\" data-is=\"",
         poll.is_open() ? std::string("now") : std::string("agreed"), "\">",
         poll.is_open() ? tr("Open") : tr("Closed"), "</span> ",
         when(poll.secret,
              [&] { return html(reader, "<span class=\"chip\">", tr("Secret"), "</span> "); }),
-        tally ? html(reader, tr("Agree: {agree}. Object: {object}. Abstain: {abstain}.",
-                                {{"agree", std::to_string(tally->agree)},
-                                 {"object", std::to_string(tally->object)},
-                                 {"abstain", std::to_string(tally->abstain)}}))
-              : html(reader, tr_count("{count} delegation has taken part.",
-                                      "{count} delegations have taken part.", poll.ballots.size())),
-        "</p>\n");
+        result_of(poll), "</p>\n");
 }
 
 inline Html ballots_list(const Reader& reader, const Hall& hall, const Poll& poll)

@@ -3,6 +3,7 @@
 #include "floor/record.hpp"
 
 #include "floor/act_words.hpp"
+#include "floor/record_polls.hpp"
 #include "floor/speaker.view.hpp"
 #include "script/with_breaks.hpp"
 
@@ -95,9 +96,12 @@ document::Table totals_table(const Hall& hall, const Record& record, const web::
 
 }  // namespace
 
-Record record_of(const Hall& hall)
+Record record_of(const Hall& hall, std::vector<Poll> polls)
 {
     Record record;
+    record.polls = std::move(polls);
+    std::sort(record.polls.begin(), record.polls.end(),
+              [](const Poll& one, const Poll& other) { return one.id < other.id; });
     record.opened_at = hall.floor.opened_at();
     for (const auto& act : hall.acts)
         if (act.step.what == What::close && hall.floor.phase() == Floor::Phase::closed)
@@ -154,6 +158,8 @@ document::Paper paper_of(const Hall& hall, const Record& record, const web::Read
     paper.blocks.push_back(document::Space{6});
     paper.blocks.push_back(document::Heading{reader.say(tr("Time of each delegation")), 2});
     paper.blocks.push_back(totals_table(hall, record, reader));
+    for (auto& block : polls_on_paper(hall, record.polls, reader))
+        paper.blocks.push_back(std::move(block));
     return paper;
 }
 

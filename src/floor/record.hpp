@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The record of a sitting: who spoke, in which order, how long, on what; how long each delegation
-// spoke altogether; and what was corrected. As a page, a PDF, JSON, and Akoma Ntoso.
+// spoke altogether; what was decided by cards; and what was corrected. As a page, a PDF, JSON, and
+// Akoma Ntoso.
 
 #pragma once
 
@@ -29,10 +30,11 @@ struct Record {
     std::vector<Speech> speeches;        // in the order in which they began
     std::vector<DelegationTime> totals;  // the longest first
     std::vector<const Entry*> absent;
+    std::vector<Poll> polls;  // in the order in which they were opened
     Instant opened_at;
     Instant closed_at;  // empty while it sits
 };
-Record record_of(const Hall& hall);
+Record record_of(const Hall& hall, std::vector<Poll> polls);
 
 // Words in the reader's language.
 document::Paper paper_of(const Hall& hall, const Record& record, const web::Reader& reader,

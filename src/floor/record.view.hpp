@@ -6,7 +6,8 @@
 #pragma once
 
 #include "floor/console.view.hpp"
-#include "floor/record.hpp"
+#include "floor/polls.view.hpp"
+#include "floor/record_polls.hpp"
 
 namespace sala::floor {
 
@@ -59,6 +60,23 @@ inline Html totals_part(const Reader& reader, const Hall& hall, const Record& re
                 "</tbody></table>\n");
 }
 
+// Of a secret poll nobody is named.
+inline Html decided_part(const Reader& reader, const Hall& hall, const Record& record)
+{
+    return when(!record.polls.empty(), [&] {
+        return html(reader, "<h2>", tr("Decided by cards"), "</h2>\n",
+                    each(record.polls, [&](const Poll& poll) {
+                        return html(
+                            reader, "<section class=\"card\"><h3>", poll.question,
+                            "</h3>\n<p class=\"soft small\"><time>",
+                            time_words(reader, poll.opened_at, true), "</time></p>\n",
+                            tally_line(reader, poll),
+                            when(!poll.secret, [&] { return ballots_list(reader, hall, poll); }),
+                            "</section>\n");
+                    }));
+    });
+}
+
 inline Html correction_form(const web::Desk& desk, const Hall& hall, const Record& record)
 {
     const auto& reader = desk.reader();
@@ -99,7 +117,7 @@ inline web::Page record_page(const web::Desk& desk, const Hall& hall, const Reco
                         [&](const Speech& speech) { return speech_row(reader, hall, speech); }),
                    "</tbody></table>\n", totals_part(reader, hall, record),
                    correction_form(desk, hall, record)),
-        "<h2>", tr("Every act"), "</h2>\n<ol class=\"acts\">",
+        decided_part(reader, hall, record), "<h2>", tr("Every act"), "</h2>\n<ol class=\"acts\">",
         each(hall.acts, [&](const Act& act) { return act_row(desk, hall, act); }),
         "</ol>\n<p class=\"as\">", tr("Also as"), " <a href=\"", address,
         ".pdf\">PDF</a> <a href=\"", address, ".json\">JSON</a> <a href=\"", address,

@@ -4,6 +4,7 @@
 
 #include "document/wall_clock.hpp"
 #include "document/xml.hpp"
+#include "floor/record_polls.hpp"
 #include "floor/speaker.view.hpp"
 
 #include <fmt/format.h>
@@ -64,7 +65,8 @@ std::string speaker_id(const Entry& entry)
                                    : "chair";
 }
 
-std::string references(const Hall& hall, const Record& record, const web::Reader& reader)
+std::string references(const Hall& hall, const Record& record, const web::Reader& reader,
+                       const std::string& more)
 {
     std::string out = "      <references source=\"#sala\">\n        <TLCOrganization eId=\"sala\" "
                       "href=\"/ontology/organization/sala\" showAs=\"Sala\"/>\n";
@@ -83,7 +85,7 @@ std::string references(const Hall& hall, const Record& record, const web::Reader
                            one ? "TLCPerson" : "TLCOrganization", id,
                            one ? "person" : "organization", xml_escaped(name));
     }
-    return out + "      </references>\n";
+    return out + more + "      </references>\n";
 }
 
 std::string topics_xml(const Hall& hall, const Entry& entry, const web::Reader& reader,
@@ -127,12 +129,14 @@ std::string akoma_ntoso(const Hall& hall, const Record& record, const web::Reade
                         Instant now)
 {
     const auto today = moment_of(reader, now).day;
+    const auto polls = polls_xml(hall, record.polls, reader);
     const auto day = record.opened_at ? moment_of(reader, record.opened_at).day : today;
     std::string out =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso "
         "xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n  "
         "<debateReport name=\"recordOfTheFloor\">\n    <meta>\n" +
-        identification(hall, reader, day, today) + references(hall, record, reader) +
+        identification(hall, reader, day, today) + polls.analysis +
+        references(hall, record, reader, polls.references) +
         "    </meta>\n    <preface>\n      <p><docTitle>" +
         xml_escaped(reader.say(tr("Record of the floor"))) + "</docTitle></p>\n      <p>" +
         xml_escaped(hall.title.words(reader.language)) + "</p>\n      <p><docDate date=\"" + day +
@@ -145,7 +149,7 @@ std::string akoma_ntoso(const Hall& hall, const Record& record, const web::Reade
         out += speech_xml(hall, speech, reader, ++number);
     if (record.speeches.empty())
         out += "      <p>" + xml_escaped(reader.say(tr("Nobody has spoken yet."))) + "</p>\n";
-    return out + "    </mainBody>\n  </debateReport>\n</akomaNtoso>\n";
+    return out + polls.body + "    </mainBody>\n  </debateReport>\n</akomaNtoso>\n";
 }
 
 }  // namespace sala::floor

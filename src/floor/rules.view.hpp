@@ -174,21 +174,33 @@ inline web::Page rules_page(const web::Desk& desk, const Hall& hall, const Windo
     auto fields = fields_of_rules();
     if (!leads_whole_forum(desk))
         std::erase_if(fields, [](const web::Field& one) { return one.name == "whole_forum"; });
-    const auto version =
-        desk.typed() ? (*desk.typed())["version"] : std::to_string(hall.rules_version);
-    auto body =
-        html(reader, "<h1>", tr("Rules of the floor"), "</h1>\n<p>", hall.title,
-             "</p>\n<p class=\"soft\">",
-             hall.own_rules           ? tr("This sitting has rules of its own.")
-             : hall.rules_version > 0 ? tr("These are the rules of the whole forum.")
-                                      : tr("Nobody has set rules yet: these are the usual ones."),
-             "</p>\n<form class=\"stack\" method=\"post\" action=\"", desk.address(),
-             "\"><input type=\"hidden\" name=\"version\" value=\"", version, "\">",
-             web::csrf_field(desk), web::refused_note(desk), rules_fields(shown, fields),
-             "<p><button type=\"submit\" data-key=\"s\">", tr("Save"), "</button></p></form>\n");
+    const auto version = desk.typed() ? (*desk.typed())["version"] : hall.rules_version;
+    auto body = html(
+        reader, "<h1>", tr("Rules of the floor"), "</h1>\n<p>", hall.title,
+        "</p>\n<p class=\"soft\">",
+        hall.own_rules              ? tr("This sitting has rules of its own.")
+        : hall.rules_version != "0" ? tr("These are the rules of the whole forum.")
+                                    : tr("Nobody has set rules yet: these are the usual ones."),
+        when(hall.floor.phase() != Floor::Phase::before,
+             [&] {
+                 return html(reader, " ",
+                             tr("The sitting has been opened: only this page changes its "
+                                "rules, and no import."));
+             }),
+        "</p>\n<form class=\"stack\" method=\"post\" action=\"", desk.address(),
+        "\"><input type=\"hidden\" name=\"version\" value=\"", version, "\">",
+        web::csrf_field(desk), web::refused_note(desk), rules_fields(shown, fields),
+        "<p><button type=\"submit\" data-key=\"s\">", tr("Save"), "</button></p></form>\n");
     return {.title = reader.say(tr("Rules of the floor")),
             .body = std::move(body),
             .frame = floor_frame(desk, hall, "floor-rules")};
+}
+
+inline Sentence lots_of(const Rules& rules)
+{
+    return rules.drawn == 0
+               ? tr("By lot: the lots are drawn when the sitting is opened")
+               : tr("By lot, number {number}", {{"number", std::to_string(rules.drawn)}});
 }
 
 inline web::Page order_page(const web::Desk& desk, const Hall& hall)
@@ -203,10 +215,7 @@ inline web::Page order_page(const web::Desk& desk, const Hall& hall)
         "<h2>", tr("The rules, one after another"), "</h2>\n<ol class=\"points\">",
         each(hall.rules.order,
              [&](By by) {
-                 return html(reader, "<li><p>",
-                             by == By::draw ? tr("By lot, number {number}",
-                                                 {{"number", std::to_string(hall.rules.drawn)}})
-                                            : name_of(by),
+                 return html(reader, "<li><p>", by == By::draw ? lots_of(hall.rules) : name_of(by),
                              "</p></li>\n");
              }),
         "</ol>\n<h2>", tr("The list, line by line"), "</h2>\n<ol class=\"queue\">",

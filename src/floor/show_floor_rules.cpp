@@ -19,7 +19,7 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
 {
     if (desk.wants(web::Format::json)) {
         auto json = to_json(hall.rules);
-        json.set("version", std::to_string(hall.rules_version));
+        json.set("version", hall.rules_version);
         json.set("own", hall.own_rules);
         return desk.show(json);
     }

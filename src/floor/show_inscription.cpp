@@ -19,7 +19,7 @@ web::Verb show_inscription()
 }
 
 static Json json_of(const Hall& hall, const DelegationName& own, const Inscription* held,
-                    const std::vector<Sibling>& siblings)
+                    const std::vector<Sibling>& siblings, const HandedIn* file)
 {
     auto json = Json::object({{"sitting", hall.key}, {"delegation", own.key}});
     json.set("number", held ? Json(held->number) : Json());
@@ -28,6 +28,7 @@ static Json json_of(const Hall& hall, const DelegationName& own, const Inscripti
     json.set("level", held ? Json(held->level) : Json());
     json.set("topic", held ? Json(held->topic) : Json());
     json.set("speech", held ? Json(held->speech) : Json());
+    json.set("file", file_json(file));
     json.set("prefers", Json());
     for (const auto& sibling : siblings)
         if (held && held->prefers == sibling.sitting)
@@ -48,17 +49,20 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
     const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
     const auto* held = text_of(texts, (*own)->id);
     auto siblings = siblings_of(desk.session(), hall);
+    const auto files = speech_files_at(desk.session(), hall.forum.id, hall.sitting);
+    const auto* file = held ? file_of(files, (*own)->id) : nullptr;
     if (desk.wants(web::Format::json))
-        return desk.show(json_of(hall, **own, held, siblings));
+        return desk.show(json_of(hall, **own, held, siblings, file));
     const auto window = window_of(desk.session(), hall.forum.id, hall.sitting);
     const auto& reader = desk.reader();
     const auto open =
         takes_inscriptions(window, desk.now(), forum::moment_words(reader, window.opens_at),
                            forum::moment_words(reader, window.closes_at));
-    return desk.show(inscription_page(
-        desk, hall,
-        {**own, held, window, open ? std::nullopt : std::optional(open.refusal()),
-         guiding_questions(desk.session(), hall.forum.id, hall.sitting), std::move(siblings)}));
+    return desk.show(
+        inscription_page(desk, hall,
+                         {**own, held, window, open ? std::nullopt : std::optional(open.refusal()),
+                          guiding_questions(desk.session(), hall.forum.id, hall.sitting),
+                          std::move(siblings), file}));
 }
 
 }  // namespace sala::floor

@@ -31,11 +31,8 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
         json.set("delegation", (*own)->key);
         return desk.show(json);
     }
-    const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
     return desk.show(place_page(
-        desk, hall, **own,
-        text_of_speaker(desk.reader(), hall, texts,
-                        guiding_questions(desk.session(), hall.forum.id, hall.sitting))));
+        desk, hall, **own, text_of_speaker(desk.reader(), hall, texts_at(desk.session(), hall))));
 }
 
 }  // namespace sala::floor

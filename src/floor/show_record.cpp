@@ -5,7 +5,9 @@
 
 #include "document/pdf.hpp"
 #include "floor/hall_json.hpp"
+#include "floor/poll_store.hpp"
 #include "floor/record.view.hpp"
+#include "floor/record_polls.hpp"
 #include "floor/record_xml.hpp"
 #include "forum/text_json.hpp"
 
@@ -46,6 +48,7 @@ static Json json_of(const web::Desk& desk, const Hall& hall, const Record& recor
                                       {"speeches", one.speeches},
                                       {"milliseconds", std::int64_t{one.spent.count()}}});
              }));
+    json.set("polls", polls_json(hall, record.polls));
     json.set(
         "acts", forum::list_json(hall.acts, [&](const Act& act) {
             return Json::object(
@@ -60,7 +63,7 @@ static Json json_of(const web::Desk& desk, const Hall& hall, const Record& recor
 
 Result<web::Reply> show(web::Desk& desk, const Hall& hall)
 {
-    const auto record = record_of(hall);
+    const auto record = record_of(hall, polls_of(desk.session(), hall.forum.id, hall.sitting));
     if (desk.wants(web::Format::json))
         return desk.show(json_of(desk, hall, record));
     if (desk.wants(web::Format::pdf))

@@ -18,13 +18,12 @@ web::Verb show_texts()
 
 Result<web::Reply> show(web::Desk& desk, const Hall& hall)
 {
-    const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
+    const auto texts = texts_at(desk.session(), hall);
     if (!desk.wants(web::Format::json))
-        return desk.show(texts_page(
-            desk, hall, texts, guiding_questions(desk.session(), hall.forum.id, hall.sitting)));
+        return desk.show(texts_page(desk, hall, texts));
     auto json = to_json(hall, desk.now());
     auto handed_in = Json::array();
-    for (const auto& text : texts) {
+    for (const auto& text : texts.inscriptions) {
         const auto* delegation = hall.names.delegation(text.delegation);
         if (!delegation || text.withdrawn)
             continue;
@@ -35,6 +34,7 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
                                  {"topic", text.topic},
                                  {"language", text.language},
                                  {"speech", text.speech}});
+        one.set("file", file_json(file_of(texts.files, text.delegation)));
         one.set("answers", std::move(answers));
         handed_in.push(std::move(one));
     }

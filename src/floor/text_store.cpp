@@ -77,16 +77,18 @@ std::map<std::int64_t, Inscribed> inscribed_at(store::Session& session, std::int
     std::map<std::int64_t, Inscribed> all;
     // The newest comes last and counts.
     using Words = std::optional<std::string>;
-    for (const auto& [delegation, level, topic, tag] :
-         session.select<std::int64_t, std::string, Words, Words>(
-             "SELECT i.delegation, i.level, w.topic, w.language FROM inscription i LEFT JOIN "
+    for (const auto& [id, delegation, level, topic, tag] :
+         session.select<std::int64_t, std::int64_t, std::string, Words, Words>(
+             "SELECT i.id, i.delegation, i.level, w.topic, w.language FROM inscription i LEFT JOIN "
              "inscription_words w ON w.forum = i.forum AND w.inscription = i.id WHERE i.forum = "
              ":forum AND i.sitting = :sitting ORDER BY i.id",
              forum, sitting)) {
         const auto language = Language::named(tag.value_or(""));
-        all[delegation] = {level, topic.value_or("").empty()
-                                      ? Text{}
-                                      : Text(language ? *language : Language::english(), *topic)};
+        all[delegation] = {level,
+                           topic.value_or("").empty()
+                               ? Text{}
+                               : Text(language ? *language : Language::english(), *topic),
+                           id};
     }
     return all;
 }

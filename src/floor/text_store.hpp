@@ -46,6 +46,7 @@ void keep_inscription(store::Session& session, std::int64_t forum, const Inscrip
 struct Inscribed {
     std::string level;
     Text topic;
+    std::int64_t version = 0;  // number of the row that says so
 };
 std::map<std::int64_t, Inscribed> inscribed_at(store::Session& session, std::int64_t forum,
                                                std::int64_t sitting);

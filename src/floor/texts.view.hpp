@@ -5,11 +5,48 @@
 #pragma once
 
 #include "floor/floor.view.hpp"
+#include "floor/speech_file.hpp"
 #include "floor/text_store.hpp"
+#include "forum/moment.view.hpp"
 
 namespace sala::floor {
 
 using Questions = std::vector<GuidingQuestion>;
+using Files = std::map<std::int64_t, HandedIn>;  // of each delegation
+
+// What delegations handed in for a sitting.
+struct Texts {
+    std::vector<Inscription> inscriptions;
+    Questions questions;
+    Files files;
+};
+
+inline const HandedIn* file_of(const Files& files, std::int64_t delegation)
+{
+    const auto found = files.find(delegation);
+    return found == files.end() ? nullptr : &found->second;
+}
+
+inline Json file_json(const HandedIn* file)
+{
+    return file ? Json::object({{"name", file->name},
+                                {"kind", file->kind},
+                                {"size", file->size},
+                                {"at", file->at.milliseconds()},
+                                {"address", file->address}})
+                : Json();
+}
+
+// "rising-waters.pdf, 120 KiB": saved, never shown by the browser.
+inline Html file_line(const Reader& reader, const HandedIn& file)
+{
+    return html(
+        reader, "<p><a href=\"", file.address, "\" download>", file.name,
+        "</a> <span class=\"soft small\">",
+        tr("{size} KiB, handed in at {time}", {{"size", std::to_string((file.size + 1023) / 1024)},
+                                               {"time", forum::moment_words(reader, file.at)}}),
+        "</span></p>\n");
+}
 
 // Each guiding question that was answered, and the answer.
 inline Html answers_given(const Reader& reader, const Inscription& one, const Questions& questions)
@@ -28,7 +65,8 @@ inline Html answers_given(const Reader& reader, const Inscription& one, const Qu
     });
 }
 
-inline Html speech_words(const Reader& reader, const Inscription& one, const Questions& questions)
+inline Html speech_words(const Reader& reader, const Inscription& one, const Questions& questions,
+                         const HandedIn* file)
 {
     return html(
         reader,
@@ -42,26 +80,28 @@ inline Html speech_words(const Reader& reader, const Inscription& one, const Que
                                   [&] { return html(reader, " lang=\"", one.language, "\""); }),
                              ">", one.speech, "</pre>\n");
              }),
+        when(file != nullptr, [&] { return file_line(reader, *file); }),
         answers_given(reader, one, questions));
 }
 
 // The text of whoever has the floor; nothing when there is none.
-inline Html text_of_speaker(const Reader& reader, const Hall& hall,
-                            const std::vector<Inscription>& texts, const Questions& questions)
+inline Html text_of_speaker(const Reader& reader, const Hall& hall, const Texts& texts)
 {
     const auto* entry = hall.floor.speaker();
-    const auto* text = entry ? text_of(texts, entry->delegation) : nullptr;
-    return when(text && !text->speech.empty(), [&] {
+    const auto* text = entry ? text_of(texts.inscriptions, entry->delegation) : nullptr;
+    const auto* file = text ? file_of(texts.files, text->delegation) : nullptr;
+    return when(text && (file || !text->speech.empty()), [&] {
         return html(reader, "<details id=\"text\"><summary>", tr("Read the text while they speak"),
-                    "</summary>\n", speech_words(reader, *text, questions), "</details>\n");
+                    "</summary>\n", speech_words(reader, *text, texts.questions, file),
+                    "</details>\n");
     });
 }
 
-inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
-                     const std::vector<Inscription>& texts, const Questions& questions)
+inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry, const Texts& texts)
 {
-    const auto* text = text_of(texts, entry.delegation);
-    const bool here = text && !text->speech.empty();
+    const auto* text = text_of(texts.inscriptions, entry.delegation);
+    const auto* file = text ? file_of(texts.files, entry.delegation) : nullptr;
+    const bool here = text && (file || !text->speech.empty());
     const bool more = text && (!text->topic.empty() || !text->answers.empty());
     const auto topics = topics_of(reader, hall, entry);
     return html(reader, "<li><div><b>", place_name(reader, hall, entry),
@@ -76,13 +116,20 @@ inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
                      [&] {
                          return html(reader, "<details><summary>",
                                      here ? tr("Text") : tr("Topic and answers"), "</summary>\n",
-                                     speech_words(reader, *text, questions), "</details>");
+                                     speech_words(reader, *text, texts.questions, file),
+                                     "</details>");
                      }),
                 "</div></li>\n");
 }
 
-inline web::Page texts_page(const web::Desk& desk, const Hall& hall,
-                            const std::vector<Inscription>& texts, const Questions& questions)
+inline Texts texts_at(store::Session& session, const Hall& hall)
+{
+    return {texts_of(session, hall.forum.id, hall.sitting),
+            guiding_questions(session, hall.forum.id, hall.sitting),
+            speech_files_at(session, hall.forum.id, hall.sitting)};
+}
+
+inline web::Page texts_page(const web::Desk& desk, const Hall& hall, const Texts& texts)
 {
     const auto& reader = desk.reader();
     std::vector<std::int64_t> order;
@@ -96,9 +143,7 @@ inline web::Page texts_page(const web::Desk& desk, const Hall& hall,
         "/live?audience=desk\" data-zone=\"", hall.forum.zone, "\" data-fetch data-mark=\"",
         hall.mark(), "\">\n", speaks_now(reader, hall, desk.now()), "<ol class=\"queue\">",
         each(order,
-             [&](std::int64_t id) {
-                 return text_row(reader, hall, *hall.floor.entry(id), texts, questions);
-             }),
+             [&](std::int64_t id) { return text_row(reader, hall, *hall.floor.entry(id), texts); }),
         "</ol>\n",
         when(order.empty(),
              [&] {

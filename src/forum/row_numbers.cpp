@@ -9,8 +9,8 @@ namespace sala::forum {
 
 namespace {
 
-constexpr std::array programme_sheets{"sittings",  "agenda",        "delegations",
-                                      "delegates", "interventions", "categories"};
+constexpr std::array programme_sheets{"sittings",      "agenda",     "delegations", "delegates",
+                                      "interventions", "categories", "floor_rules"};
 constexpr std::array meeting_sheets{"needs", "offers", "desks", "interpreting"};
 constexpr std::array record_sheets{"claims",    "texts",   "follow_ups",
                                    "documents", "reports", "report_sections"};

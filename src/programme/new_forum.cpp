@@ -19,9 +19,9 @@ using sheet::Cell;
 using sheet::Row;
 using sheet::Sheet;
 
-constexpr std::array copied{"countries",     "cities",    "networks",  "bodies",
-                            "organisations", "editions",  "venues",    "rooms",
-                            "topics",        "questions", "categories"};
+constexpr std::array copied{"countries",     "cities",    "networks",   "bodies",
+                            "organisations", "editions",  "venues",     "rooms",
+                            "topics",        "questions", "categories", "floor_rules"};
 // Columns of an occasion that is over.
 constexpr std::array left_behind{"source", "date", "theme", "objective", "count", "note"};
 
@@ -41,6 +41,12 @@ void as_corrected(Cell& cell)
     const auto was = *text;
     for (const auto& [language, wording] : was.wordings())
         text->set(language, {wording.shown(), {}});
+}
+
+// Sittings are of one occasion; rules for all of them are taken along.
+bool is_of_a_sitting(const Sheet& sheet, const Row& row)
+{
+    return sheet.name == "floor_rules" && !sheet.words(row, "sitting").empty();
 }
 
 Row for_next_time(const Sheet& sheet, Row row)
@@ -158,7 +164,8 @@ sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other,
         const auto& sheet = sheet::sheet_named(name);
         auto& lines = typed.files.sheets[name];
         for (auto& line : pattern.sheets[name])
-            lines.push_back({0, for_next_time(sheet, std::move(line.row))});
+            if (!is_of_a_sitting(sheet, line.row))
+                lines.push_back({0, for_next_time(sheet, std::move(line.row))});
     }
     rename_editions(typed.files);
     return typed;

@@ -3,6 +3,7 @@
 // Every sheet of a forum, in the order in which they refer to each other.
 
 #include "sheet/columns.hpp"
+#include "sheet/floor_sheets.hpp"
 #include "sheet/meeting_sheets.hpp"
 #include "sheet/row_rules.hpp"
 
@@ -275,7 +276,7 @@ const std::vector<Sheet>& all_sheets()
     static const auto sheets = [] {
         std::vector<Sheet> all;
         for (auto part : {directory_sheets(), river_sheets(), occasion_sheets(), programme_sheets(),
-                          meeting_sheets(), record_sheets()})
+                          floor_sheets(), meeting_sheets(), record_sheets()})
             for (auto& sheet : part)
                 all.push_back(std::move(sheet));
         return all;

@@ -147,6 +147,36 @@ Rule pair_of_languages()
             }};
 }
 
+Rule words_among(std::string column, std::vector<std::string> known)
+{
+    return {{column}, [column, known](const Sheet& sheet, const Row& row) -> Allowed {
+                std::istringstream words(sheet.words(row, column));
+                for (std::string word; words >> word;)
+                    if (std::find(known.begin(), known.end(), word) == known.end()) {
+                        std::string all;
+                        for (const auto& one : known)
+                            all += (all.empty() ? "" : ", ") + one;
+                        return invalid(column, "unknown-word",
+                                       "“{value}” is not known here. Write, with spaces between, "
+                                       "some of these: {known}.",
+                                       {{"value", word}, {"known", all}});
+                    }
+                return allowed();
+            }};
+}
+
+Rule host_speaks_once()
+{
+    return {{"speaking_order"}, [](const Sheet& sheet, const Row& row) -> Allowed {
+                const auto words = " " + sheet.words(row, "speaking_order") + " ";
+                if (words.find(" host-first ") != std::string::npos &&
+                    words.find(" host-last ") != std::string::npos)
+                    return invalid("speaking_order", "order-contradicts",
+                                   "The host speaks first or last. Choose one of them.");
+                return allowed();
+            }};
+}
+
 Rule subject_is_a_row()
 {
     return {{"subject"}, [](const Sheet& sheet, const Row& row) -> Allowed {

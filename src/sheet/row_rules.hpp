@@ -33,4 +33,9 @@ Rule pair_of_languages();
 // A claim is about the forum, or about a row: "sittings:courtesy-call".
 Rule subject_is_a_row();
 
+// Words of the column, with spaces between, are among those known.
+Rule words_among(std::string column, std::vector<std::string> known);
+// The host speaks first or last, not both.
+Rule host_speaks_once();
+
 }  // namespace sala::sheet

@@ -120,7 +120,23 @@ test('chair, hall and phone show the same second although their clocks are ten s
     await chair.page.getByRole('button', { name: '+ 1 minute' }).click();
     await until('a minute more', async () => (await clockOf(hall)).startsWith('07:'));
     await chair.page.getByRole('button', { name: 'Resume' }).click();
-    await Promise.all([chair, hall, delegate].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
+    const anew = () => Promise.all([chair, hall, delegate].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
+    await anew();
+    await showTheSame([chair, hall, delegate]);
+
+    // A point of order stops the speech, has a clock of its own, and the speech goes on by itself.
+    await chair.page.locator('#more > summary').click();
+    await chair.page.locator('#kind').selectOption('order');
+    await chair.page.getByRole('button', { name: 'Enter into the list' }).click();
+    await chair.page.locator('[aria-labelledby=asks]').getByRole('button', { name: 'Give' }).click();
+    await hall.page.locator('.kind', { hasText: 'Point of order' }).waitFor();
+    await delegate.page.getByText('Point of order').first().waitFor();
+    assert.match(await clockOf(hall), /^0[12]:/);
+    await anew();
+    await showTheSame([chair, hall, delegate]);
+    await chair.page.getByRole('button', { name: 'End, the speech goes on' }).click();
+    await hall.page.locator('.kind', { hasText: 'Point of order' }).waitFor({ state: 'detached' });
+    await anew();
     await showTheSame([chair, hall, delegate]);
 
     // The hall loses the network: its clock goes on, and it says since when.

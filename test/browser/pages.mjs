@@ -22,7 +22,7 @@ const samples = {
     topic: [[/./, 'disaster-management']],
 };
 // Answers of programs, not pages; or pages that the journeys visit, because they come once only.
-const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/about/certificate/authority', '/photos/{photo}',
+const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/about/certificate/authority', '/photos/{photo}', '/speeches/{speech}',
     '/login/{token}', '/login/out', '/login/provider', '/login/mine/data', '/{forum}/door/list', '/{forum}/door/manifest',
     '/{forum}/door-worker', '/{forum}/workbook', '/{forum}/bilaterals/sheets', '/{forum}/bilaterals/desk-sheets',
     '/{forum}/bilaterals/plan/move', '/{forum}/delegations/{delegation}/commitments/{commitment}',

@@ -41,13 +41,15 @@ public:
 inline Fields rules_form(Plenary& stage, const std::string& by, Fields more = {})
 {
     const auto rules = stage.get(stage.sitting + "/floor-rules.json").json();
-    more.insert(more.end(),
-                {{"version", rules["version"].string()}, {"order-1", by}, {"budget_minutes", "0"}});
+    more.insert(more.end(), {{"version", rules["version"].string()}, {"order-1", by}});
     for (const auto* kind :
          {"statement", "group", "response", "question", "order", "reply", "chair"})
         more.emplace_back("seconds-" + std::string(kind), "300");
     for (int i = 2; i <= 5; ++i)
         more.emplace_back("order-" + std::to_string(i), "");
+    if (std::none_of(more.begin(), more.end(),
+                     [](const auto& field) { return field.first == "budget_minutes"; }))
+        more.emplace_back("budget_minutes", "0");
     return more;
 }
 

@@ -18,15 +18,16 @@ TEST_CASE("who chairs one body keeps rules for its sittings, and none for the wh
                           rules_form(stage, "alphabet", std::move(more)), who);
     };
     CHECK(keeps(chair, {{"whole_forum", "yes"}}).problem == "not-the-whole-forum");
-    CHECK(stage.count("SELECT COUNT(*) FROM floor_rules") == 0);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_rule") == 0);
     CHECK_FALSE(stage.get(stage.sitting + "/floor-rules", {.who = chair.who}).holds("whole_forum"));
     CHECK(stage.get(stage.sitting + "/floor-rules", {.who = president.who}).holds("whole_forum"));
     CHECK(keeps(chair, {}).status == 303);
-    CHECK(stage.count("SELECT COUNT(*) FROM floor_rules WHERE sitting = 0") == 0);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_rule WHERE sitting IS NULL") == 0);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_rule") == 1);
     stage.told();
     CHECK(keeps(president, {{"whole_forum", "yes"}}).status == 303);
-    CHECK(stage.count("SELECT COUNT(*) FROM floor_rules WHERE sitting = 0") == 1);
-    CHECK(stage.told() == std::vector<std::string>{"floor:lyon-2030:"});
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_rule WHERE sitting IS NULL") == 1);
+    CHECK(stage.told() == std::vector<std::string>{"forum:lyon-2030", "floor:lyon-2030:"});
 }
 
 TEST_CASE("nobody chooses the number of the lots: it is drawn, shown, and each draw is a row")
@@ -51,7 +52,9 @@ TEST_CASE("nobody chooses the number of the lots: it is drawn, shown, and each d
               .holds("By lot, number " + std::to_string(first)));
     REQUIRE(keeps("draw", {{"draw_again", "yes"}}) == 303);
     CHECK(drawn() != first);
-    CHECK(stage.count("SELECT COUNT(*) FROM floor_rules") == 4);
+    // Two draws, and each change of the rules is in their history.
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_draw") == 2);
+    CHECK(stage.count("SELECT COUNT(*) FROM revision WHERE sheet = 'floor_rules'") == 2);
 }
 
 TEST_CASE("a point of order has one of the categories that the rules rank")

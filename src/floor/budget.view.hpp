@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is left of the minutes that a delegation has altogether, for the chair: beside each name in
+// the list, and for all delegations in one table.
+
+#pragma once
+
+#include "floor/asking.hpp"
+#include "floor/speaker.view.hpp"
+
+#include <algorithm>
+
+namespace sala::floor {
+
+// Of what is neither spoken nor promised; never below nothing.
+inline std::int64_t seconds_left(const Hall& hall, std::int64_t delegation)
+{
+    return std::max<std::int64_t>(
+        hall.rules.budget_seconds - budget_of(hall.floor, hall.rules, delegation).used(), 0);
+}
+
+// Behind a name: "2:00 left of 10:00", where the rules set a budget and it is a delegation.
+inline Html budget_mark(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    return when(hall.rules.budget_seconds > 0 && entry.delegation != 0, [&] {
+        const auto left = seconds_left(hall, entry.delegation);
+        return html(reader, " <span class=\"small\" data-budget>",
+                    tr("{left} left of {whole}",
+                       {{"left", spent_words(std::chrono::seconds{left})},
+                        {"whole", spent_words(std::chrono::seconds{hall.rules.budget_seconds})}}),
+                    "</span>");
+    });
+}
+
+inline Html budget_row(const Reader& reader, const Hall& hall, const DelegationName& delegation)
+{
+    const auto budget = budget_of(hall.floor, hall.rules, delegation.id);
+    const auto cell = [&](const Sentence& column, std::int64_t seconds) {
+        return html(reader, "<td data-th=\"", column, "\">",
+                    spent_words(std::chrono::seconds{seconds}), "</td>");
+    };
+    return html(reader, "<tr><th scope=\"row\">", delegation.name, "</th>",
+                cell(tr("Spoke"), budget.spoken), cell(tr("Promised"), budget.promised),
+                cell(tr("Left"), seconds_left(hall, delegation.id)), "</tr>\n");
+}
+
+// Every delegation of the forum: one that has not spoken has all of it.
+inline Html budgets_part(const Reader& reader, const Hall& hall)
+{
+    const auto whole = std::chrono::seconds{hall.rules.budget_seconds};
+    return when(hall.rules.budget_seconds > 0, [&] {
+        return html(
+            reader, "<details id=\"budgets\"><summary>", tr("Minutes of each delegation"),
+            "</summary>\n<p class=\"soft small\">",
+            tr("A delegation has {whole} altogether. Promised is what it waits or asks for.",
+               {{"whole", spent_words(whole)}}),
+            "</p>\n<table class=\"fold\"><thead><tr><th scope=\"col\">", tr("Delegation"),
+            "</th><th scope=\"col\">", tr("Spoke"), "</th><th scope=\"col\">", tr("Promised"),
+            "</th><th scope=\"col\">", tr("Left"), "</th></tr></thead>\n<tbody>",
+            each(hall.names.delegations(),
+                 [&](const DelegationName& one) { return budget_row(reader, hall, one); }),
+            "</tbody></table></details>\n");
+    });
+}
+
+}  // namespace sala::floor
