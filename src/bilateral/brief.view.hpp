@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bilateral/brief.hpp"
 #include "bilateral/commitments.view.hpp"
 #include "bilateral/meeting_paper.hpp"
 #include "bilateral/terms.view.hpp"

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "bilateral/brief.hpp"
 #include "bilateral/meeting_paper.hpp"
 
 namespace sala::bilateral {

@@ -19,42 +19,6 @@ web::Verb keep_preferences()
             .any_fields = true};
 }
 
-// The ones that differ from what the visitor was shown: about.KEY=WORD.
-static Result<std::vector<Preference>> stated(const web::Desk& desk, const Party& party,
-                                              const std::map<std::int64_t, Word>& shown,
-                                              const web::Form& form)
-{
-    std::vector<Preference> all;
-    for (const auto& [name, value] : form.values()) {
-        if (!name.starts_with("about."))
-            continue;
-        const auto* other = find(party.all, std::string_view(name).substr(6));
-        if (!other)
-            return invalid(name, "no-such-delegation",
-                           "There is no delegation “{key}” at this forum.",
-                           {{"key", name.substr(6)}});
-        const auto said = word_named(value);
-        if (!said)
-            return invalid(name, "no-such-preference",
-                           "Say must, would-like, no, or none to take it back.");
-        if (*said == Word::no && party.on_behalf)
-            return Refusal{Refusal::forbidden, name, "no-is-its-own",
-                           tr("A “no” is said by the delegation’s own focal point alone: nobody "
-                              "else could see it or take it back.")};
-        const auto found = shown.find(other->number);
-        if (*said == (found == shown.end() ? Word::none : found->second) &&
-            other->number != party.self.number)
-            continue;
-        auto preference =
-            Preference::stated({party.forum.id, desk.next_id<Preference>(), party.self.number,
-                                other->number, *said, desk.visitor().login, desk.now()});
-        if (!preference)
-            return preference.refusal();
-        all.push_back(*preference);
-    }
-    return all;
-}
-
 // A no beside a meeting to which one has said yes would mean two things at once: the other side
 // would only have to accept.
 static Allowed no_meeting_is_agreed(web::Desk& desk, const Party& party,
@@ -86,7 +50,7 @@ static Allowed no_meeting_is_agreed(web::Desk& desk, const Party& party,
 
 Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& form)
 {
-    const auto all = stated(desk, party, shown_preferences(desk, party), form);
+    const auto all = stated_preferences(desk, party, form);
     if (!all)
         return all.refusal();
     if (const auto free = no_meeting_is_agreed(desk, party, *all); !free)

@@ -91,4 +91,39 @@ Wishes wishes_at(store::Session& session, std::int64_t forum)
     return wishes;
 }
 
+Result<std::vector<Preference>> stated_preferences(web::Desk& desk, const Party& party,
+                                                   const web::Form& form)
+{
+    const auto shown = shown_preferences(desk, party);
+    std::vector<Preference> all;
+    for (const auto& [name, value] : form.values()) {
+        if (!name.starts_with("about."))
+            continue;
+        const auto* other = find(party.all, std::string_view(name).substr(6));
+        if (!other)
+            return invalid(name, "no-such-delegation",
+                           "There is no delegation “{key}” at this forum.",
+                           {{"key", name.substr(6)}});
+        const auto said = word_named(value);
+        if (!said)
+            return invalid(name, "no-such-preference",
+                           "Say must, would-like, no, or none to take it back.");
+        if (*said == Word::no && party.on_behalf)
+            return Refusal{Refusal::forbidden, name, "no-is-its-own",
+                           tr("A “no” is said by the delegation’s own focal point alone: nobody "
+                              "else could see it or take it back.")};
+        const auto found = shown.find(other->number);
+        if (*said == (found == shown.end() ? Word::none : found->second) &&
+            other->number != party.self.number)
+            continue;
+        auto preference =
+            Preference::stated({party.forum.id, desk.next_id<Preference>(), party.self.number,
+                                other->number, *said, desk.visitor().login, desk.now()});
+        if (!preference)
+            return preference.refusal();
+        all.push_back(*preference);
+    }
+    return all;
+}
+
 }  // namespace sala::bilateral

@@ -43,6 +43,10 @@ std::map<std::int64_t, Word> own_preferences(store::Session& session, std::int64
                                              std::int64_t of_whom);
 // The same as the visitor is shown it: whoever acts in a delegation's place never sees its "no".
 std::map<std::int64_t, Word> shown_preferences(web::Desk& desk, const Party& party);
+// What a form says, about.KEY=WORD, as far as it differs from what the visitor is shown. Refuses
+// no-such-delegation, no-such-preference, no-is-its-own, and what Preference::stated refuses.
+Result<std::vector<Preference>> stated_preferences(web::Desk& desk, const Party& party,
+                                                   const web::Form& form);
 // Whether it said no about that one: for what it does itself alone.
 bool must_not_meet(store::Session& session, std::int64_t forum, std::int64_t of_whom,
                    std::int64_t about);

@@ -3,9 +3,8 @@
 // The secretariat publishes the timetable, first as preliminary, then as final. Exactly those for
 // whom something is new, moved or gone are written to; the letters wait in the outbox.
 
-#include "bilateral/doing.hpp"
-#include "bilateral/entry.view.hpp"
 #include "bilateral/move.view.hpp"
+#include "bilateral/timetable_letters.hpp"
 #include "store/store.hpp"
 
 namespace sala::bilateral {
@@ -21,54 +20,6 @@ web::Verb publish_plan()
                                  {{"preliminary", tr("preliminary")}, {"final", tr("final")}}),
                      web::hidden("version")},
             .run = web::on<forum::Forum>(publish)};
-}
-
-// One line for everything that differs for this delegation.
-static std::string lines_for(const web::Reader& reader, const std::vector<Known>& all,
-                             const std::vector<Difference>& differences, std::int64_t delegation)
-{
-    std::string lines;
-    for (const auto& one : differences) {
-        const auto& entry = one.is ? *one.is : *one.was;
-        if (!entry.is_with(delegation))
-            continue;
-        const Arguments said{{"name", counterparts(reader, all, entry, delegation)},
-                             {"was", one.was ? entry_place(reader, *one.was) : std::string{}},
-                             {"is", one.is ? entry_place(reader, *one.is) : std::string{}}};
-        // One of several does not come: the others stay where they were.
-        const bool stays =
-            one.was && one.is && entry_place(reader, *one.was) == entry_place(reader, *one.is);
-        lines += "- " +
-                 reader.say(!one.was || stays ? tr("{name}: {is}", said)
-                            : !one.is         ? tr("{name}: no longer at {was}", said)
-                                              : tr("{name}: {is}, no longer {was}", said)) +
-                 "\n";
-    }
-    return lines;
-}
-
-static void tell_concerned(web::Desk& desk, const forum::Forum& forum,
-                           const std::vector<Known>& all,
-                           const std::vector<Difference>& differences, bool is_final)
-{
-    const auto& reader = desk.reader();
-    const Arguments where{{"forum", forum.title.words(reader.language)}};
-    mail::Letter letter;
-    letter.reason = "timetable_letter";
-    letter.subject =
-        reader.say(is_final ? tr("Your bilateral meetings at {forum}", where)
-                            : tr("Your bilateral meetings at {forum}, preliminary", where));
-    const auto speakers = speakers_at(desk.session(), forum.id);
-    for (const auto& known : all) {
-        const auto lines = lines_for(reader, all, differences, known.number);
-        if (lines.empty())
-            continue;
-        letter.body = lines + "\n" +
-                      reader.say(tr("Your day: {address}",
-                                    {{"address", desk.absolute(forum.address() + "/delegations/" +
-                                                               known.key + "/day")}}));
-        tell(desk, forum, speakers, known.number, letter);
-    }
 }
 
 Result<web::Reply> publish(web::Desk& desk, const forum::Forum& forum, const web::Form& form)

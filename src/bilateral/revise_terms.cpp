@@ -20,26 +20,6 @@ web::Verb revise_terms()
             .any_fields = true};
 }
 
-// item.NUMBER.COLUMN and agree.NUMBER; 0 is a new item. Items of which nothing was sent stay.
-static Typed typed_in(const web::Form& form, const std::vector<Item>& now)
-{
-    Typed typed;
-    for (const auto& item : now) {
-        auto mine = item;
-        for (std::size_t column = 0; column < item_columns.size(); ++column)
-            if (form.has(item_field(item.number, column)))
-                mine.words[column] = form[item_field(item.number, column)];
-        typed.items.push_back(std::move(mine));
-        if (form.ticked("agree." + std::to_string(item.number)))
-            typed.agreed.push_back(item.number);
-    }
-    Item more;
-    for (std::size_t column = 0; column < item_columns.size(); ++column)
-        more.words[column] = form[item_field(0, column)];
-    typed.items.push_back(std::move(more));
-    return typed;
-}
-
 static void tell_other_side(web::Desk& desk, const Party& party, const TermsPage& page)
 {
     for (const auto whom : page.meeting.whom_meets(page.side)) {

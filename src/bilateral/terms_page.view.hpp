@@ -176,4 +176,24 @@ inline web::Page terms_page(const web::Desk& desk, const Party& party, const Ter
     return party_page(desk, party, reader.say(title), std::move(body));
 }
 
+// item.NUMBER.COLUMN and agree.NUMBER; 0 is a new item. Items of which nothing was sent stay.
+inline Typed typed_in(const web::Form& form, const std::vector<Item>& now)
+{
+    Typed typed;
+    for (const auto& item : now) {
+        auto mine = item;
+        for (std::size_t column = 0; column < item_columns.size(); ++column)
+            if (form.has(item_field(item.number, column)))
+                mine.words[column] = form[item_field(item.number, column)];
+        typed.items.push_back(std::move(mine));
+        if (form.ticked("agree." + std::to_string(item.number)))
+            typed.agreed.push_back(item.number);
+    }
+    Item more;
+    for (std::size_t column = 0; column < item_columns.size(); ++column)
+        more.words[column] = form[item_field(0, column)];
+    typed.items.push_back(std::move(more));
+    return typed;
+}
+
 }  // namespace sala::bilateral

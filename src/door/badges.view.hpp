@@ -186,4 +186,23 @@ inline web::Html paper_links(const web::Reader& reader, const std::string& addre
                 link("size=id1&cut=yes", tr("Card, ten on a sheet of A4 to cut")), "</ul>\n");
 }
 
+inline web::Page print_page(const web::Desk& desk, const forum::Forum& forum, const Print& print,
+                            std::size_t standing)
+{
+    const auto& reader = desk.reader();
+    return {
+        .title = reader.say(tr("Badges to print")),
+        .body = html(
+            reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/badges\">",
+            tr("Badges"), "</a></li></ol></nav>\n<h1>", tr("Badges to print"),
+            "</h1>\n<p class=\"lede\">",
+            tr_count("{count} badge that opens doors", "{count} badges that open doors", standing),
+            ", ", forum::moment(reader, print.at), "</p>\n", paper_links(reader, desk.address()),
+            "<p class=\"soft\">",
+            tr("Names lead in the language of this page, the other script follows. Print one "
+               "and hold it before the camera of a door before you print them all."),
+            "</p>\n"),
+        .frame = forum::desk_frame(desk, forum, "registrations")};
+}
+
 }  // namespace sala::door

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "door/admission_store.hpp"
+#include "door/who_is_there.hpp"
 #include "registration/photo.view.hpp"
 #include "web/assets.hpp"
 
@@ -26,15 +26,6 @@ inline std::vector<web::Field> fields_of_admission()
             web::number("at", tr("When it was seen")).optional().at_most(9'999'999'999'999),
             web::tick("offline", tr("Decided without network")).optional()};
 }
-
-struct DoorPerson {
-    Registered one;
-    std::string photo;
-    std::string category;
-    std::string delegation;
-    std::vector<std::string> zones;
-    std::optional<FirstSeen> seen;
-};
 
 struct DoorPage {
     std::string door;

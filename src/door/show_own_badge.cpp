@@ -3,10 +3,8 @@
 // Whoever looks after their own registration takes their badge along as a file: the same paper as
 // the secretariat's, for them alone, and only while it opens doors.
 
-#include "door/badge_faces.hpp"
-#include "door/badges.view.hpp"
-#include "registration/own.hpp"
-#include "registration/photo_store.hpp"
+#include "door/badge_paper.hpp"
+#include "door/show_own_badge.view.hpp"
 
 namespace sala::door {
 
@@ -23,37 +21,6 @@ web::Verb show_own_badge()
         .also = {web::Format::pdf}};
 }
 
-static std::string paper(const web::Desk& desk, const forum::Forum& forum, const Registered& one,
-                         Id<Badge> badge)
-{
-    const auto id = one.registration.id();
-    auto sheet = sheet_for(desk, desk.reader().say(tr("Your badge")) + ", " +
-                                     forum.title.words(desk.reader().language));
-    const auto photos = registration::photos_of(desk.session(), forum.id, {id});
-    const auto photo = photos.find(id);
-    sheet.badges.push_back(
-        Faces::read(desk, forum)
-            .of_person(one, badge, photo == photos.end() ? std::string{} : photo->second));
-    return document::write_badges(sheet);
-}
-
-static web::Page own_badge_page(const web::Desk& desk, const forum::Forum& forum,
-                                const std::string& name, Instant printed)
-{
-    const auto& reader = desk.reader();
-    return {.title = reader.say(tr("Your badge")) + ", " + forum.title.words(reader.language),
-            .body = html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"",
-                         registration::own_address(forum), "\">", tr("Your registration"),
-                         "</a></li></ol></nav>\n<h1>", tr("Your badge"),
-                         "</h1>\n<p class=\"lede\">", name, ", ", forum::moment(reader, printed),
-                         "</p>\n", paper_links(reader, desk.address()), "<p class=\"soft\">",
-                         tr("It opens doors on paper and on a screen, until it is printed again or "
-                            "revoked. Show it to nobody before: whoever has a picture of its code "
-                            "could be taken for you."),
-                         "</p>\n"),
-            .frame = forum::forum_frame(desk, forum, "mine")};
-}
-
 Result<web::Reply> show(web::Desk& desk, const registration::OwnPlace& place)
 {
     const auto& forum = place.forum;
@@ -67,7 +34,8 @@ Result<web::Reply> show(web::Desk& desk, const registration::OwnPlace& place)
                         "approved; ask there if yours was revoked.");
     const auto& held = badges.back();
     if (desk.wants(web::Format::pdf))
-        return desk.send("application/pdf", paper(desk, forum, *one, held.badge.id))
+        return desk
+            .send("application/pdf", badge_paper(desk, forum, tr("Your badge"), {{held, *one}}))
             .with("Content-Disposition", "inline; filename=\"badge.pdf\"")
             .with("Cache-Control", "no-store");
     if (desk.wants(web::Format::json))

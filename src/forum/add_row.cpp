@@ -4,6 +4,7 @@
 // the same new row twice does not make two of it.
 
 #include "forum/row.view.hpp"
+#include "forum/row_place.hpp"
 #include "store/store.hpp"
 
 namespace sala::forum {
@@ -16,39 +17,6 @@ web::Verb add_row()
             .allow = web::secretariat,
             .run = web::on<Forum>(add),
             .any_fields = true};
-}
-
-static Refusal key_taken(const std::string& key)
-{
-    auto refusal = conflict(
-        "key-taken",
-        "There is a row “{key}” in this sheet already. Open that one, or choose another key.",
-        {{"key", key}});
-    refusal.field = "key";
-    return refusal;
-}
-
-static Allowed key_is_free(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet,
-                           const std::string& key)
-{
-    if (sheet::find_row(desk.session(), sheet, forum.id, key))
-        return key_taken(key);
-    if (sheet.scope == sheet::Sheet::server && sheet::find_on_server(desk.session(), sheet, key))
-        return invalid("key", "key-on-server",
-                       "Another forum of this server brought a row “{key}” already. Take that one "
-                       "over, or choose "
-                       "another key.",
-                       {{"key", key}});
-    return allowed();
-}
-
-static std::int64_t next_position(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet)
-{
-    if (sheet.scope != sheet::Sheet::forum)
-        return 0;  // the directory's list keeps its own order
-    const auto last = desk.session().find<std::optional<std::int64_t>>(
-        "SELECT MAX(position) FROM " + sheet.table + " WHERE forum = :forum", forum.id);
-    return last ? std::get<0>(*last).value_or(0) + 1 : 1;
 }
 
 static Result<web::Reply> take_over(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet,
@@ -75,12 +43,13 @@ Result<web::Reply> add(web::Desk& desk, const Forum& forum, const web::Form& for
         return take_over(desk, forum, sheet, form["take"]);
     auto typed = read_row_form(sheet, empty_row(sheet, form["key"]), form);
     const auto keys = sheet::keys_for(desk.session(), sheet, typed.row, forum.id, typed.refusals);
-    if (const auto free = key_is_free(desk, forum, sheet, typed.row.key); !free)
+    if (const auto free = key_is_free(desk.session(), forum, sheet, typed.row.key); !free)
         typed.refusals.insert(typed.refusals.begin(), free.refusal());
     if (!typed.refusals.empty())
         return typed.refusals.front();
     try {
-        sheet::insert_row(desk.session(), sheet, typed.row, next_position(desk, forum, sheet), keys,
+        sheet::insert_row(desk.session(), sheet, typed.row,
+                          next_position(desk.session(), forum, sheet), keys,
                           change_of(desk, forum, sheet::Origin::edit));
     } catch (const store::Duplicate&) {
         return key_taken(typed.row.key);  // another copy of the program was faster

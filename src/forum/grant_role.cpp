@@ -3,8 +3,8 @@
 // Somebody is given a role at a forum, for all of it or for one part. Who has no login yet gets
 // one, and a letter is prepared that tells them; what they may do begins at once.
 
+#include "forum/role_letter.hpp"
 #include "forum/show_roles.view.hpp"
-
 #include "web/login_store.hpp"
 
 namespace sala::forum {
@@ -39,26 +39,6 @@ static Result<web::Limits> limits_of(const Parts& parts, const web::Form& form)
         limits.emplace(kind, found->number);
     }
     return limits;
-}
-
-static mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const web::Form& form)
-{
-    const auto& reader = desk.reader();
-    const auto title = forum.title.words(reader.language);
-    const auto* role = role_named(form["role"]);
-    return {.forum = forum.id,
-            .to_address = web::plain_address(form["address"]),
-            .to_name = form["name"],
-            .subject = reader.say(tr("Your role at {forum}", {{"forum", title}})),
-            .body = reader.say(tr("Dear {name},", {{"name", form["name"]}})) + "\n\n" +
-                    reader.say(tr("The secretariat of {forum} has given you this role: {role}.",
-                                  {{"forum", title}, {"role", reader.say(role->name)}})) +
-                    "\n" + reader.say(role->may) + "\n\n" +
-                    reader.say(tr("Sign in with this e-mail address: {address}",
-                                  {{"address", desk.absolute("/login")}})) +
-                    "\n",
-            .language = reader.language,
-            .reason = "role_letter"};
 }
 
 Result<web::Reply> grant(web::Desk& desk, const Forum& forum, const web::Form& form)

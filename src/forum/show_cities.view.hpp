@@ -5,28 +5,10 @@
 #pragma once
 
 #include "directory/person_card.view.hpp"
-#include "forum/forum.hpp"
+#include "forum/participants.hpp"
 #include "web/desk.hpp"
 
 namespace sala::forum {
-
-struct Participant {
-    std::string key;
-    Text name;
-    struct {
-        Text honorific;
-        Text name;
-    } head;               // who leads the delegation; empty when nobody is named
-    std::string address;  // of the page of its city or organisation; may be empty
-    std::optional<std::int64_t> size;
-    bool sends_delegation = false;  // otherwise a city that the forum only mentions
-};
-
-struct CountryGroup {
-    std::string code;
-    Text name;  // empty: no country
-    std::vector<Participant> participants;
-};
 
 inline web::Html participant_item(const web::Reader& reader, const Participant& one)
 {

@@ -5,22 +5,12 @@
 #pragma once
 
 #include "forum/both_eras.view.hpp"
-#include "forum/forum.hpp"
-#include "forum/listed.hpp"
 #include "forum/outside_link.view.hpp"
+#include "forum/papers.hpp"
 #include "forum/published_reports.view.hpp"
 #include "web/desk.hpp"
 
 namespace sala::forum {
-
-struct Papers {
-    Listed documents;
-    Listed texts;
-    Listed follow_ups;
-    Listed editions;
-    Listed sources;
-    Listed reports;
-};
 
 // "declaration, 2 December 2022, ASEAN Mayors Forum"
 inline web::Html paper_line(const web::Reader& reader, const std::string& kind,

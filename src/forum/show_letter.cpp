@@ -2,8 +2,8 @@
 //
 // One letter, as its reader will see it, and the two things that can be done with it.
 
-#include "forum/letter.view.hpp"
 #include "forum/letter_at.hpp"
+#include "forum/show_letter.view.hpp"
 
 namespace sala::forum {
 
@@ -14,37 +14,6 @@ web::Verb show_letter()
     return {.path = "GET /{forum}/outbox/{letter}",
             .allow = web::secretariat,
             .run = web::on<Forum>(show)};
-}
-
-static web::Html decision(const web::Desk& desk, const mail::Kept& kept, bool came_back)
-{
-    const auto& reader = desk.reader();
-    if (!can_be_approved(kept) && !can_be_dropped(kept))
-        return {};
-    return html(
-        reader, "<form method=\"post\" action=\"", desk.address(), "\">", web::csrf_field(desk),
-        when(came_back && can_be_approved(kept),
-             [&] {
-                 return html(reader,
-                             "<p><label><input type=\"checkbox\" name=\"sure\" value=\"yes\"> ",
-                             tr("It shall go there nevertheless"), "</label></p>\n");
-             }),
-        "<p class=\"row\">",
-        when(can_be_approved(kept),
-             [&] {
-                 return html(reader, "<button type=\"submit\" name=\"what\" value=\"approve\">",
-                             kept.state == mail::LetterState::prepared ? tr("Approve and send")
-                                                                       : tr("Try again"),
-                             "</button>");
-             }),
-        when(can_be_dropped(kept),
-             [&] {
-                 return html(
-                     reader,
-                     "<button type=\"submit\" name=\"what\" value=\"drop\" data-kind=\"end\">",
-                     tr("Drop, do not send"), "</button>");
-             }),
-        "</p></form>\n");
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
@@ -60,26 +29,7 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
         json.set("came_back", came_back ? Json(came_back->reason) : Json());
         return desk.show(json);
     }
-    const auto& reader = desk.reader();
-    const auto& letter = kept->letter;
-    auto body = html(
-        reader, "<div class=\"stack\">\n<nav aria-label=\"", tr("Where you are"),
-        "\"><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/outbox\">", tr("Outbox"),
-        "</a></li><li>", letter.to_address, "</li></ol></nav>\n<h1 lang=\"", letter.language.tag(),
-        "\">", letter.subject, "</h1>\n",
-        each(desk.refusals(),
-             [&](const Refusal& one) {
-                 return html(reader, "<p class=\"error\" role=\"alert\">", one.sentence, "</p>\n");
-             }),
-        "<dl class=\"facts\"><dt>", tr("To"), "</dt><dd>", recipient(letter), "</dd><dt>",
-        tr("Status"), "</dt><dd>", letter_state(reader, *kept), " ", kept->detail, "</dd><dt>",
-        tr("Since"), "</dt><dd>", moment(reader, kept->since), "</dd></dl>\n", no_mail_server(desk),
-        when(came_back.has_value(), [&] { return returned_note(reader, *came_back); }),
-        "<pre class=\"letter\" lang=\"", letter.language.tag(), "\">\n", letter.body, "</pre>\n",
-        decision(desk, *kept, came_back.has_value()), return_form(desk, *kept), "</div>\n");
-    return desk.show({.title = tab_title(reader, forum, letter.subject),
-                      .body = std::move(body),
-                      .frame = desk_frame(desk, forum, "outbox")});
+    return desk.show(letter_page(desk, forum, *kept, came_back));
 }
 
 }  // namespace sala::forum

@@ -247,4 +247,12 @@ std::vector<Conflict> conflicts_in(const Programme& programme,
     return std::move(looking.found);
 }
 
+std::vector<Conflict> conflicts_for_all(const Programme& programme, const Language& reader)
+{
+    auto conflicts = conflicts_in(programme, {}, reader);
+    std::erase_if(conflicts,
+                  [](const Conflict& conflict) { return conflict.kind != Conflict::person_twice; });
+    return conflicts;
+}
+
 }  // namespace sala::programme

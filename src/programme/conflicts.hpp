@@ -32,4 +32,7 @@ std::vector<Conflict> conflicts_in(const Programme& programme,
                                    const std::map<std::string, Stay>& stays,
                                    const Language& reader);
 
+// Those that anybody may read: somebody is expected in two places.
+std::vector<Conflict> conflicts_for_all(const Programme& programme, const Language& reader);
+
 }  // namespace sala::programme

@@ -54,4 +54,7 @@ ForumHome load_forum_home(const web::Desk& desk, const forum::Forum& forum);
 // source gives is left out: the day alone stands there.
 Json forum_event(const web::Desk& desk, const ForumHome& home);
 
+// The same for programs.
+Json to_json(const ForumHome& home);
+
 }  // namespace sala::programme

@@ -186,6 +186,29 @@ inline web::Html outcome_lists(const web::Reader& reader, const sheet::ImportOut
                           outcome.missing));
 }
 
+// What came of a file: it is in, would be, was there already, or has to be mended first.
+inline web::Html import_result(const web::Reader& reader, const Opened& opened, bool pruned,
+                               bool kept)
+{
+    if (!opened.problems.empty())
+        return html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><h2>",
+                    tr("Nothing was imported"), "</h2><p>",
+                    tr("Mend these problems and send the file again."), "</p></div>\n",
+                    problem_table(reader, opened.problems));
+    const bool changed = opened.outcome.changed_anything(pruned) || opened.released != 0;
+    const auto title = !kept     ? tr("This would be imported")
+                       : changed ? tr("Imported")
+                                 : tr("Nothing had changed");
+    const auto then = !kept ? tr("No problems. Choose the file again and press Import to keep it.")
+                      : opened.released != 0
+                          ? tr("The programme is published as a first release called “Imported”.")
+                      : changed
+                          ? tr("A changed programme is shown to the public with the next release.")
+                          : tr("Every row of the file is in the forum already.");
+    return html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><h2>", title,
+                "</h2><p>", then, "</p></div>\n", outcome_lists(reader, opened.outcome, pruned));
+}
+
 inline web::Page import_page(const web::Desk& desk, const forum::Forum& forum,
                              const web::Html& above, const ImportTicks& ticked,
                              const web::Html& below = {})

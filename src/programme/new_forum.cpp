@@ -3,6 +3,7 @@
 #include "programme/new_forum.hpp"
 
 #include "forum/row_form.hpp"
+#include "programme/forum_template.hpp"
 #include "script/slug.hpp"
 #include "sheet/understand.hpp"
 
@@ -169,6 +170,20 @@ sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other,
     }
     rename_editions(typed.files);
     return typed;
+}
+
+Result<sheet::FilesRead> files_of_new_forum(store::Session& session, const web::Form& form)
+{
+    auto typed = typed_forum(session, form);
+    if (typed && form["way"] == "template")
+        return from_template(*std::move(typed));
+    if (!typed || form["way"] != "pattern")
+        return typed;
+    const auto other = sheet::forum_id(session, form["pattern"]);
+    if (!other)
+        return invalid("", "no-such-pattern", "There is no forum “{value}” to take as a pattern.",
+                       {{"value", form["pattern"]}});
+    return after_pattern_of(session, *other, *std::move(typed));
 }
 
 }  // namespace sala::programme

@@ -22,4 +22,8 @@ std::vector<Refusal> all_wrong(store::Session& session, const web::Form& form);
 sheet::FilesRead after_pattern_of(store::Session& session, std::int64_t other,
                                   sheet::FilesRead typed);
 
+// The whole of it in the way that was chosen: "pattern" (of the forum “pattern”), "template", or
+// blank. Refuses no-such-pattern beside what the two above and from_template() refuse.
+Result<sheet::FilesRead> files_of_new_forum(store::Session& session, const web::Form& form);
+
 }  // namespace sala::programme

@@ -150,4 +150,26 @@ inline web::Page new_forum_page(const web::Desk& desk, const NewForumPage& page,
         .title = reader.say(tr("A new forum")), .body = std::move(body), .frame = {.desk = true}};
 }
 
+// What came of a file: the forum is open, would be, or what has to be mended first.
+inline web::Html opening_result(const web::Reader& reader, const Opened& opened,
+                                const std::vector<document::Adjustment>& adjustments, bool kept)
+{
+    if (!opened.problems.empty())
+        return html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><h2>",
+                    tr("Nothing was opened"), "</h2><p>",
+                    tr("Mend these problems and send the file again."), "</p></div>\n",
+                    problem_table(reader, opened.problems));
+    return html(
+        reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><h2>",
+        !kept                  ? tr("This would be opened")
+        : opened.released != 0 ? tr("The forum is open and published")
+                               : tr("The forum is open as a draft"),
+        "</h2><p>",
+        kept ? html(reader, "<a href=\"/", opened.outcome.slug, "/desk\">", tr("Go to its desk"),
+                    "</a>")
+             : html(reader, tr("No problems. Choose the file again and press “Open this forum”.")),
+        "</p></div>\n", outcome_lists(reader, opened.outcome, false),
+        adjustment_list(reader, adjustments));
+}
+
 }  // namespace sala::programme

@@ -97,6 +97,15 @@ std::int64_t keep_release(store::Session& session, std::int64_t forum, const Pro
     return number;
 }
 
+Json to_json(const Programme& programme, const Release& release)
+{
+    auto json = to_json(programme);
+    json.set("release", Json::object({{"number", release.number},
+                                      {"name", release.name},
+                                      {"at", release.at.milliseconds()}}));
+    return json;
+}
+
 std::map<std::string, int> sequences(store::Session& session, std::int64_t forum,
                                      std::int64_t number)
 {

@@ -30,6 +30,9 @@ std::optional<Release> newest_release(store::Session& session, std::int64_t foru
 std::shared_ptr<const Programme> released_programme(store::Session& session, std::int64_t forum,
                                                     std::optional<std::int64_t> number = {});
 
+// What programs read: the programme, and which release it is.
+Json to_json(const Programme& programme, const Release& release);
+
 // Keeps the draft as the next release and answers its number.
 std::int64_t keep_release(store::Session& session, std::int64_t forum, const Programme& programme,
                           const std::string& name, const std::string& note,

@@ -4,26 +4,10 @@
 
 #pragma once
 
+#include "programme/organisation_shown.hpp"
 #include "programme/who_comes.view.hpp"
 
 namespace sala::programme {
-
-struct OrganisationShown {
-    std::string key;
-    std::string kind;
-    Text name;
-    Text abbreviation;
-    Text aliases;
-    Text note;
-    std::string parent;
-    Text parent_name;
-    std::string city;
-    Text city_name;
-    std::vector<std::pair<std::string, Text>> parts;  // offices of it: key and name
-    std::vector<DelegationShown> delegations;
-    std::vector<PostShown> posts;
-    std::vector<Hosting> hosting;
-};
 
 inline Html linked_name(const Reader& reader, const std::string& address, const Text& name)
 {

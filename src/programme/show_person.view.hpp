@@ -6,39 +6,10 @@
 
 #include "directory/person_card.view.hpp"
 #include "forum/both_eras.view.hpp"
+#include "programme/person_shown.hpp"
 #include "programme/who_speaks.view.hpp"
 
 namespace sala::programme {
-
-struct PostHeld {
-    std::string key;
-    Text title;
-    std::string since;  // as in the sheets
-    std::string until;
-    Text note;
-    std::string city;
-    Text city_name;
-    std::string country_code;
-    Text country;
-};
-
-struct Membership {
-    std::string key;
-    Text name;
-    std::string role;
-    std::string city;
-    std::string organisation;
-    Text note;
-};
-
-struct PersonShown {
-    std::string key;
-    Text honorific;
-    Text name;
-    Text note;
-    std::vector<PostHeld> posts;
-    std::vector<Membership> memberships;
-};
 
 // "since 2022, until 2026", as far as a source says.
 inline Html term_of_office(const Reader& reader, const std::string& since, const std::string& until)

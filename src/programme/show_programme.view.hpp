@@ -1,127 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The programme as people read it: by room, by time, by topic, by city.
+// The page of the programme: the ways to read it, what is said first, and which release it is.
 
 #pragma once
 
+#include "forum/forum_store.hpp"
 #include "programme/conflicts.hpp"
-#include "programme/programme_grid.view.hpp"
-
-#include <map>
+#include "programme/programme_store.hpp"
+#include "programme/programme_ways.view.hpp"
+#include "web/frame.hpp"
 
 namespace sala::programme {
-
-inline Html day_list(const Reading& reading, const ProgrammeDay& day)
-{
-    const auto& reader = reading.reader;
-    return html(reader, "<ol class=\"list\">",
-                each(day.sittings,
-                     [&](const Sitting& sitting) {
-                         const auto room = room_words(reading, sitting);
-                         return html(reader, "<li><p class=\"over\">",
-                                     span_mark(reader, sitting.time),
-                                     when(!room.empty(), [&] { return html(reader, " · ", room); }),
-                                     "</p><p>", body_mark(reading, sitting.body), "<a href=\"",
-                                     reading.forum, "/sittings/", sitting.key, "\">",
-                                     cancelled_words(reader, sitting.cancelled,
-                                                     html(reader, sitting.title)),
-                                     "</a>", certainty_chip(reader, sitting.certainty), "</p>",
-                                     slots(reading, sitting), "</li>");
-                     }),
-                "</ol>");
-}
-
-inline Html by_days(const Reading& reading, bool grid)
-{
-    return each(reading.programme.days, [&](const ProgrammeDay& day) {
-        return html(
-            reading.reader, "<section class=\"after\" id=\"", day.key, "\"><h2>",
-            day_words(reading.reader, day.day), "</h2>",
-            when(!day.title.empty(),
-                 [&] { return html(reading.reader, "<p class=\"soft\">", day.title, "</p>"); }),
-            day.sittings.empty() ? html(reading.reader, "<p class=\"soft\">",
-                                        tr("Nothing is planned for this day yet."), "</p>")
-            : grid               ? day_grid(reading, day)
-                                 : day_list(reading, day),
-            "</section>\n");
-    });
-}
-
-// When a speech is; where no clock stands beside it, that of its sitting.
-inline Html speech_when(const Reader& reader, const Programme::Found& found)
-{
-    const auto& time = found.intervention->time;
-    return html(reader, "<p class=\"over\">",
-                script::render_day(found.day->day, script::DateStyle::for_reader(
-                                                       reader.language, script::DateForm::brief)),
-                " ", clock_mark(reader, time.start ? time : found.sitting->time), "</p>");
-}
-
-// Who speaks, and in which sitting.
-inline Html speech_in_list(const Reading& reading, const Programme::Found& found)
-{
-    const auto& reader = reading.reader;
-    const auto& one = *found.intervention;
-    const auto& sitting = *found.sitting;
-    const auto in_sitting =
-        html(reader, "<a href=\"", reading.forum, "/sittings/", sitting.key, "\">",
-             cancelled_words(reader, sitting.cancelled, html(reader, sitting.title)), "</a>");
-    if (says_sitting_again(sitting, one))
-        return html(reader, "<li>", speech_when(reader, found), "<p>", in_sitting, "</p></li>");
-    return html(reader, "<li>", speech_when(reader, found), "<p><a href=\"", reading.forum,
-                "/interventions/", one.key, "\">",
-                cancelled_words(reader, one.cancelled, speech_title(reader, one)), "</a>",
-                country_code(reader, one.speaker), "</p><p class=\"small soft\">", in_sitting,
-                "</p></li>");
-}
-
-// One heading and the speeches beneath it.
-inline Html speech_group(const Reading& reading, const Html& heading,
-                         const std::vector<Programme::Found>& speeches)
-{
-    return html(reading.reader, "<section class=\"after\"><h2 class=\"h3\">", heading,
-                "</h2><ul class=\"list\">",
-                each(speeches,
-                     [&](const Programme::Found& found) { return speech_in_list(reading, found); }),
-                "</ul></section>\n");
-}
-
-inline Html by_topic(const Reading& reading)
-{
-    std::map<std::string, std::vector<Programme::Found>> of_topic;
-    for (const auto& day : reading.programme.days)
-        for (const auto& sitting : day.sittings)
-            for (const auto& one : sitting.interventions)
-                for (const auto& topic : one.topics)
-                    of_topic[topic].push_back({&day, &sitting, &one});
-    return each(reading.programme.topics, [&](const ProgrammeTopic& topic) {
-        const auto& reader = reading.reader;
-        const auto heading = html(reader, topic.number, ". <a href=\"", reading.forum, "/topics/",
-                                  topic.key, "\">", topic.title, "</a>");
-        if (of_topic[topic.key].empty())
-            return html(reader, "<section class=\"after\"><h2 class=\"h3\">", heading,
-                        "</h2><p class=\"soft\">", tr("Nobody has named this topic yet."),
-                        "</p></section>\n");
-        return speech_group(reading, heading, of_topic[topic.key]);
-    });
-}
-
-inline Html by_city(const Reading& reading,
-                    const std::vector<std::pair<std::string, std::string>>& cities)
-{
-    std::map<std::string, std::vector<Programme::Found>> of_city;
-    for (const auto& day : reading.programme.days)
-        for (const auto& sitting : day.sittings)
-            for (const auto& one : sitting.interventions)
-                of_city[one.speaker.city_key].push_back({&day, &sitting, &one});
-    return each(cities, [&](const auto& city) {
-        const auto heading = city.first.empty()
-                                 ? html(reading.reader, tr("Others"))
-                                 : html(reading.reader, "<a href=\"", reading.forum, "/cities/",
-                                        city.first, "\">", city.second, "</a>");
-        return speech_group(reading, heading, of_city[city.first]);
-    });
-}
 
 inline Html conflict_notes(const Reading& reading, const std::vector<Conflict>& conflicts)
 {
@@ -132,25 +21,6 @@ inline Html conflict_notes(const Reading& reading, const std::vector<Conflict>& 
     });
 }
 
-// The days of a programme of several, one link each.
-inline Html day_links(const Reading& reading)
-{
-    const auto& reader = reading.reader;
-    const auto& days = reading.programme.days;
-    if (days.size() < 2)
-        return {};
-    const auto style =
-        script::DateStyle::for_reader(reader.language, script::DateForm::full_with_weekday);
-    return html(reader, "<nav class=\"screen\" aria-label=\"", tr("Days"),
-                "\"><ul class=\"links\">",
-                each(days,
-                     [&](const ProgrammeDay& day) {
-                         return html(reader, "<li><a href=\"#", day.key, "\">",
-                                     script::render_day(day.day, style), "</a></li>");
-                     }),
-                "</ul></nav>\n");
-}
-
 inline bool has_cities(const Programme& programme)
 {
     for (const auto& day : programme.days)
@@ -159,6 +29,27 @@ inline bool has_cities(const Programme& programme)
                 if (!one.speaker.city_key.empty())
                     return true;
     return false;
+}
+
+inline bool has_illustrative_times(const Programme& programme)
+{
+    for (const auto& day : programme.days)
+        for (const auto& sitting : day.sittings) {
+            if (sitting.time.illustrative)
+                return true;
+            for (const auto& one : sitting.interventions)
+                if (one.time.illustrative)
+                    return true;
+        }
+    return false;
+}
+
+// The way that is asked for, or the one that suits the programme.
+inline std::string way_to_read(const Programme& programme, const std::string& asked)
+{
+    if (asked == "room" || asked == "time" || asked == "topic" || asked == "city")
+        return asked;
+    return programme.rooms.size() <= 6 ? "room" : "time";  // more rooms do not fit a screen
 }
 
 inline Html way_tabs(const Reading& reading, std::string_view current)
@@ -179,6 +70,108 @@ inline Html way_tabs(const Reading& reading, std::string_view current)
                                      ">", way.second, "</a>");
                      }),
                 "</nav>\n");
+}
+
+inline Html programme_head(const Reading& reading)
+{
+    const auto& reader = reading.reader;
+    const auto& programme = reading.programme;
+    return html(reader, "<div class=\"row far\"><div><h1>", tr("Programme"),
+                "</h1>\n<p class=\"lede\">", programme.venue,
+                when(!programme.city.empty(), [&] { return html(reader, ", ", programme.city); }),
+                "</p></div>\n<div class=\"row\">",
+                "<a class=\"button\" data-kind=\"plain\" href=\"", reading.forum,
+                "/programme.ics\">", tr("Add to calendar"),
+                "</a><button type=\"button\" data-kind=\"plain\" hidden data-press=\"print\">",
+                tr("Print"), "</button></div></div>\n");
+}
+
+inline Html programme_foot(const Reading& reading, const Release& release)
+{
+    const auto& reader = reading.reader;
+    const auto& forum = reading.forum;
+    const auto zone = script::Zone::named(reader.zone);
+    const auto at = script::clock(release.at, zone ? *zone : script::Zone::utc());
+    return html(
+        reader, "<p class=\"as\">", tr("This page as"), " <a href=\"", forum,
+        "/programme.json\">JSON</a>, <a href=\"", forum, "/programme.ics\">", tr("calendar"),
+        "</a>, <a href=\"", forum, "/programme.xml\">", tr("schedule XML"), "</a>. <a href=\"",
+        forum, "/releases\">",
+        tr("Release {number}, “{name}”, {date}",
+           {{"number", std::to_string(release.number)},
+            {"name", release.name},
+            {"date", script::render_day(at.day, script::DateStyle::for_reader(
+                                                    reader.language, script::DateForm::full))}}),
+        "</a></p>\n");
+}
+
+// `at` is marked while it is on a day of the forum, by the clock that hangs there.
+inline Reading reading_at(const Reader& reader, const forum::Forum& forum,
+                          const Programme& programme, const std::vector<Conflict>& conflicts,
+                          Instant at)
+{
+    Reading reading{reader, programme, forum.address(), {}, {}};
+    for (const auto& conflict : conflicts)
+        reading.in_conflict.insert(conflict.things.begin(), conflict.things.end());
+    if (const auto zone = script::Zone::named(forum.zone)) {
+        const auto now = script::clock(at, *zone);
+        for (const auto& day : programme.days)
+            if (day.day == now.day)
+                reading.now = now;
+    }
+    return reading;
+}
+
+// What is to be said before the list: what cannot be, what nobody knows, that there is no day.
+inline Html programme_notes(const Reading& reading, const std::vector<Conflict>& conflicts)
+{
+    const auto& reader = reading.reader;
+    const auto& programme = reading.programme;
+    return html(
+        reader, conflict_notes(reading, conflicts),
+        when(has_illustrative_times(programme),
+             [&] {
+                 return html(
+                     reader, "<p class=\"soft small\">",
+                     tr("Times with a dotted line are illustrative: time not in the source."),
+                     "</p>\n");
+             }),
+        when(programme.days.empty(), [&] {
+            return html(reader, "<div class=\"empty\"><h2>", tr("No day yet"), "</h2><p>",
+                        tr("The programme appears here as soon as the secretariat releases one."),
+                        "</p></div>\n");
+        }));
+}
+
+inline web::Page programme_page(const web::Desk& desk, const forum::Forum& forum,
+                                const Reading& reading, const std::vector<Conflict>& conflicts,
+                                const Release& release)
+{
+    const auto& reader = reading.reader;
+    const auto way = way_to_read(reading.programme, desk.query("by"));
+    return {.title = reader.say(tr("Programme")) + ", " + forum.title.words(reader.language),
+            .body = html(reader, programme_head(reading), way_tabs(reading, way),
+                         programme_notes(reading, conflicts), programme_list(reading, way),
+                         programme_foot(reading, release)),
+            .frame = forum::forum_frame(desk, forum, "programme"),
+            .feeds = {{forum.address() + "/releases.atom", "application/atom+xml"},
+                      {forum.address() + "/programme.ics", "text/calendar"}}};
+}
+
+// Before the first release only the secretariat gets here: nobody else gets to the forum.
+inline web::Page not_released_page(const web::Desk& desk, const forum::Forum& forum)
+{
+    const auto& reader = desk.reader();
+    return {.title = reader.say(tr("Programme")) + ", " + forum.title.words(reader.language),
+            .body =
+                html(reader, "<h1>", tr("Programme"), "</h1>\n<div class=\"empty\"><h2>",
+                     tr("Not released yet"), "</h2><p>",
+                     tr("The programme has no release yet. With the first one it stands "
+                        "here for everybody."),
+                     "</p><p class=\"row\"><a class=\"button\" href=\"", forum.address(),
+                     "/editor\">", tr("Work on the programme"), "</a><a href=\"", forum.address(),
+                     "/releases\">", tr("Prepare the first release"), "</a></p></div>\n"),
+            .frame = forum::forum_frame(desk, forum, "programme")};
 }
 
 }  // namespace sala::programme

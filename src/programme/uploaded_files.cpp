@@ -134,4 +134,26 @@ Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule)
     return read_schedule(upload.bytes);
 }
 
+Allowed belong_to(const UploadedFiles& files, const forum::Forum& forum)
+{
+    const auto& own = files.read.files.forum;
+    if (own && own->row.key != forum.slug)
+        return invalid("file", "another-forum",
+                       "These sheets belong to the forum “{slug}”, not to this one. Open that "
+                       "forum's import, or take the "
+                       "sheet “forum” out of the workbook.",
+                       {{"slug", own->row.key}});
+    return allowed();
+}
+
+Result<std::string> marked_workbook(const UploadedFiles& files,
+                                    const std::vector<sheet::Problem>& problems,
+                                    const web::Reader& reader, Instant at)
+{
+    auto read = files.read;
+    read.problems = problems;
+    return sheet::annotated_workbook(
+        read, [&](const Sentence& sentence) { return reader.say(sentence); }, at);
+}
+
 }  // namespace sala::programme

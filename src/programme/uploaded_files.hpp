@@ -4,9 +4,11 @@
 
 #pragma once
 
+#include "forum/forum.hpp"
 #include "programme/open_forum.hpp"
 #include "programme/schedule_files.hpp"
 #include "web/form.hpp"
+#include "web/reader.hpp"
 
 namespace sala::programme {
 
@@ -21,5 +23,13 @@ struct UploadedFiles {
 // taken where a forum is opened, not where one is changed. Every Refusal stands beside the field
 // "file".
 Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule);
+
+// Refuses another-forum: sheets that say of which forum they are go into that one alone.
+Allowed belong_to(const UploadedFiles& files, const forum::Forum& forum);
+
+// The same as a workbook with these problems marked in its cells, in the reader's language.
+Result<std::string> marked_workbook(const UploadedFiles& files,
+                                    const std::vector<sheet::Problem>& problems,
+                                    const web::Reader& reader, Instant at);
 
 }  // namespace sala::programme

@@ -5,8 +5,10 @@
 #include "forum/text_json.hpp"
 #include "programme/load_draft.hpp"
 #include "programme/programme_store.hpp"
+#include "script/collation.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace sala::programme {
 
@@ -72,6 +74,24 @@ Json speeches_json(const forum::Forum& forum, const std::vector<Programme::Found
                                   return Json(key);
                               })}});
     });
+}
+
+std::vector<std::pair<std::string, std::string>> cities_that_speak(const Programme& programme,
+                                                                   const Language& language)
+{
+    std::map<std::string, std::string> cities;
+    for (const auto& day : programme.days)
+        for (const auto& sitting : day.sittings)
+            for (const auto& one : sitting.interventions)
+                cities[one.speaker.city_key] = one.speaker.city.words(language);
+    std::vector<std::pair<std::string, std::string>> sorted(cities.begin(), cities.end());
+    const script::Collator collator(language);
+    std::sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
+        if (a.first.empty() != b.first.empty())
+            return b.first.empty();
+        return collator.less(a.second, b.second);
+    });
+    return sorted;
 }
 
 }  // namespace sala::programme

@@ -25,6 +25,11 @@ std::vector<Programme::Found> speeches(const Programme& programme,
 std::vector<const ProgrammeTopic*> topics_of(const Programme& programme,
                                              const std::vector<Programme::Found>& speeches);
 
+// The cities of those who speak, key and name, by name in the order of `language`; those without a
+// city last, under an empty key.
+std::vector<std::pair<std::string, std::string>> cities_that_speak(const Programme& programme,
+                                                                   const Language& language);
+
 Json speeches_json(const forum::Forum& forum, const std::vector<Programme::Found>& speeches);
 
 }  // namespace sala::programme

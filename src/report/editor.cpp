@@ -74,4 +74,16 @@ Json to_json(const Editor& editor)
                          {"as_read", to_json(editor.official)}});
 }
 
+Json report_json(const Editor& editor, const std::vector<Report>& readable)
+{
+    auto json = to_json(editor.official);
+    json.set("key", editor.report.key);
+    json.set("published", editor.report.published);
+    json.set("action", editor.report.action);
+    json.set("reports", forum::list_json(readable, [](const Report& one) {
+                 return Json::object({{"key", one.key}, {"title", forum::text_json(one.title)}});
+             }));
+    return json;
+}
+
 }  // namespace sala::report

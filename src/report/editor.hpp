@@ -49,4 +49,7 @@ Language language_asked(const web::Desk& desk, const ReportTemplate& form,
 
 Json to_json(const Editor& editor);
 
+// The report as it is read, with the names of the others that can be read.
+Json report_json(const Editor& editor, const std::vector<Report>& readable);
+
 }  // namespace sala::report

@@ -6,7 +6,7 @@
 #include "report/show_report.view.hpp"
 
 #include "document/pdf.hpp"
-#include "forum/text_json.hpp"
+#include "report/readable_reports.hpp"
 #include "report/report_paper.hpp"
 
 namespace sala::report {
@@ -25,45 +25,6 @@ web::Verb show_report()
         .run = web::on<Forum>(show),
         .also = {web::Format::pdf, web::Format::docx},
         .summary = "The published official report of a forum"};
-}
-
-static Refusal nothing_published()
-{
-    return missing("no-report", "No report of this forum has been published.");
-}
-
-// Those that this visitor may see, and which of them is asked for.
-static std::vector<Report> readable(const web::Desk& desk, const Forum& forum)
-{
-    auto reports = reports_of(desk.session(), forum);
-    if (!desk.may(web::secretariat))
-        std::erase_if(reports, [](const Report& one) { return !one.published; });
-    return reports;
-}
-
-static const Report* chosen(const std::vector<Report>& reports, const std::string& key)
-{
-    for (const auto& one : reports)
-        if (one.key == key)
-            return &one;
-    if (!key.empty())
-        return nullptr;
-    for (const auto& one : reports)
-        if (one.published)
-            return &one;
-    return reports.empty() ? nullptr : &reports.front();
-}
-
-static Json report_json(const Editor& editor, const std::vector<Report>& reports)
-{
-    auto json = to_json(editor.official);
-    json.set("key", editor.report.key);
-    json.set("published", editor.report.published);
-    json.set("action", editor.report.action);
-    json.set("reports", forum::list_json(reports, [](const Report& one) {
-                 return Json::object({{"key", one.key}, {"title", forum::text_json(one.title)}});
-             }));
-    return json;
 }
 
 static Result<web::Reply> file(const web::Desk& desk, const Editor& editor)
@@ -91,7 +52,7 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
                           .body = no_report(desk.reader(), forum),
                           .frame = forum::forum_frame(desk, forum, "report")});
     if (!report)
-        return nothing_published();
+        return missing("no-report", "No report of this forum has been published.");
     auto editor = open_editor(desk, *report);
     if (!editor)
         return editor.refusal();

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "door/who_is_there.hpp"
+
+#include "registration/likeness_store.hpp"
+#include "registration/photo_store.hpp"
+
+namespace sala::door {
+
+using registration::Registered;
+
+static Result<Found> found_person(web::Desk& desk, const forum::Forum& forum,
+                                  const std::string& number, std::optional<HeldBadge> held)
+{
+    auto& session = desk.session();
+    const auto one = registration::registered_as_one(session, forum.id, number);
+    if (!one)
+        return one.refusal();
+    const auto faces = Faces::read(desk, forum);
+    if (!reaches(desk, faces.categories, *one))
+        return forbidden("not-your-category", "Somebody else lets this category in.");
+    Found found;
+    found.admission.registration = one->registration.id();
+    found.bearer = {one->registration.status() == registration::Status::approved,
+                    {},
+                    faces.design_of(*one).zones};
+    if (held) {
+        found.admission.badge = held->badge.id;
+        found.bearer.badge_ended = held->ended;
+    }
+    return found;
+}
+
+Result<Found> found_by(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
+{
+    auto& session = desk.session();
+    if (form["code"].empty())
+        return found_person(desk, forum, form["person"], std::nullopt);
+    const auto scanned = read_token(registration::signing_key(session, forum.id), form["code"]);
+    if (scanned && scanned->vehicle)
+        if (const auto pass = vehicle_numbered(session, forum.id, scanned->vehicle)) {
+            if (!desk.may(forum::doors, {}))
+                return forbidden("not-your-category", "Somebody else lets vehicles in.");
+            Found found;
+            found.admission.vehicle = pass->id;
+            found.bearer.approved = !pass->ended;
+            return found;
+        }
+    if (scanned && scanned->badge)
+        if (const auto held = badge_numbered(session, forum.id, scanned->badge))
+            return found_person(desk, forum, held->badge.registration.word(), held);
+    return missing("no-such-badge", "This is no badge of this forum.");
+}
+
+// By what its code holds, or by the eight letters under it.
+static std::optional<HeldBadge> badge_meant(store::Session& session, const Faces& faces,
+                                            const std::string& words)
+{
+    if (const auto scanned = read_token(faces.key, words); scanned && scanned->badge)
+        return badge_numbered(session, faces.forum.id, scanned->badge);
+    if (const auto typed = short_code_typed(words))
+        for (const auto& held : badges_at(session, faces.forum.id))
+            if (short_code(badge_token(faces.key, held.badge.id)) == *typed)
+                return held;
+    return std::nullopt;
+}
+
+// Twenty of those whom this door lets in, or the bearer of the badge.
+static std::vector<Registered> looked_up(web::Desk& desk, const Faces& faces,
+                                         const std::string& words)
+{
+    auto& session = desk.session();
+    constexpr std::size_t shown_max = 20;
+    registration::Filter filter{.categories = categories_reached(desk, faces.categories),
+                                .at_most = shown_max};
+    if (const auto held = badge_meant(session, faces, words)) {
+        if (held->ended)
+            return {};
+        filter.only = registration::standing_for(registration::merged_at(session, faces.forum.id),
+                                                 held->badge.registration);
+    } else
+        filter.words = words;
+    return registration::registered_at(session, faces.forum.id, filter);
+}
+
+std::vector<DoorPerson> people_for(web::Desk& desk, const forum::Forum& forum,
+                                   const std::string& words)
+{
+    std::vector<DoorPerson> people;
+    if (words.empty())
+        return people;
+    const auto faces = Faces::read(desk, forum);
+    std::vector<Id<Registration>> numbers;
+    for (const auto& one : looked_up(desk, faces, words)) {
+        numbers.push_back(one.registration.id());
+        DoorPerson person{.one = one};
+        person.category = faces.category_of(one);
+        person.delegation = registration::part_words(desk.reader(), faces.delegations,
+                                                     one.registration.delegation().number());
+        person.zones = faces.design_of(one).zones;
+        people.push_back(std::move(person));
+    }
+    const auto photos = registration::photo_addresses(desk.session(), forum.id, numbers);
+    const auto seen = first_seen(desk.session(), forum.id, numbers);
+    for (auto& person : people) {
+        const auto id = person.one.registration.id();
+        if (const auto photo = photos.find(id); photo != photos.end() && !numbers.empty())
+            person.photo = photo->second;
+        if (const auto was = seen.find(id); was != seen.end())
+            person.seen = was->second;
+    }
+    return people;
+}
+
+}  // namespace sala::door
