@@ -47,7 +47,7 @@ private:
     void encode_order();
 
     void encode_desks();
-    std::vector<int> cover() const;
+    std::vector<int> counted_with() const;
     Literals desk_users(const std::vector<int>& with, int t);
     void encode_breaks(int party);
     Literals count_blocks(const Literals& begins, int levels);
