@@ -168,35 +168,63 @@ int Encoding::split_of(int party, int first, int end) const
     return best;
 }
 
+// The party each meeting is counted with: the first of its parties, so that counts of meetings meet
+// early and in the order in which counts of parties do. Fewer literals would be enough, with those
+// who have most meetings first, but then the hardest of published forums take twice as long.
+// -1: all of its parties sit in several meetings at a time.
+std::vector<int> Encoding::counted_with() const
+{
+    std::vector<int> with(grid_.meetings.size(), -1);
+    for (std::size_t p = grid_.parties.size(); p-- > 0;)
+        if (grid_.parties[p].parallel == 1)
+            for (const int m : grid_.parties[p].meetings)
+                with[at(m)] = static_cast<int>(p);
+    return with;
+}
+
+// Who needs a desk in a slot: one literal for all meetings counted with a party, because only one
+// of them is at a time. Counting them one by one takes more literals, and hides from the solver
+// that they exclude each other. Lists are in the order of the parties, as busy ones are.
+Literals Encoding::desk_users(const std::vector<int>& with, int t)
+{
+    std::vector<Literals> of(grid_.parties.size());
+    std::vector<bool> has_others(grid_.parties.size());
+    Literals alone;
+    for (std::size_t m = 0; m < grid_.meetings.size(); ++m) {
+        const Literal here = occupied_[m][at(t)];
+        if (here == no_)
+            continue;
+        (with[m] >= 0 ? of[at(with[m])] : alone).push_back(here);
+        for (const int p : grid_.meetings[m].parties)
+            if (p != with[m])
+                has_others[at(p)] = true;
+    }
+    Literals users;
+    for (std::size_t p = 0; p < of.size(); ++p)
+        users.push_back(of[p].empty() || has_others[p] ? sat_.any_of(of[p]) : busy_[p][at(t)]);
+    users.insert(users.end(), alone.begin(), alone.end());
+    return users;
+}
+
 // Meetings at a time, and parties at a time: each says what the other says, and the solver is
 // quicker with both.
 void Encoding::encode_desks()
 {
-    // Meetings in the order in which they share parties, so that counts meet early.
-    std::vector<int> order;
-    std::vector<bool> listed(grid_.meetings.size());
-    for (const auto& party : grid_.parties)
-        for (const int m : party.meetings)
-            if (!listed[at(m)]) {
-                listed[at(m)] = true;
-                order.push_back(m);
-            }
     const bool pairs = std::all_of(grid_.meetings.begin(), grid_.meetings.end(),
                                    [](const auto& meeting) { return meeting.parties.size() == 2; });
+    const auto with = counted_with();
     for (int t = 0; t < grid_.slots; ++t) {
         // Counts are trees over the same lists in every slot, so that their parts can be compared.
-        Literals here;
-        for (const int m : order)
-            here.push_back(occupied_[at(m)][at(t)]);
+        auto users = desk_users(with, t);
         // Whoever is here in any case takes a desk.
-        const auto certain = static_cast<int>(std::count(here.begin(), here.end(), yes_));
-        std::replace(here.begin(), here.end(), yes_, no_);
+        const auto certain = static_cast<int>(std::count(users.begin(), users.end(), yes_));
+        std::replace(users.begin(), users.end(), yes_, no_);
         const int desks = grid_.desks[at(t)] - certain;
         const auto possible =
-            static_cast<int>(here.size()) - std::count(here.begin(), here.end(), no_);
+            static_cast<int>(users.size()) - std::count(users.begin(), users.end(), no_);
         if (possible <= desks)
             continue;
-        at_most(sat_, here, std::max(desks, 0));
+        at_most(sat_, users, std::max(desks, 0));
         Literals busy;
         if (pairs && certain == 0)
             for (std::size_t p = 0; p < grid_.parties.size(); ++p)

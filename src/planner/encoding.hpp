@@ -47,6 +47,8 @@ private:
     void encode_order();
 
     void encode_desks();
+    std::vector<int> counted_with() const;
+    Literals desk_users(const std::vector<int>& with, int t);
     void encode_breaks(int party);
     Literals count_blocks(const Literals& begins, int levels);
     void encode_blocks(int party, Literal has_break, const Literals& begun);

@@ -36,6 +36,31 @@ TEST_CASE("the planner finds the least breaks that any plan has, and says so whe
     CHECK(impossible > 5);
 }
 
+TEST_CASE("desks are counted right for delegations in several meetings and for meetings of three")
+{
+    int full = 0;
+    CHECK(rc::check("brute force agrees", [&] {
+        const auto seed = *rc::gen::arbitrary<std::uint64_t>();
+        auto problem = drawn_forum(seed);
+        Random random(seed + 1);
+        for (auto& party : problem.parties)
+            party.parallel = 1 + random.below(2);
+        const int parties = static_cast<int>(problem.parties.size());
+        for (auto& meeting : problem.meetings)
+            for (int p = 0; p < parties && meeting.parties.size() < 3; ++p)
+                if (random.below(4) == 0 && p != meeting.parties[0] && p != meeting.parties[1])
+                    meeting.parties.push_back(p);
+        const auto least = least_breaks(problem);
+        const auto plan = plan_of(problem);
+        RC_ASSERT((plan.status == Plan::Status::optimal) == least.has_value());
+        if (least)
+            RC_ASSERT(plan.breaks == *least);
+        problem.rooms[0].desks = 100;
+        full += least_breaks(problem) != least;
+    }));
+    CHECK(full > 5);
+}
+
 TEST_CASE("planning again moves as few meetings as any plan that is possible")
 {
     CHECK(rc::check("brute force agrees", [] {
