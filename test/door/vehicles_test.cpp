@@ -23,8 +23,10 @@ public:
         store().read([&](store::Session& session) {
             const auto pass = door::vehicles_at(session, forum_id()).back();
             held.number = pass.id.word();
-            held.token =
-                door::vehicle_token(registration::signing_key(session, forum_id()), pass.id);
+            // Before anything was given there is no key to sign with.
+            const auto key = registration::signing_key(session, forum_id());
+            if (!key.empty())
+                held.token = door::vehicle_token(key, pass.id);
         });
         return held;
     }
