@@ -37,6 +37,9 @@ const targetsOf = there => [
     [`${forum}/delegations/bangkok*`], [`${people}/${there.person}*`], [`${forum}/circulars/${there.circular}*`],
     [`${forum}/answers?question=${there.question}&open=yes&from=0`, undefined, 'question,open,from'],
     [`${forum}/name-plates?delegation=bangkok&from=0`, undefined, 'delegation,from'],
+    [`${forum}/visa-letters?delegation=bangkok&nationality=Thai&from=0`, undefined, 'delegation,nationality,from'],
+    [`${forum}/vehicles?q=GR&state=given&delegation=bangkok&from=0`, undefined, 'q,state,delegation,from'],
+    [`${forum}/delegations/bangkok/vehicles/${there.pass}*`],
     ['/login', { address: 'a@b.example', password: 'x' }, 'address,password'],
     ['/login/letter', { address: 'a@b.example' }, 'address'],
     [`${forum}/door`, { scan: 'a', code: 'B1', person: there.person, door: 'Main', zone: 'Hall', at: '1' },
@@ -52,6 +55,9 @@ const targetsOf = there => [
     [`${forum}/circulars`, { audience: 'registered', kind: 'notice', delegation: 'bangkok', category: '', status: '',
         subject_en: 'a', body_en: 'b', subject_th: 'a', body_th: 'b' }, 'audience,kind,delegation,category,status,subject_en'],
     [`${forum}/vehicles`, { delegation: 'bangkok', plate: 'GR 1', remark: 'van' }, 'delegation,plate,remark'],
+    [`${forum}/delegations/bangkok/vehicles/${there.pass}`, { plate: 'GR 9', remark: 'van' }, 'plate,remark'],
+    [`${people}/${there.person}`, { version: '1', role: 'adviser', name_en: 'Ama Mensah', [`q-${there.question}`]: 'M' },
+        `version,role,name_en,q-${there.question}`],
 ];
 
 async function signedIn(sala) {
@@ -80,6 +86,9 @@ async function filled(sala, who) {
         await sends(sala, who, `${people}/${there[name]}/submit`, {});
     }
     await sends(sala, who, `${forum}/registrations/${there.person}`, { step: 'approve' });
+    await sends(sala, who, `${forum}/vehicles`, { delegation: 'bangkok', plate: 'GR 9', remark: 'van' });
+    const vehicles = await (await fetch(`${sala.address}${forum}/vehicles.json`, { headers: { Cookie: who.cookie } })).json();
+    there.pass = vehicles.vehicles[0].id;
     there.print = await sends(sala, who, `${forum}/badges`, {});
     await sends(sala, who, `${forum}/registration-rules/questions`, { prompt_en: 'Shirt?', kind: 'words', needed: 'yes' });
     const rules = await (await fetch(`${sala.address}${forum}/registration-rules.json`, { headers: { Cookie: who.cookie } })).json();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A vehicle of a delegation gets a pass for the gate.
+// The secretariat enters a vehicle of a delegation, which has a pass for the gate by that.
 
+#include "door/vehicle_naming.hpp"
 #include "door/vehicles.view.hpp"
-#include "registration/photo_store.hpp"
 
 namespace sala::door {
 
@@ -19,18 +19,17 @@ web::Verb add_vehicle()
 
 Result<web::Reply> add(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
-    for (const auto& part : registration::delegations_at(desk.session(), forum.id)) {
-        if (part.key != form["delegation"])
-            continue;
-        registration::made_signing_key(desk.session(), forum.id, desk.now());
-        desk.record(VehiclePass{forum.id, desk.next_id<VehiclePass>(),
-                                registration::DelegationId{part.number}, form["plate"],
-                                form["remark"], desk.visitor().login, desk.now(), false});
-        desk.acts_for("delegation/" + std::to_string(part.number));
-        return desk.go(desk.address());
-    }
-    return invalid("delegation", "not-a-choice", "“{value}” is not one of the choices.",
-                   {{"value", form["delegation"]}});
+    const auto delegations = registration::delegations_at(desk.session(), forum.id);
+    const auto* part = registration::part_keyed(delegations, form["delegation"]);
+    if (!part)
+        return invalid("delegation", "not-a-choice", "“{value}” is not one of the choices.",
+                       {{"value", form["delegation"]}});
+    const auto named = name_vehicle(desk, forum.id, registration::DelegationId{part->number}, form);
+    if (!named)
+        return named.refusal();
+    desk.acts_for("delegation/" + std::to_string(part->number));
+    desk.again("forum:" + forum.slug);
+    return desk.go(desk.address());
 }
 
 }  // namespace sala::door

@@ -76,6 +76,8 @@ Json vehicles_json(store::Session& session, const Faces& faces)
 {
     auto list = Json::array();
     for (const auto& pass : vehicles_at(session, faces.forum.id)) {
+        if (pass.state == VehiclePass::waiting)  // nothing was printed that could be held up
+            continue;
         const auto token = vehicle_token(faces.key, pass.id);
         list.push(
             Json::object({{"id", pass.id.word()},
@@ -85,7 +87,7 @@ Json vehicles_json(store::Session& session, const Faces& faces)
                           {"remark", pass.remark},
                           {"delegation", registration::part_words(faces.reader, faces.delegations,
                                                                   pass.delegation.number())},
-                          {"ended", pass.ended}}));
+                          {"ended", pass.state == VehiclePass::ended}}));
     }
     return list;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The pass of a vehicle opens no gate any more.
+// The secretariat ends the pass of a vehicle, or lets a vehicle that waits have none: it opens no
+// gate.
 
-#include "door/vehicles.view.hpp"
+#include "door/vehicle_store.hpp"
+
+#include "web/verb.hpp"
 
 namespace sala::door {
 
@@ -17,15 +20,15 @@ web::Verb end_vehicle()
 
 Result<web::Reply> end(web::Desk& desk, const forum::Forum& forum)
 {
-    for (const auto& pass : vehicles_at(desk.session(), forum.id)) {
-        if (pass.id.word() != desk.at("pass"))
-            continue;
-        if (pass.ended)
-            return conflict("pass-ended-already", "This pass has ended already.");
-        desk.record(VehicleEnd{forum.id, pass.id, desk.visitor().login, desk.now()});
-        return desk.go(forum.address() + "/vehicles");
-    }
-    return missing("no-such-pass", "There is no such pass here.");
+    const auto pass = vehicle_at(desk.session(), forum.id, desk.at("pass"));
+    if (!pass)
+        return pass.refusal();
+    if (pass->state == VehiclePass::ended)
+        return conflict("pass-ended-already", "This pass has ended already.");
+    desk.record(VehicleEnd{forum.id, pass->id, desk.visitor().login, desk.now()});
+    desk.acts_for("delegation/" + pass->delegation.word());
+    desk.again("forum:" + forum.slug);
+    return desk.go(forum.address() + "/vehicles");
 }
 
 }  // namespace sala::door

@@ -43,7 +43,7 @@ Result<Found> found_by(web::Desk& desk, const forum::Forum& forum, const web::Fo
                 return forbidden("not-your-category", "Somebody else lets vehicles in.");
             Found found;
             found.admission.vehicle = pass->id;
-            found.bearer.approved = !pass->ended;
+            found.bearer.approved = pass->opens();
             return found;
         }
     if (scanned && scanned->badge)

@@ -15,6 +15,21 @@ web::Verb show_desk()
         .path = "GET /{forum}/desk", .allow = web::secretariat, .run = web::on<forum::Forum>(show)};
 }
 
+// Of delegations, all that somebody has to say yes or no to.
+static void look_at_people(store::Session& session, std::int64_t forum, DeskPage& page)
+{
+    if (const auto found = session.find<std::int64_t, std::int64_t, std::int64_t>(
+            "SELECT (SELECT COUNT(*) FROM registration_now n WHERE n.forum = :forum AND n.merged = "
+            "0 AND n.status = 'submitted'), (SELECT COUNT(*) FROM registration_proposal o WHERE "
+            "o.forum = :forum AND NOT EXISTS (SELECT 1 FROM registration_proposal_answer x WHERE "
+            "x.forum = o.forum AND x.proposal = o.id)), (SELECT COUNT(*) FROM vehicle_pass v WHERE "
+            "v.forum = :forum AND NOT EXISTS (SELECT 1 FROM vehicle_pass_given g WHERE g.forum = "
+            "v.forum AND g.pass = v.id) AND NOT EXISTS (SELECT 1 FROM vehicle_pass_end e WHERE "
+            "e.forum = v.forum AND e.pass = v.id))",
+            forum))
+        std::tie(page.to_decide, page.wishes, page.vehicles) = *found;
+}
+
 static DeskPage look_around(web::Desk& desk, const forum::Forum& forum)
 {
     auto& session = desk.session();
@@ -34,6 +49,7 @@ static DeskPage look_around(web::Desk& desk, const forum::Forum& forum)
             "m.id)",
             forum.id))
         page.here = std::get<0>(*found);
+    look_at_people(session, forum.id, page);
     page.numbers = forum::row_numbers(session, forum.id);
     return page;
 }
@@ -56,6 +72,9 @@ static Json desk_json(const DeskPage& page)
                          {"changes", changes},
                          {"letters_waiting", page.waiting},
                          {"here", page.here},
+                         {"to_decide", page.to_decide},
+                         {"changes_asked_for", page.wishes},
+                         {"vehicles_waiting", page.vehicles},
                          {"rows", rows}});
 }
 

@@ -20,8 +20,11 @@ struct DeskPage {
     std::vector<Conflict> conflicts;
     std::vector<ProgrammeChange> changes;
     std::optional<Release> release;
-    std::int64_t waiting = 0;  // letters
-    std::int64_t here = 0;     // people whom a door has let in
+    std::int64_t waiting = 0;    // letters
+    std::int64_t here = 0;       // people whom a door has let in
+    std::int64_t to_decide = 0;  // people whom a delegation has sent in
+    std::int64_t wishes = 0;     // changes that were asked for after the last day
+    std::int64_t vehicles = 0;   // without a pass yet
     std::map<std::string, std::int64_t, std::less<>> numbers;
 };
 
@@ -101,6 +104,27 @@ inline web::Html next_steps(const web::Reader& reader, const forum::Forum& forum
                          return link("outbox", tr_count("{count} letter waits to be read",
                                                         "{count} letters wait to be read",
                                                         static_cast<std::size_t>(page.waiting)));
+                     }),
+                when(page.to_decide > 0,
+                     [&] {
+                         return link("registrations?status=submitted",
+                                     tr_count("{count} person is to be decided about",
+                                              "{count} people are to be decided about",
+                                              static_cast<std::size_t>(page.to_decide)));
+                     }),
+                when(page.wishes > 0,
+                     [&] {
+                         return link("registrations?wish=yes",
+                                     tr_count("{count} change is asked for",
+                                              "{count} changes are asked for",
+                                              static_cast<std::size_t>(page.wishes)));
+                     }),
+                when(page.vehicles > 0,
+                     [&] {
+                         return link("vehicles?state=waiting",
+                                     tr_count("{count} vehicle waits for a pass.",
+                                              "{count} vehicles wait for a pass.",
+                                              static_cast<std::size_t>(page.vehicles)));
                      }),
                 link("sheets", tr("Change or add rows")),
                 link("editor", tr("Work on the programme")), link("import", tr("Import sheets")),

@@ -38,17 +38,26 @@ void say_all_that_is_wrong(web::Desk& desk, const std::vector<forum::Part>& cate
         desk.comes_back(desk.typed(), std::move(wrong));
 }
 
-// Those that change what was answered before anybody decided.
-static Answers changed_answers(const Answers& kept, const Typed& typed,
-                               const std::vector<Question>& questions)
+// Those that change what was known when somebody decided. An answer that matters was not known,
+// either, when it is the first one of whoever is approved already: the question is newer. A first
+// answer to what only the approved are asked is what everybody waits for.
+static ChangedAnswers changed_answers(const Answers& kept, const Typed& typed,
+                                      const std::vector<Question>& questions, Status status)
 {
-    Answers changed;
+    ChangedAnswers changed;
     for (const auto& question : questions) {
-        const auto was = kept.find(question.id);
+        const auto found = kept.find(question.id);
+        const auto was = found == kept.end() ? std::string{} : found->second;
         const auto is = typed.answers.find(question.id);
-        if (!question.after_approval && was != kept.end() && !was->second.empty() &&
-            is != typed.answers.end() && is->second != was->second)
-            changed.insert(*is);
+        if (is == typed.answers.end() || is->second == was)
+            continue;
+        const bool later = question.after_approval;
+        if (was.empty() ? !question.matters || later || status != Status::approved
+                        : !question.matters && later)
+            continue;
+        changed.before.set(question.field(), was);
+        changed.after.set(question.field(), is->second);
+        changed.matter = changed.matter || question.matters;
     }
     return changed;
 }
@@ -59,16 +68,16 @@ Result<Edit> take_typed(web::Desk& desk, const Registered& one, const Typed& typ
     auto& session = desk.session();
     const auto forum = one.registration.forum();
     const auto id = one.registration.id();
-    const auto changed = changed_answers(answers_of(session, forum, id), typed, questions);
-    auto wanted = Json::object();
-    for (const auto& [question, words] : changed)
-        wanted.set("q-" + question.word(), words);
-    const auto edit = rewrite(desk, one, typed.particulars, side, closed, wanted);
+    const auto changed = changed_answers(answers_of(session, forum, id), typed, questions,
+                                         one.registration.status());
+    const auto edit = rewrite(desk, one, typed.particulars, side, closed, changed);
     if (!edit)
         return edit;
     auto kept = typed.answers;
     if (*edit == Edit::asked_for)
-        std::erase_if(kept, [&](const auto& answer) { return changed.count(answer.first) > 0; });
+        std::erase_if(kept, [&](const auto& answer) {
+            return changed.after["q-" + answer.first.word()].is_string();
+        });
     keep_answers(session, forum, id, kept);
     if (const auto now = registered(session, forum, id.word());
         now && nothing_open(session, *now, questions))

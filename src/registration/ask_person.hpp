@@ -26,7 +26,8 @@ void say_all_that_is_wrong(web::Desk& desk, const std::vector<forum::Part>& cate
 
 // Writes down what was typed about somebody, as rewrite() does. After the last day an answer that
 // was given before is changed by asking, too; one to a question of those who are approved, or that
-// nobody has answered, is simply kept. Whoever owes no answer any more is not reminded of it.
+// nobody has answered, is simply kept, unless the question says that it matters: then it is part of
+// what was decided about. Whoever owes no answer any more is not reminded of it.
 Result<Edit> take_typed(web::Desk& desk, const Registered& one, const Typed& typed,
                         const std::vector<Question>& questions, Side side, bool closed);
 

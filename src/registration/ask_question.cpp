@@ -42,6 +42,7 @@ static Result<Question> question_of(web::Desk& desk, const forum::Forum& forum,
                        "Please give at least two choices, one a line.");
     question.needed = form.ticked("needed");
     question.after_approval = form.ticked("after_approval");
+    question.matters = form.ticked("matters");
     if (form["if_question"].empty())
         return question;
     const auto other = question_at(desk.session(), forum.id, form["if_question"]);

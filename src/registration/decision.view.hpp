@@ -64,6 +64,41 @@ inline web::Html said_answers(const web::Reader& reader, const PersonPage& page)
     });
 }
 
+// Whoever decides again sees what is new, and need not compare with what they remember.
+inline web::Html changed_table(const web::Reader& reader, const PersonPage& page)
+{
+    const auto& [before, after] = page.changes;
+    const auto row = [&](const std::string& name, const std::string& label, const auto& said) {
+        return when(after[name].is_string(), [&] {
+            return html(reader, "<tr><th scope=\"row\">", label, "</th><td data-th=\"",
+                        tr("Approved"), "\"><del>", said(before[name].string()),
+                        "</del></td><td data-th=\"", tr("Now"), "\"><ins>",
+                        said(after[name].string()), "</ins></td></tr>\n");
+        });
+    };
+    return when(
+        page.one.registration.status() != Status::approved && !after.members().empty(), [&] {
+            return html(
+                reader, "<table class=\"fold\"><caption>", tr("Changed since the approval"),
+                "</caption><thead><tr><th scope=\"col\">", tr("What"), "</th><th scope=\"col\">",
+                tr("Approved"), "</th><th scope=\"col\">", tr("Now"), "</th></tr></thead>\n<tbody>",
+                each(all_particulars(),
+                     [&](const Particular& column) {
+                         return row(column.name, reader.say(column.label),
+                                    [&](const std::string& words) {
+                                        return said_words(reader, column, words, page.categories);
+                                    });
+                     }),
+                each(page.changed_questions,
+                     [&](const Question& one) {
+                         return row(
+                             one.field(), one.prompt.words(reader.language),
+                             [&](const std::string& words) { return answer_words(reader, words); });
+                     }),
+                "</tbody></table>\n");
+        });
+}
+
 inline web::Html decide_form(const web::Desk& desk, const PersonPage& page)
 {
     const auto& reader = desk.reader();
@@ -116,8 +151,8 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
              status_chip(reader, page.one.registration.status()), "</div>\n<p>",
              when(delegation != nullptr, [&] { return html(reader, delegation->name); }),
              other_names(reader, page.one.particulars), "</p>\n", came_back_note(reader, came_back),
-             "<div class=\"beside\">\n<div class=\"stack\">\n", said_facts(reader, page),
-             said_answers(reader, page), told_list(reader, page.acts),
+             "<div class=\"beside\">\n<div class=\"stack\">\n", changed_table(reader, page),
+             said_facts(reader, page), said_answers(reader, page), told_list(reader, page.acts),
              "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name),
              decide_form(desk, page), wish_forms(desk, page), alike_list(desk, {}, page.alike),
              when(desk.may(web::secretariat) && !page.one.particulars["visa_letter"].empty(),

@@ -154,7 +154,8 @@ inline web::Page delegation_page(const web::Desk& desk, const Delegation& delega
         reader, "<div class=\"row far\"><h1>", delegation.name, "</h1><p class=\"row\"><a href=\"",
         delegation.address(), "/people/new\" data-key=\"n\">", tr("Add a person"),
         "</a> <a href=\"", delegation.address(), "/import\">", tr("Import a sheet"),
-        "</a></p></div>\n", on_behalf_note(reader, delegation), last_day_note(reader, page),
+        "</a> <a href=\"", delegation.address(), "/vehicles\">", tr("Vehicles"), "</a></p></div>\n",
+        on_behalf_note(reader, delegation), last_day_note(reader, page),
         "<div class=\"beside\">\n<div class=\"stack\">\n", people_table(reader, delegation, page),
         send_in_form(desk, delegation, page), "</div>\n<div class=\"stack\">\n",
         focal_points(desk, delegation, page), "</div>\n</div>\n");

@@ -63,31 +63,37 @@ static void keep_wish(web::Desk& desk, const Registered& was, Json wanted)
                      std::move(wanted), desk.visitor().login, desk.now()});
 }
 
+static Json joined(Json columns, const Json& answers)
+{
+    for (const auto& [field, words] : answers.members())
+        columns.set(field, words);
+    return columns;
+}
+
 Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
-                     bool closed, const Json& answers)
+                     bool closed, const ChangedAnswers& answers)
 {
     const auto& registration = was.registration;
     const auto columns = differing(was.particulars, becomes);
-    auto edit = registration.edited(side, any_matters(columns), closed);
-    if (!edit || (columns.empty() && answers.members().empty()))
+    auto edit = registration.edited(side, any_matters(columns) || answers.matter, closed);
+    if (!edit || (columns.empty() && answers.none()))
         return edit;
     if (*edit == Edit::asked_for) {
-        auto wanted = part_json(becomes, columns);
-        for (const auto& [field, words] : answers.members())
-            wanted.set(field, words);
-        keep_wish(desk, was, std::move(wanted));
+        keep_wish(desk, was, joined(part_json(becomes, columns), answers.after));
         return edit;
     }
-    if (columns.empty())
+    if (columns.empty() && *edit == Edit::kept)
         return edit;
     if (*edit == Edit::kept)
         if (const auto free = place_is_free(desk, was, becomes); !free)
             return free.refusal();
     desk.record(Rewritten{registration.forum(), desk.next_id<Rewritten>(), registration.id(),
-                          part_json(was.particulars, columns), part_json(becomes, columns),
+                          joined(part_json(was.particulars, columns), answers.before),
+                          joined(part_json(becomes, columns), answers.after),
                           side == Side::secretariat, desk.visitor().login, desk.now()});
-    keep_particulars(desk.session(), registration.forum(), registration.id(), was.version + 1,
-                     becomes);
+    if (!columns.empty())
+        keep_particulars(desk.session(), registration.forum(), registration.id(), was.version + 1,
+                         becomes);
     if (*edit == Edit::decided_again) {
         const auto act = registration.taken(
             desk.next_id<Act>(),

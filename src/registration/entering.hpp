@@ -20,11 +20,20 @@ Side side_of(const Delegation& delegation);
 Id<Registration> begin_registration(web::Desk& desk, const Delegation& delegation,
                                     const Particulars& particulars);
 
+// Answers that change with an edit, by the fields of their questions.
+struct ChangedAnswers {
+    Json before = Json::object();
+    Json after = Json::object();
+    bool matter = false;  // one of them says who comes, not how
+
+    bool none() const { return after.members().empty(); }
+};
+
 // Whoever edits: written down, written down and sent in anew, or kept as a wish; answers which.
-// Nothing happens when nothing differs. `answers` go with a wish, if it becomes one, by the fields
-// of their questions. Refuses what edited() refuses, and category-full.
+// Nothing happens when nothing differs. `answers` go with a wish, if it becomes one; otherwise
+// whoever calls keeps them. Refuses what edited() refuses, and category-full.
 Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
-                     bool closed, const Json& answers = Json::object());
+                     bool closed, const ChangedAnswers& answers = {});
 
 // One step of one registration, recorded. Refuses what taken() refuses, and not-your-category for
 // a manager of another one.

@@ -28,6 +28,7 @@ struct Question {
     bool after_approval = false;
     std::optional<Id<Question>> if_question;
     std::string if_answer;
+    bool matters = false;  // an answer that changes after the approval is decided about again
 
     std::string field() const { return "q-" + id.word(); }
 };

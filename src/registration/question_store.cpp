@@ -40,18 +40,21 @@ std::string joined(const std::vector<std::string>& lines)
 std::vector<Question> questions_at(store::Session& session, std::int64_t forum)
 {
     std::vector<Question> all;
-    for (const auto& [id, category, prompt, kind, choices, needed, after, if_question, if_answer] :
+    for (const auto& [id, category, prompt, kind, choices, needed, after, if_question, if_answer,
+                      matters] :
          session.select<std::int64_t, std::string, std::string, std::string, std::string,
-                        std::int64_t, std::int64_t, std::optional<std::int64_t>, std::string>(
+                        std::int64_t, std::int64_t, std::optional<std::int64_t>, std::string,
+                        std::int64_t>(
              "SELECT q.id, q.category, q.prompt, q.kind, q.choices, q.needed, q.after_approval, "
-             "q.if_question, q.if_answer FROM asked_question q WHERE q.forum = :forum AND NOT "
+             "q.if_question, q.if_answer, q.matters FROM asked_question q WHERE q.forum = :forum "
+             "AND NOT "
              "EXISTS (SELECT 1 FROM asked_question_end e WHERE e.forum = q.forum AND e.question = "
              "q.id) ORDER BY q.id",
              forum))
         all.push_back({Id<Question>{id}, category, Text::read(prompt).value_or(Text{}),
                        kind_named(kind), lines_of(choices), needed == 1, after == 1,
                        if_question ? std::optional(Id<Question>{*if_question}) : std::nullopt,
-                       if_answer});
+                       if_answer, matters == 1});
     return all;
 }
 
@@ -67,12 +70,13 @@ void keep_question(web::Desk& desk, std::int64_t forum, const Question& question
 {
     desk.session().run(
         "INSERT INTO asked_question (forum, id, category, prompt, kind, choices, needed, "
-        "after_approval, if_question, if_answer, by_login, at) VALUES (:forum, :id, :category, "
-        ":prompt, :kind, :choices, :needed, :after, :if_question, :if_answer, :by, :at)",
+        "after_approval, if_question, if_answer, matters, by_login, at) VALUES (:forum, :id, "
+        ":category, :prompt, :kind, :choices, :needed, :after, :if_question, :if_answer, "
+        ":matters, :by, :at)",
         forum, question.id, question.category, question.prompt.canonical_json(),
         kind_words[question.kind], joined(question.choices), question.needed,
-        question.after_approval, question.if_question, question.if_answer, desk.visitor().login,
-        desk.now());
+        question.after_approval, question.if_question, question.if_answer, question.matters,
+        desk.visitor().login, desk.now());
 }
 
 void end_question(web::Desk& desk, std::int64_t forum, Id<Question> question)

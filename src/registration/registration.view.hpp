@@ -21,7 +21,9 @@ struct PersonPage {
     std::optional<Wish> wish;
     std::vector<Likeness> alike;  // people the directory knows, to be compared by a person
     bool closed = false;
-    std::string photo;  // its address, or empty
+    std::string photo;                             // its address, or empty
+    Changes changes = {};                          // since the approval
+    std::vector<Question> changed_questions = {};  // those among them
 };
 
 // As its reader says it.

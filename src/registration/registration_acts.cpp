@@ -101,6 +101,32 @@ std::optional<Wish> open_wish(store::Session& session, std::int64_t forum, Id<Re
                 Instant{at}};
 }
 
+Changes changes_since_approval(store::Session& session, std::int64_t forum, Id<Registration> id)
+{
+    auto first = Json::object();
+    auto last = Json::object();
+    for (const auto& [before, after] : session.select<std::string, std::string>(
+             "SELECT r.before, r.after FROM registration_revision r WHERE r.forum = :forum AND "
+             "r.registration = :id AND r.id > (SELECT MAX(a.id) FROM registration_act a WHERE "
+             "a.forum = :forum AND a.registration = :id AND a.step = 'approve') ORDER BY r.id",
+             forum, id)) {
+        const auto was = Json::read(before).value_or(Json::object());
+        const auto is = Json::read(after).value_or(Json::object());
+        for (const auto& [name, words] : is.members()) {
+            if (!first[name].is_string())
+                first.set(name, was[name].is_string() ? was[name].string() : "");
+            last.set(name, words);
+        }
+    }
+    Changes changes;
+    for (const auto& [name, words] : last.members())
+        if (words.string() != first[name].string()) {
+            changes.before.set(name, first[name]);
+            changes.after.set(name, words);
+        }
+    return changes;
+}
+
 void erase_person(store::Session& session, std::int64_t forum, Id<Registration> id)
 {
     for (const auto* table :

@@ -62,6 +62,14 @@ struct Told {
 std::vector<Told> acts_of(store::Session& session, std::int64_t forum, Id<Registration> id);
 std::optional<Wish> open_wish(store::Session& session, std::int64_t forum, Id<Registration> id);
 
+// What was rewritten since the registration was approved last, as it was then and as it is now:
+// columns, and fields of questions. Empty when nothing was, or nobody ever approved it.
+struct Changes {
+    Json before = Json::object();
+    Json after = Json::object();
+};
+Changes changes_since_approval(store::Session& session, std::int64_t forum, Id<Registration> id);
+
 // Everything personal and every free word of a registration is forgotten; its acts stay.
 void erase_person(store::Session& session, std::int64_t forum, Id<Registration> id);
 

@@ -21,6 +21,7 @@ struct RegistrationsPage {
     std::map<std::string, std::int64_t> quotas;  // category key -> places
     Filter filter;
     std::string delegation;  // key of the filter
+    bool wished = false;     // only those of whom a change is asked for
     std::int64_t found = 0;
 };
 
@@ -31,6 +32,7 @@ inline Pages pages_with(const RegistrationsPage& page, std::string address)
         {{"status", page.filter.status ? std::string(word(*page.filter.status)) : std::string{}},
          {"category", page.filter.category},
          {"delegation", page.delegation},
+         {"wish", page.wished ? "yes" : ""},
          {"q", page.filter.words}},
         page.found,
         page.filter.from,
@@ -82,6 +84,9 @@ inline web::Html narrow_form(const web::Reader& reader, const forum::Forum& foru
                   page.filter.category),
         select_of(reader, "delegation", tr("Delegation"),
                   part_choices(reader, page.delegations, tr("every delegation")), page.delegation),
+        select_of(reader, "wish", tr("Changes"),
+                  {{"", tr("with and without")}, {"yes", tr("a change is asked for")}},
+                  page.wished ? "yes" : ""),
         "</div>\n<p><button type=\"submit\" data-kind=\"plain\">", tr("Narrow the list"),
         "</button></p>\n</form>\n");
 }

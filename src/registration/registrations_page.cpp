@@ -16,6 +16,14 @@ static std::optional<std::string> only_category(const web::Desk& desk,
     return std::string{};
 }
 
+static Condition has_open_wish()
+{
+    return {"n.registration IN (SELECT o.registration FROM registration_proposal o WHERE o.forum = "
+            ":forum AND NOT EXISTS (SELECT 1 FROM registration_proposal_answer x WHERE x.forum = "
+            "o.forum AND x.proposal = o.id))",
+            {}};
+}
+
 Result<RegistrationsPage> registrations_asked_for(const web::Desk& desk, const forum::Forum& forum,
                                                   std::size_t at_most)
 {
@@ -38,6 +46,9 @@ Result<RegistrationsPage> registrations_asked_for(const web::Desk& desk, const f
     if (const auto* part = part_keyed(page.delegations, page.delegation))
         page.filter.delegation = DelegationId{part->number};
     page.filter.words = desk.query("q");
+    page.wished = desk.query("wish") == "yes";
+    if (page.wished)
+        page.filter.also = has_open_wish();
     page.filter.at_most = at_most;
     page.filter.from = from_of(desk);
     page.people = registered_at(session, forum.id, page.filter);

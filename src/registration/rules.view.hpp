@@ -60,6 +60,7 @@ inline std::vector<web::Field> fields_of_question()
             web::lines("choices", tr("Choices")).optional().at_most(2000).hinted(tr("One a line.")),
             web::tick("needed", tr("An answer is needed")),
             web::tick("after_approval", tr("Ask only those who are approved")),
+            web::tick("matters", tr("A changed answer is decided about again")),
             web::text("if_question", tr("Ask only after")).optional().at_most(20),
             web::text("if_answer", tr("when the answer to it is")).optional().at_most(200)};
 }
@@ -113,6 +114,8 @@ inline web::Html question_row(const web::Desk& desk, const RulesPage& page, cons
                 category ? html(reader, category->name) : html(reader, tr("Everybody")),
                 when(one.needed, [&] { return html(reader, ", ", tr("needed")); }),
                 when(one.after_approval, [&] { return html(reader, ", ", tr("after approval")); }),
+                when(one.matters,
+                     [&] { return html(reader, ", ", tr("decided about again when it changes")); }),
                 when(one.if_question.has_value(),
                      [&] { return html(reader, ", ", tr("only after another answer")); }),
                 "</small><form method=\"post\" action=\"", desk.address(), "/questions/",
@@ -158,11 +161,14 @@ inline web::Page new_question_page(const web::Desk& desk, const forum::Forum& fo
     fields[0].kind = web::Field::choice;
     fields[0].choices = category_choices(reader, page.categories);
     fields[0].choices[0].second = tr("Everybody");
-    fields[7].kind = web::Field::choice;
-    fields[7].choices.emplace_back("", tr("always"));
+    auto& if_question = *std::find_if(fields.begin(), fields.end(), [](const web::Field& field) {
+        return field.name == "if_question";
+    });
+    if_question.kind = web::Field::choice;
+    if_question.choices.emplace_back("", tr("always"));
     for (const auto& one : page.questions)
-        fields[7].choices.emplace_back(one.id.word(),
-                                       tr("{name}", {{"name", one.prompt.words(reader.language)}}));
+        if_question.choices.emplace_back(
+            one.id.word(), tr("{name}", {{"name", one.prompt.words(reader.language)}}));
     auto body =
         html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(),
              "/registration-rules\">", tr("Rules of registering"), "</a></li></ol></nav>\n<h1>",

@@ -27,8 +27,13 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
         return missing("no-such-registration", "There is no such registration here.");
     const auto id = one->registration.id();
     const auto answers = answers_of(session, forum.id, id);
-    page.asked = asked_of(questions_at(session, forum.id), one->particulars["category"],
-                          one->registration.status(), answers);
+    const auto questions = questions_at(session, forum.id);
+    page.asked =
+        asked_of(questions, one->particulars["category"], one->registration.status(), answers);
+    page.changes = changes_since_approval(session, forum.id, id);
+    for (const auto& question : questions)
+        if (page.changes.after[question.field()].is_string())
+            page.changed_questions.push_back(question);
     page.answers = answers;
     page.acts = acts_of(session, forum.id, id);
     page.wish = open_wish(session, forum.id, id);

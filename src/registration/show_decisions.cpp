@@ -21,6 +21,9 @@ web::Verb show_decisions()
                       {.name = "category", .meaning = "Only those of the category of this key."},
                       {.name = "delegation", .meaning = "Only those of this delegation."},
                       {.name = "q", .meaning = "Only those whose name holds these words."},
+                      {.name = "wish",
+                       .meaning = "yes: only those of whom a change is asked for.",
+                       .words = {"yes"}},
                       {.name = "from", .meaning = "How many to leave out before the first."}},
             .run = web::on<forum::Forum>(show)};
 }

@@ -32,7 +32,8 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
                                                     {"category", one.category},
                                                     {"prompt", forum::text_json(one.prompt)},
                                                     {"needed", one.needed},
-                                                    {"after_approval", one.after_approval}});
+                                                    {"after_approval", one.after_approval},
+                                                    {"matters", one.matters}});
                            })}}));
     web::Form kept;
     kept.set("answer_by", page.rules.answer_by);

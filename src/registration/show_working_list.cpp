@@ -81,7 +81,8 @@ static WorkingListPage asked_for(const web::Desk& desk, const forum::Forum& foru
         page.asked.at_most = list_rows_a_page;
     }
     page.list = working_list(kind, people_on(session, forum.id, kind, page.asked),
-                             delegations_at(session, forum.id), desk.reader());
+                             delegations_at(session, forum.id), desk.reader(),
+                             desk.wants(web::Format::html));
     return page;
 }
 

@@ -6,6 +6,8 @@
 #include "directory/whole_name.hpp"
 #include "registration/letter_place.hpp"
 
+#include <fmt/format.h>
+
 namespace sala::registration {
 
 namespace {
@@ -54,7 +56,28 @@ LetterWords letter_words(const VisaFacts& facts, const Language& language)
                 places(facts, language)));
 }
 
+// What the letter says of somebody and a consulate will not do without.
+constexpr const char* needed_columns[] = {"name_en", "nationality", "passport", "born"};
+
+std::string complete_visas()
+{
+    std::string sql;
+    for (const auto* column : needed_columns)
+        sql += fmt::format(" AND v.{} <> ''", column);
+    return sql.substr(5);
+}
+
 }  // namespace
+
+std::string visa_lacks(const Registered& one, const web::Reader& reader)
+{
+    std::string lacking;
+    for (const auto& column : all_particulars())
+        for (const auto* needed : needed_columns)
+            if (column.name == needed && one.particulars[column.name].empty())
+                lacking += (lacking.empty() ? "" : ", ") + reader.say(column.label);
+    return lacking;
+}
 
 Allowed visa_can_be_written(const Registered& one, const web::Reader& reader)
 {
@@ -62,11 +85,7 @@ Allowed visa_can_be_written(const Registered& one, const web::Reader& reader)
         return conflict("visa-not-approved",
                         "The letter says that somebody comes, so it is written once they are "
                         "approved.");
-    std::string lacking;
-    for (const auto& column : all_particulars())
-        for (const auto* needed : {"name_en", "nationality", "passport", "born"})
-            if (column.name == needed && one.particulars[column.name].empty())
-                lacking += (lacking.empty() ? "" : ", ") + reader.say(column.label);
+    const auto lacking = visa_lacks(one, reader);
     if (lacking.empty())
         return allowed();
     return conflict("visa-incomplete",
@@ -83,6 +102,51 @@ document::Paper visa_paper(const Rules& rules, const VisaFacts& facts, Instant a
         });
     paper.title = name;
     return paper;
+}
+
+document::Paper visa_papers(const Rules& rules, const std::vector<VisaFacts>& all, Instant at)
+{
+    auto paper = visa_paper(rules, all.front(), at);
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        auto next = visa_paper(rules, all[i], at);
+        paper.blocks.push_back(document::PageBreak{});
+        std::move(next.blocks.begin(), next.blocks.end(), std::back_inserter(paper.blocks));
+    }
+    if (all.size() > 1)
+        paper.title = all.front().forum.title.words(Language::english());
+    return paper;
+}
+
+Condition needs_visa_letter(bool complete, const std::string& nationality)
+{
+    Condition condition{fmt::format("n.registration IN (SELECT v.registration FROM "
+                                    "registration_person v WHERE v.forum = :forum AND "
+                                    "v.visa_letter <> '' AND {}({})",
+                                    complete ? "" : "NOT ", complete_visas()),
+                        {}};
+    if (!nationality.empty()) {
+        condition.sql += " AND v.nationality = :nationality";
+        condition.values.emplace_back(nationality);
+    }
+    condition.sql += ")";
+    return condition;
+}
+
+std::vector<VisaCount> visa_counts(store::Session& session, std::int64_t forum)
+{
+    std::vector<VisaCount> all;
+    for (auto& [delegation, nationality, letters] :
+         session.select<std::int64_t, std::string, std::int64_t>(
+             fmt::format(
+                 "SELECT n.delegation, v.nationality, COUNT(*) FROM registration_person v CROSS "
+                 "JOIN registration_now n WHERE v.forum = :forum AND v.visa_letter <> '' AND {} "
+                 "AND n.forum = v.forum AND n.registration = v.registration AND n.merged + 0 = 0 "
+                 "AND n.status || '' = 'approved' GROUP BY n.delegation, v.nationality ORDER BY "
+                 "v.nationality, n.delegation",
+                 complete_visas()),
+             forum))
+        all.push_back({delegation, std::move(nationality), letters});
+    return all;
 }
 
 }  // namespace sala::registration

@@ -82,6 +82,16 @@ std::string cell_of(const web::Reader& reader, const Particulars& particulars,
     return words;
 }
 
+// A day on a page is the reader's; in a sheet it stays what can be sorted.
+std::string day_or(const web::Reader& reader, const std::string& column, const std::string& words)
+{
+    for (const auto& one : all_particulars())
+        if (one.name == column && one.kind == Particular::day)
+            if (const auto day = script::parse_iso_day(words))
+                return script::render_day(*day, script::DateStyle::for_reader(reader.language));
+    return words;
+}
+
 std::string heading_of(const web::Reader& reader, const Recipe& recipe, const std::string& words)
 {
     if (recipe.heading.empty())
@@ -249,7 +259,8 @@ std::string part_heading(const web::Reader& reader, const ListKind& kind, const 
 }
 
 WorkingList working_list(const ListKind& kind, const std::vector<Registered>& people,
-                         const std::vector<forum::Part>& delegations, const web::Reader& reader)
+                         const std::vector<forum::Part>& delegations, const web::Reader& reader,
+                         bool for_people)
 {
     const auto& recipe = recipe_of(kind);
     WorkingList list{{reader.say(tr("Name")), reader.say(tr("Delegation"))}, {}};
@@ -265,7 +276,9 @@ WorkingList working_list(const ListKind& kind, const std::vector<Registered>& pe
             person_words(reader, one.particulars),
             part_words(reader, delegations, one.registration.delegation().number())};
         for (const auto& column : recipe.cells)
-            row.push_back(cell_of(reader, one.particulars, column));
+            row.push_back(for_people
+                              ? day_or(reader, column, cell_of(reader, one.particulars, column))
+                              : cell_of(reader, one.particulars, column));
         list.parts.back().rows.push_back(std::move(row));
     }
     return list;

@@ -53,9 +53,11 @@ std::vector<ListPart> parts_of(store::Session& session, std::int64_t forum, cons
 // In the order in which one works through it; of each only what the list shows. One statement.
 std::vector<Registered> people_on(store::Session& session, std::int64_t forum, const ListKind& kind,
                                   const ListAsked& asked);
-// `people` stand as people_on() has them.
+// `people` stand as people_on() has them. `for_people`: days as they are written, and not as a
+// sheet sorts them.
 WorkingList working_list(const ListKind& kind, const std::vector<Registered>& people,
-                         const std::vector<forum::Part>& delegations, const web::Reader& reader);
+                         const std::vector<forum::Part>& delegations, const web::Reader& reader,
+                         bool for_people);
 // How a part is called for a reader.
 std::string part_heading(const web::Reader& reader, const ListKind& kind, const std::string& name);
 

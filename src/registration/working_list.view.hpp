@@ -107,6 +107,12 @@ inline web::Page working_list_page(const web::Desk& desk, const forum::Forum& fo
              tr("Working lists"), "</a></li></ol></nav>\n<h1>", kind.name, "</h1>\n<p>", kind.about,
              "</p>\n<div class=\"screen\">", which_people(reader, page), whole_links(reader, page),
              "</div>\n", part_links(reader, page), "<div class=\"stack\">\n",
+             when(kind.word == "visas",
+                  [&] {
+                      return html(reader, "<p class=\"screen\"><a href=\"", forum.address(),
+                                  "/visa-letters\">", tr("Print the letters for the visa"),
+                                  "</a></p>\n");
+                  }),
              page.list.rows() == 0
                  ? html(reader, "<div class=\"empty\"><h2>", tr("Nobody on this list"), "</h2><p>",
                         tr("It fills as delegations say it about those who come."), "</p></div>\n")

@@ -139,6 +139,11 @@ const Words& all_words()
         {"unsubscribe", tr("Wanted no more letters of a kind")},
         {"add_vehicle", tr("Made a pass for a vehicle")},
         {"end_vehicle", tr("Ended the pass of a vehicle")},
+        {"ask_for_pass", tr("Named a vehicle of a delegation")},
+        {"change_vehicle", tr("Changed a vehicle of a delegation")},
+        {"take_vehicle_away", tr("Took a vehicle of a delegation away")},
+        {"give_pass", tr("Gave a vehicle its pass")},
+        {"give_passes", tr("Gave passes to all vehicles that waited")},
     };
     return words;
 }

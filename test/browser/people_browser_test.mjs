@@ -271,16 +271,17 @@ test('every page that needs somebody is whole and clean, as whoever may open it'
     const invited = await post(secretary, `${forum}/invitations`,
         { delegation: 'surin', name: 'The Governor', address: 'governor@surin.example', language: 'en' });
     assert.ok(invited.status < 400);
+    assert.ok((await post(secretary, `${forum}/vehicles`, { delegation: 'bangkok', plate: '1กข 1234 กรุงเทพมหานคร', remark: 'White van' })).status < 400);
     const stored = sql => execFileSync('sqlite3', [sala.database, sql], { encoding: 'utf8' }).trim();
     const link = stored("SELECT s.words FROM letter_secret s JOIN letter l ON l.id = s.letter WHERE l.reason = 'invitation_letter';");
     const login = stored(`SELECT login FROM login_address WHERE address = '${ama}';`);
-    const invitation = stored('SELECT MAX(id) FROM invitation;');
+    const invitation = stored('SELECT MAX(id) FROM invitation;'), pass = stored('SELECT MAX(id) FROM vehicle_pass;');
     const { people } = await json(secretary, `${forum}/registrations.json`);
     const { url } = await post(secretary, `${forum}/circulars`, { audience: 'focal-points', kind: 'news',
         subject_en: 'News of {forum}', body_en: 'Dear {name},\n\n{link}', subject_th: 'ข่าวของ {forum}', body_th: 'เรียน {name}' });
     assert.ok((await post(secretary, new URL(url).pathname, {})).status < 400);
     const unsubscribe = new URL(stored("SELECT unsubscribe FROM letter WHERE unsubscribe <> '' LIMIT 1;")).pathname;
-    const somebody = { circular: url.split('/').pop(), delegation: 'bangkok', registration: people[0].id, token: link.split('/').pop(), invitation, login,
+    const somebody = { pass, circular: url.split('/').pop(), delegation: 'bangkok', registration: people[0].id, token: link.split('/').pop(), invitation, login,
         print: badges.print.split('/').pop() };
     const wrong = [];
     for (const way of ways) {
@@ -292,8 +293,7 @@ test('every page that needs somebody is whole and clean, as whoever may open it'
         wrong.push(...await look(pagesFor('focal-point', somebody), ama));
         wrong.push(...await look(pagesFor('signed-in', somebody), ama));
         wrong.push(...await look({ ...pagesFor('door', somebody), 'door-found': `${forum}/door?q=a&door=Main` }, doors[0]));
-        const mine = await signedIn(manager);
-        await mine.leave();
+        await (await signedIn(manager)).leave();
         wrong.push(...await look(pagesFor('category-manager', somebody), manager));
     }
     assert.deepEqual([...new Set(wrong)], [], words(ways[0]));

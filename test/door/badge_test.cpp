@@ -178,34 +178,6 @@ TEST_CASE("a category's design says the colour and the zones, and refuses what c
     CHECK(stage.scans(token, "b", {{"zone", "Press room"}}).status == 200);
 }
 
-TEST_CASE("a vehicle has a pass, and an ended one opens no gate")
-{
-    Doors stage;
-    CHECK(stage.get("/lyon-2030/vehicles.pdf").status == 409);
-    REQUIRE(stage
-                .post("/lyon-2030/vehicles",
-                      {{"delegation", "accra"}, {"plate", "<b>GR 1"}, {"remark", "black van"}})
-                .status == 303);
-    CHECK(stage.get("/lyon-2030/vehicles.pdf").body.starts_with("%PDF"));
-    CHECK(stage.get("/lyon-2030/vehicles").holds("&lt;b&gt;GR 1"));
-    const auto number =
-        stage.get("/lyon-2030/vehicles.json").json()["vehicles"].items().at(0)["id"].string();
-    std::string token;
-    stage.store().read([&](store::Session& session) {
-        token = door::vehicle_token(registration::signing_key(session, stage.forum_id()),
-                                    Id<door::VehiclePass>{std::stoll(number)});
-    });
-    CHECK(stage.scans(token, "a").status == 200);
-    REQUIRE(stage.post("/lyon-2030/vehicles/" + number + "/end", {}).status == 303);
-    CHECK(stage.scans(token, "b").problem == "not-approved");
-    CHECK(stage.get("/lyon-2030/presence.json").json()["vehicles"].integer() == 1);
-    // A Thai plate names its province.
-    CHECK(stage
-              .post("/lyon-2030/vehicles",
-                    {{"delegation", "accra"}, {"plate", "1กข 1234 กรุงเทพมหานคร"}})
-              .status == 303);
-}
-
 TEST_CASE("the pages of doors ask as many statements for three people as for one")
 {
     Doors stage;

@@ -136,13 +136,19 @@ TEST_CASE("each list holds whom it is for and nobody else, and no cell is run as
 {
     Guests stage;
     stage.approved("Ama Mensah", {{"diet", "=1+2"}, {"visa_letter", "yes"}, {"passport", "G1"}});
-    stage.approved("Yaw Darko",
-                   {{"hotel", "Two Rivers"}, {"room", "twin"}, {"interpreting", "th"}});
+    stage.approved("Yaw Darko", {{"hotel", "Two Rivers"},
+                                 {"room", "twin"},
+                                 {"interpreting", "th"},
+                                 {"arrives_on", "2030-05-05"}});
     CHECK(stage.get("/lyon-2030/lists/diet.csv").holds("'=1+2"));
     CHECK_FALSE(stage.get("/lyon-2030/lists/diet").holds("Yaw Darko"));
     CHECK(stage.get("/lyon-2030/lists/visas").holds("G1"));
     CHECK_FALSE(stage.get("/lyon-2030/lists/diet").holds("G1"));
     CHECK(stage.get("/lyon-2030/lists/rooms").holds("Two Rivers"));
+    // A day is the reader's on a page, and stays what can be sorted in a sheet.
+    CHECK(stage.get("/lyon-2030/lists/rooms").holds("5 May 2030"));
+    CHECK(stage.get("/lyon-2030/lists/rooms", {.language = "th"}).holds("2573"));
+    CHECK(stage.get("/lyon-2030/lists/rooms.csv").holds(",2030-05-05,"));
     CHECK(stage.get("/lyon-2030/lists/interpreters").holds("Yaw Darko"));
     const auto book = document::read_workbook(stage.get("/lyon-2030/lists/diet.xlsx").body);
     REQUIRE(book);

@@ -38,6 +38,8 @@ struct Filled : Stage {
         numbers["badge"] = badges["people"].items().front()["badge"].string();
         done("/lyon-2030/vehicles",
              {{"delegation", "accra"}, {"plate", "LEAK 1"}, {"remark", "LEAK"}});
+        const auto vehicles = get("/lyon-2030/vehicles.json").json();
+        numbers["pass"] = vehicles["vehicles"].items().front()["id"].string();
         done("/lyon-2030/invitations", {{"delegation", "accra"},
                                         {"name", "LEAK Mayor"},
                                         {"address", "leak-mayor@accra.example"},
@@ -154,7 +156,8 @@ TEST_CASE("whoever is of another delegation, category or role changes nothing ab
     for (const auto* method : {"POST", "PUT", "DELETE"})
         for (const auto& address : world.all(method, false)) {
             const bool of_accra = address.starts_with(accra + "/") || address == accra;
-            const bool of_person = address.find(world.numbers.at("registration")) != address.npos;
+            const bool of_person = address.find(world.numbers.at("registration")) != address.npos ||
+                                   address.find(world.numbers.at("pass")) != address.npos;
             if (!of_accra && !of_person)
                 continue;
             CAPTURE(address);

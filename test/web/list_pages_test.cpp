@@ -106,6 +106,7 @@ std::map<std::string, std::string> things_of(Stage& stage)
         {"report", first(lyon + "/reports.json", "reports", "key")},
         {"registration", first(lyon + "/registrations.json", "people", "id")},
         {"invitation", first(lyon + "/invitations.json", "invitations", "id")},
+        {"pass", first(lyon + "/vehicles.json", "vehicles", "id")},
         {"letter", first(lyon + "/outbox.json", "letters", "id")},
         {"login", first("/login/all.json", "logins", "id")}};
     things["version"] =
