@@ -39,7 +39,7 @@ static std::vector<Word> make_vocabulary()
     add_words(words, {Token::month, 9}, {"Sept"});
     for (std::size_t day = 0; day < weekday_words.size(); ++day) {
         const auto& word = weekday_words[day];
-        const Token token{Token::weekday, static_cast<int>(day + 1)};
+        const Token token{Token::day_of_week, static_cast<int>(day + 1)};
         add_words(words, token, {word.english, word.english_short, word.thai});
         // Headlines leave out วัน, the word "day".
         add_words(words, token, {word.thai.substr(std::string_view("วัน").size())});

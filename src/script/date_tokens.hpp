@@ -16,7 +16,7 @@ struct Token {
     enum Kind {
         number,
         month,
-        weekday,
+        day_of_week,
         buddhist,
         common,
         dash,

@@ -52,7 +52,7 @@ static Result<Half> read_half(std::span<const Token> tokens, std::string_view te
         } else if (token.kind == Token::month) {
             good = !half.part.has_month();
             half.part.month = token.value;
-        } else if (token.kind == Token::weekday) {
+        } else if (token.kind == Token::day_of_week) {
             good = half.weekday == 0;
             half.weekday = token.value;
         } else if (token.kind == Token::buddhist || token.kind == Token::common) {

@@ -6,6 +6,7 @@
 #include "door/doors.hpp"
 
 #include "document/files.hpp"
+#include "web/login_store.hpp"
 
 using namespace sala;
 
@@ -51,13 +52,14 @@ public:
             const registration::DelegationId delegation{
                 registration::part_keyed(registration::delegations_at(session, forum), "quito")
                     ->number};
+            registration::made_signing_key(session, forum, now());
+            const auto login = web::login_at(session, kofi, kofi, now(), numbering());
             for (int n = first; n <= last; ++n) {
                 const Id<door::VehiclePass> id{numbering().next(now().milliseconds())};
-                insert(session,
-                       door::VehiclePass{
-                           forum, id, delegation, "QU " + std::to_string(n), "bus", {}, now()});
+                insert(session, door::VehiclePass{forum, id, delegation, "QU " + std::to_string(n),
+                                                  "bus", login, now()});
                 if (given)
-                    insert(session, door::VehicleGiven{forum, id, {}, now()});
+                    insert(session, door::VehicleGiven{forum, id, login, now()});
             }
             return true;
         });
