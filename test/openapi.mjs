@@ -14,6 +14,7 @@ import { startSala } from './browser/server.mjs';
 
 // What leads elsewhere, or is a file, a picture, a script or a stream.
 const withoutJson = ['/about/certificate/authority', '/about/language', '/api/live', '/login/provider', '/photos/{photo}',
+    '/speeches/{speech}',
     '/{forum}/door-worker', '/{forum}/door/manifest', '/{forum}/screens/{screen}/live', '/{forum}/sittings/{sitting}/live'];
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '..');
