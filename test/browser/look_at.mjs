@@ -34,7 +34,7 @@ export async function lookAt(address, pages, way, { cookies, status = 200 } = {}
         if (reply.status() !== status)
             wrong.push(`${picture}: ${path} answered ${reply.status()}`);
         await who.page.evaluate(() => document.fonts.ready);
-        await who.page.screenshot({ path: join(shots, `${picture}.jpg`), type: 'jpeg', quality: 85, fullPage: true });
+        await who.page.screenshot({ path: join(shots, `${picture}.png`), fullPage: true });
         if (await who.page.locator('h1').count() !== 1)
             wrong.push(`${picture}: ${path} has not one h1`);
         // The browser itself reports a page that is not there, and that is what was asked for.
