@@ -85,7 +85,7 @@ inline web::Html told_list(const web::Reader& reader, const std::vector<Told>& a
 {
     return when(!acts.empty(), [&] {
         return html(
-            reader, "<h2 class=\"h3\">", tr("What happened"), "</h2>\n<ul class=\"acts\">",
+            reader, "<h2 class=\"h3\">", tr("What happened"), "</h2>\n<ul class=\"acts day-acts\">",
             each(acts,
                  [&](const Told& told) {
                      return html(
