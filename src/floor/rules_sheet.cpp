@@ -107,6 +107,7 @@ sheet::Row row_of(const Rules& rules, sheet::Row was)
         was.cells[sheet.at(column)] = std::move(cell);
     };
     std::vector<std::string> order;
+    order.reserve(rules.order.size());
     for (const auto by : rules.order)
         order.push_back(word(by));
     set("speaking_order", joined(order, " "));

@@ -149,7 +149,8 @@ Rule pair_of_languages()
 
 Rule words_among(std::string column, std::vector<std::string> known)
 {
-    return {{column}, [column, known](const Sheet& sheet, const Row& row) -> Allowed {
+    return {{column},
+            [column, known = std::move(known)](const Sheet& sheet, const Row& row) -> Allowed {
                 std::istringstream words(sheet.words(row, column));
                 for (std::string word; words >> word;)
                     if (std::find(known.begin(), known.end(), word) == known.end()) {
