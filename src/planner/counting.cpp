@@ -34,8 +34,11 @@ Literals sorted_outputs(Sat& sat, std::span<const Literal> of, int most, Ways wa
     if (of.size() <= 1)
         return of.empty() || of[0] == no_ || most < 1 ? Literals{} : Literals{of[0]};
     const auto half = of.size() / 2;
-    return merged_counts(sat, sorted_outputs(sat, of.subspan(0, half), most, ways),
-                         sorted_outputs(sat, of.subspan(half), most, ways), most, ways);
+    // One after the other: as arguments of one call each compiler would number them in its own
+    // order, and the search of the hardest forums takes three times as long with the other order.
+    const auto right = sorted_outputs(sat, of.subspan(half), most, ways);
+    const auto left = sorted_outputs(sat, of.subspan(0, half), most, ways);
+    return merged_counts(sat, left, right, most, ways);
 }
 
 void at_most_one(Sat& sat, std::span<const Literal> of)

@@ -120,8 +120,10 @@ Literals Encoding::count_busy(int party, int first, int end)
             counted.push_back(busy[at(first)]);
     } else {
         const int middle = split_of(party, first, end);
-        counted = merged_counts(sat_, count_busy(party, first, middle),
-                                count_busy(party, middle, end), end - first, Ways::both);
+        // One after the other, so that every compiler numbers them alike (counting.cpp).
+        const auto after = count_busy(party, middle, end);
+        const auto before = count_busy(party, first, middle);
+        counted = merged_counts(sat_, before, after, end - first, Ways::both);
     }
     int least = 0;
     int most = 0;
