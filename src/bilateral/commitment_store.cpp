@@ -2,9 +2,10 @@
 
 #include "bilateral/commitment_store.hpp"
 
+#include "base/spaced_words.hpp"
+
 #include <algorithm>
 #include <map>
-#include <sstream>
 
 namespace sala::bilateral {
 
@@ -17,15 +18,6 @@ using Number = std::int64_t;
 constexpr std::string_view within_sight =
     "(c.forum = :forum OR (EXISTS (SELECT 1 FROM release r WHERE r.forum = c.forum) AND f.date <= "
     "(SELECT o.date FROM forum o WHERE o.id = :forum)))";
-
-std::vector<std::string> keys_of(const std::string& words)
-{
-    std::vector<std::string> keys;
-    std::istringstream all(words);
-    for (std::string key; all >> key;)
-        keys.push_back(key);
-    return keys;
-}
 
 Text text_of(const std::string& words) { return Text::read(words).value_or(Text{}); }
 
@@ -49,8 +41,8 @@ std::vector<Commitment> rows_of(store::Session& session, Number forum)
                        Id<Commitment>{id},
                        key,
                        text_of(title),
-                       keys_of(cities),
-                       keys_of(organisations),
+                       spaced_words(cities),
+                       spaced_words(organisations),
                        commitment_status_named(status).value_or(CommitmentStatus::open),
                        date,
                        text_of(occasion),

@@ -2,9 +2,10 @@
 
 #include "bilateral/want.hpp"
 
+#include "base/spaced_words.hpp"
+
 #include <algorithm>
 #include <map>
-#include <sstream>
 
 namespace sala::bilateral {
 
@@ -36,15 +37,6 @@ struct Pointed {
     std::multimap<std::string, std::string, std::less<>> about;  // "needs:key" -> claim
 };
 
-std::vector<std::string> keys_of(const std::string& words)
-{
-    std::vector<std::string> keys;
-    std::istringstream all(words);
-    for (std::string key; all >> key;)
-        keys.push_back(key);
-    return keys;
-}
-
 Text text_of(const std::string& words) { return Text::read(words).value_or(Text{}); }
 
 Pointed pointed_at(store::Session& session, std::int64_t forum)
@@ -71,10 +63,10 @@ Pointed pointed_at(store::Session& session, std::int64_t forum)
 void point(Want& want, const Pointed& pointed, const std::string& subject,
            const std::string& practices, const std::string& claims)
 {
-    for (const auto& key : keys_of(practices))
+    for (const auto& key : spaced_words(practices))
         if (const auto found = pointed.practices.find(key); found != pointed.practices.end())
             want.practices.push_back(found->second);
-    auto keys = keys_of(claims);
+    auto keys = spaced_words(claims);
     const auto [first, last] = pointed.about.equal_range(subject);
     for (auto one = first; one != last; ++one)
         if (std::find(keys.begin(), keys.end(), one->second) == keys.end())

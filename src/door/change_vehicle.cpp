@@ -23,11 +23,9 @@ Result<web::Reply> change(web::Desk& desk, const registration::Delegation& deleg
                           const web::Form& form)
 {
     const auto forum = delegation.forum.id;
-    const auto pass = vehicle_at(desk.session(), forum, desk.at("pass"), delegation.id);
+    const auto pass = standing_vehicle_at(desk.session(), forum, desk.at("pass"), delegation.id);
     if (!pass)
         return pass.refusal();
-    if (pass->state == VehiclePass::ended)
-        return conflict("pass-ended-already", "This pass has ended already.");
     if (pass->plate == form["plate"]) {
         keep_remark(desk.session(), forum, pass->id, form["remark"]);
     } else {

@@ -20,11 +20,9 @@ web::Verb end_vehicle()
 
 Result<web::Reply> end(web::Desk& desk, const forum::Forum& forum)
 {
-    const auto pass = vehicle_at(desk.session(), forum.id, desk.at("pass"));
+    const auto pass = standing_vehicle_at(desk.session(), forum.id, desk.at("pass"));
     if (!pass)
         return pass.refusal();
-    if (pass->state == VehiclePass::ended)
-        return conflict("pass-ended-already", "This pass has ended already.");
     desk.record(VehicleEnd{forum.id, pass->id, desk.visitor().login, desk.now()});
     desk.acts_for("delegation/" + pass->delegation.word());
     desk.again("forum:" + forum.slug);

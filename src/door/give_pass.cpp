@@ -20,11 +20,9 @@ web::Verb give_pass()
 
 Result<web::Reply> give(web::Desk& desk, const forum::Forum& forum)
 {
-    const auto pass = vehicle_at(desk.session(), forum.id, desk.at("pass"));
+    const auto pass = standing_vehicle_at(desk.session(), forum.id, desk.at("pass"));
     if (!pass)
         return pass.refusal();
-    if (pass->state == VehiclePass::ended)
-        return conflict("pass-ended-already", "This pass has ended already.");
     if (pass->state == VehiclePass::given)
         return conflict("pass-given-already", "This vehicle has its pass already.");
     registration::made_signing_key(desk.session(), forum.id, desk.now());

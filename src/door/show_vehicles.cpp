@@ -39,7 +39,7 @@ static Result<web::Reply> on_paper(const web::Desk& desk, const forum::Forum& fo
     wanted.at_most = passes_a_paper;
     if (page.to_print == 0)
         return conflict("no-pass", "No vehicle has a pass, so there is nothing to print.");
-    if (desk.query("from").empty() && page.to_print > static_cast<std::int64_t>(passes_a_paper))
+    if (registration::is_too_much_for_a_paper(desk, page.to_print, passes_a_paper))
         return conflict(
             "too-many-passes",
             "There are {count} passes, and one paper holds {limit}. Print them by "
@@ -53,13 +53,10 @@ static Result<web::Reply> on_paper(const web::Desk& desk, const forum::Forum& fo
 
 static Json vehicles_json(const VehiclesPage& page)
 {
-    auto papers = Json::array();
-    for (const auto& one : papers_of(page))
-        papers.push(one.address);
     return Json::object({{"found", page.pages.found},
                          {"next", registration::next_json(page.pages)},
                          {"waiting", page.waiting.count},
-                         {"papers", std::move(papers)},
+                         {"papers", registration::addresses_json(papers_of(page))},
                          {"vehicles", forum::list_json(page.passes, [&](const VehiclePass& pass) {
                               return vehicle_json(page.delegations, pass);
                           })}});

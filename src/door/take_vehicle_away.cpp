@@ -18,11 +18,9 @@ web::Verb take_vehicle_away()
 Result<web::Reply> take(web::Desk& desk, const registration::Delegation& delegation)
 {
     const auto forum = delegation.forum.id;
-    const auto pass = vehicle_at(desk.session(), forum, desk.at("pass"), delegation.id);
+    const auto pass = standing_vehicle_at(desk.session(), forum, desk.at("pass"), delegation.id);
     if (!pass)
         return pass.refusal();
-    if (pass->state == VehiclePass::ended)
-        return conflict("pass-ended-already", "This pass has ended already.");
     desk.record(VehicleEnd{forum, pass->id, desk.visitor().login, desk.now()});
     desk.again("forum:" + delegation.forum.slug);
     return desk.go(vehicles_address(delegation));

@@ -3,10 +3,14 @@
 #include "door/vehicle_store.hpp"
 
 #include "base/whole_number.hpp"
+#include "store/value_in.hpp"
 
 #include <fmt/format.h>
 
 namespace sala::door {
+
+using store::number_in;
+using store::words_in;
 
 namespace {
 
@@ -59,17 +63,6 @@ Where where_of(std::int64_t forum, const VehicleFilter& filter)
         also(" AND LOWER(w.plate || ' ' || w.remark) LIKE :words ESCAPE '!'",
              anywhere(filter.words));
     return where;
-}
-
-std::string words_in(const store::Value& value)
-{
-    const auto* words = std::get_if<std::string>(&value);
-    return words ? *words : std::string{};
-}
-std::int64_t number_in(const store::Value& value)
-{
-    const auto* number = std::get_if<std::int64_t>(&value);
-    return number ? *number : 0;
 }
 
 }  // namespace
@@ -183,6 +176,16 @@ Result<VehiclePass> vehicle_at(store::Session& session, std::int64_t forum,
             return std::move(found.front());
     }
     return missing("no-such-pass", "There is no such pass here.");
+}
+
+Result<VehiclePass> standing_vehicle_at(store::Session& session, std::int64_t forum,
+                                        const std::string& number,
+                                        std::optional<registration::DelegationId> delegation)
+{
+    auto pass = vehicle_at(session, forum, number, delegation);
+    if (pass && pass->state == VehiclePass::ended)
+        return conflict("pass-ended-already", "This pass has ended already.");
+    return pass;
 }
 
 }  // namespace sala::door

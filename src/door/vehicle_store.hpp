@@ -78,5 +78,9 @@ std::optional<VehiclePass> vehicle_numbered(store::Session& session, std::int64_
 Result<VehiclePass> vehicle_at(store::Session& session, std::int64_t forum,
                                const std::string& number,
                                std::optional<registration::DelegationId> delegation = {});
+// To be changed: refuses pass-ended-already as well.
+Result<VehiclePass> standing_vehicle_at(store::Session& session, std::int64_t forum,
+                                        const std::string& number,
+                                        std::optional<registration::DelegationId> delegation = {});
 
 }  // namespace sala::door

@@ -7,6 +7,7 @@
 
 #include "door/vehicle_paper.hpp"
 #include "door/vehicle_row.view.hpp"
+#include "registration/paper_parts.hpp"
 
 namespace sala::door {
 
@@ -35,26 +36,12 @@ inline std::vector<web::Field> fields_of_vehicle()
     return fields;
 }
 
-// The papers that hold all passes of the list together, each once.
-struct PassPaper {
-    std::string address;
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-};
-inline std::vector<PassPaper> papers_of(const VehiclesPage& page)
+// Only what has a pass is on paper, so the state of the list does not narrow it.
+inline std::vector<registration::PaperPart> papers_of(const VehiclesPage& page)
 {
-    constexpr auto each = static_cast<std::int64_t>(passes_a_paper);
-    auto narrowed = page.pages;
-    std::erase_if(narrowed.narrowed, [](const auto& one) { return one.first == "state"; });
-    std::vector<PassPaper> papers;
-    for (std::int64_t from = 0; from < page.to_print; from += each) {
-        auto query = narrowed.query(0);
-        if (page.to_print > each)
-            query += (query.empty() ? "?from=" : "&from=") + std::to_string(from);
-        papers.push_back(
-            {page.pages.address + ".pdf" + query, from + 1, std::min(from + each, page.to_print)});
-    }
-    return papers;
+    auto narrowed = page.pages.narrowed;
+    std::erase_if(narrowed, [](const auto& one) { return one.first == "state"; });
+    return registration::paper_parts(page.pages.address, narrowed, page.to_print, passes_a_paper);
 }
 
 inline web::Html narrow_vehicles(const web::Reader& reader, const VehiclesPage& page)
@@ -146,7 +133,7 @@ inline web::Html passes_to_print(const web::Reader& reader, const VehiclesPage& 
         return html(reader, "<h2 class=\"h3\">", tr("Passes on paper"),
                     "</h2>\n<ul class=\"list\">",
                     each(papers,
-                         [&](const PassPaper& one) {
+                         [&](const registration::PaperPart& one) {
                              return html(reader, "<li>",
                                          papers.size() == 1
                                              ? tr_count("{count} pass", "{count} passes",

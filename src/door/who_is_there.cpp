@@ -104,7 +104,7 @@ std::vector<DoorPerson> people_for(web::Desk& desk, const forum::Forum& forum,
     const auto seen = first_seen(desk.session(), forum.id, numbers);
     for (auto& person : people) {
         const auto id = person.one.registration.id();
-        if (const auto photo = photos.find(id); photo != photos.end() && !numbers.empty())
+        if (const auto photo = photos.find(id); photo != photos.end())
             person.photo = photo->second;
         if (const auto was = seen.find(id); was != seen.end())
             person.seen = was->second;

@@ -15,6 +15,8 @@ struct Budget {
     std::int64_t promised = 0;
 
     std::int64_t used() const { return spoken + promised; }
+    // Of `whole` seconds; never below nothing.
+    std::int64_t left_of(std::int64_t whole) const { return used() < whole ? whole - used() : 0; }
 };
 Budget budget_of(const Floor& floor, const Rules& rules, std::int64_t delegation);
 

@@ -8,22 +8,14 @@
 #include "floor/asking.hpp"
 #include "floor/speaker.view.hpp"
 
-#include <algorithm>
-
 namespace sala::floor {
-
-// Of what is neither spoken nor promised; never below nothing.
-inline std::int64_t seconds_left(const Hall& hall, std::int64_t delegation)
-{
-    return std::max<std::int64_t>(
-        hall.rules.budget_seconds - budget_of(hall.floor, hall.rules, delegation).used(), 0);
-}
 
 // Behind a name: "2:00 left of 10:00", where the rules set a budget and it is a delegation.
 inline Html budget_mark(const Reader& reader, const Hall& hall, const Entry& entry)
 {
     return when(hall.rules.budget_seconds > 0 && entry.delegation != 0, [&] {
-        const auto left = seconds_left(hall, entry.delegation);
+        const auto left =
+            budget_of(hall.floor, hall.rules, entry.delegation).left_of(hall.rules.budget_seconds);
         return html(reader, " <span class=\"small\" data-budget>",
                     tr("{left} left of {whole}",
                        {{"left", spent_words(std::chrono::seconds{left})},
@@ -41,7 +33,7 @@ inline Html budget_row(const Reader& reader, const Hall& hall, const DelegationN
     };
     return html(reader, "<tr><th scope=\"row\">", delegation.name, "</th>",
                 cell(tr("Spoke"), budget.spoken), cell(tr("Promised"), budget.promised),
-                cell(tr("Left"), seconds_left(hall, delegation.id)), "</tr>\n");
+                cell(tr("Left"), budget.left_of(hall.rules.budget_seconds)), "</tr>\n");
 }
 
 // Every delegation of the forum: one that has not spoken has all of it.

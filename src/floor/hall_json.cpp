@@ -78,7 +78,7 @@ Json budgets_json(const Hall& hall)
                                 {"whole", whole},
                                 {"spoken", budget.spoken},
                                 {"promised", budget.promised},
-                                {"left", std::max<std::int64_t>(whole - budget.used(), 0)}}));
+                                {"left", budget.left_of(whole)}}));
     }
     return list;
 }

@@ -126,12 +126,12 @@ static Allowed keep_file(web::Desk& desk, const Hall& hall, const Inscription& o
     const auto& sent = desk.prepared<std::optional<Result<SentFile>>>();
     if (sent && !*sent)
         return sent->refusal();
-    if (one.withdrawn || form.ticked("take_file_away"))
-        forget_speech_file(desk.session(), hall.forum.id, hall.sitting, one.delegation);
-    else if (sent)
+    if (sent && !one.withdrawn)
         keep_speech_file(desk.session(),
                          {hall.forum.id, hall.sitting, one.delegation,
                           desk.next_id<SpeechFile>().number(), **sent, one.by, one.at});
+    else if (one.withdrawn || form.ticked("take_file_away"))
+        forget_speech_file(desk.session(), hall.forum.id, hall.sitting, one.delegation);
     return allowed();
 }
 

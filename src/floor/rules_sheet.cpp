@@ -2,6 +2,8 @@
 
 #include "floor/rules_sheet.hpp"
 
+#include "base/spaced_words.hpp"
+
 #include <algorithm>
 #include <sstream>
 
@@ -15,15 +17,6 @@ using sheet::Cell;
 std::string seconds_column(Kind kind)
 {
     return (kind == Kind::order ? "point" : word(kind)) + "_seconds";
-}
-
-std::vector<std::string> words_in(const std::string& cell)
-{
-    std::vector<std::string> all;
-    std::istringstream words(cell);
-    for (std::string one; words >> one;)
-        all.push_back(one);
-    return all;
 }
 
 bool holds(const std::vector<std::string>& words, const std::string& one)
@@ -66,7 +59,7 @@ Cell kinds_cell(const Rules& rules, bool KindRule::* of)
 
 void read_kinds(Rules& rules, const std::string& cell, bool KindRule::* of)
 {
-    const auto words = words_in(cell);
+    const auto words = spaced_words(cell);
     if (words.empty())
         return;
     for (auto& [kind, rule] : rules.kinds)
@@ -82,7 +75,7 @@ Rules rules_in(const sheet::Row& row, Rules usual)
     const auto& sheet = sheet_of_rules();
     auto rules = std::move(usual);
     std::vector<By> order;
-    for (const auto& word : words_in(sheet.words(row, "speaking_order")))
+    for (const auto& word : spaced_words(sheet.words(row, "speaking_order")))
         if (const auto by = by_named(word))
             order.push_back(*by);
     if (!order.empty())

@@ -5,37 +5,10 @@
 #pragma once
 
 #include "floor/floor.view.hpp"
-#include "floor/speech_file.hpp"
-#include "floor/text_store.hpp"
+#include "floor/texts.hpp"
 #include "forum/moment.view.hpp"
 
 namespace sala::floor {
-
-using Questions = std::vector<GuidingQuestion>;
-using Files = std::map<std::int64_t, HandedIn>;  // of each delegation
-
-// What delegations handed in for a sitting.
-struct Texts {
-    std::vector<Inscription> inscriptions;
-    Questions questions;
-    Files files;
-};
-
-inline const HandedIn* file_of(const Files& files, std::int64_t delegation)
-{
-    const auto found = files.find(delegation);
-    return found == files.end() ? nullptr : &found->second;
-}
-
-inline Json file_json(const HandedIn* file)
-{
-    return file ? Json::object({{"name", file->name},
-                                {"kind", file->kind},
-                                {"size", file->size},
-                                {"at", file->at.milliseconds()},
-                                {"address", file->address}})
-                : Json();
-}
 
 // "rising-waters.pdf, 120 KiB": saved, never shown by the browser.
 inline Html file_line(const Reader& reader, const HandedIn& file)
@@ -120,13 +93,6 @@ inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
                                      "</details>");
                      }),
                 "</div></li>\n");
-}
-
-inline Texts texts_at(store::Session& session, const Hall& hall)
-{
-    return {texts_of(session, hall.forum.id, hall.sitting),
-            guiding_questions(session, hall.forum.id, hall.sitting),
-            speech_files_at(session, hall.forum.id, hall.sitting)};
 }
 
 inline web::Page texts_page(const web::Desk& desk, const Hall& hall, const Texts& texts)

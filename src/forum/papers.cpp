@@ -3,7 +3,7 @@
 #include "forum/papers.hpp"
 
 #include "forum/outside_link.view.hpp"
-#include "forum/published_reports.view.hpp"
+#include "forum/published_reports.hpp"
 #include "forum/text_json.hpp"
 
 namespace sala::forum {

@@ -2,7 +2,7 @@
 
 #include "programme/forum_home.hpp"
 
-#include "forum/published_reports.view.hpp"
+#include "forum/published_reports.hpp"
 #include "forum/text_json.hpp"
 #include "programme/schema_org.hpp"
 #include "programme/who_speaks.hpp"

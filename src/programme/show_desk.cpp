@@ -2,8 +2,10 @@
 //
 // The first page of whoever keeps a forum: what is wrong, what is new, what waits, what is next.
 
+#include "door/vehicle_store.hpp"
 #include "programme/draft.hpp"
 #include "programme/show_desk.view.hpp"
+#include "registration/registration_store.hpp"
 
 namespace sala::programme {
 
@@ -18,16 +20,10 @@ web::Verb show_desk()
 // Of delegations, all that somebody has to say yes or no to.
 static void look_at_people(store::Session& session, std::int64_t forum, DeskPage& page)
 {
-    if (const auto found = session.find<std::int64_t, std::int64_t, std::int64_t>(
-            "SELECT (SELECT COUNT(*) FROM registration_now n WHERE n.forum = :forum AND n.merged = "
-            "0 AND n.status = 'submitted'), (SELECT COUNT(*) FROM registration_proposal o WHERE "
-            "o.forum = :forum AND NOT EXISTS (SELECT 1 FROM registration_proposal_answer x WHERE "
-            "x.forum = o.forum AND x.proposal = o.id)), (SELECT COUNT(*) FROM vehicle_pass v WHERE "
-            "v.forum = :forum AND NOT EXISTS (SELECT 1 FROM vehicle_pass_given g WHERE g.forum = "
-            "v.forum AND g.pass = v.id) AND NOT EXISTS (SELECT 1 FROM vehicle_pass_end e WHERE "
-            "e.forum = v.forum AND e.pass = v.id))",
-            forum))
-        std::tie(page.to_decide, page.wishes, page.vehicles) = *found;
+    using namespace registration;
+    page.to_decide = count_at(session, forum, {.status = Status::submitted});
+    page.wishes = count_at(session, forum, {.also = has_open_wish()});
+    page.vehicles = door::waiting_vehicles(session, forum).count;
 }
 
 static DeskPage look_around(web::Desk& desk, const forum::Forum& forum)

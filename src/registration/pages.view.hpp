@@ -19,6 +19,15 @@ namespace sala::registration {
 // What narrows a list: names and words of the address; those without words are left out.
 using Narrowed = std::vector<std::pair<std::string, std::string>>;
 
+inline std::string query_of(const Narrowed& narrowed)
+{
+    std::string query;
+    for (const auto& [name, words] : narrowed)
+        if (!words.empty())
+            query += (query.empty() ? "?" : "&") + name + "=" + web::percent_encoded(words);
+    return query;
+}
+
 struct Pages {
     std::string address;  // of the list, without what narrows it
     Narrowed narrowed = {};
@@ -29,16 +38,10 @@ struct Pages {
     bool ends() const { return static_cast<std::int64_t>(from + a_page) >= found; }
     std::string query(std::size_t start) const
     {
-        std::string query;
-        const auto also = [&](const std::string& name, const std::string& words) {
-            if (!words.empty())
-                query += (query.empty() ? "?" : "&") + name + "=" + web::percent_encoded(words);
-        };
-        for (const auto& [name, words] : narrowed)
-            also(name, words);
+        auto all = narrowed;
         if (start > 0)
-            also("from", std::to_string(start));
-        return query;
+            all.emplace_back("from", std::to_string(start));
+        return query_of(all);
     }
 };
 

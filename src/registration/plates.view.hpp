@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "registration/pages.view.hpp"
+#include "registration/paper_parts.hpp"
 #include "registration/registrations.view.hpp"
 
 #include <map>
@@ -23,27 +23,9 @@ struct Plates {
     std::int64_t all = 0;                          // of those that were asked for
 };
 
-// The papers that hold `all` plates together, each once; `from` stands in every address where one
-// paper does not hold them.
-struct PlatesPaper {
-    std::string address;
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-};
-inline std::vector<PlatesPaper> papers_of(const Plates& plates)
+inline std::vector<PaperPart> papers_of(const Plates& plates)
 {
-    constexpr auto each = static_cast<std::int64_t>(plates_a_paper);
-    std::vector<PlatesPaper> papers;
-    for (std::int64_t from = 0; from < plates.all; from += each) {
-        std::string query;
-        if (!plates.only.empty())
-            query = "?delegation=" + web::percent_encoded(plates.only);
-        if (plates.all > each)
-            query += (query.empty() ? "?from=" : "&from=") + std::to_string(from);
-        papers.push_back(
-            {plates.address + ".pdf" + query, from + 1, std::min(from + each, plates.all)});
-    }
-    return papers;
+    return paper_parts(plates.address, {{"delegation", plates.only}}, plates.all, plates_a_paper);
 }
 
 inline web::Html papers_list(const web::Reader& reader, const Plates& plates)
@@ -51,7 +33,7 @@ inline web::Html papers_list(const web::Reader& reader, const Plates& plates)
     const auto papers = papers_of(plates);
     return html(reader, "<ul class=\"list\">",
                 each(papers,
-                     [&](const PlatesPaper& one) {
+                     [&](const PaperPart& one) {
                          return html(reader, "<li><a href=\"", one.address, "\">",
                                      papers.size() == 1
                                          ? tr_count("{count} plate as PDF", "{count} plates as PDF",

@@ -26,7 +26,7 @@ static Result<web::Reply> paper(web::Desk& desk, const forum::Forum& forum, cons
 {
     if (plates.all == 0)
         return conflict("nobody-approved", "Nobody is approved yet, so there is no plate.");
-    if (desk.query("from").empty() && plates.all > static_cast<std::int64_t>(plates_a_paper))
+    if (is_too_much_for_a_paper(desk, plates.all, plates_a_paper))
         return conflict(
             "too-many-plates",
             "There are {count} plates, and one paper holds {limit}. Print them by "
@@ -43,10 +43,7 @@ static Result<web::Reply> paper(web::Desk& desk, const forum::Forum& forum, cons
 
 static Json plates_json(const Plates& plates)
 {
-    auto papers = Json::array();
-    for (const auto& one : papers_of(plates))
-        papers.push(one.address);
-    return Json::object({{"plates", plates.all}, {"papers", std::move(papers)}});
+    return Json::object({{"plates", plates.all}, {"papers", addresses_json(papers_of(plates))}});
 }
 
 Result<web::Reply> print(web::Desk& desk, const forum::Forum& forum)

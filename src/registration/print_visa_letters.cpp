@@ -31,8 +31,7 @@ static Result<web::Reply> paper(web::Desk& desk, const forum::Forum& forum, cons
         return conflict("no-visa-letter",
                         "There is no letter to print: nobody needs one, is approved, and has the "
                         "passport entered.");
-    if (desk.query("from").empty() &&
-        page.letters > static_cast<std::int64_t>(visa_letters_a_paper))
+    if (is_too_much_for_a_paper(desk, page.letters, visa_letters_a_paper))
         return conflict("too-many-visa-letters",
                         "There are {count} letters, and one paper holds {limit}. Print them by "
                         "delegation or nationality, or part after part, from the page of letters.",
@@ -54,15 +53,12 @@ static Result<web::Reply> paper(web::Desk& desk, const forum::Forum& forum, cons
 
 static Json letters_json(const VisaLetters& page, const web::Reader& reader)
 {
-    auto papers = Json::array();
-    for (const auto& one : papers_of(page))
-        papers.push(one.address);
     auto lacking = Json::array();
     for (const auto& one : page.lacking)
         lacking.push(Json::object(
             {{"registration", one.registration.id().word()}, {"lacks", visa_lacks(one, reader)}}));
     return Json::object({{"letters", page.letters},
-                         {"papers", std::move(papers)},
+                         {"papers", addresses_json(papers_of(page))},
                          {"lack", page.lack},
                          {"lacking", std::move(lacking)}});
 }

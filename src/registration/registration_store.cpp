@@ -5,10 +5,14 @@
 #include "base/whole_number.hpp"
 #include "registration/registration_now.hpp"
 #include "script/normal.hpp"
+#include "store/value_in.hpp"
 
 #include <fmt/format.h>
 
 namespace sala::registration {
+
+using store::number_in;
+using store::words_in;
 
 namespace {
 
@@ -114,17 +118,6 @@ Condition page_of(std::int64_t forum, const Filter& filter)
     page.values.emplace_back(static_cast<std::int64_t>(filter.at_most));
     page.values.emplace_back(static_cast<std::int64_t>(filter.from));
     return page;
-}
-
-std::string words_in(const store::Value& value)
-{
-    const auto* words = std::get_if<std::string>(&value);
-    return words ? *words : std::string{};
-}
-std::int64_t number_in(const store::Value& value)
-{
-    const auto* number = std::get_if<std::int64_t>(&value);
-    return number ? *number : 0;
 }
 
 constexpr std::size_t columns_before = 8;
@@ -242,6 +235,14 @@ void keep_particulars(store::Session& session, std::int64_t forum, Id<Registrati
                       values);
     note_now(session, forum, id);
     note_heard(session, forum, id);
+}
+
+Condition has_open_wish()
+{
+    return {"n.registration IN (SELECT o.registration FROM registration_proposal o WHERE o.forum = "
+            ":forum AND NOT EXISTS (SELECT 1 FROM registration_proposal_answer x WHERE x.forum = "
+            "o.forum AND x.proposal = o.id))",
+            {}};
 }
 
 }  // namespace sala::registration

@@ -33,6 +33,9 @@ struct Condition {
     std::vector<store::Value> values = {};
 };
 
+// Somebody asked for a change of it that nobody has answered.
+Condition has_open_wish();
+
 struct Filter {
     std::optional<DelegationId> delegation = {};
     std::optional<Status> status = {};

@@ -16,14 +16,6 @@ static std::optional<std::string> only_category(const web::Desk& desk,
     return std::string{};
 }
 
-static Condition has_open_wish()
-{
-    return {"n.registration IN (SELECT o.registration FROM registration_proposal o WHERE o.forum = "
-            ":forum AND NOT EXISTS (SELECT 1 FROM registration_proposal_answer x WHERE x.forum = "
-            "o.forum AND x.proposal = o.id))",
-            {}};
-}
-
 Result<RegistrationsPage> registrations_asked_for(const web::Desk& desk, const forum::Forum& forum,
                                                   std::size_t at_most)
 {

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "registration/pages.view.hpp"
+#include "registration/paper_parts.hpp"
 #include "registration/registrations.view.hpp"
 #include "registration/visa_letter.hpp"
 
@@ -28,25 +28,11 @@ struct VisaLetters {
     std::int64_t lack = 0;
 };
 
-// The papers that hold all letters together, each once.
-struct VisaLettersPaper {
-    std::string address;
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-};
-inline std::vector<VisaLettersPaper> papers_of(const VisaLetters& page)
+inline std::vector<PaperPart> papers_of(const VisaLetters& page)
 {
-    constexpr auto each = static_cast<std::int64_t>(visa_letters_a_paper);
-    const Pages pages{{}, {{"delegation", page.delegation}, {"nationality", page.nationality}}};
-    std::vector<VisaLettersPaper> papers;
-    for (std::int64_t from = 0; from < page.letters; from += each) {
-        auto query = pages.query(0);
-        if (page.letters > each)
-            query += (query.empty() ? "?from=" : "&from=") + std::to_string(from);
-        papers.push_back(
-            {page.address + ".pdf" + query, from + 1, std::min(from + each, page.letters)});
-    }
-    return papers;
+    return paper_parts(page.address,
+                       {{"delegation", page.delegation}, {"nationality", page.nationality}},
+                       page.letters, visa_letters_a_paper);
 }
 
 inline web::Html visa_papers_list(const web::Reader& reader, const VisaLetters& page)
@@ -59,7 +45,7 @@ inline web::Html visa_papers_list(const web::Reader& reader, const VisaLetters& 
                     "</p></div>\n");
     return html(reader, "<ul class=\"list\">",
                 each(papers,
-                     [&](const VisaLettersPaper& one) {
+                     [&](const PaperPart& one) {
                          return html(reader, "<li><a href=\"", one.address, "\">",
                                      papers.size() == 1
                                          ? tr_count("{count} letter as PDF",

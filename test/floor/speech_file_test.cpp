@@ -109,6 +109,15 @@ TEST_CASE("a new file takes the place of the one before, whose address leads now
     CHECK(stage.files() == 0);
 }
 
+TEST_CASE("who takes the file away and sends another has handed in the other")
+{
+    Speeches stage;
+    REQUIRE(stage.hands_in(kofi, "old.pdf", pdf).status == 303);
+    REQUIRE(stage.hands_in(kofi, "new.pdf", pdf, {{"take_file_away", "yes"}}).status == 303);
+    CHECK(stage.file_of(kofi)["name"].string() == "new.pdf");
+    CHECK(stage.files() == 1);
+}
+
 TEST_CASE("what is no PDF and no Word document is refused with a sentence, and nothing is kept")
 {
     Speeches stage;
