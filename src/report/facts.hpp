@@ -68,6 +68,15 @@ struct SpokenFact {
     std::int64_t seconds = 0;
 };
 
+// What was decided by cards, of polls that are closed.
+struct DecidedFact {
+    Text sitting;
+    std::string question;
+    std::int64_t agree = 0;
+    std::int64_t object = 0;
+    std::int64_t abstain = 0;
+};
+
 struct Facts {
     std::vector<EditionFact> editions;
     std::optional<script::PartialDate> date;  // of the forum
@@ -79,6 +88,7 @@ struct Facts {
     std::vector<Question> questions;
     std::vector<Counted> categories;
     std::vector<SpokenFact> spoken;
+    std::vector<DecidedFact> decided;
     std::vector<Text> topics;
     std::vector<Text> follow_ups;
     std::vector<Text>
@@ -90,7 +100,7 @@ struct Facts {
     std::vector<std::string> names_of_others() const;
 };
 
-// Ten statements, whatever the forum's size.
+// Eleven statements, whatever the forum's size.
 Facts load_facts(store::Session& session, std::int64_t forum);
 
 }  // namespace sala::report

@@ -130,6 +130,22 @@ inline web::Html spoken_facts(const web::Reader& reader, const Facts& facts)
     });
 }
 
+inline web::Html decided_facts(const web::Reader& reader, const Facts& facts)
+{
+    return web::when(!facts.decided.empty(), [&] {
+        const auto list = web::each(facts.decided, [&](const DecidedFact& one) {
+            return html(reader, "<li>", one.question, "<br>",
+                        tr("Agree: {agree}. Object: {object}. Abstain: {abstain}.",
+                           {{"agree", std::to_string(one.agree)},
+                            {"object", std::to_string(one.object)},
+                            {"abstain", std::to_string(one.abstain)}}),
+                        " <span class=\"said\">", one.sitting, "</span></li>");
+        });
+        return group_of_facts(reader, tr("Decided by cards"),
+                              html(reader, "<ul class=\"dash\">", list, "</ul>\n"));
+    });
+}
+
 // As they would be printed in the report.
 inline web::Html printed_facts(const web::Reader& reader, const Editor& editor)
 {
@@ -167,7 +183,7 @@ inline web::Html facts_to_hand(const web::Reader& reader, const Editor& editor)
                                   html(reader, "<ul class=\"list\">", questions, "</ul>\n"));
                           }),
                 participants(reader, facts), spoken_facts(reader, facts),
-                list_of_texts(reader, tr("Topics"), facts.topics),
+                decided_facts(reader, facts), list_of_texts(reader, tr("Topics"), facts.topics),
                 list_of_texts(reader, tr("What follows"), facts.follow_ups), "</section>\n");
 }
 

@@ -136,3 +136,18 @@ TEST_CASE("the record on paper and as a page holds polls, and keeps the secret")
     const auto secret_part = from(page, "Elect Quito?");
     CHECK_FALSE(holds(secret_part.substr(0, secret_part.find("</section>")), "<li>"));
 }
+
+TEST_CASE("the reporting officer has at hand what was decided by cards, when it is decided")
+{
+    Decided stage;
+    const auto begun = stage.post("/lyon-2030/reports", {{"template", "bma-english"}});
+    REQUIRE(begun.status == 200);
+    const auto facts = [&] {
+        return stage.get("/lyon-2030/reports/" + begun.json()["key"].string()).body;
+    };
+    CHECK(holds(facts(), "Adopt the text &amp; annex?<br>Agree: 1. Object: 1. Abstain: 0."));
+    CHECK_FALSE(holds(facts(), "Elect Quito?"));
+    stage.closes();
+    CHECK(holds(facts(), "Elect Quito?<br>Agree: 0. Object: 2. Abstain: 0."));
+    CHECK_FALSE(holds(facts(), "Paragraph"));
+}
