@@ -156,6 +156,48 @@ test('chair, hall and phone show the same second although their clocks are ten s
         await who.leave();
 });
 
+test('the server is killed in the middle of a speech: the clock goes on, and the new one knows it', async () => {
+    const chair = await browser({}, 0, true);
+    const hall = await browser({ size: desktop }, -10_000, false);
+    const delegate = await browser({ size: phone }, 10_000, false);
+    await chair.page.goto(`${sitting}/chair`);
+    await hall.page.goto(`${sitting}/screen`);
+    await delegate.page.goto(`${sitting}/floor`);
+    const floor = async () => (await fetch(`${sitting}/floor.json`)).json();
+    const next = chair.page.locator('button.wide');
+    await until('somebody speaks', async () => {
+        if (!(await floor()).clock?.running)
+            await next.click();
+        return (await floor()).clock?.running;
+    });
+    const before = await floor();
+    await until('the clock runs', async () => await clockOf(delegate) !== '');
+    await sala.dieAndRise(async () => {
+        for (const who of [hall, delegate]) {
+            const alone = await clockOf(who);
+            await until('the clock goes on alone', async () => await clockOf(who) !== alone);
+        }
+        await hall.page.getByText('Without connection since').waitFor({ timeout: 60_000 });
+    });
+    await hall.page.getByText('Without connection since').waitFor({ state: 'hidden', timeout: 60_000 });
+    const after = await floor();
+    assert.equal(after.version, before.version);
+    assert.equal(after.clock.ends_at, before.clock.ends_at);
+    assert.deepEqual(after.list, before.list);
+    await Promise.all([hall, delegate].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
+    await showTheSame([hall, delegate]);
+
+    // Whoever leads goes on where they were, and all follow.
+    await chair.page.getByRole('button', { name: 'Pause' }).click();
+    await until('the hall stands', async () => {
+        const standing = await clockOf(hall);
+        await new Promise(done => setTimeout(done, 1500));
+        return standing !== '' && await clockOf(hall) === standing && await clockOf(delegate) === standing;
+    });
+    for (const who of [chair, hall, delegate])
+        await who.leave();
+});
+
 test('behind a proxy that holds streams back the hall asks again and again instead', async t => {
     const proxy = await bufferingProxy(sala.address);
     t.after(() => proxy.stop());

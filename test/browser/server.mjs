@@ -24,8 +24,8 @@ export async function freePort() {
     return port;
 }
 
-// Answers {address, database, stop()}. `forums` are folders of the checkout; `told` answers more
-// words for the command line, from the address the server will have.
+// Answers {address, database, stop(), dieAndRise()}. `forums` are folders of the checkout; `told`
+// answers more words for the command line, from the address the server will have.
 export async function startSala(forums = ['samples/phnom-penh-2022', 'samples/bangkok-2019'],
     told = () => [], environment = {}) {
     if (!existsSync(program))
@@ -36,19 +36,30 @@ export async function startSala(forums = ['samples/phnom-penh-2022', 'samples/ba
         await run(program, ['import', join(checkout, forum), '--database', database]);
 
     const listen = `127.0.0.1:${await freePort()}`;
-    const child = spawn(program,
+    const begin = () => spawn(program,
         ['serve', '--database', database, '--listen', listen, ...told(`http://${listen}`)],
         { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
+    let child = begin();
     const said = await open(child);
     const address = /Sala is open at (http:\/\/[^\s/]+)/.exec(said)[1];
+    const end = async signal => {
+        const gone = new Promise(done => child.once('exit', done));
+        child.kill(signal);
+        await gone;
+    };
 
     return {
         address,
         database,
+        // kill -9, `meanwhile` without a server, and a new one at the same address.
+        dieAndRise: async meanwhile => {
+            await end('SIGKILL');
+            await meanwhile();
+            child = begin();
+            await open(child);
+        },
         stop: async () => {
-            const gone = new Promise(done => child.once('exit', done));
-            child.kill('SIGTERM');
-            await gone;
+            await end('SIGTERM');
             rmSync(folder, { recursive: true });
         },
     };
