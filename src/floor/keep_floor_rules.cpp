@@ -8,8 +8,6 @@
 #include "floor/rules.view.hpp"
 #include "floor/text_store.hpp"
 
-#include <sstream>
-
 namespace sala::floor {
 
 static Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form);
@@ -22,52 +20,6 @@ web::Verb keep_floor_rules()
             .allow = forum::chairs,
             .form = std::move(fields),
             .run = web::on<Hall>(keep)};
-}
-
-static Json rules_in(const Hall& hall, const web::Form& form)
-{
-    auto order = Json::array();
-    for (int i = 1; i <= steps_of_order; ++i)
-        if (const auto& by = form["order-" + std::to_string(i)]; !by.empty())
-            order.push(by);
-    auto kinds = Json::object();
-    for (const auto kind : all_kinds)
-        kinds.set(word(kind),
-                  Json::object({{"seconds", form.number("seconds-" + word(kind)).value_or(0)},
-                                {"pauses", form.ticked("pauses-" + word(kind))},
-                                {"budgeted", form.ticked("budgeted-" + word(kind))}}));
-    auto categories = Json::array();
-    std::istringstream lines(form["point_categories"]);
-    for (std::string line; std::getline(lines, line);)
-        if (!line.empty())
-            categories.push(line);
-    auto words = hall.rules.words;
-    words.set(Language::english(), {form["words_en"], {}});
-    words.set(Language::thai(), {form["words_th"], {}});
-    auto json = Json::object({{"order", std::move(order)}, {"kinds", std::move(kinds)}});
-    json.set("rotates_from", form["rotates_from"]);
-    json.set("budget_seconds", form.number("budget_minutes").value_or(0) * 60);
-    json.set("point_categories", std::move(categories));
-    json.set("starts_at_once", form.ticked("starts_at_once"));
-    json.set("sound", form.ticked("sound"));
-    json.set("words", words.canonical_json());
-    return json;
-}
-
-// "2030-05-01 09:00" on the forum's clock; empty is no moment.
-static Result<Instant> moment_in(const Hall& hall, const std::string& field,
-                                 const std::string& words)
-{
-    if (words.empty())
-        return Instant{};
-    const auto no = invalid(field, "not-a-moment", "Write a day and a time: 2030-05-01 09:00.");
-    const auto day = script::parse_iso_day(words.substr(0, 10));
-    const auto minutes = script::read_clock(words.size() > 11 ? words.substr(11) : std::string{});
-    const auto zone = script::Zone::named(hall.forum.zone);
-    if (!day || !minutes || !zone)
-        return no;
-    const auto at = script::instant_of(*day, *minutes, *zone);
-    return at ? Result<Instant>(*at) : Result<Instant>(no);
 }
 
 Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form)

@@ -138,6 +138,26 @@ void keep_aim(web::Desk& desk, const forum::Forum& forum, std::int64_t screen, c
         login_of(desk), desk.now());
 }
 
+Result<Aim> aim_at_sitting(const web::Desk& desk, const forum::Forum& forum, const std::string& key)
+{
+    const auto row = desk.session().find<std::int64_t, std::optional<std::int64_t>>(
+        "SELECT s.id, e.body FROM sitting s LEFT JOIN edition e ON e.forum = s.forum AND e.id = "
+        "s.edition WHERE s.forum = :forum AND s.key = :key",
+        forum.id, key);
+    if (!row || !desk.may(forum::chairs, {{"body", std::get<1>(*row).value_or(0)}}))
+        return invalid("shows", "no-such-sitting", "There is no such sitting at this forum.");
+    return Aim{NamedScreen::sitting, std::get<0>(*row)};
+}
+
+Result<Aim> aim_at_room(store::Session& session, const forum::Forum& forum, const std::string& key)
+{
+    const auto row = session.find<std::int64_t>(
+        "SELECT id FROM room WHERE forum = :forum AND key = :key", forum.id, key);
+    if (!row)
+        return invalid("shows", "no-such-room", "There is no such room at this forum.");
+    return Aim{NamedScreen::room, std::get<0>(*row)};
+}
+
 bool may_point(const web::Desk& desk, const NamedScreen& screen)
 {
     return desk.may(forum::chairs, {}) || screen.what == NamedScreen::nothing ||

@@ -52,6 +52,11 @@ struct Aim {
     std::string words = {};
 };
 void keep_aim(web::Desk& desk, const forum::Forum& forum, std::int64_t screen, const Aim& aim);
+// Refuses no-such-sitting, as well of a sitting that the visitor does not chair.
+Result<Aim> aim_at_sitting(const web::Desk& desk, const forum::Forum& forum,
+                           const std::string& key);
+// Refuses no-such-room.
+Result<Aim> aim_at_room(store::Session& session, const forum::Forum& forum, const std::string& key);
 
 // Of those who chair one body: a screen that shows nothing, or a sitting of theirs.
 bool may_point(const web::Desk& desk, const NamedScreen& screen);

@@ -21,27 +21,6 @@ web::Verb point_screen()
             .run = web::on<NamedScreen>(point)};
 }
 
-static Result<Aim> at_sitting(const web::Desk& desk, const forum::Forum& forum,
-                              const std::string& key)
-{
-    const auto row = desk.session().find<std::int64_t, std::optional<std::int64_t>>(
-        "SELECT s.id, e.body FROM sitting s LEFT JOIN edition e ON e.forum = s.forum AND e.id = "
-        "s.edition WHERE s.forum = :forum AND s.key = :key",
-        forum.id, key);
-    if (!row || !desk.may(forum::chairs, {{"body", std::get<1>(*row).value_or(0)}}))
-        return invalid("shows", "no-such-sitting", "There is no such sitting at this forum.");
-    return Aim{NamedScreen::sitting, std::get<0>(*row)};
-}
-
-static Result<Aim> at_room(const web::Desk& desk, const forum::Forum& forum, const std::string& key)
-{
-    const auto row = desk.session().find<std::int64_t>(
-        "SELECT id FROM room WHERE forum = :forum AND key = :key", forum.id, key);
-    if (!row)
-        return invalid("shows", "no-such-room", "There is no such room at this forum.");
-    return Aim{NamedScreen::room, std::get<0>(*row)};
-}
-
 static Result<Aim> read(const web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     const auto& shows = form["shows"];
@@ -49,7 +28,7 @@ static Result<Aim> read(const web::Desk& desk, const forum::Forum& forum, const 
     const auto what = shows.substr(0, space);
     const auto key = space == std::string::npos ? std::string{} : shows.substr(space + 1);
     if (what == word(NamedScreen::sitting))
-        return at_sitting(desk, forum, key);
+        return aim_at_sitting(desk, forum, key);
     if (what == word(NamedScreen::nothing))
         return Aim{};
     // Rooms and messages are everybody's.
@@ -57,7 +36,7 @@ static Result<Aim> read(const web::Desk& desk, const forum::Forum& forum, const 
         return forbidden("not-the-whole-forum",
                          "You chair the sittings of one body, and can show those.");
     if (what == word(NamedScreen::room))
-        return at_room(desk, forum, key);
+        return aim_at_room(desk.session(), forum, key);
     if (what != word(NamedScreen::message))
         return invalid("shows", "no-such-aim", "Say what the screen shows.");
     if (form["words"].empty())

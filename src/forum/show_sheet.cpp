@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The rows of one sheet, to look through, to search and to take along as a file.
-//
-// In the CSV for looking at, a cell that a spreadsheet would run as a formula is disarmed; the
-// workbook writes every cell as text.
 
-#include "document/csv.hpp"
-#include "document/workbook.hpp"
 #include "forum/row_search.hpp"
+#include "forum/sheet_download.hpp"
 #include "forum/sheet_grid.hpp"
 #include "forum/show_sheet.view.hpp"
 #include "script/normal.hpp"
@@ -27,23 +23,6 @@ web::Verb show_sheet()
             .also = {web::Format::csv, web::Format::xlsx}};
 }
 
-static Result<web::Reply> as_file(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet,
-                                  const std::vector<sheet::StoredRow>& rows)
-{
-    const auto name = forum.slug + "-" + sheet.name;
-    const std::string type(web::media_type(desk.format()));
-    if (desk.wants(web::Format::csv))
-        return desk.download(
-            type, name + ".csv",
-            document::write_csv(grid_of(sheet, rows), {.neutralise_formulas = true}));
-    const auto book =
-        document::write_workbook({{sheet.name, grid_of(sheet, rows), {}, {}, {}}},
-                                 {.title = name, .author = "Sala", .created = desk.now()});
-    if (!book)
-        return book.refusal();
-    return desk.download(type, name + ".xlsx", *book);
-}
-
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto found = sheet_at(desk);
@@ -55,8 +34,10 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     if (!desk.wants(web::Format::html)) {
         const auto rows = sheet::rows_of(desk.session(), sheet, forum.id,
                                          [&](const auto& row) { return search.finds(row); });
-        return desk.wants(web::Format::json) ? desk.show(sheet_json(sheet, rows))
-                                             : as_file(desk, forum, sheet, rows);
+        return desk.wants(web::Format::json)
+                   ? desk.show(sheet_json(sheet, rows))
+                   : download_sheet(desk, forum.slug + "-" + sheet.name,
+                                    {.name = sheet.name, .rows = grid_of(sheet, rows)});
     }
     SheetPage page{.sheet = &sheet,
                    .cells = {desk.reader(), sheet, sheet_address(forum, sheet)},

@@ -33,6 +33,15 @@ struct AnswersPage {
                 some.push_back(&one);
         return some;
     }
+    // Who is asked the question, or has not answered it, as counted with all questions; nothing
+    // when they were not counted.
+    std::optional<std::int64_t> counted() const
+    {
+        for (std::size_t place = 0; place < counts.size(); ++place)
+            if (questions[place].id == question)
+                return counts[place].asked - (open ? counts[place].answered : 0);
+        return std::nullopt;
+    }
     // Empty for whoever has not answered, or is not asked now: what was said before stays unread.
     std::string answer(const Registered& one, const Question& wanted) const
     {
@@ -171,6 +180,51 @@ inline web::Page answers_page(const web::Desk& desk, const forum::Forum& forum,
     return {.title = reader.say(tr("Answers")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};
+}
+
+// Everybody and every question.
+inline std::vector<std::vector<std::string>> answers_rows(const web::Reader& reader,
+                                                          const AnswersPage& page)
+{
+    const auto shown = page.shown();
+    std::vector<std::string> header{reader.say(tr("Name")), reader.say(tr("Delegation")),
+                                    reader.say(tr("Category")), reader.say(tr("Status"))};
+    for (const auto* question : shown)
+        header.push_back(question->prompt.words(reader.language));
+    std::vector<std::vector<std::string>> rows{std::move(header)};
+    for (const auto& one : page.people) {
+        const auto* category = part_keyed(page.categories, one.particulars["category"]);
+        std::vector<std::string> row{
+            person_words(reader, one.particulars),
+            part_words(reader, page.delegations, one.registration.delegation().number()),
+            category ? part_words(reader, page.categories, category->number) : std::string{},
+            reader.say(status_name(one.registration.status()))};
+        for (const auto* question : shown)
+            row.push_back(answer_words(reader, page.answer(one, *question)));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+inline Json answers_json(const web::Reader& reader, const AnswersPage& page)
+{
+    auto questions = Json::array();
+    for (std::size_t place = 0; place < page.questions.size(); ++place)
+        questions.push(
+            Json::object({{"question", page.questions[place].id.word()},
+                          {"prompt", page.questions[place].prompt.words(reader.language)},
+                          {"asked", page.counts[place].asked},
+                          {"answered", page.counts[place].answered}}));
+    auto people = Json::array();
+    for (const auto& one : page.people)
+        for (const auto* question : page.shown())
+            people.push(Json::object({{"registration", one.registration.id().word()},
+                                      {"name", person_words(reader, one.particulars)},
+                                      {"answer", page.answer(one, *question)}}));
+    return Json::object({{"questions", std::move(questions)},
+                         {"found", page.pages.found},
+                         {"next", next_json(page.pages)},
+                         {"people", std::move(people)}});
 }
 
 }  // namespace sala::registration

@@ -36,24 +36,6 @@ static std::vector<ImportedPerson> looked_at(web::Desk& desk, const Delegation& 
     return people;
 }
 
-static Json imported_json(const std::vector<ImportedPerson>& people)
-{
-    auto list = Json::array();
-    for (const auto& one : people) {
-        auto wrong = Json::array();
-        for (const auto& refusal : one.read.wrong)
-            wrong.push(Json::object({{"column", refusal.field}, {"code", refusal.code}}));
-        auto alike = Json::array();
-        for (const auto& like : one.alike)
-            alike.push(Json::object({{"person", like.key}, {"alike", like.score}}));
-        list.push(Json::object({{"line", one.read.line},
-                                {"there_already", one.there_already},
-                                {"wrong", wrong},
-                                {"alike", alike}}));
-    }
-    return Json::object({{"rows", list}});
-}
-
 Result<web::Reply> import(web::Desk& desk, const Delegation& delegation, const web::Form& form)
 {
     const auto categories = categories_at(desk.session(), delegation.forum.id);

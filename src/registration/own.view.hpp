@@ -220,4 +220,25 @@ inline web::Page own_page(const web::Desk& desk, const forum::Forum& forum, cons
             .frame = forum::forum_frame(desk, forum, "mine")};
 }
 
+inline Json own_json(const OwnPage& page)
+{
+    const auto& one = page.person.one;
+    auto json = part_json(one.particulars, differing(one.particulars, {}));
+    json.set("status", std::string(word(one.registration.status())));
+    json.set("version", std::to_string(one.version));
+    json.set("delegation", page.delegation);
+    json.set("badge_printed", page.badge.has_value());
+    json.set("letters", page.letters.size());
+    return json;
+}
+
+inline Json claimable_json(const std::vector<Registered>& people)
+{
+    auto list = Json::array();
+    for (const auto& one : people)
+        list.push(Json::object({{"registration", one.registration.id().word()},
+                                {"name", one.particulars["name_en"]}}));
+    return Json::object({{"claimed", false}, {"may_be_you", list}});
+}
+
 }  // namespace sala::registration

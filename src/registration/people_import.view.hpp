@@ -24,6 +24,24 @@ inline std::vector<web::Field> fields_of_people_import()
                         {{"check", tr("Look only")}, {"import", tr("Register them")}})};
 }
 
+inline Json imported_json(const std::vector<ImportedPerson>& people)
+{
+    auto list = Json::array();
+    for (const auto& one : people) {
+        auto wrong = Json::array();
+        for (const auto& refusal : one.read.wrong)
+            wrong.push(Json::object({{"column", refusal.field}, {"code", refusal.code}}));
+        auto alike = Json::array();
+        for (const auto& like : one.alike)
+            alike.push(Json::object({{"person", like.key}, {"alike", like.score}}));
+        list.push(Json::object({{"line", one.read.line},
+                                {"there_already", one.there_already},
+                                {"wrong", wrong},
+                                {"alike", alike}}));
+    }
+    return Json::object({{"rows", list}});
+}
+
 inline web::Html imported_row(const web::Reader& reader, const ImportedPerson& one)
 {
     return html(reader, "<tr><th scope=\"row\">", person_words(reader, one.read.particulars),

@@ -46,18 +46,6 @@ static OwnPage own_page_with(web::Desk& desk, const forum::Forum& forum, const R
     return page;
 }
 
-static Json own_json(const OwnPage& page)
-{
-    const auto& one = page.person.one;
-    auto json = part_json(one.particulars, differing(one.particulars, {}));
-    json.set("status", std::string(word(one.registration.status())));
-    json.set("version", std::to_string(one.version));
-    json.set("delegation", page.delegation);
-    json.set("badge_printed", page.badge.has_value());
-    json.set("letters", page.letters.size());
-    return json;
-}
-
 static web::Reply show_claimable(web::Desk& desk, const forum::Forum& forum)
 {
     const auto shown = address_is_shown(desk);
@@ -65,11 +53,7 @@ static web::Reply show_claimable(web::Desk& desk, const forum::Forum& forum)
                               : std::vector<Registered>{};
     if (!desk.wants(web::Format::json))
         return desk.show(claim_page(desk, forum, people, shown));
-    auto list = Json::array();
-    for (const auto& one : people)
-        list.push(Json::object({{"registration", one.registration.id().word()},
-                                {"name", one.particulars["name_en"]}}));
-    return desk.show(Json::object({{"claimed", false}, {"may_be_you", list}}));
+    return desk.show(claimable_json(people));
 }
 
 Result<web::Reply> show(web::Desk& desk, const OwnPlace& place)

@@ -2,7 +2,7 @@
 //
 // A focal point finds out how a whole delegation comes from a sheet, and takes the empty one along.
 
-#include "document/workbook.hpp"
+#include "forum/sheet_download.hpp"
 #include "registration/people_import.view.hpp"
 
 namespace sala::registration {
@@ -38,17 +38,9 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
 {
     if (desk.wants(web::Format::html))
         return desk.show(people_import_page(desk, delegation, {}));
-    const auto sheet = empty_sheet(categories_at(desk.session(), delegation.forum.id));
-    const std::string type(web::media_type(desk.format()));
-    if (desk.wants(web::Format::csv))
-        return desk.download(type, "people.csv", document::write_csv(sheet.rows));
-    if (desk.wants(web::Format::xlsx)) {
-        const auto book = document::write_workbook(
-            {sheet}, {.title = "people", .author = "Sala", .created = desk.now()});
-        if (!book)
-            return book.refusal();
-        return desk.download(type, "people.xlsx", *book);
-    }
+    if (!desk.wants(web::Format::json))
+        return forum::download_sheet(
+            desk, "people", empty_sheet(categories_at(desk.session(), delegation.forum.id)));
     auto columns = Json::array();
     for (const auto& name : people_columns())
         columns.push(name);

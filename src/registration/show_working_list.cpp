@@ -3,7 +3,7 @@
 // One list to work through: who arrives when, sleeps where, eats what. To print, or as a sheet in
 // which no cell is ever run as a formula.
 
-#include "document/workbook.hpp"
+#include "forum/sheet_download.hpp"
 #include "registration/working_list.view.hpp"
 
 namespace sala::registration {
@@ -25,33 +25,6 @@ web::Verb show_working_list()
                   {.name = "from", .meaning = "How many to leave out before the first."}},
         .run = web::on<forum::Forum>(show),
         .also = {web::Format::csv, web::Format::xlsx}};
-}
-
-static Result<web::Reply> as_file(web::Desk& desk, const std::string& name, const WorkingList& list)
-{
-    const auto sheet = list.as_sheet(desk.reader().say(tr("Part of the list")));
-    const std::string type(web::media_type(desk.format()));
-    if (desk.wants(web::Format::csv))
-        return desk.download(type, name + ".csv",
-                             document::write_csv(sheet, {.neutralise_formulas = true}));
-    const auto book = document::write_workbook(
-        {{.name = name, .rows = sheet}}, {.title = name, .author = "Sala", .created = desk.now()});
-    if (!book)
-        return book.refusal();
-    return desk.download(type, name + ".xlsx", *book);
-}
-
-static Json list_as_json(const WorkingListPage& page)
-{
-    auto rows = Json::array();
-    for (const auto& cells : page.list.as_sheet("part")) {
-        auto row = Json::array();
-        for (const auto& cell : cells)
-            row.push(cell);
-        rows.push(std::move(row));
-    }
-    return Json::object(
-        {{"found", page.pages.found}, {"next", next_json(page.pages)}, {"rows", rows}});
 }
 
 // What the address asks for. A sheet is whole, so that nobody is forgotten at the airport.
@@ -95,8 +68,11 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     if (desk.wants(web::Format::html))
         return desk.show(working_list_page(desk, forum, page));
     if (desk.wants(web::Format::json))
-        return desk.show(list_as_json(page));
-    return as_file(desk, forum.slug + "-" + kind->word, page.list);
+        return desk.show(working_list_json(page));
+    const auto name = forum.slug + "-" + kind->word;
+    return forum::download_sheet(
+        desk, name,
+        {.name = name, .rows = page.list.as_sheet(desk.reader().say(tr("Part of the list")))});
 }
 
 }  // namespace sala::registration

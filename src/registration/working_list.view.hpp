@@ -147,4 +147,17 @@ inline web::Page working_lists_page(const web::Desk& desk, const forum::Forum& f
             .frame = forum::desk_frame(desk, forum, "registrations")};
 }
 
+inline Json working_list_json(const WorkingListPage& page)
+{
+    auto rows = Json::array();
+    for (const auto& cells : page.list.as_sheet("part")) {
+        auto row = Json::array();
+        for (const auto& cell : cells)
+            row.push(cell);
+        rows.push(std::move(row));
+    }
+    return Json::object(
+        {{"found", page.pages.found}, {"next", next_json(page.pages)}, {"rows", rows}});
+}
+
 }  // namespace sala::registration

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "floor/handing_in.hpp"
+
+#include "floor/preference.hpp"
+
+#include <algorithm>
+
+namespace sala::floor {
+
+Inscription handed_in(web::Desk& desk, const Hall& hall, const DelegationName& own,
+                      const std::vector<Inscription>& texts, const web::Form& form)
+{
+    Inscription one;
+    for (const auto& text : texts) {
+        one.number = std::max(one.number, text.number + 1);
+        if (text.delegation == own.id) {
+            one.number = text.number;
+            break;
+        }
+    }
+    one.number = std::max<std::int64_t>(one.number, 1);
+    one.id = desk.next_id<Inscription>().number();
+    one.sitting = hall.sitting;
+    one.delegation = own.id;
+    one.withdrawn = form.has("withdraw");
+    one.kind = *kind_named(form["kind"]);
+    one.level = form["level"];
+    one.by = desk.visitor().login.number();
+    one.at = desk.now();
+    one.topic = form["topic"];
+    one.speech = form["speech"];
+    one.language = form["language"];
+    for (const auto& question : guiding_questions(desk.session(), hall.forum.id, hall.sitting))
+        if (const auto& words = form["answer-" + question.key]; !words.empty())
+            one.answers[question.key] = words;
+    return one;
+}
+
+Result<std::int64_t> preferred_sitting(store::Session& session, const Hall& hall,
+                                       const std::string& key)
+{
+    if (key.empty() || key == hall.key)
+        return std::int64_t{0};
+    for (const auto& sibling : siblings_of(session, hall))
+        if (sibling.key == key)
+            return sibling.sitting;
+    return invalid("prefers", "no-such-sitting",
+                   "There is no other sitting of that name on these topics.");
+}
+
+Allowed keep_file_of(web::Desk& desk, const Hall& hall, const Inscription& one,
+                     const web::Form& form)
+{
+    const auto& sent = desk.prepared<std::optional<Result<SentFile>>>();
+    if (sent && !*sent)
+        return sent->refusal();
+    if (sent && !one.withdrawn)
+        keep_speech_file(desk.session(),
+                         {hall.forum.id, hall.sitting, one.delegation,
+                          desk.next_id<SpeechFile>().number(), **sent, one.by, one.at});
+    else if (one.withdrawn || form.ticked("take_file_away"))
+        forget_speech_file(desk.session(), hall.forum.id, hall.sitting, one.delegation);
+    return allowed();
+}
+
+}  // namespace sala::floor

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The rules of the floor and the moments of inscription as a form: its fields, the form filled with
+// what holds, and what a filled form says.
+
+#pragma once
+
+#include "floor/hall.hpp"
+#include "web/form.hpp"
+
+namespace sala::floor {
+
+std::vector<web::Field> fields_of_rules();
+web::Form filled_rules(const Rules& rules);
+// As the sheet of the forum holds them; read_rules() says what is wrong with them.
+Json rules_in(const Hall& hall, const web::Form& form);
+
+// "2030-05-01 09:00" on the forum's clock; empty for no moment.
+std::string typed_moment(const Hall& hall, Instant at);
+// The other way round. Refuses not-a-moment, of `field`.
+Result<Instant> moment_in(const Hall& hall, const std::string& field, const std::string& words);
+
+}  // namespace sala::floor
