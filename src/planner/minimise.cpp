@@ -7,6 +7,8 @@
 
 #include "planner/minimise.hpp"
 
+#include "planner/total.hpp"
+
 #include <algorithm>
 #include <cassert>
 
@@ -17,11 +19,15 @@ constexpr std::int64_t shrink_conflicts = 200;   // to find out whether a core n
 constexpr int shrink_misses_max = 8;             // in a row; a big core mostly needs all it has
 constexpr std::int64_t exhaust_conflicts = 500;  // whether a group has to pay once more
 constexpr std::int64_t climb_conflicts = 100;    // whether the best plan can do without one cost
+// Until another way is tried: soon at a new bound, which may be the right one.
+constexpr std::int64_t short_patience = 1'000;
+constexpr std::int64_t long_patience = 30'000;
 
 class FromBelow {
 public:
     FromBelow(Sat& sat, const std::vector<Chain>& chains, const Watch& watch)
         : sat_(sat),
+          chains_(chains),
           watch_(watch)
     {
         for (const auto& chain : chains)
@@ -31,16 +37,15 @@ public:
 
     Sat::Answer run()
     {
-        std::int64_t patience = 30'000;
+        std::int64_t patience = long_patience;
+        bool is_new_bound = true;
         while (true) {
             const auto wish = wishes();
-            watch_.bound(bound_);
-            if (bound_ >= watch_.best()) {
-                for (const Literal literal : wish)
-                    sat_.add({literal});
+            if (watch_.bound(bound_) >= watch_.best()) {
+                keep_best(wish);
                 return Sat::Answer::yes;
             }
-            const auto answer = sat_.solve(wish, patience);
+            const auto answer = sat_.solve(wish, is_new_bound ? short_patience : patience);
             if (answer == Sat::Answer::yes) {
                 // Clauses and costs_of() count alike, so the plan that was found costs the bound.
                 watch_.found();
@@ -53,13 +58,17 @@ public:
                     return Sat::Answer::no;
                 shrink(core);
                 pay(core);
+                is_new_bound = true;
             } else if (watch_.stop()) {
                 return Sat::Answer::unknown;
             } else {
                 if (watch_.turn)
                     watch_.turn();
-                climb(wish);
-                patience += patience / 2;
+                if (!is_new_bound) {
+                    climb(wish);
+                    patience += patience / 2;
+                }
+                is_new_bound = false;
             }
         }
     }
@@ -72,6 +81,20 @@ private:
 
         bool is_paid() const { return paid == at_least.size(); }
     };
+
+    // For later layers. A bound that was proved elsewhere is not in the groups.
+    void keep_best(const Literals& wish)
+    {
+        if (bound_ >= watch_.best()) {
+            for (const Literal literal : wish)
+                sat_.add({literal});
+            return;
+        }
+        const auto best = static_cast<std::size_t>(watch_.best());
+        const auto total = total_of(sat_, chains_, watch_.best() + 1, Ways::up);
+        if (total.size() > best)
+            sat_.add({-total[best]});
+    }
 
     // What is to be tried: no group pays more than it has to.
     Literals wishes()
@@ -155,6 +178,7 @@ private:
     }
 
     Sat& sat_;
+    const std::vector<Chain>& chains_;
     const Watch& watch_;
     std::vector<Group> groups_;
     int bound_ = 0;

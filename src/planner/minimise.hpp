@@ -11,9 +11,9 @@
 namespace sala::planner {
 
 struct Watch {
-    std::function<int()> found;      // the solver has a plan; answers the least cost known now
-    std::function<void(int)> bound;  // no plan costs less
-    std::function<int()> best;       // the least cost known now
+    std::function<int()> found;     // the solver has a plan; answers the least cost known now
+    std::function<int(int)> bound;  // no plan costs less; answers the best bound known now
+    std::function<int()> best;      // the least cost known now
     std::function<bool()> stop;
     std::function<void()> turn;  // the search takes long: time to look for a plan another way
 };

@@ -30,7 +30,8 @@ struct Plan {
     std::vector<Layer> layers;
     std::vector<Sentence> cannot_hold_together;  // when infeasible
     int breaks = 0;
-    int bound = 0;  // of the breaks; 0 while earlier layers are not proved
+    int bound = 0;                  // of the breaks; 0 while earlier layers are not proved
+    bool is_proof_missing = false;  // it was asked for and could not be finished
 };
 
 // As plan.json has it, numbered from 1.

@@ -49,10 +49,10 @@ bool prove_no_better(const Grid& grid, const std::vector<Plan::Layer>& layers,
         sat.add({at <= total.size() ? -total[at - 1] : yes_});
         return refute(sat, file, std::move(stop));
     }
-    // Nothing costs anything: there is nothing to prove.
-    sat.end_proof();
-    std::remove(file.c_str());
-    return true;
+    // Nothing costs anything, and that a cost is not below nothing needs no proof: the clauses are
+    // refuted by the empty one among them.
+    sat.add(std::span<const Literal>{});
+    return refute(sat, file, std::move(stop));
 }
 
 }  // namespace sala::planner

@@ -10,6 +10,7 @@
 #include "planner/minimise.hpp"
 #include "planner/neighbourhood.hpp"
 #include "planner/proof.hpp"
+#include "planner/with_few_breaks.hpp"
 #include "planner/without_breaks.hpp"
 
 #include <algorithm>
@@ -178,6 +179,25 @@ private:
             layers_[0].bound = 1;
     }
 
+    // The bound may be the right one already: then all that is missing is a plan.
+    void ask_with_few_breaks()
+    {
+        if (layers_.empty() || layers_[0].name != "breaks" || layers_[0].bound == 0 ||
+            !grid_.is_simple() || planner::breaks_of(grid_, starts_) <= layers_[0].bound)
+            return;
+        if (!with_few_breaks_ || with_few_breaks_->most() != layers_[0].bound) {
+            with_few_breaks_.emplace(grid_, layers_[0].bound, effort_.seed);
+            with_few_breaks_->stop_when([&] { return clock_.is_over(); });
+            if (effort_.steps > 0)
+                with_few_breaks_->at_most_conflicts(effort_.steps / 100 + 1);
+        }
+        const auto answer = with_few_breaks_->ask();
+        if (answer == Sat::Answer::yes)
+            take(with_few_breaks_->starts());
+        else if (answer == Sat::Answer::no)
+            ++layers_[0].bound;
+    }
+
     void look(const Encoding& encoding)
     {
         auto starts = encoding.starts();
@@ -203,7 +223,10 @@ private:
         Watch watch;
         watch.best = cost;
         watch.stop = [&] { return clock_.is_over() || sat.is_spent(); };
-        watch.turn = [&] { ask_without_breaks(); };
+        watch.turn = [&] {
+            ask_without_breaks();
+            ask_with_few_breaks();
+        };
         watch.found = [&] {
             look(encoding);
             tell();
@@ -212,6 +235,7 @@ private:
         watch.bound = [&](int bound) {
             layer.bound = std::max(layer.bound, bound);
             tell();
+            return layer.bound;
         };
         const auto answer = minimise(sat, encoding.costs(layer.name), watch);
         if (answer == Sat::Answer::yes)
@@ -235,16 +259,18 @@ private:
             if (starts_[m] >= 0)
                 plan.meetings.push_back({static_cast<int>(m), starts_[m], rooms_[m], desks[m]});
         plan.layers.push_back({"desk-changes", desk_changes(grid_, starts_, desks), 0});
-        if (!effort_.proof.empty() && plan.status == Plan::Status::optimal)
-            prove_no_better(grid_of(problem_), layers_, effort_.proof,
-                            [&] { return clock_.is_over(); });
+        if (!effort_.proof.empty())
+            plan.is_proof_missing = plan.status != Plan::Status::optimal ||
+                                    !prove_no_better(grid_of(problem_), layers_, effort_.proof,
+                                                     [&] { return clock_.is_over(); });
     }
 
     void finish_infeasible(Plan& plan)
     {
         plan.cannot_hold_together = explain(problem_, [&] { return clock_.is_over(); });
         if (!effort_.proof.empty())
-            prove_impossible(grid_of(problem_), effort_.proof, [&] { return clock_.is_over(); });
+            plan.is_proof_missing = !prove_impossible(grid_of(problem_), effort_.proof,
+                                                      [&] { return clock_.is_over(); });
     }
 
     const Problem& problem_;
@@ -257,6 +283,7 @@ private:
     Starts starts_;
     std::vector<int> rooms_;
     std::optional<WithoutBreaks> without_breaks_;
+    std::optional<WithFewBreaks> with_few_breaks_;
     std::int64_t turn_ = 20'000;  // conflicts
 };
 

@@ -94,7 +94,7 @@ TEST_CASE("the least cost of a layer is found, and then that of the next")
             watch.found = [&] { return best = std::min(best, cost_of(*layer, is_true)); };
             watch.bound = [&](int now) {
                 RC_ASSERT(now >= bound);
-                bound = now;
+                return bound = now;
             };
             watch.stop = [] { return false; };
             if (minimise(sat, *layer, watch) == Sat::Answer::no)
