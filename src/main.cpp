@@ -152,9 +152,9 @@ void describe_plan(CLI::App& app, Commands& commands)
         ->capture_default_str();
     command.add_option("--proof", plan.proof,
                        "Writes a proof (DRAT) that there is no plan, or no better one");
-    command.add_option("--published", plan.published,
-                       "A plan to move as few meetings of as can be");
-    command.add_flag("--fill-gaps", plan.fill_gaps, "Move none of them at all");
+    auto* published = command.add_option("--published", plan.published,
+                                         "A plan to move as few meetings of as can be");
+    command.add_flag("--fill-gaps", plan.fill_gaps, "Move none of them at all")->needs(published);
     command.add_flag("--quiet", plan.quiet, "Say nothing while planning");
     command.footer(
         "\nExamples:\n"
@@ -162,7 +162,8 @@ void describe_plan(CLI::App& app, Commands& commands)
         "  sala plan forum-13.dzn --fairness 2 --seconds 10 --proof none-better.drat -o -\n"
         "  sala plan meetings.json --published plan.json -o new-plan.json\n"
         "Exit 0: a plan; 3: there can be none, with the wishes that cannot hold together; "
-        "4: none was found in time; 2: wrong use.");
+        "4: none was found in time; 2: wrong use, or a problem that is none; 1: a file cannot be "
+        "read or written.");
 }
 
 void describe_keeping(CLI::App& app, Commands& commands)

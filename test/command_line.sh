@@ -70,6 +70,22 @@ expect 1 "^There is no backup $folder/gone.backup\.$" restore "$folder/gone.back
 expect 1 "^$folder/nope.json cannot be read\.$" plan "$folder/nope.json" -o -
 is_not_there "$db"
 
+# Planning: a plan, none, one too hard for the time, one moved as little as can be, and proofs.
+problem() { printf '{"slots":%s,"required":true,"rooms":[{"name":"hall","desks":2}],"parties":[{"name":"A"},{"name":"B"},{"name":"C"}],"meetings":[{"name":"1","parties":["A","B"]},{"name":"2","parties":["A","C"]}]}' "$1"; }
+problem 3 >"$folder/three.json"
+problem 1 >"$folder/one.json"
+sed 's/"name":"1"/"pined":1/' "$folder/one.json" >"$folder/misspelt.json"
+expect 0 '"status":"optimal"' plan "$folder/three.json" -o - --quiet
+expect 0 'best 0, bound 0' plan "$folder/three.json" -o "$folder/plan.json" --proof "$folder/proof"
+[[ -s $folder/proof.cnf ]] || { echo "FAILED: no clauses beside the proof"; failed=1; }
+expect 0 '"moved","cost":0' plan "$folder/three.json" --published "$folder/plan.json" --fill-gaps -o - --quiet
+expect 3 '^  Meeting 1 of A, B takes place\.$' plan "$folder/one.json" -o - --proof "$folder/none.drat"
+expect 2 'requires' plan "$folder/three.json" -o - --fill-gaps
+expect 2 'is not one that sala plan has written' plan "$folder/three.json" --published "$folder/one.json" -o -
+expect 2 '“pined” in “meetings” is not known' plan "$folder/misspelt.json" -o -
+expect 1 'nowhere/plan.json cannot be written' plan "$folder/three.json" -o "$folder/nowhere/plan.json"
+expect 1 'nowhere/proof cannot be written' plan "$folder/three.json" -o - --proof "$folder/nowhere/proof"
+
 expect 2 'Give --mail-from' serve --database "$db" --listen 127.0.0.1:0 --smtp smtp://localhost
 
 # A mistyped name makes no store, and a trial changes nothing.

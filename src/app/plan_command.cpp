@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -62,6 +63,13 @@ double now()
         .count();
 }
 
+// Before an hour of planning, not after it.
+void see_whether_it_can_be_written(const std::string& path)
+{
+    if (!path.empty() && path != "-" && !std::ofstream(path, std::ios::app))
+        throw Fault(path + " cannot be written.");
+}
+
 int exit_of(planner::Plan::Status status)
 {
     switch (status) {
@@ -86,6 +94,8 @@ int run(const PlanCommand& command)
         fmt::print(stderr, "{}: {}\n", command.problem, problem.refusal().sentence.english());
         return 2;
     }
+    see_whether_it_can_be_written(command.out);
+    see_whether_it_can_be_written(command.proof);
     std::signal(SIGINT, interrupt);
     planner::Progress progress;
     progress.cancelled = [] { return interrupted != 0; };
@@ -105,6 +115,11 @@ int run(const PlanCommand& command)
         fmt::print(stderr, "There is no plan. These cannot hold together:\n");
     for (const auto& sentence : plan.cannot_hold_together)
         fmt::print(stderr, "  {}\n", sentence.english());
+    if (plan.is_proof_missing) {
+        std::filesystem::remove(command.proof);
+        fmt::print(stderr, "The proof was not finished in time, so {} is not there.\n",
+                   command.proof);
+    }
     return exit_of(plan.status);
 }
 

@@ -222,11 +222,13 @@ void Encoding::encode_desks()
         const auto certain = static_cast<int>(std::count(users.begin(), users.end(), yes_));
         std::replace(users.begin(), users.end(), yes_, no_);
         const int desks = grid_.desks[at(t)] - certain;
+        if (desks < 0)
+            return sat_.add(std::span<const Literal>{});
         const auto possible =
             static_cast<int>(users.size()) - std::count(users.begin(), users.end(), no_);
         if (possible <= desks)
             continue;
-        at_most(sat_, users, std::max(desks, 0));
+        at_most(sat_, users, desks);
         Literals busy;
         if (pairs && certain == 0)
             for (std::size_t p = 0; p < grid_.parties.size(); ++p)

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "planner/problem.hpp"
+#include "planner/wishes.hpp"
 
 #include <functional>
 
@@ -12,6 +12,8 @@ namespace sala::planner {
 
 // Leaves out wish after wish as long as what remains is still impossible. No wish of the answer can
 // be left out, unless it took too long to find out.
+std::vector<Wish> what_cannot_hold(const Problem& problem, const std::function<bool()>& stop);
+// The same in words.
 std::vector<Sentence> explain(const Problem& problem, const std::function<bool()>& stop);
 
 }  // namespace sala::planner

@@ -33,12 +33,27 @@ std::vector<int> rooms_for(const Problem& problem, const Meeting& meeting)
     return fitting;
 }
 
+// "th-km" and "km-th" are one pair: an interpreter goes both ways.
+std::string pair_of(const std::string& languages)
+{
+    const auto dash = languages.find('-');
+    if (dash == std::string::npos)
+        return languages;
+    const auto one = languages.substr(0, dash);
+    const auto other = languages.substr(dash + 1);
+    return one < other ? one + "-" + other : other + "-" + one;
+}
+
 std::vector<int> interpreters_for(const Problem& problem, const Meeting& meeting)
 {
     std::vector<int> fitting;
-    for (std::size_t i = 0; i < problem.interpreters.size(); ++i)
-        if (holds_all(problem.interpreters[i].languages, {meeting.languages}))
+    for (std::size_t i = 0; i < problem.interpreters.size(); ++i) {
+        const auto& known = problem.interpreters[i].languages;
+        if (std::any_of(known.begin(), known.end(), [&](const std::string& one) {
+                return pair_of(one) == pair_of(meeting.languages);
+            }))
             fitting.push_back(static_cast<int>(i));
+    }
     return fitting;
 }
 

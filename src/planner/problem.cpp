@@ -57,8 +57,22 @@ Slots Problem::starts_of(const Meeting& meeting) const
     return meeting.pinned ? possible & slot(*meeting.pinned) : possible;
 }
 
+// Where meetings may be left out, no plan is cheaper than one without any.
+static Allowed check_layers(const Problem& problem)
+{
+    const auto& layers = problem.layers;
+    if (problem.all_required || problem.meetings.empty() ||
+        std::find(layers.begin(), layers.end(), "must") != layers.end())
+        return allowed();
+    return invalid("layers", "layers-without-must",
+                   "Meetings may be left out here, so “must” has to be among the layers of the "
+                   "objective, or the best plan would be an empty one.");
+}
+
 Allowed check(const Problem& problem)
 {
+    if (auto checked = check_layers(problem); !checked)
+        return checked;
     if (problem.slots() < 1 || problem.slots() > slots_max)
         return invalid(
             "slots", "too-many-slots",

@@ -35,7 +35,7 @@ struct Room {
 struct Interpreters {
     std::string name;
     int count = 1;
-    std::vector<std::string> languages;  // pairs, such as "th-en"
+    std::vector<std::string> languages;  // pairs, such as "th-en"; "en-th" is the same
     Slots away = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "planner/read_json.hpp"
 
 #include "base/json.hpp"
+#include "planner/json_shape.hpp"
 
 #include <algorithm>
 #include <map>
@@ -48,6 +49,8 @@ public:
 
     Result<Problem> read()
     {
+        if (const auto shaped = has_shape(json_); !shaped)
+            return shaped.refusal();
         if (auto refusal = read_slots())
             return *refusal;
         problem_.fairness = number_or(json_["fairness"], -1);
@@ -220,12 +223,19 @@ Result<Problem> read_json(std::string_view text)
     return Reader(*json).read();
 }
 
+static Refusal no_plan()
+{
+    return invalid({}, "no-plan", "The published plan is not one that sala plan has written.");
+}
+
 Allowed take_published(Problem& problem, std::string_view plan, bool fill_gaps)
 {
     const auto json = Json::read(plan);
     if (!json || !(*json)["meetings"].is_array())
-        return invalid({}, "no-plan", "The published plan is not one that sala plan has written.");
+        return no_plan();
     for (const auto& item : (*json)["meetings"].items()) {
+        if (item["meeting"].is_null() || item["slot"].is_null())
+            return no_plan();
         const auto number = item["meeting"].integer();
         const auto begins = item["slot"].integer();
         if (number < 1 || number > static_cast<std::int64_t>(problem.meetings.size()))

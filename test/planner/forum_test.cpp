@@ -136,6 +136,67 @@ TEST_CASE("the wishes that cannot hold together are named, and no others")
                                                 "Meeting 3 of city 1, city 4 takes place."});
 }
 
+TEST_CASE("two long meetings that are pinned across each other do not share one desk")
+{
+    auto problem = forum_of(3, 1, 4);
+    problem.meetings = {meeting_of({0, 1}), meeting_of({2, 3})};
+    for (int m = 0; m < 2; ++m) {
+        problem.meetings[static_cast<std::size_t>(m)].length = 2;
+        problem.meetings[static_cast<std::size_t>(m)].pinned = m;
+    }
+    CHECK(plan_of(problem).status == Plan::Status::infeasible);
+    problem.rooms[0].desks = 2;
+    CHECK(plan_of(problem).status == Plan::Status::optimal);
+    problem.rooms[0].closed = slot(1);
+    CHECK(plan_of(problem).status == Plan::Status::infeasible);
+}
+
+TEST_CASE("what cannot hold together is said of interpreters, rooms, walks and the governor, too")
+{
+    const auto said = [](const std::string& meetings) {
+        const auto problem = read_json(
+            R"({"slots": 2, "required": true, "parties": [{"name": "A", "parallel": 2}, {"name": "B"},
+            {"name": "C"}, {"name": "Governor"}], "rooms": [{"name": "hall", "desks": 2, "building":
+            "one", "closed": [2]}, {"name": "annex", "building": "two", "features": ["screen"]}],
+            "walk": [{"from": "one", "to": "two", "slots": 1}], "interpreters": [{"name": "Ana",
+            "languages": ["th-en"], "away": [1]}], "meetings": [)" +
+            meetings + "]}");
+        REQUIRE(problem);
+        std::vector<std::string> sentences;
+        for (const auto& sentence : plan_of(*problem).cannot_hold_together)
+            sentences.push_back(sentence.english());
+        return sentences;
+    };
+    using Sentences = std::vector<std::string>;
+    CHECK(said(R"({"name": "1", "parties": ["A", "B"], "languages": "km-en"})") ==
+          Sentences{"Meeting 1 needs one of the interpreters for km-en.",
+                    "Meeting 1 of A, B takes place."});
+    CHECK(said(R"({"name": "1", "parties": ["A", "B"], "languages": "en-th", "allowed": [1]})") ==
+          Sentences{"Meeting 1 may begin in these slots only: 1.",
+                    "Meeting 1 needs one of the interpreters for en-th.",
+                    "The interpreters Ana are away in slot 1.", "Meeting 1 of A, B takes place."});
+    CHECK(
+        said(R"({"name": "1", "parties": ["A", "B"], "features": ["stage", "screen"]})") ==
+        Sentences{"Meeting 1 needs a room with stage, screen.", "Meeting 1 of A, B takes place."});
+    CHECK(said(R"({"name": "1", "parties": ["A", "B", "Governor"], "pinned": 1},
+               {"name": "2", "parties": ["A", "C", "Governor"], "pinned": 1})") ==
+          Sentences{"Meeting 1 is pinned to slot 1.", "Meeting 2 is pinned to slot 1.",
+                    "Governor is in one meeting at a time.",
+                    "Meeting 1 of A, B, Governor takes place.",
+                    "Meeting 2 of A, C, Governor takes place."});
+    // The governor would have to be in the hall, which closes, and in the annex right after it.
+    CHECK(said(R"({"name": "1", "parties": ["A", "Governor"]}, {"name": "2", "parties": ["B",
+               "Governor"]}, {"name": "3", "parties": ["A", "C"], "pinned": 1, "features":
+               ["screen"]})") ==
+          Sentences{"There are 3 desks.", "It takes time to walk from one building to another.",
+                    "Meeting 3 needs a room with screen.", "Governor is in one meeting at a time.",
+                    "Room hall is closed in slot 2.", "Meeting 1 of A, Governor takes place.",
+                    "Meeting 2 of B, Governor takes place.", "Meeting 3 of A, C takes place."});
+    CHECK(said(R"({"name": "1", "parties": ["A", "B"], "length": 2, "pinned": 2})") ==
+          Sentences{"Meeting 1 is pinned to slot 2.", "Meeting 1 takes 2 slots in a row.",
+                    "Meeting 1 of A, B takes place."});
+}
+
 TEST_CASE("a problem that makes no sense is refused with a code")
 {
     const auto code = [](const std::string& text) {
@@ -154,5 +215,22 @@ TEST_CASE("a problem that makes no sense is refused with a code")
     CHECK(code(hall + R"("meetings": [{"parties": ["A"]}]})") == "meets-nobody");
     CHECK(code(hall + R"("meetings": [{"parties": ["A", "C"]}]})") == "unknown-party");
     CHECK(code(hall + R"("meetings": [{"parties": ["A", "B"], "pinned": 3}]})") == "unknown-slot");
-    CHECK(code(hall + R"("meetings": [{"parties": ["A", "B"]}]})").empty());
+    CHECK(code(hall + R"("required": true, "meetings": [{"parties": ["A", "B"]}]})").empty());
+    const auto of_meeting = [&](const std::string& more) {
+        return code(hall + R"("meetings": [{"parties": ["A", "B"],)" + more + "}]}");
+    };
+    CHECK(of_meeting(R"("pined": 1)") == "unknown-member");
+    CHECK(of_meeting(R"("length": "two")") == "wrong-kind");
+    CHECK(of_meeting(R"("wish": "maybe")") == "unknown-wish");
+    CHECK(of_meeting(R"("allowed": [])") == "allowed-nowhere");
+    CHECK(of_meeting(R"("wish": "would-like", "allowed": [1])").empty());
+    CHECK(code(R"({"slots": 2, "parties": [{"name": "A", "away": 1}]})") == "wrong-kind");
+    CHECK(code(R"({"slots": 2, "parties": ["A"]})") == "wrong-kind");
+    CHECK(code(hall + R"("layers": ["breaks"], "meetings": [{"parties": ["A", "B"]}]})") ==
+          "layers-without-must");
+    Problem published = forum_of(2, 1, 2);
+    published.meetings = {meeting_of({0, 1})};
+    CHECK(take_published(published, R"({"meetings": [{"parties": ["A", "B"]}]})", false)
+              .refusal()
+              .code == "no-plan");
 }

@@ -125,13 +125,22 @@ private:
         }
     }
 
+    // "en-th" for "th-en": an interpreter goes both ways.
+    static std::string turned(const std::string& pair)
+    {
+        const auto dash = pair.find('-');
+        return pair.substr(dash + 1) + "-" + pair.substr(0, dash);
+    }
+
     int there(const std::set<std::string>& languages, int t) const
     {
         int count = 0;
         for (const auto& kind : problem_.interpreters)
             if ((kind.away >> t & 1) == 0 &&
                 std::any_of(kind.languages.begin(), kind.languages.end(),
-                            [&](const std::string& one) { return languages.contains(one); }))
+                            [&](const std::string& one) {
+                                return languages.contains(one) || languages.contains(turned(one));
+                            }))
                 count += kind.count;
         return count;
     }
