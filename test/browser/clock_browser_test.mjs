@@ -74,6 +74,38 @@ test('a device that slept while its clock was set measures anew and is right aga
     assert(device.error() <= 2);
 });
 
+test('a set clock changes nothing, and it or a counter that stood while a device slept is noticed', () => {
+    let [counter, wall, server] = [1000, 5_000_000, 1_900_000_000_000];
+    const passes = (ms, counted = ms) => { counter += counted; wall += ms; server += ms; };
+    const clock = new clocks.ServerClock(() => counter, () => wall);
+    const measure = () => clock.take(counter, server, counter);
+    const looks = (times, ms) => {
+        let doubts = 0;
+        for (let i = 0; i < times; ++i) {
+            passes(ms);
+            doubts += clock.doubted() ? 1 : 0;
+        }
+        return doubts;
+    };
+    measure();
+    assert.equal(looks(100, 100), 0);
+    for (const step of [10_000, -10_000]) {
+        wall += step;
+        assert.equal(clock.now(), server);  // nothing is shown that is wrong
+        assert.equal(looks(3, 100), 3);
+        measure();
+        assert.equal(looks(100, 100), 0);
+        assert.equal(clock.now(), server);
+    }
+    passes(30_000, 0);  // the counter stood
+    assert.equal(clock.doubted(), true);
+    measure();
+    assert.equal(clock.now(), server);
+    assert.equal(clock.doubted(), false);
+    passes(60_000);  // the page slept, the counter did not
+    assert.equal(clock.doubted(), true);
+});
+
 test('a frame from what would be the future says that we are behind', () => {
     const device = new Device(-10_000, 2, 2);
     device.clock.anchor(device.real - 5000);  // a page that was kept somewhere for five seconds

@@ -37,6 +37,7 @@ async function browser(options, skew, signedIn) {
         await who.context.addCookies(cookies);
     await who.context.addInitScript(skew => {
         const real = Date.now;
+        globalThis.setBy = more => { skew += more; };  // somebody sets the device's clock
         const RealDate = Date;
         globalThis.Date = class extends RealDate {
             constructor(...words) {
@@ -113,6 +114,15 @@ test('chair, hall and phone show the same second although their clocks are ten s
     await until('the clock runs', async () => await clockOf(delegate) !== '07:00' && await clockOf(delegate) !== '');
     await showTheSame([chair, hall, delegate]);
 
+    // Somebody sets the clocks of two devices meanwhile: right after it they show the same still.
+    const anew = () => Promise.all([chair, hall, delegate].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
+    for (const [more, less] of [[10_000, -10_000], [-10_000, 10_000]]) {
+        await Promise.all([hall.page.evaluate(ms => globalThis.setBy(ms), more),
+            delegate.page.evaluate(ms => globalThis.setBy(ms), less)]);
+        await anew();
+        await showTheSame([chair, hall, delegate]);
+    }
+
     // Pause, a minute more, resume: still the same second.
     await chair.page.getByRole('button', { name: 'Pause' }).click();
     const standing = await clockOf(chair);
@@ -120,7 +130,6 @@ test('chair, hall and phone show the same second although their clocks are ten s
     await chair.page.getByRole('button', { name: '+ 1 minute' }).click();
     await until('a minute more', async () => (await clockOf(hall)).startsWith('07:'));
     await chair.page.getByRole('button', { name: 'Resume' }).click();
-    const anew = () => Promise.all([chair, hall, delegate].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
     await anew();
     await showTheSame([chair, hall, delegate]);
 
