@@ -56,6 +56,12 @@ function renewChildren(old: Element, fresh: Element): void {
     };
     for (const one of [...fresh.childNodes]) {
         const same = sameAs(one);
+        // Room between elements makes way: what is moved would lose what is selected in it.
+        while (same && at && at !== same && at instanceof Text && at.data.trim() === '') {
+            const room: ChildNode = at;
+            at = at.nextSibling;
+            room.remove();
+        }
         if (same && same === at)
             at = at.nextSibling;
         else

@@ -76,12 +76,13 @@ export function waitBefore(tries: number, chance = Math.random(), most = latest)
 export class Stream {
     private readonly reader = new EventReader();
     private tries = 0;
+    private held = 0;         // streams that brought no byte since something was heard
     private polls = false;
     private turns = false;    // broken off to go on the other way
     private round = 0;        // another one: whoever still runs has to end
     private stopped = true;
     private heardAt = performance.now();
-    private trial = { at: 0, wait: again };
+    private trial = { timer: 0, wait: again };
     private abort = new AbortController();
     private wake = () => {};  // ends a rest
 
@@ -92,12 +93,15 @@ export class Stream {
         if (!this.stopped)
             return;
         this.stopped = false;
+        if (this.polls)
+            this.tryLater();
         void this.run(++this.round);
     }
 
     stop(): void {
         this.stopped = true;
         ++this.round;
+        clearTimeout(this.trial.timer);
         this.abort.abort();
         this.wake();
     }
@@ -136,7 +140,7 @@ export class Stream {
 
     private heard(): void {
         this.heardAt = performance.now();
-        this.tries = 0;
+        this.tries = this.held = 0;
         this.handlers.found();
     }
 
@@ -192,10 +196,13 @@ export class Stream {
 
     private async listen(): Promise<void> {
         const { abort } = this;
-        // The server is there, but not a byte comes: something holds the stream back.
+        // The server is there, but not a byte comes: something holds the stream back. After a loss the
+        // connection may only be an old one, so it is tried once more.
         const watch = this.watch(this.tries > 0 ? patience / 2 : patience, () => {
-            this.polls = this.turns = true;
-            this.trial.at = performance.now() + this.trial.wait;
+            this.turns = true;
+            this.polls = this.tries === 0 || ++this.held > 1;
+            if (this.polls)
+                this.tryLater();
             abort.abort();
         });
         try {
@@ -219,8 +226,6 @@ export class Stream {
 
     private async poll(): Promise<void> {
         const { abort } = this;
-        if (performance.now() > this.trial.at)
-            void this.tryStream();
         const watch = this.watch(this.haste.quiet, () => {});
         try {
             const reply = await this.ask(true, abort.signal);
@@ -234,16 +239,20 @@ export class Stream {
         }
     }
 
+    private tryLater(): void {
+        clearTimeout(this.trial.timer);
+        this.trial.timer = window.setTimeout(() => void this.tryStream(), this.trial.wait);
+        this.trial.wait = Math.min(this.trial.wait * 2, again_max);
+    }
+
     // Beside the polling: does a stream bring its first byte by now?
     private async tryStream(): Promise<void> {
-        this.trial.wait = Math.min(this.trial.wait * 2, again_max);
-        this.trial.at = performance.now() + this.trial.wait;
         const trial = new AbortController();
         const timer = setTimeout(() => trial.abort(), patience);
         try {
             const reply = await this.ask(false, trial.signal);
             const came = reply.ok && !(await reply.body?.getReader().read())?.done;
-            if (came && this.polls) {
+            if (this.polls && !this.stopped && came) {
                 this.polls = false;
                 this.turns = true;
                 this.abort.abort();
@@ -254,5 +263,7 @@ export class Stream {
             clearTimeout(timer);
             trial.abort();
         }
+        if (this.polls && !this.stopped)
+            this.tryLater();
     }
 }

@@ -90,10 +90,9 @@ inline Html give_button(const Reader& reader, const Hall& hall, const Entry& ent
 {
     const auto id = std::to_string(entry.id);
     const bool ends = hall.floor.turn() != nullptr;
-    return row_button(reader, "give-" + id, "give " + id,
-                      reader.say(ends ? tr("End, give") : tr("Give")),
-                      ends ? tr("End the speech and give the floor to {who} now", who)
-                           : tr("Give the floor to {who} now", who));
+    return row_button(
+        reader, "give-" + id, "give " + id, reader.say(ends ? tr("End, give") : tr("Give")),
+        ends ? tr("End, give the floor to {who}", who) : tr("Give the floor to {who} now", who));
 }
 
 inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place,

@@ -123,6 +123,14 @@ test('chair, hall and phone show the same second although their clocks are ten s
         await showTheSame([chair, hall, delegate]);
     }
 
+    // A tab that the device put to sleep shows the same as soon as it is awake.
+    const device = await delegate.context.newCDPSession(delegate.page);
+    await device.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await new Promise(done => setTimeout(done, 6000));
+    await device.send('Page.setWebLifecycleState', { state: 'active' });
+    await anew();
+    await showTheSame([chair, hall, delegate]);
+
     // Pause, a minute more, resume: still the same second.
     await chair.page.getByRole('button', { name: 'Pause' }).click();
     const standing = await clockOf(chair);
@@ -210,8 +218,8 @@ test('the server is killed in the middle of a speech: the clock goes on, and the
 test('behind a proxy that holds streams back the hall asks again and again instead', async t => {
     const proxy = await bufferingProxy(sala.address);
     t.after(() => proxy.stop());
-    const hall = await visitor();
-    const chair = await browser({}, 0, true);
+    const hall = await browser({ size: desktop }, -10_000, false);
+    const chair = await browser({}, 10_000, true);
     await hall.page.goto(`${proxy.address}/phnom-penh-2022/sittings/main-cities/screen`);
     await chair.page.goto(`${sitting}/chair`);
     const next = chair.page.locator('button.wide');
@@ -225,6 +233,10 @@ test('behind a proxy that holds streams back the hall asks again and again inste
         await next.click();
         await hall.page.locator('.city', { hasText: city }).waitFor({ timeout: 20_000 });
     }
+    await chair.page.getByRole('button', { name: 'Start the clock' }).click();
+    await until('the clock runs', async () => await clockOf(hall) !== '07:00');
+    await Promise.all([hall, chair].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
+    await showTheSame([hall, chair]);
     await hall.leave();
     await chair.leave();
 });
