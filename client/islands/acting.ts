@@ -38,7 +38,8 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     if (submitter instanceof HTMLButtonElement && submitter.name)
         body.append(submitter.name, submitter.value);
     return fetch(form.action, {
-        method: 'POST', body, headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(patience),
+        method: 'POST', body, headers: { Accept: 'text/html' },
+        signal: AbortSignal.timeout?.(patience) ?? null,  // older browsers wait for ever
     });
 }
 
@@ -65,11 +66,18 @@ async function act(form: HTMLFormElement, submitter: HTMLElement | null,
 export function startActing(shown: (page: Document) => boolean): void {
     document.addEventListener('submit', event => {
         const form = event.target as HTMLFormElement;
-        if (!isAct(form))
+        if (!isAct(form) || !event.submitter)
             return;
         event.preventDefault();
         if (!busy)
             void act(form, event.submitter, shown);
+    });
+    // Enter in a field would press the first of several buttons, which nobody has chosen.
+    document.addEventListener('keydown', event => {
+        const field = event.target;
+        if (event.key === 'Enter' && field instanceof HTMLInputElement && field.form && isAct(field.form) &&
+            field.form.querySelectorAll('button[type=submit]').length > 1)
+            event.preventDefault();
     });
     document.addEventListener('click', event => {
         if (!(event.target as Element).closest('[data-put-away]'))

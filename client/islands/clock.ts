@@ -100,7 +100,7 @@ export class ServerClock {
             const sent = this.device();
             try {
                 const reply = await fetch('/api/clock',
-                    { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(wait) });
+                    { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout?.(wait) ?? null });
                 const told = await reply.json() as { now: number };
                 this.take(sent, told.now, this.device());
             } catch {
