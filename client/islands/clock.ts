@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One clock for hall, chair and phone. It shows the server's time and never the device's: what the
-// device's clock says is used only to measure how much time has passed. How far the two are apart is
-// measured with the round trip; the quickest answer is believed.
+// One clock for hall, chair and phone. It shows the server's time and never the device's: how much
+// time has passed is counted by a counter that nobody can set. How far the two are apart is measured
+// with the round trip; the quickest answer is believed. A counter may stand while a device sleeps:
+// when it and the device's clock no longer agree, it is measured anew.
 
 export interface Told {
     running: boolean;
@@ -35,20 +36,36 @@ export function shownAt(told: Told, now: number): Shown {
     };
 }
 
+const nap = 5000;   // ms without a look: the page slept
+const step = 200;   // ms by which the device's clock and its counter may drift between two looks
+const wait = 3000;  // ms for an answer
+
 export class ServerClock {
     private offset: number | undefined;
     private trip = Infinity;
     private measured = 0;
+    private looked: number | undefined;
+    private apart = 0;
+    private isDoubted = false;
 
-    // `device`: milliseconds that only ever grow while the device is awake, such as Date.now().
-    constructor(private readonly device: () => number = () => Date.now()) {}
+    // `device`: milliseconds that only ever grow; `wall`: the device's clock, which may be set.
+    constructor(private readonly device: () => number = () => performance.now(),
+        private readonly wall: () => number = () => Date.now()) {}
 
     now(): number {
         return this.device() + (this.offset ?? 0);
     }
 
-    known(): boolean {
-        return this.offset !== undefined;
+    // To be asked often: whether it must be measured, because the page slept or somebody set the
+    // device's clock. Until then it goes on as it was: the counter is the better guess.
+    doubted(): boolean {
+        const looked = this.device();
+        const apart = this.wall() - looked;
+        this.isDoubted ||= this.looked !== undefined &&
+            (looked - this.looked > nap || Math.abs(apart - this.apart) > step);
+        this.looked = looked;
+        this.apart = apart;
+        return this.isDoubted;
     }
 
     // Something that was true on the server when the page was made: better than nothing.
@@ -67,7 +84,9 @@ export class ServerClock {
 
     take(sent: number, server: number, received: number): void {
         const sample = offsetOf(sent, server, received);
-        const old = received - this.measured > 120_000;  // clocks drift, devices sleep
+        // Clocks drift, devices sleep.
+        const old = this.isDoubted || received - this.measured > 120_000;
+        this.isDoubted = false;
         if (old || sample.trip <= this.trip || Math.abs(sample.offset - (this.offset ?? 0)) > sample.trip) {
             this.offset = sample.offset;
             this.trip = sample.trip;
@@ -75,16 +94,19 @@ export class ServerClock {
         }
     }
 
-    async measure(times = 3): Promise<void> {
+    // Answers whether the server answered.
+    async measure(times = 3): Promise<boolean> {
         for (let i = 0; i < times; ++i) {
             const sent = this.device();
             try {
-                const reply = await fetch('/api/clock', { cache: 'no-store', credentials: 'omit' });
+                const reply = await fetch('/api/clock',
+                    { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout?.(wait) ?? null });
                 const told = await reply.json() as { now: number };
                 this.take(sent, told.now, this.device());
             } catch {
-                return;  // without a network the old offset stays
+                return false;  // without a network the old offset stays
             }
         }
+        return true;
     }
 }

@@ -5,15 +5,19 @@
 // again from its page when its `data-mark` is another, because it holds more than what is for
 // everybody. `data-own="KEY"` marks a delegation's place and fills `[data-turn]`.
 
+import { startActing } from './acting.ts';
 import { startDragging } from './drag.ts';
 import { ServerClock, shownAt, type Told } from './clock.ts';
+import { fit } from './fit.ts';
 import { Newest } from './newest.ts';
+import { renew, renewInside } from './renew.ts';
 import { askForSound, tone } from './tone.ts';
-import { Stream, type Heard } from './stream.ts';
+import { Stream, few, many, type Heard } from './stream.ts';
 
 interface FrameData {
     mark: string;
     now: number;
+    clock?: { running: boolean; ends_at: number | null; left: number; limit: number } | null;
     html?: string;
     sound?: boolean;
 }
@@ -34,10 +38,13 @@ function told(element: HTMLElement): Told {
 function show(): void {
     for (const element of document.querySelectorAll<HTMLElement>('[data-clock]')) {
         const shown = shownAt(told(element), clock.now());
+        const other = element.dataset['is'] !== shown.state || element.textContent?.length !== shown.text.length;
         if (element.textContent !== shown.text)
             element.textContent = shown.text;
         if (element.dataset['is'] !== shown.state)
             element.dataset['is'] = shown.state;
+        if (other)
+            fit();
         const bar = element.closest('[data-floor]')?.querySelector<HTMLProgressElement>('[data-bar]');
         if (bar)
             bar.value = Math.min(Math.max(shown.left / 1000, 0), bar.max);
@@ -88,46 +95,46 @@ function markOwn(part: HTMLElement): void {
         .replace('{time}', about ? clockWords(about) : '–');
 }
 
-function inUse(element: HTMLElement): boolean {
-    const active = document.activeElement;
-    return element.contains(active) && (active?.matches('input, textarea, select') ?? false);
-}
-
 const fetched = () => [...document.querySelectorAll<HTMLElement>('[data-fetch][id]')];
+
+const versionOf = (part: HTMLElement) => Number.parseInt(part.dataset['mark'] ?? '', 10) || 0;
+
+// Brings every part of the page up to `page`; false when it is not this page any more. An answer
+// that was overtaken by a newer one changes nothing.
+function shownFrom(page: Document): boolean {
+    const fresh = fetched().map(part => [part, page.getElementById(part.id)] as const);
+    if (fresh.some(([, newer]) => newer === null))
+        return false;
+    for (const [part, newer] of fresh)
+        if (newer && versionOf(newer) >= versionOf(part))
+            renew(part, newer);
+    show();
+    return true;
+}
 
 async function fetchAgain(): Promise<void> {
     const reply = await fetch(location.href, { headers: { Accept: 'text/html' } });
     if (!reply.ok)
         throw new Error(`status ${reply.status}`);
-    const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
-    for (const part of fetched()) {
-        const fresh = page.getElementById(part.id);
-        if (!fresh)
-            throw new Error(`${part.id} is not there any more`);
-        if (!inUse(part))
-            swap(part, fresh);
-    }
-    show();
-}
-
-function swap(part: HTMLElement, fresh: HTMLElement): void {
-    const focused = part.contains(document.activeElement)
-        ? document.activeElement?.getAttribute('value') : null;
-    const open = [...part.querySelectorAll<HTMLDetailsElement>('details[open]')].map(e => e.id);
-    part.innerHTML = fresh.innerHTML;
-    part.dataset['mark'] = fresh.dataset['mark'] ?? '';
-    for (const id of open)
-        document.getElementById(id)?.setAttribute('open', '');
-    if (focused)
-        part.querySelector<HTMLElement>(`button[value="${CSS.escape(focused)}"]`)?.focus();
+    if (!shownFrom(new DOMParser().parseFromString(await reply.text(), 'text/html')))
+        throw new Error('this page is not there any more');
 }
 
 const newest = new Newest({
-    // Somebody who types in it keeps what they see.
-    shows: mark => fetched().every(part => part.dataset['mark'] === mark || inUse(part)),
+    shows: mark => fetched().every(part => part.dataset['mark'] === mark),
     fetch: fetchAgain,
     later: (wait, then) => void setTimeout(then, wait),
 });
+
+// What the frame says of the clock is true at once; who speaks comes with the page that is fetched.
+function tellClock(part: HTMLElement, clock: FrameData['clock']): void {
+    const element = part.querySelector<HTMLElement>('[data-clock]');
+    if (!element || !clock)
+        return;
+    element.dataset['running'] = clock.running ? '1' : '0';
+    element.dataset['ends'] = String(clock.ends_at ?? 0);
+    element.dataset['left'] = String(clock.left);
+}
 
 function hear(part: HTMLElement, event: Heard): void {
     if (event.name !== 'frame')
@@ -138,44 +145,69 @@ function hear(part: HTMLElement, event: Heard): void {
     sound = frame.sound ?? false;
     askForSound(sound);
     if (frame.html !== undefined)
-        part.innerHTML = frame.html;
+        renewInside(part, frame.html);
+    else
+        tellClock(part, frame.clock);
     newest.heard(frame.mark);
     markOwn(part);
     show();
+    fit();
 }
 
 let lostAt = 0;
 
-function lost(is: boolean): void {
-    if (is)
-        lostAt ||= clock.now();
-    else
-        lostAt = 0;
+// `silent`: ms for which nothing was heard; none: somebody is heard again.
+function lost(silent?: number): void {
+    const was = lostAt;
+    lostAt = silent === undefined ? 0 : lostAt || clock.now() - silent;
+    if (was === lostAt)
+        return;
     for (const note of document.querySelectorAll<HTMLElement>('[data-lost]')) {
         note.dataset['words'] ??= note.textContent ?? '';
-        note.hidden = !is;
+        note.hidden = lostAt === 0;
         note.textContent = note.dataset['words'].replace('{time}', clockWords(lostAt || clock.now()));
     }
+    fit();
 }
+
+const isWall = () => document.body.matches('.hall, .lower-third');
 
 function follow(part: HTMLElement): void {
     const stream = new Stream(part.dataset['floor'] ?? '', {
         event: event => hear(part, event),
-        lost: () => lost(true),
-        found: () => lost(false),
-    });
+        lost,
+        found: () => lost(),
+        alive: () => clock.measure(1),
+    }, isWall() || part.matches('[data-fetch]') ? few : many);
     const wake = () => {
-        if (document.hidden && !document.body.matches('.hall, .lower-third'))
+        if (document.hidden && !isWall())
             return stream.stop();
         void clock.measure().then(show);
         stream.start();
     };
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('pageshow', wake);
-    window.addEventListener('online', wake);
+    window.addEventListener('online', () => {
+        wake();
+        void stream.look();
+    });
+    window.addEventListener('offline', () => void stream.look());
     window.addEventListener('pagehide', () => stream.stop());
     markOwn(part);
     wake();
+}
+
+let measuring = false;
+
+// A device whose clock was set, or which slept, is measured until the server has answered.
+function watchClock(): void {
+    if (!clock.doubted() || measuring || document.hidden && !isWall())
+        return;
+    measuring = true;
+    void clock.measure(1).then(answered => {
+        show();
+        setTimeout(() => { measuring = false; }, answered ? 0 : 1000);
+    });
 }
 
 function start(): void {
@@ -184,12 +216,17 @@ function start(): void {
         clock.anchor(Number(made.dataset['now']));
     for (const part of document.querySelectorAll<HTMLElement>('[data-floor]'))
         follow(part);
-    // Whoever leaves a field may be on the way to a button: it stays where it is until then.
-    document.addEventListener('focusout', () => void setTimeout(() => newest.look(), 1000));
     startDragging();
-    setInterval(show, tick);
+    startActing(shownFrom);
+    window.addEventListener('resize', fit);
+    void document.fonts.ready.then(fit);
+    setInterval(() => {
+        watchClock();
+        show();
+    }, tick);
     setInterval(() => { if (!document.hidden) void clock.measure(1); }, 60_000);
     show();
+    fit();
 }
 
 document.addEventListener('DOMContentLoaded', start);

@@ -2,7 +2,8 @@
 //
 // Keys for people who work here all day: `/` search, `?` this list, arrows through the rows of a
 // table, and `data-key="n"` on any link or button. Single keys can be switched off (WCAG 2.1.4);
-// they never act while one types.
+// they never act while one types, nor again and again while a key is held. `data-typing` on the body
+// says that they wait.
 
 import { say } from './words.ts';
 
@@ -16,9 +17,52 @@ function allowed(): boolean {
     }
 }
 
+// A select in which something was chosen takes no letters any more: with a pointer that is when it
+// changes; with keys one may look further, until Enter or Escape.
+const chosen = new WeakSet<EventTarget>();
+let byKeys = false;
+
 function typing(target: EventTarget | null): boolean {
-    return target instanceof HTMLElement &&
+    return target instanceof HTMLElement && !chosen.has(target) &&
         (target.isContentEditable || target.matches('input, textarea, select'));
+}
+
+function tellTyping(): void {
+    document.body.toggleAttribute('data-typing', typing(document.activeElement));
+}
+
+// Enter ends choosing; Escape leaves a field altogether.
+function leaves(event: KeyboardEvent, target: HTMLElement): void {
+    if (target.matches('select') && (event.key === 'Enter' || event.key === 'Escape'))
+        chosen.add(target);
+    else if (event.key === 'Escape' && target.matches('[data-fetch] :is(input, textarea)'))
+        target.blur();
+}
+
+function startTyping(): void {
+    document.addEventListener('focusin', event => {
+        byKeys = false;
+        if (event.target)
+            chosen.delete(event.target);
+        tellTyping();
+    });
+    document.addEventListener('focusout', () => setTimeout(tellTyping));
+    document.addEventListener('pointerdown', event => {
+        if (event.target)
+            chosen.delete(event.target);
+    });
+    document.addEventListener('change', ({ target }) => {
+        if (target instanceof HTMLSelectElement && !byKeys)
+            chosen.add(target);
+        tellTyping();
+    });
+    document.addEventListener('keydown', event => {
+        if (!(event.target instanceof HTMLElement))
+            return;
+        leaves(event, event.target);
+        byKeys = typing(event.target);
+        tellTyping();
+    }, true);
 }
 
 function seen(element: HTMLElement): boolean {
@@ -107,6 +151,8 @@ function step(from: HTMLElement, by: number): boolean {
 
 function pressed(event: KeyboardEvent): boolean {
     const target = event.target as HTMLElement;
+    if (event.repeat && event.key === 'Enter' && target.matches('button'))
+        return true;
     const arrow = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (arrow && !target.matches('select, textarea, input[type=number], input[type=radio]'))
         return step(target, arrow);
@@ -123,6 +169,8 @@ function pressed(event: KeyboardEvent): boolean {
         return true;
     }
     const named = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
+    if (event.repeat)
+        return named !== null;  // held: it was pressed once
     if (named?.matches('a, button'))
         named.click();
     else
@@ -131,6 +179,7 @@ function pressed(event: KeyboardEvent): boolean {
 }
 
 export function startKeys(): void {
+    startTyping();
     document.addEventListener('keydown', event => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
             return;

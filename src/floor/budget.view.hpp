@@ -10,14 +10,15 @@
 
 namespace sala::floor {
 
-// Behind a name: "2:00 left of 10:00", where the rules set a budget and it is a delegation.
+// Behind a name: "minutes of the delegation: 2:00 left of 10:00", where the rules set a budget and
+// it is a delegation.
 inline Html budget_mark(const Reader& reader, const Hall& hall, const Entry& entry)
 {
     return when(hall.rules.budget_seconds > 0 && entry.delegation != 0, [&] {
         const auto left =
             budget_of(hall.floor, hall.rules, entry.delegation).left_of(hall.rules.budget_seconds);
         return html(reader, " <span class=\"small\" data-budget>",
-                    tr("{left} left of {whole}",
+                    tr("minutes of the delegation: {left} left of {whole}",
                        {{"left", spent_words(std::chrono::seconds{left})},
                         {"whole", spent_words(std::chrono::seconds{hall.rules.budget_seconds})}}),
                     "</span>");

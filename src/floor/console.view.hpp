@@ -7,6 +7,7 @@
 
 #include "floor/act_words.hpp"
 #include "floor/console_forms.view.hpp"
+#include "floor/refused.view.hpp"
 #include "forum/moment.view.hpp"
 
 namespace sala::floor {
@@ -28,7 +29,8 @@ inline Html next_button(const web::Desk& desk, const Hall& hall)
     const auto* turn = floor.turn();
     const auto* next = floor.list().empty() ? nullptr : floor.entry(floor.list().front());
     const auto named = [&](const Sentence& words, const char* step) {
-        return html(reader, "<button type=\"submit\" class=\"wide\" name=\"step\" value=\"",
+        return html(reader,
+                    "<button type=\"submit\" id=\"do-n\" class=\"wide\" name=\"step\" value=\"",
                     std::string(step), "\" data-key=\"n\">", words, "</button>");
     };
     const Arguments who{{"who", next ? place_of(hall, *next).words(reader.language) : ""}};
@@ -93,12 +95,13 @@ inline Html speaking_part(const web::Desk& desk, const Hall& hall)
                          {"time", time_words(reader, entry->began_at, true)}}),
                      budget_mark(reader, hall, *entry), "</span></div>\n<div class=\"row far\">",
                      person_of(reader, hall, *entry), clock_of(reader, hall.floor, desk.now()),
-                     "</div>\n", bar_of(reader, hall.floor, desk.now()))
+                     "</div>\n", bar_of(reader, hall.floor, desk.now()), who_waits(reader, hall))
               : html(reader, "<h2 class=\"h3\" id=\"speaks\">", tr("Nobody has the floor"),
                      "</h2>\n"),
         "<form class=\"keys\" method=\"post\" action=\"", desk.address(), "\">",
         form_head(desk, hall), next_button(desk, hall), clock_keys(desk, hall),
-        "</form>\n</section>\n");
+        "</form>\n<p class=\"soft small keys-wait\">",
+        tr("Keys wait while a field is filled in. Esc leaves it."), "</p>\n</section>\n");
 }
 
 // While a question is decided the chair sees it where the floor is led, too.
@@ -109,28 +112,6 @@ inline Html decided_note(const Reader& reader, const Hall& hall)
                     tr("Decided by cards: {question}", {{"question", hall.poll->question}}),
                     " <a href=\"", hall.address(), "/polls\">", tr("How the cards stand"),
                     "</a></p></div>\n");
-    });
-}
-
-inline Html meanwhile_note(const web::Desk& desk, const Hall& hall)
-{
-    const auto& reader = desk.reader();
-    const auto seen = desk.typed() ? desk.typed()->number("version").value_or(0) : 0;
-    return each(desk.refusals(), [&](const Refusal& refusal) {
-        return html(reader, "<div class=\"note\" data-is=\"conflict\" role=\"alert\"><h2>",
-                    tr("Nothing was changed"), "</h2><p>", refusal.sentence, "</p>",
-                    when(refusal.code == "stale-click",
-                         [&] {
-                             return html(reader, "<ol class=\"acts\">",
-                                         each(hall.acts,
-                                              [&](const Act& act) {
-                                                  return when(act.number > seen, [&] {
-                                                      return act_row(desk, hall, act);
-                                                  });
-                                              }),
-                                         "</ol>");
-                         }),
-                    "</div>\n");
     });
 }
 
@@ -178,6 +159,7 @@ inline web::Frame floor_frame(const web::Desk& desk, const Hall& hall, std::stri
 struct Beside {
     std::vector<NamedScreen> screens;
     std::vector<Preference> preferences;
+    std::map<std::int64_t, std::string> chairs;  // login -> its name, when an act was refused
 };
 
 inline web::Page console_page(const web::Desk& desk, const Hall& hall, const Beside& beside)
@@ -185,17 +167,16 @@ inline web::Page console_page(const web::Desk& desk, const Hall& hall, const Bes
     const auto& reader = desk.reader();
     const auto title = reader.say(
         tr("Chair’s console: {sitting}", {{"sitting", hall.title.words(reader.language)}}));
-    auto body =
-        html(reader, "<h1 class=\"unseen\">", title, "</h1>\n<div id=\"console\" data-floor=\"",
-             hall.address(), "/live?audience=desk\" data-zone=\"", hall.forum.zone,
-             "\" data-fetch data-mark=\"", hall.mark(), "\">\n<p class=\"note\" data-lost hidden>",
-             tr("No connection since {time}. The clock goes on.", {{"time", "{time}"}}),
-             "</p>\n<div class=\"beside even\">\n<div class=\"stack\">\n",
-             speaking_part(desk, hall), decided_note(reader, hall), requests_part(desk, hall),
-             absent_part(desk, hall), enter_part(desk, hall), "</div>\n<div class=\"stack\">\n",
-             meanwhile_note(desk, hall), list_part(desk, hall, beside.preferences),
-             budgets_part(reader, hall), hall_part(desk, hall, beside.screens),
-             happened_part(desk, hall), "</div>\n</div>\n</div>\n", floor_script(reader));
+    auto body = html(reader, "<h1 class=\"unseen\">", title, "</h1>\n", lost_note(reader),
+                     refused_part(desk, hall, beside.chairs), "<div id=\"console\" data-floor=\"",
+                     hall.address(), "/live?audience=desk\" data-zone=\"", hall.forum.zone,
+                     "\" data-fetch data-mark=\"", hall.mark(),
+                     "\">\n<div class=\"beside even\">\n<div class=\"stack\">\n",
+                     speaking_part(desk, hall), decided_note(reader, hall),
+                     requests_part(desk, hall), absent_part(desk, hall), enter_part(desk, hall),
+                     "</div>\n<div class=\"stack\">\n", list_part(desk, hall, beside.preferences),
+                     budgets_part(reader, hall), hall_part(desk, hall, beside.screens),
+                     happened_part(desk, hall), "</div>\n</div>\n</div>\n", floor_script(reader));
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "chair")};
 }
 

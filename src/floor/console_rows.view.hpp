@@ -8,11 +8,12 @@
 #include "floor/act_words.hpp"
 #include "floor/budget.view.hpp"
 #include "floor/preference.hpp"
-#include "floor/speaker.view.hpp"
+#include "floor/reason.view.hpp"
 #include "web/assets.hpp"
 #include "web/desk.hpp"
 #include "web/field.view.hpp"
 #include "web/frame.hpp"
+#include "web/login_name.hpp"
 
 namespace sala::floor {
 
@@ -28,75 +29,46 @@ inline Html form_head(const web::Desk& desk, const Hall& hall)
                 "<input type=\"hidden\" name=\"version\" value=\"", hall.version(), "\">");
 }
 
+// Says which control a button is, whatever it does at the moment: the island finds it again.
+// "up-12", and "do-p" for a key, whether it pauses or resumes.
+inline std::string id_of_button(const std::string& step, const std::string& key)
+{
+    std::string id = "do-" + (key.empty() || key == "g" ? step : key);
+    std::replace(id.begin(), id.end(), ' ', '-');
+    return id;
+}
+
 inline Html key_button(const Reader& reader, const std::string& step, const Sentence& words,
                        const std::string& key, const std::string& kind = "plain")
 {
-    return html(reader, "<button type=\"submit\" data-kind=\"", kind, "\" name=\"step\" value=\"",
-                step, "\"",
+    return html(reader, "<button type=\"submit\" id=\"", id_of_button(step, key), "\" data-kind=\"",
+                kind, "\" name=\"step\" value=\"", step, "\"",
                 when(!key.empty(), [&] { return html(reader, " data-key=\"", key, "\""); }), ">",
                 words, "</button>");
 }
 
-inline Html row_button(const Reader& reader, const std::string& step, const std::string& words,
-                       const Sentence& whole, const std::string& kind = "plain")
+// `id`: "up-12", the entry and not the place it would go to.
+inline Html row_button(const Reader& reader, const std::string& id, const std::string& step,
+                       const std::string& words, const Sentence& whole,
+                       const std::string& kind = "plain")
 {
-    return html(reader, "<button type=\"submit\" data-kind=\"", kind, "\" name=\"step\" value=\"",
-                step, "\" aria-label=\"", whole, "\">", words, "</button>");
+    return html(reader, "<button type=\"submit\" id=\"", id, "\" data-kind=\"", kind,
+                "\" name=\"step\" value=\"", step, "\" aria-label=\"", whole, "\">", words,
+                "</button>");
 }
 
-inline std::string said(const Reader& reader, const Reason& reason)
+// What was typed with a step that was refused: it is not lost. Requests have a field of their own.
+inline std::string typed_words(const web::Desk& desk, const Hall& hall, bool with_requests)
 {
-    auto sentence = reason.sentence;
-    for (const auto& [name, words] : reason.said)
-        sentence.arguments.emplace_back(name, reader.say(words));
-    return reader.say(sentence);
-}
-
-// The reason for a place, when the list is there as it was computed; null: it is another.
-inline const Reason* reason_where_it_holds(const std::vector<Placed>& computed,
-                                           const std::vector<std::string>& list,
-                                           const std::string& key)
-{
-    for (std::size_t i = 0; i < std::min(computed.size(), list.size()); ++i)
-        if (computed[i].key == key)
-            return list[i] == key && (i == 0 || computed[i - 1].key == list[i - 1])
-                       ? &computed[i].reason
-                       : nullptr;
-    return nullptr;
-}
-
-// Why an entry stands where it stands: the rule, or the chair's decision with its reason.
-inline std::string reason_of(const Reader& reader, const Hall& hall, const Entry& entry,
-                             const Computed& computed)
-{
-    if (entry.moved_by != 0) {
-        for (const auto& act : hall.acts)
-            if (act.number == entry.moved_by)
-                return act.step.words.empty()
-                           ? reader.say(tr("Placed by the chair; no reason was given"))
-                           : reader.say(
-                                 tr("Placed by the chair: {reason}", {{"reason", act.step.words}}));
-    }
-    // A reason speaks of the neighbour; where the list is another, it would mislead.
-    std::vector<std::string> list;
-    std::vector<std::string> not_moved;
-    for (const auto id : hall.floor.list()) {
-        list.push_back(std::to_string(id));
-        if (hall.floor.entry(id)->moved_by == 0)
-            not_moved.push_back(list.back());
-    }
-    const auto key = std::to_string(entry.id);
-    if (const auto* reason = reason_where_it_holds(computed.all, list, key))
-        return said(reader, *reason);
-    // Among themselves those whom the chair left alone stand as the rules say.
-    if (const auto* reason = reason_where_it_holds(computed.not_moved, not_moved, key);
-        reason && key != not_moved.front())
-        return said(reader, *reason);
-    for (std::size_t i = 0; i < computed.all.size(); ++i)
-        if (computed.all[i].key == key)
-            return reader.say(
-                tr("By the rules it would be number {place}", {{"place", std::to_string(i + 1)}}));
-    return {};
+    if (!desk.typed())
+        return {};
+    const auto& step = (*desk.typed())["step"];
+    const auto& requests = hall.floor.requests();
+    const bool of_request = std::any_of(requests.begin(), requests.end(), [&](std::int64_t id) {
+        return (step + " ").find(" " + std::to_string(id) + " ") != std::string::npos;
+    });
+    const bool elsewhere = step == "message" || step == "hand-over";
+    return elsewhere || of_request != with_requests ? std::string{} : (*desk.typed())["words"];
 }
 
 inline Html act_row(const web::Desk& desk, const Hall& hall, const Act& act)
@@ -110,6 +82,17 @@ inline Html act_row(const web::Desk& desk, const Hall& hall, const Act& act)
                 gone ? html(reader, "<del>", words, "</del>") : words,
                 when(has_words, [&] { return html(reader, " <q>", act.step.words, "</q>"); }),
                 "</span></li>\n");
+}
+
+// Of somebody further down in the list. Whoever speaks is ended by it, and it says so.
+inline Html give_button(const Reader& reader, const Hall& hall, const Entry& entry,
+                        const Arguments& who)
+{
+    const auto id = std::to_string(entry.id);
+    const bool ends = hall.floor.turn() != nullptr;
+    return row_button(
+        reader, "give-" + id, "give " + id, reader.say(ends ? tr("End, give") : tr("Give")),
+        ends ? tr("End, give the floor to {who}", who) : tr("Give the floor to {who} now", who));
 }
 
 inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place,
@@ -139,20 +122,19 @@ inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place
         reason_of(reader, hall, entry, computed), "</span></div><span class=\"row tight\">",
         when(place > 0,
              [&] {
-                 return row_button(reader, "move " + id + " " + std::to_string(place), "↑",
-                                   tr("{who}: one place up", who));
+                 return row_button(reader, "up-" + id, "move " + id + " " + std::to_string(place),
+                                   "↑", tr("{who}: one place up", who));
              }),
         when(place + 1 < list.size(),
              [&] {
-                 return row_button(reader, "move " + id + " " + std::to_string(place + 2), "↓",
+                 return row_button(reader, "down-" + id,
+                                   "move " + id + " " + std::to_string(place + 2), "↓",
                                    tr("{who}: one place down", who));
              }),
         when(hall.floor.phase() == Floor::Phase::open && place > 0,
-             [&] {
-                 return row_button(reader, "give " + id, reader.say(tr("Give")),
-                                   tr("Give the floor to {who} now", who));
-             }),
-        row_button(reader, "withdraw " + id, "×", tr("{who} does not speak", who), "end"),
+             [&] { return give_button(reader, hall, entry, who); }),
+        row_button(reader, "gone-" + id, "withdraw " + id, "×", tr("{who} does not speak", who),
+                   "end"),
         "</span></li>\n");
 }
 
@@ -211,8 +193,9 @@ inline Html list_part(const web::Desk& desk, const Hall& hall,
         list.empty() ? html(reader, "<p class=\"empty\">", tr("Nobody is in the list."), "</p>\n")
                      : html(reader, "<p><label for=\"words\">", tr("Reason for a change of order"),
                             "</label><input type=\"text\" id=\"words\" name=\"words\" "
-                            "maxlength=\"300\"></p>\n<ol class=\"queue\">",
-                            rows, "</ol>\n"),
+                            "maxlength=\"300\" value=\"",
+                            typed_words(desk, hall, false), "\"></p>\n<ol class=\"queue\">", rows,
+                            "</ol>\n"),
         preferences_part(reader, hall, preferences), "<p class=\"row\">",
         key_button(reader, "fill", tr("Take over from the programme"), ""),
         when(list.size() > 1,
@@ -225,6 +208,8 @@ inline Html request_row(const web::Desk& desk, const Hall& hall, const Entry& en
     const auto& reader = desk.reader();
     const auto id = std::to_string(entry.id);
     const bool point = entry.kind == Kind::order;
+    // What comes between lets the speech go on afterwards; a reply comes after it.
+    const bool ends = hall.floor.turn() && !comes_between(entry.kind);
     const auto& ranks = hall.rules.point_categories;
     const auto* category = entry.rank > 0 && entry.rank <= static_cast<std::int64_t>(ranks.size())
                                ? &ranks[static_cast<std::size_t>(entry.rank - 1)]
@@ -242,7 +227,9 @@ inline Html request_row(const web::Desk& desk, const Hall& hall, const Entry& en
         when(!words.empty(), [&] { return html(reader, "<q>", words, "</q> "); }), "<time>",
         time_words(reader, entry.entered_at, true), "</time></p></div><span class=\"row tight\">",
         when(hall.floor.phase() == Floor::Phase::open,
-             [&] { return key_button(reader, "give " + id, tr("Give"), "g", "plain"); }),
+             [&] {
+                 return key_button(reader, "give " + id, ends ? tr("End, give") : tr("Give"), "g");
+             }),
         when(point,
              [&] {
                  return html(reader, key_button(reader, "rule " + id + " 1", tr("Uphold"), ""),
@@ -267,7 +254,8 @@ inline Html requests_part(const web::Desk& desk, const Hall& hall)
                  [&](std::int64_t id) { return request_row(desk, hall, *hall.floor.entry(id)); }),
             "</ul>\n<p><label for=\"ruling\">", tr("Words of the ruling"),
             "</label><input type=\"text\" id=\"ruling\" name=\"words\" "
-            "maxlength=\"300\"></p></form></section>\n");
+            "maxlength=\"300\" value=\"",
+            typed_words(desk, hall, true), "\"></p></form></section>\n");
     });
 }
 

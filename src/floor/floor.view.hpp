@@ -40,6 +40,7 @@ inline Html speaks_now(const Reader& reader, const Hall& hall, Instant now)
                 tr("Speaks now"), "</span></h2><span class=\"soft small\">", name_of(entry->kind),
                 "</span></div>\n", clock_of(reader, hall.floor, now),
                 bar_of(reader, hall.floor, now), person_of(reader, hall, *entry),
+                who_waits(reader, hall),
                 when(!topics.empty(),
                      [&] { return html(reader, "<p class=\"small\">", topics, "</p>\n"); }),
                 "</section>\n");
@@ -99,12 +100,10 @@ inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
 
 inline Html live_part(const Reader& reader, const Hall& hall, Instant now)
 {
-    return html(reader, "<div class=\"stack\" id=\"floor\" data-floor=\"", hall.address(),
-                "/live?audience=everybody&amp;language=", reader.language.tag(), "\" data-zone=\"",
-                hall.forum.zone, "\">\n", floor_middle(reader, hall, now),
-                "</div>\n<p class=\"note\" data-lost hidden>",
-                tr("No connection since {time}. The clock goes on.", {{"time", "{time}"}}),
-                "</p>\n", floor_script(reader));
+    return html(reader, lost_note(reader), "<div class=\"stack\" id=\"floor\" data-floor=\"",
+                hall.address(), "/live?audience=everybody&amp;language=", reader.language.tag(),
+                "\" data-zone=\"", hall.forum.zone, "\">\n", floor_middle(reader, hall, now),
+                "</div>\n", floor_script(reader));
 }
 
 inline web::Page floor_page(const web::Desk& desk, const Hall& hall)

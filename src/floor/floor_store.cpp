@@ -58,6 +58,19 @@ std::vector<Act> acts_of(store::Session& session, std::int64_t forum, std::int64
     return acts;
 }
 
+std::map<std::int64_t, std::string> chairs_since(store::Session& session, std::int64_t forum,
+                                                 std::int64_t sitting, std::int64_t seen)
+{
+    std::map<std::int64_t, std::string> names;
+    for (const auto& [login, name] : session.select<std::int64_t, std::string>(
+             "SELECT DISTINCT l.id, l.name FROM floor_act a JOIN login l ON l.id = a.by_login "
+             "WHERE "
+             "a.forum = :forum AND a.sitting = :sitting AND a.number > :seen AND a.by_chair = 1",
+             forum, sitting, seen))
+        names.emplace(login, name);
+    return names;
+}
+
 std::optional<KeptRules> rules_of(store::Session& session, std::int64_t forum, std::int64_t sitting)
 {
     const auto row = session.find<std::int64_t, std::int64_t, std::string>(

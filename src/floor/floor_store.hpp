@@ -7,7 +7,9 @@
 #include "floor/floor.hpp"
 #include "store/session.hpp"
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace sala::floor {
@@ -23,6 +25,10 @@ void insert(store::Session& session, const Kept& kept);
 
 // In the order of their numbers.
 std::vector<Act> acts_of(store::Session& session, std::int64_t forum, std::int64_t sitting);
+
+// Login -> what it is called: of the chairs who acted after the act `seen`.
+std::map<std::int64_t, std::string> chairs_since(store::Session& session, std::int64_t forum,
+                                                 std::int64_t sitting, std::int64_t seen);
 
 // What was kept with the sitting, else for the whole forum before there was a sheet, else none.
 struct KeptRules {

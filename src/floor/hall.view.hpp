@@ -6,35 +6,73 @@
 #pragma once
 
 #include "floor/console_rows.view.hpp"
+#include "script/line_letters.hpp"
 
 namespace sala::floor {
 
 inline const char* other_tag(const Reader& reader) { return reader.is_thai() ? "en" : "th"; }
+
+// A name without a space is never broken; a whole sentence has to be.
+inline bool is_unbroken(const std::string& words)
+{
+    constexpr std::size_t name = 40;
+    return words.find(' ') == std::string::npos && script::letters_in_line(words) <= name;
+}
+
+inline Html unbroken(const std::string& words)
+{
+    return when(is_unbroken(words), [] { return Html::trusted(" unbroken"); });
+}
+
+inline bool is_longer(const std::string& words, std::size_t unbroken, std::size_t broken)
+{
+    return script::letters_in_line(words) > (is_unbroken(words) ? unbroken : broken);
+}
+
+// Too long to be read from far away beside the clock: it has a row of its own above it, with the
+// name in the other script, which is smaller.
+inline bool has_own_row(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto& place = place_of(hall, entry);
+    const auto other = Language::named(other_tag(reader));
+    const auto* wording = other ? place.in(*other) : nullptr;
+    return is_longer(place.words(reader.language), 11, 22) ||
+           (wording && is_longer(wording->shown(), 16, 40));
+}
 
 inline Html in_other(const Reader& reader, const char* name, const Text& text)
 {
     const auto other = Language::named(other_tag(reader));
     const auto* wording = other ? text.in(*other) : nullptr;
     return when(wording && wording->shown() != text.words(reader.language), [&] {
-        return html(reader, "<p class=\"", std::string(name), "\" lang=\"",
-                    std::string(other_tag(reader)), "\">", wording->shown(), "</p>\n");
+        return html(reader, "<p class=\"", std::string(name), unbroken(wording->shown()),
+                    "\" lang=\"", std::string(other_tag(reader)), "\">", wording->shown(),
+                    "</p>\n");
     });
+}
+
+// The sizes are those before the island has tried what fits.
+inline Html city_line(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    constexpr std::size_t long_name = 9;
+    const auto words = place_of(hall, entry).words(reader.language);
+    return html(
+        reader, "<p class=\"city",
+        when(script::letters_in_line(words) > long_name, [] { return Html::trusted(" long"); }),
+        unbroken(words), "\">", place_name(reader, hall, entry), code_mark(reader, hall, entry),
+        "</p>\n");
 }
 
 inline Html who_speaks(const Reader& reader, const Hall& hall, const Entry& entry)
 {
-    constexpr std::size_t long_name = 11;
     const auto& place = place_of(hall, entry);
     const auto* person = hall.names.person(entry.person);
     const auto* post = hall.names.post(entry.post);
     const bool named = person && !person->name.empty() && &person->name != &place;
-    const auto words = place.words(reader.language);
+    const bool above = has_own_row(reader, hall, entry);
+    const auto city = html(reader, city_line(reader, hall, entry), in_other(reader, "alt", place));
     return html(
-        reader, "<div class=\"who\">\n<p class=\"city",
-        when(words.size() > long_name * (reader.is_thai() ? 3 : 1),
-             [] { return Html::trusted(" long"); }),
-        "\">", place_name(reader, hall, entry), code_mark(reader, hall, entry), "</p>\n",
-        in_other(reader, "alt", place),
+        reader, above ? city : Html{}, "<div class=\"who\">\n", above ? Html{} : city,
         when(entry.kind != Kind::statement,
              [&] { return html(reader, "<p class=\"kind\">", name_of(entry.kind), "</p>\n"); }),
         when(named,
@@ -49,7 +87,7 @@ inline Html who_speaks(const Reader& reader, const Hall& hall, const Entry& entr
                      in_other(reader, "name", person->name),
                      when(post != nullptr, [&] { return in_other(reader, "post", *post); }));
              }),
-        "</div>\n");
+        who_waits(reader, hall), "</div>\n");
 }
 
 inline Html next_line(const Reader& reader, const Hall& hall)

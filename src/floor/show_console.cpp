@@ -21,9 +21,12 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
 {
     if (desk.wants(web::Format::json))
         return desk.show(to_json(hall, desk.now(), true));
-    return desk.show(console_page(
-        desk, hall,
-        {screens_of(desk.session(), hall.forum), preferences_of(desk.session(), hall)}));
+    auto& session = desk.session();
+    Beside beside{screens_of(session, hall.forum), preferences_of(session, hall), {}};
+    if (const auto* typed = desk.typed())
+        beside.chairs = chairs_since(session, hall.forum.id, hall.sitting,
+                                     typed->number("version").value_or(0));
+    return desk.show(console_page(desk, hall, beside));
 }
 
 }  // namespace sala::floor

@@ -179,6 +179,36 @@ inline Html bar_of(const Reader& reader, const Floor& floor, Instant now)
                 "</progress>\n");
 }
 
+// Those whose speech is interrupted, the one that goes on next first, and what is left of it.
+inline Html who_waits(const Reader& reader, const Hall& hall)
+{
+    const auto& turns = hall.floor.turns();
+    Html waiting;
+    for (auto at = turns.size(); at-- > 1;) {
+        const auto& turn = turns[at - 1];
+        const auto& entry = *hall.floor.entry(turn.entry);
+        const auto place = place_of(hall, entry).words(reader.language);
+        const Arguments words{{"who", place.empty() ? reader.say(tr("the chair")) : place},
+                              {"time", left_words(turn.clock.left)}};
+        // A clock that an interposed speech does not stop is not told: it would stand here.
+        append(waiting, reader, "<p class=\"waits\">",
+               turn.clock.running ? tr("The speech of {who} waits, and its time goes on", words)
+               : turn.clock.left.count() < 0
+                   ? tr("The speech of {who} waits, {time} over its time", words)
+                   : tr("The speech of {who} waits, {time} left", words),
+               "</p>\n");
+    }
+    return waiting;
+}
+
+// Hidden until the island misses the stream.
+inline Html lost_note(const Reader& reader)
+{
+    return html(reader, "<p class=\"note\" data-lost hidden>",
+                tr("No connection since {time}. The clock goes on.", {{"time", "{time}"}}),
+                "</p>\n");
+}
+
 inline Html rehearsal_mark(const Reader& reader, const Hall& hall)
 {
     return when(hall.rehearsal.running, [&] {

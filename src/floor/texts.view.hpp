@@ -77,7 +77,7 @@ inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
     const bool here = text && (file || !text->speech.empty());
     const bool more = text && (!text->topic.empty() || !text->answers.empty());
     const auto topics = topics_of(reader, hall, entry);
-    return html(reader, "<li><div><b>", place_name(reader, hall, entry),
+    return html(reader, "<li id=\"e", entry.id, "\"><div><b>", place_name(reader, hall, entry),
                 code_mark(reader, hall, entry), "</b>",
                 here ? html(reader, " <span class=\"chip\" data-is=\"agreed\">", tr("Text is here"),
                             "</span>")
@@ -87,7 +87,7 @@ inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
                 when(!topics.empty(), [&] { return html(reader, ", ", topics); }), "</span>",
                 when(here || more,
                      [&] {
-                         return html(reader, "<details><summary>",
+                         return html(reader, "<details id=\"text-", entry.id, "\"><summary>",
                                      here ? tr("Text") : tr("Topic and answers"), "</summary>\n",
                                      speech_words(reader, *text, texts.questions, file),
                                      "</details>");
@@ -105,7 +105,7 @@ inline web::Page texts_page(const web::Desk& desk, const Hall& hall, const Texts
     order.insert(order.end(), list.begin(), list.end());
     auto body = html(
         reader, "<h1>", tr("Texts and order"), "</h1>\n", rehearsal_mark(reader, hall),
-        "<div id=\"console\" class=\"stack\" data-floor=\"", hall.address(),
+        lost_note(reader), "<div id=\"console\" class=\"stack\" data-floor=\"", hall.address(),
         "/live?audience=desk\" data-zone=\"", hall.forum.zone, "\" data-fetch data-mark=\"",
         hall.mark(), "\">\n", speaks_now(reader, hall, desk.now()), "<ol class=\"queue\">",
         each(order,

@@ -36,12 +36,22 @@ export async function bufferingProxy(upstream, port = 0) {
     };
 }
 
-// A network that can go: passes everything on, until `cut` is true.
+// A network that can go: passes everything on, until it is cut, or hushed: then connections stay
+// open and nothing comes through any more, as when a phone leaves the house. `asked`: the first lines
+// of what was asked for.
 export async function breakingNetwork(upstream) {
     const { hostname, port } = new URL(upstream);
     const open = new Set();
     const network = {
         isCut: false,
+        isHushed: false,
+        asked: [],
+        // Afterwards connections that were held are gone, as after a new address.
+        hush(is) {
+            network.isHushed = is;
+            if (!is)
+                open.forEach(socket => socket.destroy());
+        },
         cut(is) {
             network.isCut = is;
             if (is)
@@ -56,7 +66,12 @@ export async function breakingNetwork(upstream) {
             open.add(one);
             one.on('close', () => { open.delete(one); other.destroy(); });
             one.on('error', () => other.destroy());
-            one.pipe(other);
+            one.on('data', bytes => {
+                if (one === near && !network.isHushed)
+                    network.asked.push(bytes.toString('latin1').split('\r\n', 1)[0]);
+                if (!network.isHushed)
+                    other.write(bytes);
+            });
         }
     }).listen(0, '127.0.0.1');
     await new Promise(done => server.once('listening', done));

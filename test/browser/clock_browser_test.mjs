@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, mock, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -72,6 +72,38 @@ test('a device that slept while its clock was set measures anew and is right aga
     assert(device.error() > 9000);
     device.measure();
     assert(device.error() <= 2);
+});
+
+test('a set clock changes nothing, and it or a counter that stood while a device slept is noticed', () => {
+    let [counter, wall, server] = [1000, 5_000_000, 1_900_000_000_000];
+    const passes = (ms, counted = ms) => { counter += counted; wall += ms; server += ms; };
+    const clock = new clocks.ServerClock(() => counter, () => wall);
+    const measure = () => clock.take(counter, server, counter);
+    const looks = (times, ms) => {
+        let doubts = 0;
+        for (let i = 0; i < times; ++i) {
+            passes(ms);
+            doubts += clock.doubted() ? 1 : 0;
+        }
+        return doubts;
+    };
+    measure();
+    assert.equal(looks(100, 100), 0);
+    for (const step of [10_000, -10_000]) {
+        wall += step;
+        assert.equal(clock.now(), server);  // nothing is shown that is wrong
+        assert.equal(looks(3, 100), 3);
+        measure();
+        assert.equal(looks(100, 100), 0);
+        assert.equal(clock.now(), server);
+    }
+    passes(30_000, 0);  // the counter stood
+    assert.equal(clock.doubted(), true);
+    measure();
+    assert.equal(clock.now(), server);
+    assert.equal(clock.doubted(), false);
+    passes(60_000);  // the page slept, the counter did not
+    assert.equal(clock.doubted(), true);
 });
 
 test('a frame from what would be the future says that we are behind', () => {
@@ -160,4 +192,76 @@ test('a page that could not be had is fetched again after rests that grow', asyn
     await page.answered('come', '1');
     assert.equal(page.rests.length, 0);
     assert.equal(page.answers.length, 0);
+});
+
+// What a stream asks for, on a network that holds streams back, lets them through, or swallows all.
+class Network {
+    is = 'held back';
+    asked = [];
+    told = [];
+    constructor() {
+        globalThis.window = globalThis;
+        mock.timers.enable({ apis: ['setTimeout'] });
+        mock.method(globalThis, 'fetch', (address, { signal }) => {
+            this.asked.push(address);
+            const never = new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('aborted'))));
+            never.catch(() => {});
+            const first = new TextEncoder().encode('retry: 3000\n\n');
+            const reads = [Promise.resolve({ done: false, value: first })];
+            const body = { getReader: () => ({ read: () => reads.shift() ?? never }) };
+            return this.is === 'open' && !address.includes('once') ? Promise.resolve({ ok: true, body }) : never;
+        });
+        this.stream = new streams.Stream('/live?', {
+            event: () => {}, lost: () => this.told.push('lost'), found: () => this.told.push('found'),
+            alive: () => Promise.resolve(this.is !== 'gone'),
+        }, streams.few);
+        this.stream.start();
+    }
+    async passes(seconds) {
+        for (let i = 0; i < seconds * 2; ++i) {
+            mock.timers.tick(500);
+            await new Promise(setImmediate);
+        }
+    }
+    stop() {
+        this.stream.stop();
+        mock.restoreAll();
+        mock.timers.reset();
+        delete globalThis.window;
+    }
+}
+
+test('a proxy that holds streams back is polled through, and tried again until it lets them through', async t => {
+    const network = new Network();
+    t.after(() => network.stop());
+    await network.passes(5);
+    assert.deepEqual(network.asked, ['/live?', '/live?&once=1']);
+    assert.deepEqual(network.told, []);  // the network was never gone
+    await network.passes(70);
+    assert.deepEqual(network.asked.filter(one => !one.includes('once')), ['/live?', '/live?']);
+    network.is = 'open';
+    await network.passes(130);
+    assert.equal(network.asked.at(-1), '/live?');
+    assert(network.told.includes('found'));
+    const { length } = network.asked;
+    await network.passes(30);
+    assert.deepEqual(network.asked.slice(length), []);  // one stream, and it stays
+});
+
+test('a silent stream is lost when the server answers nowhere, and nothing is polled afterwards', async t => {
+    const network = new Network();
+    t.after(() => network.stop());
+    network.is = 'open';
+    network.stream.stop();
+    network.stream.start();
+    await network.passes(30);  // silent, but the server answers
+    assert(!network.told.includes('lost'));
+    network.is = 'gone';
+    await network.passes(7);
+    assert.equal(network.told.at(-1), 'lost');
+    await network.passes(30);
+    network.is = 'open';
+    await network.passes(6);
+    assert.equal(network.told.at(-1), 'found');
+    assert.deepEqual(network.asked.filter(one => one.includes('once')), []);
 });

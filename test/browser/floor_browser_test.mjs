@@ -37,6 +37,7 @@ async function browser(options, skew, signedIn) {
         await who.context.addCookies(cookies);
     await who.context.addInitScript(skew => {
         const real = Date.now;
+        globalThis.setBy = more => { skew += more; };  // somebody sets the device's clock
         const RealDate = Date;
         globalThis.Date = class extends RealDate {
             constructor(...words) {
@@ -113,6 +114,23 @@ test('chair, hall and phone show the same second although their clocks are ten s
     await until('the clock runs', async () => await clockOf(delegate) !== '07:00' && await clockOf(delegate) !== '');
     await showTheSame([chair, hall, delegate]);
 
+    // Somebody sets the clocks of two devices meanwhile: right after it they show the same still.
+    const anew = () => Promise.all([chair, hall, delegate].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
+    for (const [more, less] of [[10_000, -10_000], [-10_000, 10_000]]) {
+        await Promise.all([hall.page.evaluate(ms => globalThis.setBy(ms), more),
+            delegate.page.evaluate(ms => globalThis.setBy(ms), less)]);
+        await anew();
+        await showTheSame([chair, hall, delegate]);
+    }
+
+    // A tab that the device put to sleep shows the same as soon as it is awake.
+    const device = await delegate.context.newCDPSession(delegate.page);
+    await device.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await new Promise(done => setTimeout(done, 6000));
+    await device.send('Page.setWebLifecycleState', { state: 'active' });
+    await anew();
+    await showTheSame([chair, hall, delegate]);
+
     // Pause, a minute more, resume: still the same second.
     await chair.page.getByRole('button', { name: 'Pause' }).click();
     const standing = await clockOf(chair);
@@ -120,7 +138,6 @@ test('chair, hall and phone show the same second although their clocks are ten s
     await chair.page.getByRole('button', { name: '+ 1 minute' }).click();
     await until('a minute more', async () => (await clockOf(hall)).startsWith('07:'));
     await chair.page.getByRole('button', { name: 'Resume' }).click();
-    const anew = () => Promise.all([chair, hall, delegate].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
     await anew();
     await showTheSame([chair, hall, delegate]);
 
@@ -201,8 +218,8 @@ test('the server is killed in the middle of a speech: the clock goes on, and the
 test('behind a proxy that holds streams back the hall asks again and again instead', async t => {
     const proxy = await bufferingProxy(sala.address);
     t.after(() => proxy.stop());
-    const hall = await visitor();
-    const chair = await browser({}, 0, true);
+    const hall = await browser({ size: desktop }, -10_000, false);
+    const chair = await browser({}, 10_000, true);
     await hall.page.goto(`${proxy.address}/phnom-penh-2022/sittings/main-cities/screen`);
     await chair.page.goto(`${sitting}/chair`);
     const next = chair.page.locator('button.wide');
@@ -216,6 +233,10 @@ test('behind a proxy that holds streams back the hall asks again and again inste
         await next.click();
         await hall.page.locator('.city', { hasText: city }).waitFor({ timeout: 20_000 });
     }
+    await chair.page.getByRole('button', { name: 'Start the clock' }).click();
+    await until('the clock runs', async () => await clockOf(hall) !== '07:00');
+    await Promise.all([hall, chair].map(who => who.page.evaluate(() => { globalThis.changes = {}; })));
+    await showTheSame([hall, chair]);
     await hall.leave();
     await chair.leave();
 });

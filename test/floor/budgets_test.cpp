@@ -33,7 +33,10 @@ TEST_CASE("the chair sees beside every name what is left of a delegation's minut
     REQUIRE(stage.get(stage.sitting + "/floor-rules.json").json()["budget_seconds"].integer() ==
             600);
     stage.leads("open");
-    CHECK(stage.get(stage.console).holds("<span class=\"small\" data-budget>3:00 left of 10:00"));
+    // It says what it is: other times stand beside it, and the clock.
+    CHECK(stage.get(stage.console)
+              .holds("<span class=\"small\" data-budget>minutes of the delegation: 3:00 left of "
+                     "10:00<"));
     stage.leads("give " + stage.entry("accra"));
     stage.leads("start");
     stage.passes(std::chrono::seconds{200});
@@ -51,7 +54,7 @@ TEST_CASE("the chair sees beside every name what is left of a delegation's minut
     CHECK(accra["left"].integer() == 100);
     const auto page = stage.get(stage.console);
     CHECK(page.holds("<details id=\"budgets\">"));
-    CHECK(page.holds(">1:40 left of 10:00<"));
+    CHECK(page.holds(">minutes of the delegation: 1:40 left of 10:00<"));
     // What is left is for the chair; a delegation reads its own on its phone.
     CHECK(stage.get(stage.sitting + "/place.json", kofi).json()["budgets"].is_null());
     CHECK(stage.get(stage.sitting + "/place", {.who = kofi.who})
