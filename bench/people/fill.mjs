@@ -43,6 +43,7 @@ function rowsOf(forum, delegations, n) {
 
 // Asked of everybody and needed; two of three have answered.
 export const question = 7_000_000_000_000;
+export const circular = 7_000_000_000_001;
 function answerOf(forum, n) {
     return n % 3 ? `INSERT INTO asked_answer (forum, registration, question, words) VALUES (${forum}, ${1_000_000_000_000 + n * 10}, ` +
         `${question}, 'size ${n % 5}');` : '';
@@ -53,7 +54,9 @@ export function fillWithPeople(database, key, from, to) {
     const forum = ask(database, `SELECT id FROM forum WHERE key = '${key}';`);
     const delegations = ask(database, `SELECT id FROM delegation WHERE forum = ${forum};`).split('\n');
     const rows = ['BEGIN;', 'INSERT INTO asked_question (forum, id, category, prompt, kind, choices, needed, after_approval, if_answer, at) ' +
-        `VALUES (${forum}, ${question}, '', '{"en":"Shirt size?"}', 'words', '', 1, 0, '', 1) ON CONFLICT DO NOTHING;`];
+        `VALUES (${forum}, ${question}, '', '{"en":"Shirt size?"}', 'words', '', 1, 0, '', 1) ON CONFLICT DO NOTHING;`,
+        'INSERT INTO circular (forum, id, audience, kind, delegation, category, status, subject, body, at) ' +
+        `VALUES (${forum}, ${circular}, 'registered', 'news', NULL, '', '', '{"en":"News"}', '{"en":"Dear {name}"}', 1) ON CONFLICT DO NOTHING;`];
     for (let n = from; n < to; ++n)
         rows.push(...rowsOf(forum, delegations, n), answerOf(forum, n));
     ask(database, `${rows.join('\n')}\nCOMMIT;`);

@@ -6,7 +6,9 @@
 import { Camera } from './door_camera.ts';
 import { button, card, made, nameOf, note, type Found } from './door_card.ts';
 import { forgetDoors } from './door_kept.ts';
-import { digestOf, Memory, type List, type Person, type Scan } from './door_memory.ts';
+import { digestOf, Memory, type List, type Scan } from './door_memory.ts';
+import { foundByName } from './door_names.ts';
+import { Photos } from './door_photos.ts';
 import { clockOf, say, type Word } from './door_words.ts';
 
 const listEvery = 60_000;  // ms: how late a revoked badge is known
@@ -21,6 +23,11 @@ const words = place('q') as HTMLInputElement;
 const doorName = place('door-name') as HTMLInputElement;
 const zone = place('zone') as HTMLSelectElement;
 
+const photos = new Photos((here, all) => {
+    const line = place('door-photos');
+    line.dataset['here'] = String(here);
+    line.textContent = all ? say('photos', { here, all }) : '';
+});
 let list: List | undefined;
 let connected = true;
 let signedOut = false;
@@ -50,6 +57,7 @@ async function fetchList(): Promise<void> {
         if (signedOut) {
             // Nobody who may not have the list any more keeps it, here or for when there is no network.
             list = undefined;
+            photos.stop();
             await forgetDoors().catch(() => undefined);
         }
         if (!reply.ok)
@@ -58,14 +66,13 @@ async function fetchList(): Promise<void> {
         await memory.keepList(reply, fresh);
         list = fresh;
         connected = true;
+        void photos.keep(fresh);
     } catch {
         connected = signedOut;
         list ??= await memory.list();
     }
     sayState();
 }
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 async function foundBy(text: string): Promise<Found | undefined> {
     const typed = text.trim().toUpperCase();
@@ -80,19 +87,11 @@ async function foundBy(text: string): Promise<Found | undefined> {
     return vehicle && { vehicle, code: digest ? code : '' };
 }
 
-function byName(text: string): Person[] {
-    const parts = plain(text).split(/\s+/).filter(Boolean);
-    return (list?.people ?? []).filter(person => {
-        const all = plain(`${person.name} ${person.other} ${person.delegation}`);
-        return parts.every(part => all.includes(part));
-    }).slice(0, 20);
-}
-
 // What is wrong with somebody at this door; nothing when they may go in.
 function wrongWith(found: Found): Word | undefined {
     const { person, vehicle } = found;
     if (vehicle)
-        return vehicle.ended ? 'revoked' : undefined;
+        return vehicle.ended ? 'passEnded' : undefined;
     if (found.ended)
         return found.ended === 'revoked' ? 'revoked' : 'replaced';
     if (!person?.approved)
@@ -104,7 +103,7 @@ function wrongWith(found: Found): Word | undefined {
 
 function letIn(found: Found): void {
     const scan: Scan = {
-        scan: crypto.randomUUID(), code: found.code, person: found.person?.id ?? '',
+        scan: crypto.randomUUID(), code: found.code, person: found.person?.id ?? '', vehicle: found.vehicle?.id ?? '',
         door: doorName.value.trim(), zone: zone.value, at: Date.now(), offline: !connected,
     };
     memory.keepQueue([...memory.queue(), scan]);
@@ -163,8 +162,8 @@ async function sent(scan: Scan): Promise<boolean> {
     let reply: Response;
     try {
         reply = await (scan.admission ? post(`${told.undo}${scan.admission}/undo`, {}) : post(told.address, {
-            scan: scan.scan, code: scan.code, person: scan.code ? '' : scan.person, door: scan.door,
-            zone: scan.zone, at: String(scan.at), ...(scan.offline ? { offline: 'yes' } : {}),
+            scan: scan.scan, code: scan.code, person: scan.code ? '' : scan.person, vehicle: scan.code ? '' : scan.vehicle ?? '',
+            door: scan.door, zone: scan.zone, at: String(scan.at), ...(scan.offline ? { offline: 'yes' } : {}),
         }));
     } catch {
         connected = false;
@@ -220,12 +219,12 @@ async function scanned(text: string, isName: boolean): Promise<void> {
             offer([found]);
         return;
     }
-    const people = isName ? byName(text) : [];
-    if (people.length === 0)
+    const named = isName && list ? foundByName(list, text) : [];
+    if (named.length === 0)
         place('door-answer').replaceChildren(note(isName && !/^[BV][0-9A-Z]{29}$/.test(text) ? say('nobody') :
             say('unknown', { time: list ? clockOf(list.at) : '' }), 'conflict'));
     else
-        offer(people.map(person => ({ person, code: '' })));
+        offer(named);
 }
 
 function offer(all: Found[]): void {

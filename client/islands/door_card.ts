@@ -35,23 +35,32 @@ export function nameOf(found: Found): string {
     return found.person?.name ?? found.vehicle?.plate ?? '';
 }
 
-function portrait(person: Person): HTMLElement[] {
+function noPortrait(words: string): HTMLElement {
+    const one = made('p', words);
+    one.className = 'portrait no-portrait';
+    return one;
+}
+
+// Where a photo would be there is always something: a face, or why there is none.
+function portrait(person: Person): HTMLElement {
     if (!person.photo)
-        return [];
+        return noPortrait(say('noPhoto'));
     const image = made('img');
     image.className = 'portrait';
-    image.src = person.photo;
     image.alt = say('photoOf', { name: person.name });
-    return [made('p', '', image)];
+    const place = made('p', '', image);
+    image.addEventListener('error', () => place.replaceWith(noPortrait(say('photoNotHere'))), { once: true });
+    image.src = person.photo;
+    return place;
 }
 
 export function card(found: Found): HTMLElement {
     const { person, vehicle } = found;
     const name = made('p', '', made('strong', nameOf(found)));
     name.className = 'found-name';
-    const one = made('div', '', ...(person ? portrait(person) : []),
+    const one = made('div', '', ...(person ? [portrait(person)] : []),
         made('div', '', name, made('p', person ? person.other : vehicle?.remark ?? ''),
-            made('p', person ? `${person.category} · ${person.delegation}` : vehicle?.delegation ?? ''),
+            made('p', person ? [person.category, person.delegation].filter(Boolean).join(' · ') : `${say('vehicle')} · ${vehicle?.delegation ?? ''}`),
             made('p', person ? person.zones.join(' · ') || say('noZone') : '')));
     one.className = 'row';
     return one;

@@ -5,6 +5,8 @@
 
 export const listCache = 'door-list';
 export const pageCache = 'door-page';
+export const photoCache = 'door-photos';
+export const photosMax = 2000;
 
 // `until`: ms; when a door has no more use for its list.
 export function isOver(list: { until: number | null }): boolean {
@@ -12,7 +14,7 @@ export function isOver(list: { until: number | null }): boolean {
 }
 
 export async function forgetDoors(): Promise<void> {
-    await Promise.all([listCache, pageCache].map(name => caches.delete(name)));
+    await Promise.all([listCache, pageCache, photoCache].map(name => caches.delete(name)));
 }
 
 async function anyIsOver(): Promise<boolean> {

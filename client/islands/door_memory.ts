@@ -18,7 +18,7 @@ export interface List { at: number; until: number | null; csrf: string; zones: s
 // One that was let in, until the server has it; or whose undoing the server has not yet. It may have
 // arrived although no answer came: only what was never tried can be undone here alone.
 export interface Scan {
-    scan: string; code: string; person: string; door: string; zone: string; at: number; offline: boolean;
+    scan: string; code: string; person: string; vehicle?: string; door: string; zone: string; at: number; offline: boolean;
     tried?: boolean; undone?: boolean; admission?: string;
 }
 

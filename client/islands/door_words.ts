@@ -14,9 +14,14 @@ const english = {
     notApproved: '{name} is not approved. Ask them to the desk.',
     notHere: '{name} may not go into {zone}.',
     unknown: 'This is no badge that this door knows. Its list is of {time}.',
-    nobody: 'Nobody of this name.',
+    nobody: 'Nobody of this name, and no such plate.',
     noZone: 'no zone',
     photoOf: 'Photo of {name}',
+    noPhoto: 'No photo. Look at a document.',
+    photoNotHere: 'The photo is not on this telephone. Look at a document.',
+    photos: 'Photos: {here} of {all} are on this telephone.',
+    vehicle: 'Vehicle',
+    passEnded: 'The pass of {name} has ended. Send the driver to the desk.',
     online: 'Connected. List of {time}, {count} people.',
     offline: 'No network. List of {time}, {count} people. {waiting} scans wait.',
     waiting: 'Connected. {waiting} scans are being sent.',
@@ -42,9 +47,14 @@ const thai: typeof english = {
     notApproved: '{name} ยังไม่ได้รับอนุมัติ โปรดเชิญไปที่โต๊ะลงทะเบียน',
     notHere: '{name} เข้า {zone} ไม่ได้',
     unknown: 'ประตูนี้ไม่รู้จักบัตรนี้ รายชื่อเป็นของเวลา {time}',
-    nobody: 'ไม่มีผู้ที่ใช้ชื่อนี้',
+    nobody: 'ไม่มีผู้ที่ใช้ชื่อนี้ และไม่มีทะเบียนรถนี้',
     noZone: 'ไม่มีเขต',
     photoOf: 'ภาพถ่ายของ {name}',
+    noPhoto: 'ไม่มีภาพถ่าย โปรดดูเอกสารประจำตัว',
+    photoNotHere: 'ภาพถ่ายไม่ได้อยู่ในโทรศัพท์เครื่องนี้ โปรดดูเอกสารประจำตัว',
+    photos: 'ภาพถ่ายในโทรศัพท์เครื่องนี้: {here} จาก {all} ภาพ',
+    vehicle: 'ยานพาหนะ',
+    passEnded: 'บัตรผ่านของ {name} สิ้นสุดแล้ว โปรดให้คนขับไปที่โต๊ะลงทะเบียน',
     online: 'เชื่อมต่อแล้ว รายชื่อเวลา {time} จำนวน {count} คน',
     offline: 'ไม่มีเครือข่าย รายชื่อเวลา {time} จำนวน {count} คน รอส่ง {waiting} รายการ',
     waiting: 'เชื่อมต่อแล้ว กำลังส่ง {waiting} รายการ',
@@ -67,7 +77,9 @@ export function say(word: Word, values: Record<string, string | number> = {}): s
     return words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
+// By the clock of the forum, whatever the telephone's is set to.
 export function clockOf(at: number): string {
-    const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
+    const timeZone = document.getElementById('door')?.dataset['zone'] || undefined;
+    const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
     return isThai() ? `${clock} น.` : clock;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Keeps the page of a door, what it is made of and the photos it has shown on the device. The page
+// Keeps the page of a door, what it is made of and the photos of its list on the device. The page
 // comes from the network when there is one, so that it is always the newest.
 
-import { pageCache } from './door_kept.ts';
+import { pageCache, photoCache, photosMax } from './door_kept.ts';
 
 // What of a worker's world is used here; the library of types has either it or the page's.
 interface Lasting extends Event { waitUntil(work: Promise<unknown>): void }
@@ -16,15 +16,17 @@ interface Worker {
 }
 const worker = globalThis as unknown as Worker;
 
-const photosMax = 2000;
-
 worker.addEventListener('install', event => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()));
 
+const isPhoto = (request: Request): boolean => new URL(request.url).pathname.startsWith('/photos/');
+
 async function keep(request: Request, reply: Response): Promise<void> {
-    const cache = await caches.open(pageCache);
+    const cache = await caches.open(isPhoto(request) ? photoCache : pageCache);
     await cache.put(request, reply);
-    const photos = (await cache.keys()).filter(one => new URL(one.url).pathname.startsWith('/photos/'));
+    if (!isPhoto(request))
+        return;
+    const photos = await cache.keys();
     for (const old of photos.slice(0, Math.max(0, photos.length - photosMax)))
         await cache.delete(old);
 }
@@ -58,7 +60,7 @@ worker.addEventListener('fetch', event => {
     const { origin, pathname } = new URL(request.url);
     if (request.method !== 'GET' || origin !== location.origin)
         return;
-    if (pathname.startsWith('/assets/') || pathname.startsWith('/photos/'))
+    if (pathname.startsWith('/assets/') || isPhoto(request))
         event.respondWith(keptFirst(request));
     else if (request.mode === 'navigate')
         event.respondWith(networkFirst(request));

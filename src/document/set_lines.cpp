@@ -53,6 +53,7 @@ bool runs_on(gunichar c)
 
 struct Places {
     std::vector<std::size_t> breaks;   // byte offsets where a line may begin, the end included
+    std::vector<std::size_t> apart;    // the same where the author wants no break, and words end
     std::vector<std::size_t> letters;  // where a letter with its marks begins, the end included
 };
 
@@ -74,6 +75,8 @@ Places places_in(const Opened& opened, PangoLayout* layout)
         const bool may = by_author ? opened.breaks.contains(offset) : attributes[i].is_line_break;
         if (offset > 0 && ((may && !joined) || end || opened.breaks.contains(offset)))
             places.breaks.push_back(offset);
+        if (offset > 0 && (attributes[i].is_line_break || end))
+            places.apart.push_back(offset);
         if (offset > 0 && (attributes[i].is_cursor_position || end))
             places.letters.push_back(offset);
         if (end)
@@ -172,6 +175,8 @@ void LineSetter::set_paragraph(std::vector<SetLine>& lines, std::string_view raw
     };
     do {
         auto end = last_that_fits(places.breaks);
+        if (end == begin)  // a title that must not break and is wider than the line
+            end = last_that_fits(places.apart);
         if (end == begin)
             end = last_that_fits(places.letters);
         if (end == begin)  // not even one letter fits, and yet it must stand somewhere

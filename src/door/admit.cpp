@@ -41,7 +41,9 @@ Result<web::Reply> let_in(web::Desk& desk, const forum::Forum& forum, const web:
     if (!found)
         return found.refusal();
     if (!form.ticked("offline"))
-        if (const auto enters = may_enter(found->bearer, form["zone"]); !enters)
+        if (const auto enters =
+                may_enter(found->bearer, found->admission.vehicle ? "" : form["zone"]);
+            !enters)
             return enters.refusal();
     auto admission = found->admission;
     admission.forum = forum.id;

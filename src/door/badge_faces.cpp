@@ -2,6 +2,7 @@
 
 #include "door/badge_faces.hpp"
 
+#include "document/font_reach.hpp"
 #include "registration/photo_store.hpp"
 #include "script/calendar.hpp"
 #include "script/with_breaks.hpp"
@@ -93,6 +94,29 @@ std::string Faces::category_of(const registration::Registered& one) const
     return part ? registration::part_words(reader, categories, part->number) : std::string{};
 }
 
+// As the reader calls them, then in the other languages, then in the person's own script; without
+// those of which this machine has no letters, so that the romanised name stands alone.
+static std::vector<std::string> printable_names(const registration::Registered& one,
+                                                const web::Reader& reader)
+{
+    const auto& person = one.particulars;
+    const auto name = person.name();
+    const auto shown = name.for_reader(reader.language);
+    std::vector<std::string> names{
+        name_with_breaks(directory::whole_name(person.honorific(), name, reader.language))};
+    for (const auto& language : web::interface_languages())
+        if (name.in(language) && (!shown || shown->language != language))
+            names.push_back(
+                name_with_breaks(directory::whole_name(person.honorific(), name, language)));
+    if (!person["name_own"].empty())
+        names.push_back(person["name_own"]);
+    auto printed = names;
+    std::erase_if(printed, [](const std::string& words) {
+        return !document::scripts_without_font(words).empty();
+    });
+    return printed.empty() ? names : printed;
+}
+
 document::Badge Faces::of_person(const registration::Registered& one, Id<Badge> badge,
                                  const std::string& photo) const
 {
@@ -104,15 +128,10 @@ document::Badge Faces::of_person(const registration::Registered& one, Id<Badge> 
         face.other_category = other_words(part->name, reader);
     else
         face.category = reader.say(registration::role_name(person["role"]));
-    const auto name = person.name();
-    const auto shown = name.for_reader(reader.language);
-    face.name = name_with_breaks(directory::whole_name(person.honorific(), name, reader.language));
-    for (const auto& language : web::interface_languages())
-        if (name.in(language) && (!shown || shown->language != language))
-            face.other_names.push_back(
-                name_with_breaks(directory::whole_name(person.honorific(), name, language)));
-    if (!person["name_own"].empty())
-        face.other_names.push_back(person["name_own"]);
+    auto names = printable_names(one, reader);
+    face.name = std::move(names.front());
+    face.other_names.assign(std::make_move_iterator(names.begin() + 1),
+                            std::make_move_iterator(names.end()));
     face.post = with_breaks(person.post().words(reader.language));
     face.delegation = with_breaks(
         registration::part_words(reader, delegations, one.registration.delegation().number()));

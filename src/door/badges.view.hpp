@@ -6,6 +6,7 @@
 #pragma once
 
 #include "door/badge_store.hpp"
+#include "door/unprintable.view.hpp"
 #include "door/vehicle_store.hpp"
 #include "registration/registrations.view.hpp"
 
@@ -161,12 +162,12 @@ inline web::Page badges_page(const web::Desk& desk, const forum::Forum& forum,
                              const BadgesPage& page)
 {
     const auto& reader = desk.reader();
-    auto body =
-        html(reader, "<h1>", tr("Badges"), "</h1>\n", places_of_doors(reader, forum),
-             "<div class=\"beside\">\n<div class=\"stack\">\n", badge_search(reader, forum, page),
-             badge_table(desk, forum, page), registration::pages_of(reader, page.pages),
-             "</div>\n<div class=\"stack\">\n", print_form(desk, forum, page),
-             print_list(reader, forum, page.prints), "</div>\n</div>\n");
+    auto body = html(reader, "<h1>", tr("Badges"), "</h1>\n", places_of_doors(reader, forum),
+                     "<div class=\"beside\">\n<div class=\"stack\">\n",
+                     badge_search(reader, forum, page), badge_table(desk, forum, page),
+                     registration::pages_of(reader, page.pages), "</div>\n<div class=\"stack\">\n",
+                     unprintable_note(reader, page.people), print_form(desk, forum, page),
+                     print_list(reader, forum, page.prints), "</div>\n</div>\n");
     return {.title = reader.say(tr("Badges")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};
@@ -187,22 +188,22 @@ inline web::Html paper_links(const web::Reader& reader, const std::string& addre
 }
 
 inline web::Page print_page(const web::Desk& desk, const forum::Forum& forum, const Print& print,
-                            std::size_t standing)
+                            const std::vector<Registered>& standing)
 {
     const auto& reader = desk.reader();
-    return {
-        .title = reader.say(tr("Badges to print")),
-        .body = html(
-            reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/badges\">",
-            tr("Badges"), "</a></li></ol></nav>\n<h1>", tr("Badges to print"),
-            "</h1>\n<p class=\"lede\">",
-            tr_count("{count} badge that opens doors", "{count} badges that open doors", standing),
-            ", ", forum::moment(reader, print.at), "</p>\n", paper_links(reader, desk.address()),
-            "<p class=\"soft\">",
-            tr("Names lead in the language of this page, the other script follows. Print one "
-               "and hold it before the camera of a door before you print them all."),
-            "</p>\n"),
-        .frame = forum::desk_frame(desk, forum, "registrations")};
+    return {.title = reader.say(tr("Badges to print")),
+            .body = html(
+                reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/badges\">",
+                tr("Badges"), "</a></li></ol></nav>\n<h1>", tr("Badges to print"),
+                "</h1>\n<p class=\"lede\">",
+                tr_count("{count} badge that opens doors", "{count} badges that open doors",
+                         standing.size()),
+                ", ", forum::moment(reader, print.at), "</p>\n", unprintable_note(reader, standing),
+                paper_links(reader, desk.address()), "<p class=\"soft\">",
+                tr("Names lead in the language of this page, the other script follows. Print one "
+                   "and hold it before the camera of a door before you print them all."),
+                "</p>\n"),
+            .frame = forum::desk_frame(desk, forum, "registrations")};
 }
 
 }  // namespace sala::door

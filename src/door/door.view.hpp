@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "door/vehicle_row.view.hpp"
 #include "door/who_is_there.hpp"
 #include "registration/photo.view.hpp"
 #include "web/assets.hpp"
@@ -21,6 +22,7 @@ inline std::vector<web::Field> fields_of_admission()
     return {web::text("scan", tr("Mark of the scan")).at_most(64),
             web::text("code", tr("Code of the badge")).optional().at_most(100),
             web::text("person", tr("Number of the person")).optional().at_most(20),
+            web::text("vehicle", tr("Number of the vehicle pass")).optional().at_most(20),
             web::text("door", tr("Which door is this?")).at_most(60),
             web::text("zone", tr("It leads to")).optional().at_most(60),
             web::number("at", tr("When it was seen")).optional().at_most(9'999'999'999'999),
@@ -32,7 +34,7 @@ struct DoorPage {
     std::string zone;
     std::string words;
     std::vector<std::string> zones;
-    std::vector<DoorPerson> people;
+    AtTheDoor found;
     std::optional<Admission> last;  // the one that was let in just now
     std::string scan;               // a fresh mark for the next
 };
@@ -58,6 +60,31 @@ inline web::Html zone_select(const web::Reader& reader, const DoorPage& page)
                 "</select></p>\n");
 }
 
+inline web::Html let_in_form(const web::Desk& desk, const DoorPage& page, const char* what,
+                             const std::string& number, const std::string& name)
+{
+    const auto& reader = desk.reader();
+    return html(reader, "<form method=\"post\" action=\"", desk.address(), "\">",
+                web::csrf_field(desk), hidden_field(reader, "scan", page.scan),
+                hidden_field(reader, what, number), hidden_field(reader, "door", page.door),
+                hidden_field(reader, "zone", page.zone), "<button type=\"submit\" aria-label=\"",
+                tr("Let in"), ": ", name, "\">", tr("Let in"), "</button></form>");
+}
+
+inline web::Html door_vehicle(const web::Desk& desk, const DoorPage& page,
+                              const DoorVehicle& vehicle)
+{
+    const auto& reader = desk.reader();
+    const auto& pass = vehicle.pass;
+    const auto plate = plate_words(reader, pass);
+    return html(reader, "<li class=\"row\"><div class=\"stack\"><p><strong>", plate,
+                "</strong></p><p>", tr("Vehicle"), " · ", vehicle.delegation, "<br>", pass.remark,
+                "</p>",
+                pass.opens() ? let_in_form(desk, page, "vehicle", pass.id.word(), plate)
+                             : state_chip(reader, pass.state),
+                "</div></li>\n");
+}
+
 inline web::Html door_person(const web::Desk& desk, const DoorPage& page, const DoorPerson& person)
 {
     const auto& reader = desk.reader();
@@ -77,12 +104,7 @@ inline web::Html door_person(const web::Desk& desk, const DoorPage& page, const 
                              forum::moment(reader, person.seen->at), "</p>");
              }),
         approved
-            ? html(reader, "<form method=\"post\" action=\"", desk.address(), "\">",
-                   web::csrf_field(desk), hidden_field(reader, "scan", page.scan),
-                   hidden_field(reader, "person", person.one.registration.id().word()),
-                   hidden_field(reader, "door", page.door), hidden_field(reader, "zone", page.zone),
-                   "<button type=\"submit\" aria-label=\"", tr("Let in"), ": ", name, "\">",
-                   tr("Let in"), "</button></form>")
+            ? let_in_form(desk, page, "person", person.one.registration.id().word(), name)
             : html(reader, registration::status_chip(reader, person.one.registration.status())),
         "</div></li>\n");
 }
@@ -92,14 +114,17 @@ inline web::Html found_people(const web::Desk& desk, const DoorPage& page)
     const auto& reader = desk.reader();
     if (page.words.empty())
         return {};
-    if (page.people.empty())
-        return html(reader, "<div class=\"empty\"><h2>", tr("Nobody here"), "</h2><p>",
-                    tr("Nobody of this name or code is registered. Somebody who is expected all "
-                       "the same can be noted as a walk-in."),
-                    "</p></div>\n");
+    if (page.found.people.empty() && page.found.vehicles.empty())
+        return html(
+            reader, "<div class=\"empty\"><h2>", tr("Nobody here"), "</h2><p>",
+            tr("Nobody of this name, code or plate is registered. Somebody who is expected all "
+               "the same can be noted as a walk-in."),
+            "</p></div>\n");
     return html(reader, "<ul class=\"list\">",
-                each(page.people,
+                each(page.found.people,
                      [&](const DoorPerson& person) { return door_person(desk, page, person); }),
+                each(page.found.vehicles,
+                     [&](const DoorVehicle& one) { return door_vehicle(desk, page, one); }),
                 "</ul>\n");
 }
 
@@ -124,15 +149,17 @@ inline web::Page door_page(const web::Desk& desk, const forum::Forum& forum, con
         reader, "<div id=\"door\" class=\"stack narrow\" data-forum=\"", forum.slug,
         "\" data-address=\"", forum.address(), "/door\" data-undo=\"", forum.address(),
         "/admissions/\" data-list=\"", forum.address(), "/door/list.json\" data-worker=\"",
-        forum.address(), "/door-worker\" data-manifest=\"", forum.address(), "/door/manifest\">\n",
-        "<h1>", tr("Check badges"), "</h1>\n", web::refused_note(desk),
-        last_let_in(desk, forum, page),
-        "<div id=\"door-state\" role=\"status\"></div>\n<div id=\"door-answer\" "
+        forum.address(), "/door-worker\" data-manifest=\"", forum.address(),
+        "/door/manifest\" data-zone=\"", forum.zone, "\">\n", "<h1>", tr("Check badges"), "</h1>\n",
+        web::refused_note(desk), last_let_in(desk, forum, page),
+        "<div id=\"door-state\" role=\"status\"></div>\n<small id=\"door-photos\" "
+        "class=\"soft\"></small>\n<div id=\"door-answer\" "
         "aria-live=\"assertive\"></div>\n<div id=\"door-camera\"></div>\n"
         "<form id=\"door-search\" class=\"stack\" role=\"search\" method=\"get\" action=\"",
-        desk.address(), "\">\n<p><label for=\"q\">", tr("Badge or name"),
+        desk.address(), "\">\n<p><label for=\"q\">", tr("Badge, name or number plate"),
         "</label><span class=\"hint\" id=\"q-h\">",
-        tr("Scan the badge, type the eight letters under its code, or a part of the name."),
+        tr("Scan the badge or the pass, type the eight letters under its code, or a part of the "
+           "name or of the number plate."),
         "</span><input id=\"q\" name=\"q\" type=\"search\" autocomplete=\"off\" "
         "aria-describedby=\"q-h\" value=\"",
         page.words, "\"></p>\n<div class=\"pair\"><p><label for=\"door-name\">",

@@ -36,7 +36,11 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     }
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"badges", badges.size()}, {"standing", standing.size()}}));
-    return desk.show(print_page(desk, forum, *print, standing.size()));
+    std::vector<registration::Registered> people;
+    people.reserve(standing.size());
+    for (const auto& badge : standing)
+        people.push_back(badge.one);
+    return desk.show(print_page(desk, forum, *print, people));
 }
 
 }  // namespace sala::door

@@ -15,7 +15,7 @@ web::Verb show_door()
 {
     return {.path = "GET /{forum}/door",
             .allow = forum::doors,
-            .query = {{.name = "q", .meaning = "What the badge says, or a part of a name."},
+            .query = {{.name = "q", .meaning = "What the badge says, a part of a name or a plate."},
                       {.name = "door", .meaning = "The name of this door."},
                       {.name = "zone", .meaning = "Where it leads."},
                       {.name = "in", .meaning = "The admission that was kept just now."}},
@@ -28,12 +28,16 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     page.words = desk.query("q");
     page.door = desk.query("door");
     page.zone = desk.query("zone");
-    page.people = people_for(desk, forum, page.words);
+    page.found = at_the_door(desk, forum, page.words);
     if (desk.wants(web::Format::json))
-        return desk.show(
-            Json::object({{"found", forum::list_json(page.people, [](const DoorPerson& person) {
-                               return Json(person.one.registration.id().word());
-                           })}}));
+        return desk.show(Json::object(
+            {{"found", forum::list_json(page.found.people,
+                                        [](const DoorPerson& person) {
+                                            return Json(person.one.registration.id().word());
+                                        })},
+             {"vehicles", forum::list_json(page.found.vehicles, [](const DoorVehicle& vehicle) {
+                  return Json(vehicle.pass.id.word());
+              })}}));
     page.zones = zones_of(designs_at(desk.session(), forum.id));
     if (const auto last = admission_at(desk.session(), forum.id, desk.query("in")))
         page.last = *last;

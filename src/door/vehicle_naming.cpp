@@ -22,6 +22,12 @@ bool same_plate(std::string_view one, std::string_view other)
     return compared(one) == compared(other);
 }
 
+bool plate_holds(std::string_view plate, std::string_view part)
+{
+    const auto letters = compared(part);
+    return !letters.empty() && compared(plate).find(letters) != std::string::npos;
+}
+
 static Allowed may_be_named(store::Session& session, std::int64_t forum,
                             registration::DelegationId delegation, const std::string& plate,
                             std::optional<Id<VehiclePass>> instead_of)

@@ -2,6 +2,7 @@
 
 #include "door/who_is_there.hpp"
 
+#include "door/vehicle_naming.hpp"
 #include "registration/likeness_store.hpp"
 #include "registration/photo_store.hpp"
 
@@ -31,21 +32,30 @@ static Result<Found> found_person(web::Desk& desk, const forum::Forum& forum,
     return found;
 }
 
+// Zones are those of people: a pass opens the gate that it is held up at.
+static Result<Found> found_vehicle(const web::Desk& desk, const VehiclePass& pass)
+{
+    if (!desk.may(forum::doors, {}))
+        return forbidden("not-your-category", "Somebody else lets vehicles in.");
+    Found found;
+    found.admission.vehicle = pass.id;
+    found.bearer.approved = pass.opens();
+    return found;
+}
+
 Result<Found> found_by(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     auto& session = desk.session();
+    if (form["code"].empty() && !form["vehicle"].empty()) {
+        const auto pass = vehicle_at(session, forum.id, form["vehicle"]);
+        return pass ? found_vehicle(desk, *pass) : pass.refusal();
+    }
     if (form["code"].empty())
         return found_person(desk, forum, form["person"], std::nullopt);
     const auto scanned = read_token(registration::signing_key(session, forum.id), form["code"]);
     if (scanned && scanned->vehicle)
-        if (const auto pass = vehicle_numbered(session, forum.id, scanned->vehicle)) {
-            if (!desk.may(forum::doors, {}))
-                return forbidden("not-your-category", "Somebody else lets vehicles in.");
-            Found found;
-            found.admission.vehicle = pass->id;
-            found.bearer.approved = pass->opens();
-            return found;
-        }
+        if (const auto pass = vehicle_numbered(session, forum.id, scanned->vehicle))
+            return found_vehicle(desk, *pass);
     if (scanned && scanned->badge)
         if (const auto held = badge_numbered(session, forum.id, scanned->badge))
             return found_person(desk, forum, held->badge.registration.word(), held);
@@ -83,13 +93,33 @@ static std::vector<Registered> looked_up(web::Desk& desk, const Faces& faces,
     return registration::registered_at(session, faces.forum.id, filter);
 }
 
-std::vector<DoorPerson> people_for(web::Desk& desk, const forum::Forum& forum,
-                                   const std::string& words)
+// By what the code of a pass holds, by the eight letters under it, or by a part of the plate.
+static std::vector<DoorVehicle> vehicles_for(const web::Desk& desk, const Faces& faces,
+                                             const std::string& words)
+{
+    std::vector<DoorVehicle> vehicles;
+    if (!desk.may(forum::doors, {}))
+        return vehicles;
+    constexpr std::size_t shown_max = 20;
+    const auto scanned = read_token(faces.key, words);
+    const auto typed = short_code_typed(words);
+    for (auto& pass : vehicles_at(desk.session(), faces.forum.id)) {
+        const bool meant = (scanned && scanned->vehicle == pass.id) ||
+                           plate_holds(pass.plate, words) ||
+                           (typed && short_code(vehicle_token(faces.key, pass.id)) == *typed);
+        if (!meant || vehicles.size() == shown_max)
+            continue;
+        auto delegation =
+            registration::part_words(desk.reader(), faces.delegations, pass.delegation.number());
+        vehicles.push_back({std::move(pass), std::move(delegation)});
+    }
+    return vehicles;
+}
+
+static std::vector<DoorPerson> people_for(web::Desk& desk, const Faces& faces,
+                                          const std::string& words)
 {
     std::vector<DoorPerson> people;
-    if (words.empty())
-        return people;
-    const auto faces = Faces::read(desk, forum);
     std::vector<Id<Registration>> numbers;
     for (const auto& one : looked_up(desk, faces, words)) {
         numbers.push_back(one.registration.id());
@@ -100,8 +130,8 @@ std::vector<DoorPerson> people_for(web::Desk& desk, const forum::Forum& forum,
         person.zones = faces.design_of(one).zones;
         people.push_back(std::move(person));
     }
-    const auto photos = registration::photo_addresses(desk.session(), forum.id, numbers);
-    const auto seen = first_seen(desk.session(), forum.id, numbers);
+    const auto photos = registration::photo_addresses(desk.session(), faces.forum.id, numbers);
+    const auto seen = first_seen(desk.session(), faces.forum.id, numbers);
     for (auto& person : people) {
         const auto id = person.one.registration.id();
         if (const auto photo = photos.find(id); photo != photos.end())
@@ -110,6 +140,14 @@ std::vector<DoorPerson> people_for(web::Desk& desk, const forum::Forum& forum,
             person.seen = was->second;
     }
     return people;
+}
+
+AtTheDoor at_the_door(web::Desk& desk, const forum::Forum& forum, const std::string& words)
+{
+    if (words.empty())
+        return {};
+    const auto faces = Faces::read(desk, forum);
+    return {people_for(desk, faces, words), vehicles_for(desk, faces, words)};
 }
 
 }  // namespace sala::door

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who stands at a door: one whom their badge names, or some of whom a part of a name is known.
+// Who stands at a door: one whom their badge names, or some of whom a part of a name is known; and
+// which vehicle, by its pass or by its plate.
 
 #pragma once
 
 #include "door/admission_store.hpp"
 #include "door/door_list.hpp"
+#include "door/vehicle_store.hpp"
 #include "registration/registration_store.hpp"
 #include "web/form.hpp"
 
@@ -20,9 +22,9 @@ struct Found {
     Admission admission;
     Bearer bearer;
 };
-// By the "code" of a badge, else by the number of the "person". What is filled in of the admission
-// is who it is of. Refuses not-your-category and no-such-badge; missing when the forum has nobody
-// of this number.
+// By the "code" of a badge or a pass, else by the number of the "vehicle" or of the "person". What
+// is filled in of the admission is who it is of. Refuses not-your-category and no-such-badge;
+// missing when the forum has nobody and nothing of this number.
 Result<Found> found_by(web::Desk& desk, const forum::Forum& forum, const web::Form& form);
 
 struct DoorPerson {
@@ -33,9 +35,16 @@ struct DoorPerson {
     std::vector<std::string> zones;
     std::optional<FirstSeen> seen;
 };
-// At most twenty of those whom this door lets in, or the bearer of the badge whose code is typed;
-// nobody for no words.
-std::vector<DoorPerson> people_for(web::Desk& desk, const forum::Forum& forum,
-                                   const std::string& words);
+struct DoorVehicle {
+    VehiclePass pass;
+    std::string delegation;
+};
+struct AtTheDoor {
+    std::vector<DoorPerson> people;
+    std::vector<DoorVehicle> vehicles;
+};
+// At most twenty people and twenty vehicles of those whom this door lets in, or the bearer of the
+// badge or the pass whose code is typed; nobody for no words.
+AtTheDoor at_the_door(web::Desk& desk, const forum::Forum& forum, const std::string& words);
 
 }  // namespace sala::door

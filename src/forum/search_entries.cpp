@@ -241,6 +241,31 @@ std::vector<NumberRange> search_numbers(std::string_view sheet)
     return ranges;
 }
 
+std::vector<std::string_view> sheets_listed_anew(store::Session& session, std::int64_t forum)
+{
+    std::string counts;
+    std::vector<std::string_view> names;
+    std::int64_t first = 0;
+    for (const auto& part : parts()) {
+        first += entries_of_part_max;
+        const auto name = part.sheets.front();  // each of its rows has one page of this part
+        if (sheet::sheet_named(name).scope != sheet::Sheet::server)
+            continue;
+        const auto number = std::to_string(first);
+        counts +=
+            (counts.empty() ? "SELECT " : " UNION ALL SELECT ") + std::to_string(names.size()) +
+            " WHERE (SELECT COUNT(*) FROM listing WHERE forum = :forum AND sheet = '" +
+            std::string(name) +
+            "') <> (SELECT COUNT(*) FROM search_entry WHERE forum = :forum AND number >= " +
+            number + " AND number < " + number + " + " + std::to_string(entries_of_part_max) + ")";
+        names.push_back(name);
+    }
+    std::vector<std::string_view> anew;
+    for (const auto& [n] : session.select<std::int64_t>(counts, forum))
+        anew.push_back(names.at(static_cast<std::size_t>(n)));
+    return anew;
+}
+
 std::optional<RowEntry> search_entry_of(store::Session& session, std::int64_t forum,
                                         const sheet::Sheet& sheet, const std::string& key)
 {

@@ -25,6 +25,10 @@ struct NumberRange {
 };
 std::vector<NumberRange> search_numbers(std::string_view sheet);
 
+// Sheets of the directory of which the forum lists more rows or fewer than the index has pages:
+// writing a row of another sheet puts what it names on the forum's list.
+std::vector<std::string_view> sheets_listed_anew(store::Session& session, std::int64_t forum);
+
 // What an edit of this row, which stays where it is, can change: the entry of its own page, without
 // its number, or nothing at all. No answer: other pages show it, too, and the sheet has to be
 // looked at as a whole.

@@ -186,6 +186,14 @@ void mend_page(store::Session& session, std::int64_t forum, const sheet::Sheet& 
     insert_entries(session, forum, {&entry});
 }
 
+// A delegation of an organisation that the forum did not know brings the organisation's page along.
+void mend_what_was_listed(store::Session& session, std::int64_t forum, const sheet::Sheet& sheet)
+{
+    for (const auto name : sheets_listed_anew(session, forum))
+        if (name != sheet.name)
+            mend_index(session, forum, name);
+}
+
 // Those whose pages name a city, person or organisation that this forum names, too.
 std::vector<std::int64_t> neighbours(store::Session& session, std::int64_t forum)
 {
@@ -211,6 +219,7 @@ void rebuild_search(store::Session& session, std::int64_t forum)
 void rebuild_search(store::Session& session, std::int64_t forum, const sheet::Sheet& sheet)
 {
     mend_index(session, forum, sheet.name);
+    mend_what_was_listed(session, forum, sheet);
     if (sheet.scope == sheet::Sheet::server)
         for (const auto other : neighbours(session, forum))
             mend_index(session, other, sheet.name);
@@ -220,6 +229,7 @@ void rebuild_search(store::Session& session, std::int64_t forum, const sheet::Sh
                     const std::string& key)
 {
     mend_page(session, forum, sheet, key);
+    mend_what_was_listed(session, forum, sheet);
     if (sheet.scope == sheet::Sheet::server)
         for (const auto other : neighbours(session, forum))
             mend_page(session, other, sheet, key);

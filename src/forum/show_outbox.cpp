@@ -66,6 +66,11 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
              forum.address(), "/circulars\">", tr("Write to many"), "</a></p>\n",
              no_mail_server(desk), letters.empty() ? empty_outbox(reader, forum) : web::Html{},
              letter_table(reader, forum, tr("Waiting to be read"), waiting),
+             when(waiting.size() > 1,
+                  [&] {
+                      return html(reader, "<p><a class=\"button\" href=\"", forum.address(),
+                                  "/outbox/many\">", tr("Read and approve several"), "</a></p>\n");
+                  }),
              letter_table(reader, forum, tr("Dealt with"), others), "</div>\n");
     return desk.show({.title = tab_title(reader, forum, reader.say(tr("Outbox"))),
                       .body = std::move(body),

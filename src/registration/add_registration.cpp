@@ -3,6 +3,7 @@
 // A focal point writes down somebody who comes, with or without a login of their own.
 
 #include "registration/ask_person.hpp"
+#include "registration/last_day.hpp"
 #include "registration/person.view.hpp"
 
 namespace sala::registration {
@@ -20,6 +21,8 @@ web::Verb add_registration()
 Result<web::Reply> add(web::Desk& desk, const Delegation& delegation, const web::Form& form)
 {
     const auto forum = delegation.forum.id;
+    if (const auto open = may_still_come(desk, delegation); !open)
+        return open.refusal();
     std::vector<Refusal> wrong;
     const auto typed = typed_about(form, categories_at(desk.session(), forum),
                                    questions_at(desk.session(), forum), Status::draft, wrong);

@@ -50,13 +50,14 @@ Result<web::Reply> answer(web::Desk& desk, const forum::Forum& forum, const web:
     if (!one)
         return one.refusal();
     const auto categories = categories_at(session, forum.id);
+    if (!may_decide(desk, categories, one->particulars["category"]))
+        return forbidden("not-your-category", "Somebody else decides about this category.");
     const auto wish = open_wish(session, forum.id, one->registration.id());
     if (!wish)
         return conflict("nothing-asked-for", "Nothing is asked for here any more.");
     const auto becomes = with_json(one->particulars, wish->wanted);
     // Whoever moves somebody into a category decides about that one as well.
-    if (!may_decide(desk, categories, one->particulars["category"]) ||
-        !may_decide(desk, categories, becomes["category"]))
+    if (!may_decide(desk, categories, becomes["category"]))
         return forbidden("not-your-category", "Somebody else decides about this category.");
     if (form["what"] == "take")
         if (const auto made = make_it_so(desk, *one, *wish, becomes); !made)

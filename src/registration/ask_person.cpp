@@ -3,6 +3,7 @@
 #include "registration/ask_person.hpp"
 
 #include "registration/circular_store.hpp"
+#include "registration/open_questions.hpp"
 
 #include <algorithm>
 
@@ -80,23 +81,9 @@ Result<Edit> take_typed(web::Desk& desk, const Registered& one, const Typed& typ
         });
     keep_answers(session, forum, id, kept);
     if (const auto now = registered(session, forum, id.word());
-        now && nothing_open(session, *now, questions))
+        now && nothing_open(desk, *now, questions))
         drop_reminders(session, forum, id, desk.now());
     return edit;
-}
-
-Allowed nothing_open(store::Session& session, const Registered& one,
-                     const std::vector<Question>& questions)
-{
-    const auto& registration = one.registration;
-    const auto answers = answers_of(session, registration.forum(), registration.id());
-    const auto wrong = answers_wrong(
-        asked_of(questions, one.particulars["category"], registration.status(), answers), answers);
-    if (wrong.empty())
-        return allowed();
-    return conflict("questions-open",
-                    "A question of the forum has no answer yet. Open the person, answer it and "
-                    "save, then send them in.");
 }
 
 }  // namespace sala::registration

@@ -31,8 +31,4 @@ void say_all_that_is_wrong(web::Desk& desk, const std::vector<forum::Part>& cate
 Result<Edit> take_typed(web::Desk& desk, const Registered& one, const Typed& typed,
                         const std::vector<Question>& questions, Side side, bool closed);
 
-// Whether somebody can be sent in: every needed question that is asked now has its answer.
-Allowed nothing_open(store::Session& session, const Registered& one,
-                     const std::vector<Question>& questions);
-
 }  // namespace sala::registration

@@ -6,6 +6,9 @@
 #pragma once
 
 #include "registration/circulars.view.hpp"
+#include "registration/pages.view.hpp"
+
+#include <span>
 
 namespace sala::registration {
 
@@ -41,15 +44,27 @@ inline std::string gets_mark(const Recipient& one)
                                                      : "agreed";
 }
 
-inline web::Html recipient_list(const web::Reader& reader, const std::string& address,
-                                const Recipients& recipients)
+inline constexpr std::size_t recipients_a_page = 100;
+
+// Those of the page that was asked for.
+inline std::span<const Recipient> shown_of(const Recipients& recipients, const Pages& pages)
 {
+    const std::span<const Recipient> all(recipients.all);
+    const auto from = std::min(pages.from, all.size());
+    return all.subspan(from, std::min(pages.a_page, all.size() - from));
+}
+
+inline web::Html recipient_list(const web::Reader& reader, const Recipients& recipients,
+                                const Pages& pages)
+{
+    const auto more = pages.from > 0 ? "&from=" + std::to_string(pages.from) : std::string{};
     return html(reader, "<ul class=\"list\">",
-                each(recipients.all,
+                each(shown_of(recipients, pages),
                      [&](const Recipient& one) {
-                         return html(reader, "<li><a href=\"", address, "?recipient=", one.key,
-                                     "\">", one.name, "</a> <small class=\"soft\">", one.delegation,
-                                     ", ", one.address, "</small> <span class=\"chip\" data-is=\"",
+                         return html(reader, "<li><a href=\"", pages.address,
+                                     "?recipient=", one.key, more, "\">", one.name,
+                                     "</a> <small class=\"soft\">", one.delegation, ", ",
+                                     one.address, "</small> <span class=\"chip\" data-is=\"",
                                      gets_mark(one), "\">", gets_words(one), "</span>",
                                      when(!one.came_back.empty(),
                                           [&] {
@@ -119,25 +134,26 @@ inline web::Html prepare_form(const web::Desk& desk, const Recipients& recipient
 }
 
 inline web::Page circular_page(const web::Desk& desk, const Circular& circular,
-                               const Recipients& recipients, const Recipient* chosen)
+                               const Recipients& recipients, const Recipient* chosen,
+                               const Pages& pages)
 {
     const auto& reader = desk.reader();
     const auto& forum = recipients.forum;
     const auto& words = circular.words();
-    auto body =
-        html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/circulars\">",
-             tr("Letters to many"), "</a></li></ol></nav>\n<h1>", words.subject, "</h1>\n",
-             web::refused_note(desk), "<p>", audience_name(words.audience), ". ",
-             circular_kind_name(words.kind), ". <a href=\"", forum.address(),
-             "/circulars?from=", circular.id().word(), "\">", tr("Write a new one from this"),
-             "</a></p>\n<div class=\"beside\">\n<div class=\"stack\">\n",
-             chosen ? as_one_reads_it(reader, circular, recipients, *chosen)
-                    : html(reader, "<div class=\"empty\"><h2>", tr("Nobody gets this letter"),
-                           "</h2><p>", tr("Nobody is there now of those it is written to."),
-                           "</p></div>\n"),
-             "</div>\n<div class=\"stack\">\n", prepare_form(desk, recipients), "<h2 class=\"h3\">",
-             tr_count("{count} recipient", "{count} recipients", recipients.all.size()), "</h2>\n",
-             recipient_list(reader, desk.address(), recipients), "</div>\n</div>\n");
+    auto body = html(
+        reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/circulars\">",
+        tr("Letters to many"), "</a></li></ol></nav>\n<h1>", words.subject, "</h1>\n",
+        web::refused_note(desk), "<p>", audience_name(words.audience), ". ",
+        circular_kind_name(words.kind), ". <a href=\"", forum.address(),
+        "/circulars?from=", circular.id().word(), "\">", tr("Write a new one from this"),
+        "</a></p>\n<div class=\"beside\">\n<div class=\"stack\">\n",
+        chosen
+            ? as_one_reads_it(reader, circular, recipients, *chosen)
+            : html(reader, "<div class=\"empty\"><h2>", tr("Nobody gets this letter"), "</h2><p>",
+                   tr("Nobody is there now of those it is written to."), "</p></div>\n"),
+        "</div>\n<div class=\"stack\">\n", prepare_form(desk, recipients), "<h2 class=\"h3\">",
+        tr_count("{count} recipient", "{count} recipients", recipients.all.size()), "</h2>\n",
+        recipient_list(reader, recipients, pages), pages_of(reader, pages), "</div>\n</div>\n");
     return {.title = words.subject.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

@@ -4,6 +4,7 @@
 
 #include "mail/standing.hpp"
 #include "registration/invitation_letter.hpp"
+#include "registration/letter_date.hpp"
 #include "registration/own.hpp"
 #include "registration/question_answers.hpp"
 #include "registration/registration_form.view.hpp"
@@ -115,14 +116,11 @@ Arguments values(const Recipients& recipients, const Recipient& one, const Langu
 {
     const auto& forum = recipients.forum;
     const web::Reader reader{language};
-    const auto when = forum.date
-                          ? script::render(*forum.date, script::DateStyle::for_reader(language))
-                          : reader.say(tr("a date to be announced"));
     Arguments filled{{"name", one.name},
                      {"delegation", one.delegation.words(language)},
                      {"forum", forum.title.words(language)},
                      {"place", meeting_place(forum, language)},
-                     {"date", when},
+                     {"date", held_date(forum.date, language)},
                      {"answer_by", day_in(recipients.rules.answer_by, language,
                                           tr("the earliest date you can"))},
                      {"register_by", day_in(recipients.rules.register_by, language,

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "registration/open_questions.hpp"
 #include "registration/registration_form.view.hpp"
 
 #include <set>
@@ -17,6 +18,8 @@ struct DelegationPage {
     bool closed = false;
     std::set<Id<Registration>> claimed = {};  // who look after their registration themselves
     std::set<Id<Registration>> owing = {};    // of whom an answer to a question is needed
+    std::vector<Missing> missing = {};        // of those who are only written down: which
+    bool takes_new = true;                    // whoever looks may still register somebody new
 };
 
 inline web::Html last_day_note(const web::Reader& reader, const DelegationPage& page)
@@ -28,7 +31,7 @@ inline web::Html last_day_note(const web::Reader& reader, const DelegationPage& 
     return page.closed
                ? html(reader, "<p class=\"note\">",
                       tr("Registration closed after {day}. What you change now is a wish, which "
-                         "the secretariat answers.",
+                         "the secretariat answers. Somebody new is registered by the secretariat.",
                          {{"day", words}}),
                       "</p>\n")
                : html(reader, "<p>", tr("Please send everybody in by {day}.", {{"day", words}}),
@@ -72,8 +75,14 @@ inline web::Html people_table(const web::Reader& reader, const Delegation& deleg
         return html(reader, "<div class=\"empty\"><h2>", tr("Nobody is registered yet"), "</h2><p>",
                     tr("Everybody who comes stands here, one by one or from a sheet, also those "
                        "who will never sign in themselves."),
-                    "</p><p><a class=\"button\" href=\"", delegation.address(), "/people/new\">",
-                    tr("Register the first person"), "</a></p></div>\n");
+                    "</p>",
+                    when(page.takes_new,
+                         [&] {
+                             return html(reader, "<p><a class=\"button\" href=\"",
+                                         delegation.address(), "/people/new\">",
+                                         tr("Register the first person"), "</a></p>");
+                         }),
+                    "</div>\n");
     return html(
         reader, "<table class=\"fold\"><caption>", tr("Who comes"),
         "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
@@ -84,6 +93,30 @@ inline web::Html people_table(const web::Reader& reader, const Delegation& deleg
         "</tbody></table>\n");
 }
 
+// Whose answers are missing, and which, each with the way there.
+inline web::Html missing_answers(const web::Reader& reader, const Delegation& delegation,
+                                 const DelegationPage& page)
+{
+    return when(!page.missing.empty(), [&] {
+        return html(reader, "<div class=\"note\"><p>",
+                    tr("These are not sent in before their answers are there:"), "</p>\n<ul>",
+                    each(page.missing,
+                         [&](const Missing& missing) {
+                             const auto& one = *missing.one;
+                             return html(reader, "<li><a href=\"", delegation.address(), "/people/",
+                                         one.registration.id().word(), "\">",
+                                         person_words(reader, one.particulars), "</a><ul>",
+                                         each(missing.questions,
+                                              [&](const Question& question) {
+                                                  return html(reader, "<li>", question.prompt,
+                                                              "</li>");
+                                              }),
+                                         "</ul></li>\n");
+                         }),
+                    "</ul></div>\n");
+    });
+}
+
 inline web::Html send_in_form(const web::Desk& desk, const Delegation& delegation,
                               const DelegationPage& page)
 {
@@ -92,30 +125,38 @@ inline web::Html send_in_form(const web::Desk& desk, const Delegation& delegatio
         std::count_if(page.people.begin(), page.people.end(), [](const Registered& one) {
             return one.registration.status() == Status::draft;
         }));
-    return when(open > 0, [&] {
-        return html(reader, "<form method=\"post\" action=\"", delegation.address(), "/submit\">\n",
-                    web::csrf_field(desk), "<p><button type=\"submit\">",
-                    tr_count("Send {count} person in", "Send {count} people in", open),
+    const auto complete = open - std::min(open, page.missing.size());
+    return when(open > 0 && page.takes_new, [&] {
+        return html(
+            reader, missing_answers(reader, delegation, page), when(complete > 0, [&] {
+                return html(
+                    reader, "<form method=\"post\" action=\"", delegation.address(), "/submit\">\n",
+                    web::csrf_field(desk),
+                    when(complete < open,
+                         [&] {
+                             return html(reader,
+                                         "<input type=\"hidden\" name=\"complete\" value=\"yes\">");
+                         }),
+                    "<p><button type=\"submit\">",
+                    complete < open
+                        ? tr_count("Send in the {count} who is complete",
+                                   "Send in the {count} who are complete", complete)
+                        : tr_count("Send {count} person in", "Send {count} people in", open),
                     "</button></p>\n</form>\n");
+            }));
     });
 }
 
 inline std::vector<web::Field> fields_of_sharing()
 {
     return {web::text("name", tr("Name")).at_most(200),
-            web::text("address", tr("E-mail address")).at_most(254),
-            web::choice("how", tr("How"),
-                        {{"share", tr("They help me")},
-                         {"hand-over", tr("They take my place; my role ends")}})};
+            web::text("address", tr("E-mail address")).at_most(254)};
 }
 
 inline web::Html focal_points(const web::Desk& desk, const Delegation& delegation,
                               const DelegationPage& page)
 {
     const auto& reader = desk.reader();
-    auto fields = fields_of_sharing();
-    if (delegation.on_behalf)
-        fields.pop_back();
     return html(
         reader, "<h2 class=\"h3\">", tr("Who speaks for the delegation"), "</h2>\n",
         page.focal_points.empty() ? html(reader, "<p>", tr("Nobody yet."), "</p>\n")
@@ -129,11 +170,16 @@ inline web::Html focal_points(const web::Desk& desk, const Delegation& delegatio
                                          "</ul>\n"),
         "<form class=\"card\" method=\"post\" action=\"", delegation.address(),
         "/focal-points\">\n", web::csrf_field(desk), "<h3>", tr("Share or hand over"), "</h3>\n",
-        when(delegation.on_behalf,
-             [&] { return html(reader, "<input type=\"hidden\" name=\"how\" value=\"share\">"); }),
-        web::refused_note(desk), web::fields_of(desk, fields),
-        "<p><button type=\"submit\" data-kind=\"plain\">", tr("Give the role"),
-        "</button></p>\n</form>\n");
+        web::refused_note(desk), web::fields_of(desk, fields_of_sharing()),
+        "<p class=\"row\"><button type=\"submit\" data-kind=\"plain\">", tr("Share the role"),
+        "</button>",
+        when(!delegation.on_behalf,
+             [&] {
+                 return html(reader, " <button type=\"submit\" data-kind=\"plain\" formaction=\"",
+                             delegation.address(), "/hand-over\">",
+                             tr("Hand the role over; mine ends"), "</button>");
+             }),
+        "</p>\n</form>\n");
 }
 
 inline web::Html on_behalf_note(const web::Reader& reader, const Delegation& delegation)
@@ -151,10 +197,14 @@ inline web::Page delegation_page(const web::Desk& desk, const Delegation& delega
     const auto& reader = desk.reader();
     const auto name = delegation.name.words(reader.language);
     auto body = html(
-        reader, "<div class=\"row far\"><h1>", delegation.name, "</h1><p class=\"row\"><a href=\"",
-        delegation.address(), "/people/new\" data-key=\"n\">", tr("Add a person"),
-        "</a> <a href=\"", delegation.address(), "/import\">", tr("Import a sheet"),
-        "</a> <a href=\"", delegation.address(), "/vehicles\">", tr("Vehicles"), "</a></p></div>\n",
+        reader, "<div class=\"row far\"><h1>", delegation.name, "</h1><p class=\"row\">",
+        when(page.takes_new,
+             [&] {
+                 return html(reader, "<a href=\"", delegation.address(),
+                             "/people/new\" data-key=\"n\">", tr("Add a person"), "</a> <a href=\"",
+                             delegation.address(), "/import\">", tr("Import a sheet"), "</a> ");
+             }),
+        "<a href=\"", delegation.address(), "/vehicles\">", tr("Vehicles"), "</a></p></div>\n",
         on_behalf_note(reader, delegation), last_day_note(reader, page),
         "<div class=\"beside\">\n<div class=\"stack\">\n", people_table(reader, delegation, page),
         send_in_form(desk, delegation, page), "</div>\n<div class=\"stack\">\n",

@@ -4,6 +4,7 @@
 // Who is there already under the same name is left out, so sending it twice does no harm; who may
 // be somebody the server knows is shown, and nobody is taken for another by itself.
 
+#include "registration/last_day.hpp"
 #include "registration/people_import.view.hpp"
 
 namespace sala::registration {
@@ -47,6 +48,8 @@ Result<web::Reply> import(web::Desk& desk, const Delegation& delegation, const w
         return !one.read.wrong.empty();
     });
     if (form["what"] == "import" && !wrong) {
+        if (const auto open = may_still_come(desk, delegation); !open)
+            return open.refusal();
         for (const auto& one : people)
             if (!one.there_already)
                 begin_registration(desk, delegation, one.read.particulars);

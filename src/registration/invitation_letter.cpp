@@ -3,6 +3,7 @@
 #include "registration/invitation_letter.hpp"
 
 #include "mail/standing.hpp"
+#include "registration/letter_date.hpp"
 #include "registration/letter_place.hpp"
 #include "registration/photo_store.hpp"
 #include "web/signed_number.hpp"
@@ -20,15 +21,14 @@ std::string day_in(const std::string& iso, const Language& language)
 Arguments places(const LetterFacts& facts, const Language& language)
 {
     const auto say = [&](const Sentence& sentence) { return web::Reader{language}.say(sentence); };
-    const auto when = facts.forum.date ? script::render(*facts.forum.date,
-                                                        script::DateStyle::for_reader(language))
-                                       : say(tr("a date to be announced"));
     const auto by = day_in(facts.answer_by, language);
     return {{"recipient", harmless(facts.recipient)},
             {"delegation", harmless(facts.delegation.words(language))},
             {"forum", facts.forum.title.words(language)},
             {"place", place_of(facts.forum, language)},
-            {"date", when},
+            {"when", held_when(facts.forum.date, language)},
+            {"date", held_date(facts.forum.date, language)},
+            {"by", by.empty() ? say(tr("as soon as you can")) : say(tr("by {day}", {{"day", by}}))},
             {"answer_by", by.empty() ? say(tr("the earliest date you can")) : by}};
 }
 

@@ -2,7 +2,9 @@
 
 #include "registration/particulars.hpp"
 
+#include "mail/letter.hpp"
 #include "script/calendar.hpp"
+#include "script/one_line.hpp"
 
 #include <algorithm>
 
@@ -50,6 +52,11 @@ void mend_one(std::string& words, const Particular& column,
 {
     if (static_cast<int>(words.size()) > 4 * column.characters_max)
         wrong.push_back(invalid(column.name, "too-long", "This is too long for its place."));
+    else if (column.name == "email" && !mail::is_mail_address(words))
+        wrong.push_back(invalid(column.name, "not-a-mail-address",
+                                "“{address}” is not an e-mail address. It should look like "
+                                "name@city.example.",
+                                {{"address", words}}));
     else if (column.kind == Particular::day)
         read_day(words, column, wrong);
     else if (column.kind == Particular::clock)
@@ -115,7 +122,7 @@ std::vector<Refusal> mended(Particulars& particulars, const std::vector<std::str
 {
     std::vector<Refusal> wrong;
     for (const auto& column : all_particulars()) {
-        auto words = particulars[column.name];
+        auto words = script::one_line(particulars[column.name]);
         if (words.empty()) {
             if (column.needed)
                 wrong.push_back(invalid(column.name, "required", "Please fill this in."));

@@ -22,9 +22,11 @@ Result<web::Reply> remind(web::Desk& desk, const forum::Forum& forum)
     const auto rules = rules_at(desk.session(), forum.id);
     const auto delegations = delegations_at(desk.session(), forum.id);
     const auto silent = not_answered(invited_at(desk.session(), forum.id),
-                                     mail::standings_at(desk.session(), forum.id));
+                                     mail::standings_at(desk.session(), forum.id),
+                                     unheard_at(desk.session(), forum.id));
     if (silent.empty())
-        return conflict("everybody-answered", "Everybody has answered, so nobody is reminded.");
+        return conflict("everybody-answered",
+                        "Everybody who was written to has answered, so nobody is reminded.");
     for (const auto& one : silent) {
         const auto* part = part_of(delegations, one.invitation.delegation.number());
         write_to_invited(desk, rules,

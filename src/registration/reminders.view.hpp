@@ -6,16 +6,29 @@
 
 #include "mail/standing.hpp"
 #include "registration/invitations.view.hpp"
+#include "registration/unheard.hpp"
 
 namespace sala::registration {
 
-// Those a reminder goes to: nobody who answered, nobody whose address is not kept, and nobody who
-// wants none.
-inline std::vector<Invited> not_answered(std::vector<Invited> all, const mail::Standings& standings)
+// Those a reminder goes to: nobody who answered, nobody whose address is not kept, nobody who wants
+// none, and nobody whose invitation has not even left (see unheard_at).
+inline std::vector<Invited> not_answered(std::vector<Invited> all, const mail::Standings& standings,
+                                         const std::set<Id<Invitation>>& unheard)
 {
     std::erase_if(all, [&](const Invited& one) {
         return one.answer || !mail::is_mail_address(one.invitation.address) ||
+               unheard.count(one.invitation.id) > 0 ||
                mail::standing_of(standings, one.invitation.address).wants_none;
+    });
+    return all;
+}
+
+// Who was invited and has heard nothing: their letter waits for somebody to read it.
+inline std::vector<Invited> not_written_to(std::vector<Invited> all,
+                                           const std::set<Id<Invitation>>& unheard)
+{
+    std::erase_if(all, [&](const Invited& one) {
+        return one.answer || unheard.count(one.invitation.id) == 0;
     });
     return all;
 }
@@ -30,12 +43,12 @@ inline std::vector<Invited> wants_no_reminder(std::vector<Invited> all,
     return all;
 }
 
-inline web::Html unsubscribed_list(const web::Reader& reader, const std::vector<Invited>& invited,
+inline web::Html not_reminded_list(const web::Reader& reader, const Sentence& why,
+                                   const std::vector<Invited>& invited,
                                    const std::vector<forum::Part>& delegations)
 {
     return when(!invited.empty(), [&] {
-        return html(reader, "<h2 class=\"h3\">", tr("Wants no reminders"),
-                    "</h2>\n<ul class=\"list\">",
+        return html(reader, "<h2 class=\"h3\">", why, "</h2>\n<ul class=\"list\">",
                     each(invited,
                          [&](const Invited& one) {
                              return html(reader, "<li>",
@@ -48,18 +61,38 @@ inline web::Html unsubscribed_list(const web::Reader& reader, const std::vector<
     });
 }
 
+struct Reminders {
+    std::vector<Invited> silent;
+    std::vector<Invited> unsubscribed;
+    std::vector<Invited> unheard;
+};
+
+inline web::Html unheard_list(const web::Reader& reader, const forum::Forum& forum,
+                              const std::vector<Invited>& unheard,
+                              const std::vector<forum::Part>& delegations)
+{
+    return when(!unheard.empty(), [&] {
+        return html(reader,
+                    not_reminded_list(reader, tr("A letter to them still waits"), unheard, delegations),
+                    "<p>", tr("Their letters wait in the outbox for somebody to read them."),
+                    " <a href=\"", forum.address(), "/outbox\">", tr("Outbox"), "</a></p>\n");
+    });
+}
+
 inline web::Page reminders_page(const web::Desk& desk, const forum::Forum& forum,
-                                const std::vector<Invited>& silent,
-                                const std::vector<Invited>& unsubscribed,
+                                const Reminders& reminders,
                                 const std::vector<forum::Part>& delegations)
 {
+    const auto& silent = reminders.silent;
     const auto& reader = desk.reader();
     auto body = html(
         reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/invitations\">",
         tr("Invitations"), "</a></li></ol></nav>\n<h1>", tr("Who has not answered"), "</h1>\n",
         silent.empty()
-            ? html(reader, "<div class=\"empty\"><h2>", tr("Everybody has answered"), "</h2><p>",
-                   tr("Nobody is to be reminded."), "</p></div>\n")
+            ? html(reader, "<div class=\"empty\"><h2>",
+                   reminders.unheard.empty() ? reader.say(tr("Everybody has answered"))
+                                             : reader.say(tr("Nobody is late")),
+                   "</h2><p>", tr("Nobody is to be reminded."), "</p></div>\n")
             : html(reader, "<ul class=\"list\">",
                    each(silent,
                         [&](const Invited& one) {
@@ -76,7 +109,8 @@ inline web::Page reminders_page(const web::Desk& desk, const forum::Forum& forum
                    "</p><p><button type=\"submit\">",
                    tr_count("Prepare {count} reminder", "Prepare {count} reminders", silent.size()),
                    "</button></p></form>\n"),
-        unsubscribed_list(reader, unsubscribed, delegations));
+        unheard_list(reader, forum, reminders.unheard, delegations),
+        not_reminded_list(reader, tr("Wants no reminders"), reminders.unsubscribed, delegations));
     return {.title = reader.say(tr("Who has not answered")),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

@@ -25,8 +25,8 @@ std::string Rules::letter_in(const Language& language) const
 
 const std::vector<std::string>& letter_places()
 {
-    static const std::vector<std::string> places{"recipient", "delegation", "forum",
-                                                 "place",     "date",       "answer_by"};
+    static const std::vector<std::string> places{"recipient", "delegation", "forum",     "place",
+                                                 "when",      "date",       "answer_by", "by"};
     return places;
 }
 

@@ -13,7 +13,8 @@ web::Verb show_circular()
 {
     return {.path = "GET /{forum}/circulars/{circular}",
             .allow = web::secretariat,
-            .query = {{"recipient", "Whose letter is shown, such as invitation-12."}},
+            .query = {{"recipient", "Whose letter is shown, such as invitation-12."},
+                      {"from", "How many recipients to leave out before the first."}},
             .run = web::on<forum::Forum>(show)};
 }
 
@@ -47,14 +48,21 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
         return kept.refusal();
     const auto& circular = kept->circular;
     const auto recipients = recipients_of(desk.session(), forum, circular);
+    const Pages pages{forum.address() + "/circulars/" + circular.id().word(),
+                      {},
+                      static_cast<std::int64_t>(recipients.all.size()),
+                      from_of(desk),
+                      recipients_a_page};
     if (desk.wants(web::Format::html))
         return desk.show(circular_page(desk, circular, recipients,
-                                       chosen_of(recipients, desk.query("recipient"))));
+                                       chosen_of(recipients, desk.query("recipient")), pages));
     auto list = Json::array();
-    for (const auto& one : recipients.all)
+    for (const auto& one : shown_of(recipients, pages))
         list.push(recipient_json(circular, recipients, one));
     return desk.show(Json::object({{"to_be_written", recipients.to_be_written()},
                                    {"waiting", recipients.waiting()},
+                                   {"found", pages.found},
+                                   {"next", next_json(pages)},
                                    {"recipients", list}}));
 }
 

@@ -6,6 +6,7 @@
 
 #include "forum/text_json.hpp"
 #include "registration/claim.hpp"
+#include "registration/last_day.hpp"
 #include "registration/question_answers.hpp"
 
 namespace sala::registration {
@@ -38,8 +39,8 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
     DelegationPage page;
     page.people = registered_at(desk.session(), delegation.forum.id, {.delegation = delegation.id});
     page.claimed = claimed_of(desk.session(), delegation.forum.id, delegation.id);
-    page.owing = owing_of(desk.session(), delegation.forum.id, delegation.id,
-                          questions_at(desk.session(), delegation.forum.id));
+    const auto questions = questions_at(desk.session(), delegation.forum.id);
+    page.owing = owing_of(desk.session(), delegation.forum.id, delegation.id, questions);
     if (desk.wants(web::Format::json)) {
         const auto json = [&](const Registered& one) { return person_json(page, one); };
         return desk.show(Json::object(
@@ -51,6 +52,11 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
             page.focal_points.push_back(std::move(grant));
     page.rules = rules_at(desk.session(), delegation.forum.id);
     page.closed = page.rules.closed(desk.now(), delegation.forum.zone);
+    page.takes_new = static_cast<bool>(may_still_come(desk, delegation));
+    page.missing = missing_of(desk.session(), delegation.forum.id, page.people, questions);
+    std::erase_if(page.missing, [](const Missing& missing) {
+        return missing.one->registration.status() != Status::draft;
+    });
     return desk.show(delegation_page(desk, delegation, page));
 }
 

@@ -19,11 +19,14 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
     const auto invited = invited_at(desk.session(), forum.id);
     const auto standings = mail::standings_at(desk.session(), forum.id);
-    const auto silent = not_answered(invited, standings);
+    const auto unheard = unheard_at(desk.session(), forum.id);
+    const auto silent = not_answered(invited, standings, unheard);
     const auto delegations = delegations_at(desk.session(), forum.id);
     if (desk.wants(web::Format::html))
-        return desk.show(reminders_page(desk, forum, silent, wants_no_reminder(invited, standings),
-                                        delegations));
+        return desk.show(reminders_page(
+            desk, forum,
+            {silent, wants_no_reminder(invited, standings), not_written_to(invited, unheard)},
+            delegations));
     auto list = Json::array();
     for (const auto& one : silent)
         list.push(

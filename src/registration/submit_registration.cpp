@@ -3,6 +3,8 @@
 // A focal point sends one person in: the secretariat decides.
 
 #include "registration/ask_person.hpp"
+#include "registration/last_day.hpp"
+#include "registration/open_questions.hpp"
 
 namespace sala::registration {
 
@@ -21,8 +23,10 @@ Result<web::Reply> submit(web::Desk& desk, const Delegation& delegation)
     const auto one = registered(desk.session(), forum, desk.at("registration"), delegation.id);
     if (!one)
         return one.refusal();
-    if (const auto ready = nothing_open(desk.session(), *one, questions_at(desk.session(), forum));
-        !ready)
+    const bool is_new = one->registration.status() == Status::draft;
+    if (const auto open = may_still_come(desk, delegation); is_new && !open)
+        return open.refusal();
+    if (const auto ready = nothing_open(desk, *one, questions_at(desk.session(), forum)); !ready)
         return ready.refusal();
     if (const auto taken = take_step(desk, *one, Step::submit, side_of(delegation), {},
                                      categories_at(desk.session(), forum));

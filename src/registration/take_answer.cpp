@@ -56,6 +56,33 @@ Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum
     return allowed();
 }
 
+Result<std::vector<Id<forum::Grant>>>
+give_focal_point(web::Desk& desk, const Delegation& delegation, const web::Form& form)
+{
+    const auto address = web::plain_address(form["address"]);
+    if (!mail::is_mail_address(address))
+        return invalid("address", "not-a-mail-address",
+                       "“{address}” is not an e-mail address. It should look like "
+                       "name@city.example.",
+                       {{"address", form["address"]}});
+    const auto& forum = delegation.forum;
+    std::vector<Id<forum::Grant>> own;
+    for (const auto& grant : forum::grants_of(desk.session(), forum.id))
+        if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
+            grant.delegation->number == delegation.id.number()) {
+            if (grant.address == address)
+                return conflict("already-granted", "This person has this role already.");
+            if (grant.to == desk.visitor().login)
+                own.push_back(grant.id);
+        }
+    if (const auto made =
+            make_focal_point(desk, forum, {delegation.id.number(), delegation.key, delegation.name},
+                             form["name"], address);
+        !made)
+        return made.refusal();
+    return own;
+}
+
 Allowed take_answer(web::Desk& desk, const forum::Forum& forum, const Invited& invited, bool comes,
                     Answer::Words words)
 {

@@ -4,6 +4,7 @@
 
 #include "base/embedded.hpp"
 #include "directory/whole_name.hpp"
+#include "registration/letter_date.hpp"
 #include "registration/letter_place.hpp"
 
 #include <fmt/format.h>
@@ -12,11 +13,11 @@ namespace sala::registration {
 
 namespace {
 
-std::string day_in(const std::string& iso, const Language& language)
+// Known before a letter is written: visa_can_be_written().
+std::string day_of(const std::string& iso, const Language& language)
 {
     const auto day = script::parse_iso_day(iso);
-    return day ? script::render_day(*day, script::DateStyle::for_reader(language))
-               : web::Reader{language}.say(tr("a date to be announced"));
+    return day ? script::render_day(*day, script::DateStyle::for_reader(language)) : std::string{};
 }
 
 // As in the passport, whatever the language of the letter.
@@ -28,21 +29,18 @@ std::string name_of(const Particulars& particulars)
 Arguments places(const VisaFacts& facts, const Language& language)
 {
     const auto& person = facts.one.particulars;
-    const auto when = facts.forum.date ? script::render(*facts.forum.date,
-                                                        script::DateStyle::for_reader(language))
-                                       : web::Reader{language}.say(tr("a date to be announced"));
     const auto post = person.post().words(language);
     Arguments filled{{"name", name_of(person)},
                      {"post", post.empty() ? web::Reader{language}.say(tr("participant")) : post},
                      {"nationality", person["nationality"]},
                      {"passport", person["passport"]},
-                     {"born", day_in(person["born"], language)},
+                     {"born", day_of(person["born"], language)},
                      {"delegation", facts.delegation.words(language)},
                      {"forum", facts.forum.title.words(language)},
                      {"place", place_of(facts.forum, language)},
-                     {"date", when},
-                     {"arrives", day_in(person["arrives_on"], language)},
-                     {"leaves", day_in(person["leaves_on"], language)}};
+                     {"when", held_when(facts.forum.date, language)},
+                     {"arrives", on_day(person["arrives_on"], language)},
+                     {"leaves", on_day(person["leaves_on"], language)}};
     for (auto& [place, words] : filled)
         words = harmless(words);
     return filled;

@@ -2,6 +2,7 @@
 
 #include "web/act_list.hpp"
 
+#include "base/whole_number.hpp"
 #include "document/csv.hpp"
 #include "script/calendar.hpp"
 #include "web/act_list.view.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <map>
 #include <span>
 
 namespace sala::web {
@@ -95,9 +97,33 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
         values, kinds, [&](std::span<const store::ValueView> row) {
             acts.push_back({std::get<std::int64_t>(row[0]), words(row[1]), words(row[2]),
                             words(row[4]), std::holds_alternative<std::int64_t>(row[3]),
-                            words(row[5]), words(row[6]), Instant{std::get<std::int64_t>(row[7])}});
+                            words(row[5]), words(row[5]), words(row[6]),
+                            Instant{std::get<std::int64_t>(row[7])}});
         });
     return acts;
+}
+
+void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts)
+{
+    constexpr std::string_view delegation = "delegation/";
+    std::string numbers = "0";  // numbers of ours, never words of others
+    for (const auto& act : acts)
+        if (act.for_whom.starts_with(delegation))
+            if (const auto number = whole_number(act.for_whom.substr(delegation.size())))
+                numbers += "," + std::to_string(*number);
+    std::map<std::string, std::string> names;
+    for (const auto& [number, key, name] : session.select<std::int64_t, std::string, std::string>(
+             "SELECT d.id, d.key, CASE WHEN d.name <> '' THEN d.name ELSE COALESCE(c.name, "
+             "o.name, '') END FROM delegation d LEFT JOIN city c ON c.id = d.city LEFT JOIN "
+             "organisation o ON o.id = d.organisation WHERE d.id IN (" +
+             numbers + ")")) {
+        const auto words = Text::read(name).value_or(Text{}).words(language);
+        names.emplace(std::string(delegation) + std::to_string(number),
+                      words.empty() ? key : words);
+    }
+    for (auto& act : acts)
+        if (const auto name = names.find(act.for_whom); name != names.end())
+            act.whom = name->second;
 }
 
 ActFilter filter_of(const Desk& desk, std::string below)
@@ -117,12 +143,14 @@ ActFilter filter_of(const Desk& desk, std::string below)
 Result<Reply> show_acts(Desk& desk, const ActFilter& filter, Frame frame)
 {
     const bool page = desk.wants(Format::html);
-    const auto acts = acts_of(desk.session(), filter, page ? acts_shown_max : acts_exported_max);
+    auto acts = acts_of(desk.session(), filter, page ? acts_shown_max : acts_exported_max);
     if (desk.wants(Format::csv))
         return desk.download(std::string(media_type(Format::csv)), "acts.csv", csv_of(desk, acts));
     const auto end = chain_end(desk.session());
-    if (page)
+    if (page) {
+        name_whom(desk.session(), desk.reader().language, acts);
         return desk.show(acts_page(desk, acts, end, std::move(frame)));
+    }
     auto list = Json::array();
     for (const auto& act : acts)
         list.push(act_json(act));

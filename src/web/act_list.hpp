@@ -33,12 +33,16 @@ struct ShownAct {
     std::string name;  // empty: nobody was signed in, or the person was erased
     bool by_somebody = false;
     std::string for_whom;
+    std::string whom;  // in words: the delegation's name; as kept when there is none
     std::string peer;
     Instant at;
 };
 
 // Newest first. Acts older than the chain have no number and come last.
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most);
+
+// Says for whom each was done as the reader calls them. One statement.
+void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts);
 
 // What the query of the address asks for: verb, who, since, until (days of the desk's zone),
 // before. A day that is none is left out.

@@ -56,7 +56,7 @@ inline Html act_row(const Reader& reader, const ShownAct& act)
                 when(!act.for_whom.empty(),
                      [&] {
                          return html(reader, " <small class=\"soft\">",
-                                     tr("for {whom}", {{"whom", act.for_whom}}), "</small>");
+                                     tr("for {whom}", {{"whom", act.whom}}), "</small>");
                      }),
                 "</td><td data-th=\"", tr("Where"), "\"><code>", act.address,
                 "</code></td><td data-th=\"", tr("From"), "\">", act.peer, "</td></tr>\n");

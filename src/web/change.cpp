@@ -3,8 +3,10 @@
 #include "web/change.hpp"
 
 #include "web/act.hpp"
+#include "web/form_origin.hpp"
 #include "web/frame.hpp"
 #include "web/login_store.hpp"
+#include "web/one_line_fields.hpp"
 #include "web/problem.hpp"
 #include "web/router.hpp"
 #include "web/server_log.hpp"
@@ -19,13 +21,6 @@ namespace {
 // What the public changes fits on a few lines: signing in and out.
 constexpr std::size_t public_body_bytes_max = 64UL * 1024;
 
-// A browser says where a form came from; another site's form is turned away before anything else.
-bool comes_from_elsewhere(const Request& request)
-{
-    const auto site = request.header("Sec-Fetch-Site");
-    return site == "cross-site" || site == "same-site";
-}
-
 // Asked before the body is read: reading costs, and whoever may not change anything takes no turn.
 std::optional<Reply> turned_away(const Doors& doors, const Request& request, const Asked& asked,
                                  const Routes::Found& found)
@@ -34,7 +29,8 @@ std::optional<Reply> turned_away(const Doors& doors, const Request& request, con
     doors.store.read([&](store::Session& session) {
         const auto& allow = found.verb->verb.allow;
         auto at_desk = doors.desk(request, asked, &found, session);
-        if (comes_from_elsewhere(request)) {
+        const bool secret = found.verb->verb.path.find("{token}") != std::string::npos;
+        if (comes_from_elsewhere(request, doors.house.public_url, secret)) {
             no = refused(at_desk, forbidden("another-site", "This form was sent by another site."));
         } else if (!at_desk.may(allow)) {
             no = not_allowed(at_desk);
@@ -67,7 +63,7 @@ Sent read_what_was_sent(const Doors& doors, const Request& request, const Verb& 
         sent.wrong.push_back(form.refusal());
         sent.form = read_to_show_again(request);
     } else {
-        sent.form = *std::move(form);
+        sent.form = in_one_line(verb.form, *std::move(form));
     }
     if (sent.wrong.empty() && !verb.any_fields)
         sent.wrong = check_form(verb.form, sent.form);

@@ -114,10 +114,13 @@ bool is_last_secretary(store::Session& session, Id<Login> login)
 
 std::string plain_address(std::string_view address)
 {
-    std::string plain;
-    for (const char c : address)
-        if (c != ' ' && c != '\t')
-            plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+    const auto begin = address.find_first_not_of(" \t");
+    if (begin == std::string_view::npos)
+        return {};
+    std::string plain(address.substr(begin, address.find_last_not_of(" \t") - begin + 1));
+    for (char& c : plain)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c + 32);
     return plain;
 }
 

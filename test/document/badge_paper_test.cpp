@@ -4,7 +4,10 @@
 // sheet.
 
 #include "document/badge.hpp"
+#include "document/font_reach.hpp"
 #include "document/name_plate.hpp"
+#include "document/pdf.hpp"
+#include "document/set_lines.hpp"
 #include "files.hpp"
 
 #include <doctest/doctest.h>
@@ -111,4 +114,29 @@ TEST_CASE("a plate is one sheet whatever the name, and is read from both sides")
         CHECK(read.words.find(words, first + 1) != std::string::npos);
     }
     CHECK(write_name_plates({.plates = {plate}}) == write_name_plates({.plates = {plate}}));
+}
+
+TEST_CASE("letters that no font here has are told by their script, and the others are not")
+{
+    using Scripts = std::vector<std::string>;
+    CHECK(scripts_without_font("Hà Nội, Đà Nẵng") == Scripts{});
+    CHECK(scripts_without_font("กรุงเทพมหานคร (น้ำ)") == Scripts{});
+    CHECK(scripts_without_font("ជា សុផល") == Scripts{});
+    // Vithkuqi came to Unicode after the fonts of this machine were drawn.
+    CHECK(scripts_without_font("Cham \U00010570\U00010571") == Scripts{"Vith"});
+    CHECK(scripts_without_font("\xFF") == Scripts{});
+}
+
+TEST_CASE("a title that must not break and is wider than the line breaks between words")
+{
+    // As a forum's name is marked: joined throughout.
+    std::string title;
+    for (const char c : std::string("Meeting of Governors and MGMAC"))
+        title += std::string(1, c) + "\u2060";
+    const LineSetter setter(body_font(), "en");
+    const auto whole = setter.line("Meeting of Governors and MGMA", {18, true}).width;
+    const auto lines = setter.lines(title, whole, {18, true});
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].width < setter.line("MGMACC", {18, true}).width);
+    CHECK(lines[1].width > setter.line("MGMA", {18, true}).width);
 }

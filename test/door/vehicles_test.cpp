@@ -109,6 +109,52 @@ TEST_CASE("a forged pass of a vehicle that waits is turned away at the gate")
     CHECK(stage.count("SELECT COUNT(*) FROM admission") == 0);
 }
 
+TEST_CASE("a vehicle is let in by its pass, the letters typed, its plate, and without a script")
+{
+    Gate stage;
+    const auto token = stage.vehicle_token_of("GR 99-XYZ");
+    const auto given = stage.newest().number;
+    const auto waits = stage.names("AC 7").number;
+    const auto found = [&](const std::string& words) {
+        return stage.get("/lyon-2030/door.json?q=" + words, {.who = esi})
+            .json()["vehicles"]
+            .write();
+    };
+    for (const auto& words : {token, door::short_code(token), std::string("gr99"),
+                              std::string("99%20xyz"), std::string("GR%2099-XYZ")})
+        CHECK(found(words) == "[\"" + given + "\"]");
+    CHECK(found("99zzz") == "[]");
+    CHECK(found("-") == "[]");
+    const auto page = stage.get("/lyon-2030/door?door=Gate&q=" + token, {.who = esi});
+    CHECK(page.holds("Let in: GR 99-XYZ"));
+    const auto sends = [&](const std::string& vehicle, const std::string& scan) {
+        return stage.post(
+            "/lyon-2030/door",
+            {{"scan", scan}, {"vehicle", vehicle}, {"door", "Gate"}, {"zone", "Hall"}}, by(esi));
+    };
+    CHECK(sends(given, "a").status == 200);
+    CHECK(sends(given, "a").status == 200);
+    CHECK(stage.count("SELECT COUNT(*) FROM admission WHERE vehicle IS NOT NULL") == 1);
+    CHECK(sends(waits, "b").problem == "not-approved");
+    CHECK(sends("17", "c").status == 404);
+    // Without a network the gate has decided: it is kept, and looked at.
+    CHECK(stage
+              .post("/lyon-2030/door",
+                    {{"scan", "d"}, {"vehicle", given}, {"door", "Gate"}, {"offline", "yes"}},
+                    by(esi))
+              .status == 200);
+    CHECK(stage.count("SELECT COUNT(*) FROM admission") == 2);
+    // A door of one category lets no vehicle in, and finds none.
+    stage.gives("press@door.example", "door", "category=press");
+    CHECK(stage.get("/lyon-2030/door.json?q=gr99", {.who = "press@door.example"})
+              .json()["vehicles"]
+              .write() == "[]");
+    CHECK(stage
+              .post("/lyon-2030/door", {{"scan", "e"}, {"vehicle", given}, {"door", "Gate"}},
+                    by("press@door.example"))
+              .problem == "not-your-category");
+}
+
 TEST_CASE("what the secretariat enters has its pass by that, and an ended one opens no gate")
 {
     Gate stage;

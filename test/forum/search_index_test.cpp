@@ -112,6 +112,37 @@ TEST_CASE("after an edit of one row the index is what it would be if it were mad
     CHECK(finds(stage, "zanzibar topics", "/lyon-2030/topics/floods"));
 }
 
+TEST_CASE("whom a new row brings into the forum is found at once")
+{
+    Stage stage{Stage::Empty{}};
+    REQUIRE(stage.opens(rich_files()).empty());
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/organisations/new",
+                      {{"key", "escap-lyon"}, {"kind", "office"}, {"name_en", "Rivers Union"}})
+                .status == 303);
+    const auto wrong = [&] {
+        std::vector<std::string> said;
+        stage.store().read([&](store::Session& session) { check_search(session, said); });
+        return said;
+    };
+    // As an organisation that only another forum named so far.
+    stage.store().write([&](store::Session& session) {
+        session.run("DELETE FROM listing WHERE forum = :forum AND sheet = 'organisations' AND "
+                    "row_id = (SELECT id FROM organisation WHERE key = 'escap-lyon')",
+                    stage.forum_id());
+        rebuild_search(session, stage.forum_id());
+        return true;
+    });
+    CHECK_FALSE(finds(stage, "rivers union", "/lyon-2030/organisations/escap-lyon"));
+    REQUIRE(
+        stage
+            .post("/lyon-2030/sheets/delegations/new",
+                  {{"key", "escap-lyon"}, {"organisation", "escap-lyon"}, {"name_en", "The union"}})
+            .status == 303);
+    CHECK(finds(stage, "rivers union", "/lyon-2030/organisations/escap-lyon"));
+    CHECK(wrong() == std::vector<std::string>{});
+}
+
 TEST_CASE("what a release adds is found at once, and nothing of it before")
 {
     Stage stage;

@@ -70,6 +70,16 @@ std::string answers(Stage& stage, const std::string& delegation)
     return {};
 }
 
+// Somebody has read all that waits, and it may leave.
+void letters_are_read(Guests& stage)
+{
+    for (const auto& kept : stage.letters())
+        if (kept.state == mail::LetterState::prepared)
+            stage.store().write([&, id = kept.id](store::Session& session) {
+                return static_cast<bool>(mail::approve(session, id, "", stage.now()));
+            });
+}
+
 }  // namespace
 
 TEST_CASE("a place is one of the list, with a type, and what is wrong says its line")
@@ -171,6 +181,10 @@ TEST_CASE("who answered meanwhile gets no reminder, neither before nor after it 
     const auto address = written(stage, letter("invited", "reminder", "Dear {name}\n{link}"));
     CHECK(stage.get(address + ".json").json()["to_be_written"].integer() == 2);
     answers(stage, "accra");
+    letters_are_read(stage);
+    REQUIRE(stage.post("/lyon-2030/reminders", {}).status == 303);
+    // One reminder waits, so there is no second one.
+    CHECK(stage.post("/lyon-2030/reminders", {}, by("")).problem == "everybody-answered");
     REQUIRE(stage.post(address, {}).status == 303);
     auto letters = circulars(stage);
     REQUIRE(letters.size() == 1);
@@ -178,7 +192,6 @@ TEST_CASE("who answered meanwhile gets no reminder, neither before nor after it 
     CHECK(letters[0].letter.reason == "circular_reminder");
     CHECK(secret(stage, letters[0].id).find("/lyon-2030/invitation/") != std::string::npos);
     CHECK(letters[0].letter.body.find("/invitation/") == std::string::npos);
-    REQUIRE(stage.post("/lyon-2030/reminders", {}).status == 303);
     answers(stage, "quito");
     letters = stage.letters();
     std::size_t dropped = 0;
@@ -245,4 +258,29 @@ TEST_CASE("the page of a letter asks as much for three recipients as for one")
     stage.registers("Yaw", {{"email", "yaw@accra.example"}});
     stage.registers("Ama", {{"email", "ama@accra.example"}});
     CHECK(stage.get(address).statements == one);
+}
+
+TEST_CASE("many recipients are shown page after page, and the count is of all")
+{
+    Guests stage;
+    constexpr int many = 103;
+    for (int n = 0; n < many; ++n)
+        stage.registers("Guest " + std::to_string(n),
+                        {{"email", "g" + std::to_string(n) + "@accra.example"}});
+    const auto address = written(stage, letter("registered", "news", "{name}"));
+    const auto first = stage.get(address + ".json").json();
+    CHECK(first["recipients"].items().size() == 100);
+    CHECK(first["found"].integer() == many);
+    CHECK(first["to_be_written"].integer() == many);
+    const auto next = first["next"].string();
+    CHECK(next == address + ".json?from=100");
+    const auto last = stage.get(next).json();
+    CHECK(last["recipients"].items().size() == 3);
+    CHECK(last["next"].is_null());
+    const auto page = stage.get(address + "?from=100");
+    CHECK(page.holds("101 to 103 of 103"));
+    CHECK(page.holds("&amp;from=100"));
+    CHECK(page.holds("Prepare 103 letters"));
+    CHECK(stage.get(address).statements == page.statements);
+    CHECK(stage.get(address + "?from=1000").status == 200);
 }

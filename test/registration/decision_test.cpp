@@ -47,8 +47,34 @@ TEST_CASE("after the last day a change is a wish: nothing changes until the secr
     CHECK(stage.post(wish, {{"what", "take"}}).status == 303);
     CHECK(name() == "Yaw Darko");
     CHECK(stage.status_of(number) == "approved");
-    // Somebody new is written down as always: they are to be decided about in any case.
-    CHECK(stage.status_of(stage.sends_in("Efua Late")) == "submitted");
+}
+
+TEST_CASE("after the last day a delegation registers nobody new; the secretariat still can")
+{
+    Guests stage;
+    const auto came_back = stage.sends_in("Ama Mensah");
+    REQUIRE(stage.decides(came_back, "give-back", "Which passport?").status == 303);
+    const auto draft = stage.registers("Yaw Darko");
+    REQUIRE(stage
+                .post("/lyon-2030/registration-rules",
+                      {{"version", "0"}, {"register_by", "2030-03-01"}})
+                .status == 303);
+    const Fields late{{"role", "adviser"}, {"name_en", "Efua Late"}};
+    CHECK(stage.post(accra + "/people/new", late, by(kofi)).problem == "registration-closed");
+    CHECK(stage.post(accra + "/people/" + draft + "/submit", {}, by(kofi)).problem ==
+          "registration-closed");
+    CHECK(stage.post(accra + "/submit", {}, by(kofi)).problem == "registration-closed");
+    CHECK(stage.status_of(draft) == "draft");
+    const auto page = stage.get(accra, {.who = kofi});
+    CHECK(page.holds("Somebody new is registered by the secretariat"));
+    CHECK_FALSE(page.holds("Add a person"));
+    CHECK_FALSE(page.holds("Send 1 person in"));
+    // Whoever came back is answered about, and the secretariat acts for the delegation.
+    CHECK(stage.post(accra + "/people/" + came_back + "/submit", {}, by(kofi)).status == 303);
+    CHECK(stage.post(accra + "/people/new", late).status == 303);
+    CHECK(stage.post(accra + "/submit", {}).status == 303);
+    CHECK(stage.status_of(draft) == "submitted");
+    CHECK(stage.count("SELECT COUNT(*) FROM registration") == 3);
 }
 
 TEST_CASE("what the secretariat does for a delegation is on its behalf and stays on record")
@@ -168,6 +194,21 @@ TEST_CASE("a needed question of a category stands in the way until it is answere
     CHECK_FALSE(stage.get(address, {.who = kofi}).holds("Shirt size?"));
     CHECK(stage.post(address + "/submit", {}, by(kofi)).problem == "questions-open");
     CHECK(stage.post(accra + "/submit", {}, by(kofi)).problem == "questions-open");
+    // Whose answer is missing and which stands on the page, with the way there, and in the refusal.
+    const auto other = stage.registers("Yaw Darko", {{"category", "leaders"}});
+    const auto page = stage.get(accra, {.who = kofi});
+    CHECK(page.holds(">Ama Mensah</a><ul><li>Which newspaper?"));
+    CHECK(page.holds("Send in the 1 who is complete"));
+    const auto refused = stage.post(accra + "/submit", {}, by(kofi));
+    CHECK(refused.problem == "questions-open");
+    CHECK(refused.body.find("Ama Mensah (“Which newspaper?”)") != std::string::npos);
+    CHECK(refused.body.find("Yaw Darko") == std::string::npos);
+    CHECK(stage.status_of(other) == "draft");
+    CHECK(stage.post(accra + "/submit", {{"complete", "yes"}}, by(kofi)).status == 303);
+    CHECK(stage.status_of(other) == "submitted");
+    CHECK(stage.status_of(number) == "draft");
+    CHECK(stage.post(accra + "/submit", {{"complete", "yes"}}, by(kofi)).problem ==
+          "nobody-to-send-in");
     const auto questions = stage.get("/lyon-2030/registration-rules.json").json()["questions"];
     const auto field = "q-" + questions.items().at(0)["id"].string();
     CHECK(stage.edits(number, {{field, "The Graphic"}}).status == 303);

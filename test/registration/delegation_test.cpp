@@ -99,8 +99,8 @@ TEST_CASE("a focal point shares the role, or hands it over and has it no longer"
 {
     Guests stage;
     const auto to = [&](const std::string& address, const std::string& how) {
-        return stage.post(accra + "/focal-points",
-                          {{"name", "Esi"}, {"address", address}, {"how", how}}, by(kofi));
+        return stage.post(accra + (how == "share" ? "/focal-points" : "/hand-over"),
+                          {{"name", "Esi"}, {"address", address}}, by(kofi));
     };
     CHECK(to("esi@accra.example", "share").status == 303);
     CHECK(stage.get(accra, {.who = "esi@accra.example"}).status == 200);
@@ -111,6 +111,15 @@ TEST_CASE("a focal point shares the role, or hands it over and has it no longer"
     CHECK(stage.get(accra, {.who = kofi}).status == 403);
     CHECK(stage.get(accra, {.who = "yaw@accra.example"}).status == 200);
     CHECK(stage.count("SELECT COUNT(*) FROM role_withdrawal") == 1);
+    // The two are told apart by whoever reads what was done, and for whom it was.
+    CHECK(stage.get("/lyon-2030/acts").holds("Handed a delegation over"));
+    CHECK(stage.get("/lyon-2030/acts").holds("Shared a delegation"));
+    REQUIRE(
+        stage.post(accra + "/focal-points", {{"name", "Abena"}, {"address", "abena@accra.example"}})
+            .status == 303);
+    const auto acts = stage.get("/lyon-2030/acts");
+    CHECK(acts.holds("for Accra"));
+    CHECK_FALSE(acts.holds("for delegation/"));
 }
 
 TEST_CASE("names are words, never markup, on every page that shows them")

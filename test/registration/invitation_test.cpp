@@ -193,6 +193,11 @@ TEST_CASE("only those who have not answered are reminded")
     to_quito[0].second = "quito";
     to_quito[2].second = "alcalde@quito.example";
     stage.post("/lyon-2030/invitations", to_quito);
+    // Whose letter still waits to be read has heard nothing that they could be reminded of.
+    CHECK(stage.get("/lyon-2030/reminders.json").json()["not_answered"].write() == "[]");
+    CHECK(stage.get("/lyon-2030/reminders").holds("A letter to them still waits"));
+    CHECK(stage.post("/lyon-2030/reminders", {}, by("")).problem == "everybody-answered");
+    newest_letter_leaves(stage);
     stage.post("/lyon-2030/invitations/" + invitation_number(stage), {{"comes", "no"}});
     const auto before = stage.get("/lyon-2030/reminders");
     CHECK(before.holds("alcalde@quito.example"));

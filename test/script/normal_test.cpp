@@ -3,6 +3,7 @@
 #include "script/collation.hpp"
 #include "script/digits.hpp"
 #include "script/normal.hpp"
+#include "script/one_line.hpp"
 #include "script/slug.hpp"
 
 #include <doctest/doctest.h>
@@ -57,6 +58,16 @@ TEST_CASE("what is typed is tidied but keeps its words")
     CHECK(clean("cafe\u0301") == "café");
     CHECK(clean("  \n ") == "");
     CHECK(clean("\ta\tb") == "a\tb");
+}
+
+TEST_CASE("what stands on one line has no line ends and no runs of spaces, and keeps its words")
+{
+    CHECK(one_line("Somsak\nNewline") == "Somsak Newline");
+    CHECK(one_line("a\tb  c\u2028d\u0085e") == "a b c d e");
+    CHECK(one_line("a\u00A0\u00A0b") == "a\u00A0\u00A0b");
+    CHECK(one_line("สมศักดิ์ \n ใจดี") == "สมศักดิ์ ใจดี");
+    CHECK(one_line(" \n\t ") == "");
+    CHECK(one_line("one line") == "one line");
 }
 
 TEST_CASE("bytes that are not UTF-8 are known as such")

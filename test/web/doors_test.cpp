@@ -6,6 +6,8 @@
 #include "stage.hpp"
 #include "verbs_of_world.hpp"
 
+#include "web/form_origin.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace sala;
@@ -120,6 +122,37 @@ TEST_CASE("a form that another site sends is turned away, proof or not")
                   .post(releases, {},
                         {.accept = "application/json", .headers = {{"Sec-Fetch-Site", site}}})
                   .problem == "required");
+}
+
+TEST_CASE("a form that says it comes from another address is turned away, and from ours it is not")
+{
+    const auto elsewhere = [](std::vector<web::Header> headers, bool secret = false) {
+        web::Request request;
+        request.headers = std::move(headers);
+        return web::comes_from_elsewhere(request, "https://sala.example/", secret);
+    };
+    for (const auto* origin : {"http://evil.example", "https://forum.example.evil.example", "null",
+                               "http://forum.example:8443"})
+        CHECK(elsewhere({{"Host", "forum.example"}, {"Origin", origin}}));
+    for (const auto* origin : {"https://forum.example", "http://Forum.example",
+                               "https://forum.example:443", "https://sala.example"})
+        CHECK_FALSE(elsewhere({{"Host", "forum.example"}, {"Origin", origin}}));
+    CHECK_FALSE(elsewhere({{"Host", "[::1]:8080"}, {"Origin", "http://[::1]:8080"}}));
+    // The browser has compared, and a proxy has written another Host.
+    CHECK_FALSE(elsewhere({{"Host", "127.0.0.1:8080"},
+                           {"Origin", "https://forum.example"},
+                           {"Sec-Fetch-Site", "same-origin"}}));
+    // A page without referrers says "null"; only its own address has the secret that lets it.
+    CHECK_FALSE(elsewhere({{"Host", "forum.example"}, {"Origin", "null"}}, true));
+    CHECK(elsewhere({{"Host", "forum.example"}, {"Origin", "http://evil.example"}}, true));
+    CHECK_FALSE(elsewhere({{"Host", "forum.example"}}));
+    Stage stage;
+    moves_opening(stage);
+    CHECK(stage
+              .post(releases, release,
+                    {.accept = "application/json", .headers = {{"Origin", "http://evil.example"}}})
+              .problem == "another-site");
+    CHECK(released(stage) == 1);
 }
 
 TEST_CASE("a login counts only where nobody can read it on the way")

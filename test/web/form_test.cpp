@@ -4,6 +4,7 @@
 
 #include "web/form.hpp"
 #include "web/multipart.hpp"
+#include "web/one_line_fields.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -165,6 +166,23 @@ TEST_CASE("what was typed is held against what was asked for")
     CHECK(several.upload("file")->name == "a.csv");
     CHECK(several.uploads("other").empty());
     CHECK(codes({file("file", tr("File"))}, {}) == Codes{"file no-file"});
+}
+
+TEST_CASE("a text of one line comes as one, and a text of several, a password and a mark as typed")
+{
+    const std::vector<Field> fields{text("name", tr("Name")), lines("note", tr("Note")),
+                                    secret("password", tr("Password")), hidden("mark")};
+    const auto form = in_one_line(fields, typed({{"name", "A\tB\n C"},
+                                                 {"note", "A\tB\n C"},
+                                                 {"password", "a  b"},
+                                                 {"mark", "a  b"},
+                                                 {"other", "a\nb"}}));
+    CHECK(form["name"] == "A B C");
+    CHECK(form["note"] == "A\tB\n C");
+    CHECK(form["password"] == "a  b");
+    CHECK(form["mark"] == "a  b");
+    CHECK(form["other"] == "a\nb");
+    CHECK_FALSE(in_one_line(fields, {}).has("name"));
 }
 
 TEST_CASE("five Thai letters with their marks are five letters, not fifteen bytes")

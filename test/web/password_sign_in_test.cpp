@@ -158,6 +158,10 @@ TEST_CASE("a form of another site signs nobody in, nor does an open line")
     CHECK(jar.post("/login", {{"address", ama}, {"password", good}},
                    {{"Sec-Fetch-Site", "cross-site"}})
               .problem == "another-site");
+    for (const auto* form : {"/login", "/login/letter", "/login/code", "/login/out"})
+        CHECK(jar.post(form, {{"address", ama}, {"password", good}},
+                       {{"Host", "forum.example"}, {"Origin", "http://evil.example"}})
+                  .problem == "another-site");
     CHECK(stage
               .post("/login", {{"address", ama}, {"password", good}},
                     {.as = As::anyone, .accept = "application/json", .loopback = false})

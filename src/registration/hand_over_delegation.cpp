@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A focal point gives the role to a colleague and lays it down: the delegation is never without.
+
+#include "registration/delegation.view.hpp"
+#include "registration/take_answer.hpp"
+
+namespace sala::registration {
+
+static Result<web::Reply> hand_over(web::Desk& desk, const Delegation& delegation,
+                                    const web::Form& form);
+
+web::Verb hand_over_delegation()
+{
+    return {.path = "POST /{forum}/delegations/{delegation}/hand-over",
+            .allow = forum::focal_points,
+            .form = fields_of_sharing(),
+            .run = web::on<Delegation>(hand_over)};
+}
+
+Result<web::Reply> hand_over(web::Desk& desk, const Delegation& delegation, const web::Form& form)
+{
+    const auto own = give_focal_point(desk, delegation, form);
+    if (!own)
+        return own.refusal();
+    for (const auto id : *own)
+        desk.record(forum::Withdrawal{delegation.forum.id, id, desk.visitor().login, desk.now()});
+    return desk.go(own->empty() ? delegation.address() : delegation.forum.address());
+}
+
+}  // namespace sala::registration
