@@ -44,9 +44,12 @@ public:
     StopsOnSignal(web::Server& server, Program& program)
     {
         thread_ = std::thread([this, &server, &program] {
-            const timespec an_hour{3600, 0};
-            while (sigtimedwait(&signals_, nullptr, &an_hour) < 0)
+            // The first time soon: a server that is begun anew every day forgets as well.
+            timespec pause{600, 0};
+            while (sigtimedwait(&signals_, nullptr, &pause) < 0) {
                 every_hour(program);
+                pause.tv_sec = 3600;
+            }
             server.stop();
         });
     }

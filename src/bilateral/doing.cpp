@@ -6,6 +6,7 @@
 #include "bilateral/meeting.view.hpp"
 #include "bilateral/preference.hpp"
 #include "bilateral/timetable_store.hpp"
+#include "forum/letter_for_role.hpp"
 
 #include <algorithm>
 
@@ -143,7 +144,7 @@ void tell(web::Desk& desk, const forum::Forum& forum, const std::vector<forum::K
         own.body = reader.say(tr("Dear {name},", {{"name", grant.name}})) + "\n\n" +
                    letter.subject + ".\n\n" + letter.body + "\n";
         own.language = reader.language;
-        desk.tell(own);
+        forum::tell_for_role(desk, own, grant.id);
     }
 }
 

@@ -129,7 +129,7 @@ void erase_terms(store::Session& session, Id<web::Login> login, Instant)
 
 std::int64_t forget_words(store::Session& session, Instant now)
 {
-    const auto forums = registration::forums_over_since(now, words_days);
+    const auto forums = registration::forums_over_since(session, now, words_days);
     std::int64_t gone = 0;
     for (const auto* table : {"meeting_words", "meeting_company", "meeting_record"})
         gone += session.run(fmt::format("DELETE FROM {} WHERE forum IN {}", table, forums));
@@ -138,9 +138,10 @@ std::int64_t forget_words(store::Session& session, Instant now)
 
 std::int64_t forget_terms(store::Session& session, Instant now)
 {
-    return delete_terms(session, fmt::format("w.forum IN {} AND NOT ({})",
-                                             registration::forums_over_since(now, terms_days),
-                                             all_confirmed));
+    return delete_terms(session,
+                        fmt::format("w.forum IN {} AND NOT ({})",
+                                    registration::forums_over_since(session, now, terms_days),
+                                    all_confirmed));
 }
 
 }  // namespace

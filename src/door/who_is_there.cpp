@@ -2,6 +2,7 @@
 
 #include "door/who_is_there.hpp"
 
+#include "base/whole_number.hpp"
 #include "door/vehicle_naming.hpp"
 #include "registration/likeness_store.hpp"
 #include "registration/photo_store.hpp"
@@ -10,13 +11,32 @@ namespace sala::door {
 
 using registration::Registered;
 
+// Whoever was erased is let in no more. What a door saw before it heard of that is kept as a number
+// at a door, of nobody.
+static std::optional<Found> erased_bearer(web::Desk& desk, const forum::Forum& forum,
+                                          const std::string& number,
+                                          const std::optional<HeldBadge>& held)
+{
+    const auto id = whole_number(number);
+    if (!id || !desk.may(forum::doors, {}) ||
+        !registration::erasure_of(desk.session(), forum.id, Id<Registration>{*id}))
+        return std::nullopt;
+    Found found;
+    if (held)
+        found.bearer.badge_ended = held->ended;
+    return found;
+}
+
 static Result<Found> found_person(web::Desk& desk, const forum::Forum& forum,
                                   const std::string& number, std::optional<HeldBadge> held)
 {
     auto& session = desk.session();
     const auto one = registration::registered_as_one(session, forum.id, number);
-    if (!one)
+    if (!one) {
+        if (auto erased = erased_bearer(desk, forum, number, held))
+            return *std::move(erased);
         return one.refusal();
+    }
     const auto faces = Faces::read(desk, forum);
     if (!reaches(desk, faces.categories, *one))
         return forbidden("not-your-category", "Somebody else lets this category in.");

@@ -51,7 +51,7 @@ std::int64_t forget_texts(store::Session& session, Instant now)
     std::int64_t gone = 0;
     for (const auto* table : {"inscription_words", "speech_file"})
         gone += session.run(fmt::format("DELETE FROM {} WHERE forum IN {}", table,
-                                        registration::forums_over_since(now, texts_days)));
+                                        registration::forums_over_since(session, now, texts_days)));
     return gone;
 }
 
@@ -93,7 +93,7 @@ void erase_reasons(store::Session& session, Id<web::Login> login, Instant)
 
 std::int64_t forget_reasons(store::Session& session, Instant now)
 {
-    const auto forums = registration::forums_over_since(now, reasons_days);
+    const auto forums = registration::forums_over_since(session, now, reasons_days);
     return session.run(fmt::format("DELETE FROM floor_words WHERE forum IN {} AND EXISTS (SELECT 1 "
                                    "FROM floor_act a WHERE a.forum = floor_words.forum AND a.id = "
                                    "floor_words.act AND {})",

@@ -3,6 +3,7 @@
 // Somebody has read a letter: it may leave, or it shall not. Their name is kept beside it.
 
 #include "forum/letter_at.hpp"
+#include "forum/letter_for_role.hpp"
 #include "mail/standing.hpp"
 
 namespace sala::forum {
@@ -39,10 +40,14 @@ Result<web::Reply> decide(web::Desk& desk, const Forum& forum, const web::Form& 
     const auto kept = letter_at(desk, forum);
     if (!kept)
         return kept.refusal();
-    if (form["what"] == "approve")
+    const bool approves = form["what"] == "approve";
+    if (approves)
+        if (const auto holds = holds_its_role(desk.session(), kept->id); !holds)
+            return holds.refusal();
+    if (approves)
         if (const auto goes = goes_there(desk, *kept, form.ticked("sure")); !goes)
             return goes.refusal();
-    const auto done = form["what"] == "approve"
+    const auto done = approves
                           ? mail::approve(desk.session(), kept->id, desk.visitor().name, desk.now())
                           : mail::drop(desk.session(), kept->id, desk.visitor().name, desk.now());
     if (!done)

@@ -3,6 +3,7 @@
 // Somebody is given a role at a forum, for all of it or for one part. Who has no login yet gets
 // one, and a letter is prepared that tells them; what they may do begins at once.
 
+#include "forum/letter_for_role.hpp"
 #include "forum/role_letter.hpp"
 #include "forum/show_roles.view.hpp"
 #include "web/login_store.hpp"
@@ -64,7 +65,7 @@ Result<web::Reply> grant(web::Desk& desk, const Forum& forum, const web::Form& f
     if (stands_already(desk.session(), granted->given()))
         return conflict("already-granted", "This person has this role already.");
     desk.record(*granted);
-    desk.tell(role_letter(desk, forum, form));
+    tell_for_role(desk, role_letter(desk, forum, form), granted->id());
     return desk.go(forum.address() + "/roles");
 }
 

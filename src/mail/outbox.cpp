@@ -187,6 +187,10 @@ void forget_words(store::Session& session, Id<Letter> id, Instant now)
     static_cast<void>(drop(session, id, "", now));
     forget_secret(session, id);
     forget_reasons(session, id);
+    // What the other mail server answered may name the address.
+    session.run("UPDATE letter_act SET detail = '' WHERE letter = :letter AND what NOT IN "
+                "('approved', 'dropped')",
+                id);
     session.run("UPDATE letter SET to_address = '', to_name = '', subject = '', body = '' WHERE "
                 "id = :letter",
                 id);

@@ -19,6 +19,8 @@ inline Sentence gets_words(const Recipient& one)
         return tr("gets it");
     case Recipient::no_address:
         return tr("no e-mail address is kept");
+    case Recipient::through_focal_point:
+        return tr("no e-mail address is kept: the focal point gets it");
     case Recipient::wants_none:
         return tr("wants no reminders and news");
     case Recipient::has_it:
@@ -37,6 +39,8 @@ inline std::string gets_mark(const Recipient& one)
 {
     if (one.gets == Recipient::no_address || one.gets == Recipient::wants_none)
         return "cancelled";
+    if (one.gets == Recipient::through_focal_point)
+        return "adjusted";
     const auto state = one.letter ? one.letter->state : std::string{};
     return state == "dropped" || state == "given-up" ? "cancelled"
            : state == "prepared"                     ? "adjusted"

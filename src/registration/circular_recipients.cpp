@@ -2,15 +2,15 @@
 
 #include "registration/circular_recipients.hpp"
 
+#include "forum/letter_for_role.hpp"
 #include "mail/standing.hpp"
 #include "registration/invitation_letter.hpp"
 #include "registration/letter_date.hpp"
+#include "registration/letter_page.hpp"
 #include "registration/own.hpp"
 #include "registration/question_answers.hpp"
 #include "registration/registration_form.view.hpp"
 #include "web/login_store.hpp"
-
-#include <map>
 
 namespace sala::registration {
 
@@ -57,23 +57,58 @@ std::vector<Recipient> who_was_invited(const Circular& circular,
     return all;
 }
 
+std::vector<forum::KeptGrant> focal_points_at(store::Session& session, std::int64_t forum)
+{
+    auto grants = forum::grants_of(session, forum);
+    std::erase_if(grants, [](const forum::KeptGrant& grant) {
+        return !grant.stands() || grant.role != "focal-point" || !grant.delegation;
+    });
+    return grants;
+}
+
+Recipient speaker(const std::vector<forum::Part>& delegations, const Languages& languages,
+                  const forum::KeptGrant& grant, const std::string& kind)
+{
+    auto one = from_delegation(delegations, languages, grant.delegation->number);
+    one.key = kind + grant.to.word() + "-" + std::to_string(grant.delegation->number);
+    one.name = grant.name;
+    one.address = grant.address;
+    one.role = grant.id;
+    return one;
+}
+
 // Who speaks for two delegations is written to once for each.
 std::vector<Recipient> who_speaks(store::Session& session, const Circular& circular,
                                   const std::vector<forum::Part>& delegations,
                                   const Languages& languages)
 {
     std::vector<Recipient> all;
-    for (const auto& grant : forum::grants_of(session, circular.words().forum)) {
-        if (!grant.stands() || grant.role != "focal-point" || !grant.delegation ||
-            !within(circular, grant.delegation->number))
-            continue;
-        auto one = from_delegation(delegations, languages, grant.delegation->number);
-        one.key = "login-" + grant.to.word() + "-" + std::to_string(grant.delegation->number);
-        one.name = grant.name;
-        one.address = grant.address;
-        all.push_back(std::move(one));
-    }
+    for (const auto& grant : focal_points_at(session, circular.words().forum))
+        if (within(circular, grant.delegation->number))
+            all.push_back(speaker(delegations, languages, grant, "login-"));
     return all;
+}
+
+using WithoutAddress = std::map<std::int64_t, std::vector<std::pair<Particulars, Status>>>;
+
+// Of those without an address their focal points are told: each once, with whom it concerns.
+void add_who_speaks_for(store::Session& session, std::int64_t forum, std::vector<Recipient>& all,
+                        const std::vector<forum::Part>& delegations, const Languages& languages,
+                        const WithoutAddress& people)
+{
+    std::vector<Recipient> speakers;
+    for (const auto& grant : focal_points_at(session, forum)) {
+        const auto concerned = people.find(grant.delegation->number);
+        if (concerned == people.end() || !mail::is_mail_address(grant.address))
+            continue;
+        speakers.push_back(speaker(delegations, languages, grant, "for-"));
+        speakers.back().concerns = concerned->second;
+        for (auto& person : all)
+            if (person.delegation_key == grant.delegation->key &&
+                !mail::is_mail_address(person.address))
+                person.gets = Recipient::through_focal_point;
+    }
+    all.insert(all.end(), speakers.begin(), speakers.end());
 }
 
 std::vector<Recipient> who_is_registered(store::Session& session, const Circular& circular,
@@ -86,6 +121,7 @@ std::vector<Recipient> who_is_registered(store::Session& session, const Circular
     if (circular.reminds())
         wanted.also = owes_answer(questions_at(session, words.forum));
     std::vector<Recipient> all;
+    WithoutAddress without_address;
     for (const auto& [registration, version, particulars, since, reason, wish, person] :
          registered_at(session, words.forum, wanted)) {
         auto one = from_delegation(delegations, languages, registration.delegation().number());
@@ -93,8 +129,12 @@ std::vector<Recipient> who_is_registered(store::Session& session, const Circular
         one.name = person_words(web::Reader{one.language}, particulars);
         one.address = particulars["email"];
         one.status = registration.status();
+        if (!mail::is_mail_address(one.address))
+            without_address[registration.delegation().number()].emplace_back(particulars,
+                                                                             registration.status());
         all.push_back(std::move(one));
     }
+    add_who_speaks_for(session, words.forum, all, delegations, languages, without_address);
     return all;
 }
 
@@ -103,13 +143,6 @@ std::string day_in(const std::string& iso, const Language& language, const Sente
     const auto day = script::parse_iso_day(iso);
     return day ? script::render_day(*day, script::DateStyle::for_reader(language))
                : web::Reader{language}.say(otherwise);
-}
-
-std::string meeting_place(const forum::Forum& forum, const Language& language)
-{
-    const auto venue = forum.venue.words(language);
-    const auto city = forum.city_name.words(language);
-    return venue.empty() || city.empty() ? venue + city : venue + ", " + city;
 }
 
 Arguments values(const Recipients& recipients, const Recipient& one, const Language& language)
@@ -125,7 +158,9 @@ Arguments values(const Recipients& recipients, const Recipient& one, const Langu
                                           tr("the earliest date you can"))},
                      {"register_by", day_in(recipients.rules.register_by, language,
                                             tr("the earliest date you can"))},
-                     {"status", one.status ? reader.say(status_name(*one.status)) : std::string{}}};
+                     {"status", one.status             ? reader.say(status_name(*one.status))
+                                : one.concerns.empty() ? std::string{}
+                                                       : reader.say(tr("see below"))}};
     for (auto& [place, words] : filled)
         words = harmless(words);
     filled.emplace_back("link", "{secret}");
@@ -141,7 +176,7 @@ std::string link_of(web::Desk& desk, const Recipients& recipients, const Recipie
                           desk.now(), *desk.house().numbering);
         return desk.absolute(forum.address() + "/invitation/" + token);
     }
-    if (circular.audience() == Audience::focal_points)
+    if (circular.audience() == Audience::focal_points || !one.concerns.empty())
         return desk.absolute(forum.address() + "/delegations/" + one.delegation_key);
     // A draft shows nobody where to begin, so its people come in by the door.
     if (!forum.is_public())
@@ -149,33 +184,50 @@ std::string link_of(web::Desk& desk, const Recipients& recipients, const Recipie
     return desk.absolute((forum.is_public() ? "" : "/login?next=") + own_address(forum));
 }
 
+// Whom a letter to a focal point is about, and what became of each.
+std::string concerned_words(const Recipient& one, const Language& language)
+{
+    if (one.concerns.empty())
+        return {};
+    const web::Reader reader{language};
+    auto words = "\n" +
+                 reader.say(tr("You receive this for people of your delegation of whom no "
+                               "e-mail address is kept:")) +
+                 "\n";
+    for (const auto& [particulars, status] : one.concerns)
+        words += "- " + harmless(person_words(reader, particulars)) + ": " +
+                 reader.say(status_name(status)) + "\n";
+    return words;
+}
+
 Id<mail::Letter> write_to_one(web::Desk& desk, const Circular& circular,
                               const Recipients& recipients, const Recipient& one)
 {
-    const auto words = circular_words(circular, recipients, one, one.language);
+    auto words = circular_words(circular, recipients, one, one.language);
     std::string token;
     const auto link = words.body.find("{secret}") == std::string::npos
                           ? std::string{}
                           : link_of(desk, recipients, one, circular, token);
     const auto id = desk.next_id<mail::Letter>();
-    const auto unsubscribe = circular.can_be_unsubscribed()
-                                 ? unsubscribe_link(desk, recipients.forum, id)
-                                 : std::string{};
+    std::string unsubscribe;
+    if (circular.can_be_unsubscribed()) {
+        unsubscribe = unsubscribe_link(desk, recipients.forum, id);
+        words.body += unsubscribe_words(recipients.forum, unsubscribe, one.language);
+    }
     mail::prepare(desk.session(),
                   {.forum = recipients.forum.id,
                    .to_address = one.address,
                    .to_name = harmless(one.name),
                    .subject = words.subject,
-                   .body = words.body +
-                           (unsubscribe.empty()
-                                ? std::string{}
-                                : unsubscribe_words(recipients.forum, unsubscribe, one.language)),
+                   .body = words.body,
                    .language = one.language,
                    .reason = "circular_" + std::string(word(circular.words().kind)),
                    .secret = link},
                   desk.now(), id, unsubscribe);
     if (!token.empty())
         goes_with(desk.session(), token, id);
+    if (one.role)
+        forum::note_for_role(desk.session(), recipients.forum.id, id, *one.role);
     return id;
 }
 
@@ -212,7 +264,8 @@ Recipients recipients_of(store::Session& session, const forum::Forum& forum,
             one.gets = Recipient::has_it;
             one.letter = letter->second;
         } else if (!mail::is_mail_address(one.address)) {
-            one.gets = Recipient::no_address;
+            if (one.gets != Recipient::through_focal_point)
+                one.gets = Recipient::no_address;
         } else if (standing.wants_none && circular.can_be_unsubscribed()) {
             one.gets = Recipient::wants_none;
         }
@@ -225,7 +278,8 @@ CircularWords circular_words(const Circular& circular, const Recipients& recipie
 {
     const auto filled = values(recipients, recipient, language);
     return {fill_in(circular.words().subject.words(language), filled),
-            fill_in(circular.words().body.words(language), filled) + "\n"};
+            fill_in(circular.words().body.words(language), filled) + "\n" +
+                concerned_words(recipient, language)};
 }
 
 std::size_t write_to_all(web::Desk& desk, const Circular& circular, const Recipients& recipients)

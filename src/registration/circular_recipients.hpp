@@ -15,16 +15,25 @@
 namespace sala::registration {
 
 struct Recipient {
-    enum Gets { to_be_written, has_it, no_address, wants_none };
+    enum Gets {
+        to_be_written,
+        has_it,
+        no_address,
+        wants_none,
+        through_focal_point  // has no address; who speaks for the delegation is written to
+    };
 
-    std::string key;  // invitation-12, login-5-12 or registration-9: within one forum
+    // invitation-12, login-5-12, registration-9, or for-5-12: a login about people of a delegation.
+    std::string key;
     std::string name;
     std::string address;
     Language language = Language::english();
     Text delegation;
     std::string delegation_key;
-    std::optional<Status> status = {};          // of a registration
-    std::optional<Invitation> invitation = {};  // of somebody who was invited
+    std::optional<Status> status = {};                          // of a registration
+    std::optional<Invitation> invitation = {};                  // of somebody who was invited
+    std::optional<Id<forum::Grant>> role = {};                  // for which they are written to
+    std::vector<std::pair<Particulars, Status>> concerns = {};  // those without an address
     Gets gets = to_be_written;
     std::optional<SentTo> letter = {};  // that they got
     std::string came_back = {};         // why an earlier letter to this address did

@@ -2,6 +2,7 @@
 
 #include "registration/decided_letter.hpp"
 
+#include "forum/letter_for_role.hpp"
 #include "registration/registration.view.hpp"
 
 namespace sala::registration {
@@ -44,7 +45,7 @@ void tell_decisions(web::Desk& desk, const forum::Forum& forum, const std::vecto
             if (one.delegation.number() == grant.delegation->number)
                 own.push_back(one);
         if (!own.empty() && mail::is_mail_address(grant.address))
-            desk.tell(letter_of(desk, forum, grant, own, reason));
+            forum::tell_for_role(desk, letter_of(desk, forum, grant, own, reason), grant.id);
     }
 }
 

@@ -172,4 +172,21 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
                                                 : forum::forum_frame(desk, forum, "")};
 }
 
+inline web::Page erased_page(const web::Desk& desk, const forum::Forum& forum,
+                             const Erasure& erasure, const std::vector<Told>& acts)
+{
+    const auto& reader = desk.reader();
+    auto body = html(
+        reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/registrations\">",
+        tr("Registrations"), "</a></li></ol></nav>\n<h1>", tr("Name erased"), "</h1>\n<p>",
+        tr("This person was erased and is on no list any more. What was decided stays."), " ",
+        when(erasure.at.has_value(), [&] { return forum::moment(reader, *erasure.at); }),
+        when(!erasure.by.empty(),
+             [&] { return html(reader, ", ", web::said_login(reader, erasure.by)); }),
+        "</p>\n", told_list(reader, acts));
+    return {.title = reader.say(tr("Name erased")),
+            .body = std::move(body),
+            .frame = forum::desk_frame(desk, forum, "registrations")};
+}
+
 }  // namespace sala::registration

@@ -3,7 +3,7 @@
 // The secretariat erases somebody registered, who asked for it or should not be kept. The acts stay
 // without the name, and who erased it stays as well.
 
-#include "registration/kept_registrations.hpp"
+#include "registration/erasing.hpp"
 #include "registration/registration_store.hpp"
 
 namespace sala::registration {

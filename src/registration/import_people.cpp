@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A whole delegation comes from a sheet: everybody is written down, or nobody when a row is wrong.
-// Who is there already under the same name is left out, so sending it twice does no harm; who may
-// be somebody the server knows is shown, and nobody is taken for another by itself.
+// Who is there already under the same name is left out, so sending it twice does no harm, and what
+// the sheet says otherwise of them is said. Nobody is taken for somebody else by itself.
 
 #include "registration/last_day.hpp"
 #include "registration/people_import.view.hpp"
@@ -29,10 +29,15 @@ static std::vector<ImportedPerson> looked_at(web::Desk& desk, const Delegation& 
     std::vector<ImportedPerson> people;
     for (const auto& person : read) {
         const auto name = person.particulars.name();
-        const bool is_there = std::any_of(there.begin(), there.end(), [&](const Registered& one) {
+        const auto is_there = std::find_if(there.begin(), there.end(), [&](const Registered& one) {
             return names_alike(name, one.particulars.name()) == 100;
         });
-        people.push_back({person, is_there, people_alike(person.particulars, known)});
+        ImportedPerson imported{.read = person, .alike = people_alike(person.particulars, known)};
+        if (is_there != there.end()) {
+            imported.there = is_there->registration.id();
+            imported.differs = said_otherwise(person.particulars, is_there->particulars);
+        }
+        people.push_back(std::move(imported));
     }
     return people;
 }
@@ -51,10 +56,10 @@ Result<web::Reply> import(web::Desk& desk, const Delegation& delegation, const w
         if (const auto open = may_still_come(desk, delegation); !open)
             return open.refusal();
         for (const auto& one : people)
-            if (!one.there_already)
+            if (!one.there)
                 begin_registration(desk, delegation, one.read.particulars);
         desk.again("forum:" + delegation.forum.slug);
-        return desk.go(delegation.address());
+        return desk.go(delegation.address() + "/import?" + what_came_of(people));
     }
     desk.keep_nothing();
     auto reply = desk.wants(web::Format::json)

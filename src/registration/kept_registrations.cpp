@@ -2,13 +2,10 @@
 
 #include "registration/kept_registrations.hpp"
 
-#include "mail/standing.hpp"
-#include "registration/claim.hpp"
+#include "registration/erasing.hpp"
 #include "registration/invitation_store.hpp"
-#include "registration/likeness_store.hpp"
-#include "registration/particulars.hpp"
-#include "registration/registration_acts.hpp"
-#include "registration/registration_store.hpp"
+#include "registration/own_copy.hpp"
+#include "registration/particular.hpp"
 #include "script/calendar.hpp"
 
 #include <fmt/format.h>
@@ -22,60 +19,7 @@ namespace {
 constexpr int visa_days = 30;  // after the last day of the forum
 constexpr int stay_days = 90;
 
-using Kept = std::pair<std::int64_t, Id<Registration>>;  // forum, number
-
-// What a login has claimed; at forums where it has claimed nothing, those that carry its address
-// and have no other owner: the person says that it is theirs by signing in with it.
-std::vector<Kept> registered_as(store::Session& session, Id<web::Login> login)
-{
-    std::vector<Kept> all;
-    for (const auto& [forum, id] : session.select<std::int64_t, std::int64_t>(
-             "SELECT o.forum, o.registration FROM registration_owner o WHERE o.login = :login "
-             "UNION SELECT p.forum, p.registration FROM registration_person p JOIN login_address a "
-             "ON LOWER(p.email) = a.address WHERE a.login = :login AND NOT EXISTS (SELECT 1 FROM "
-             "registration_owner o WHERE o.forum = p.forum AND (o.login = :login OR "
-             "o.registration = p.registration)) ORDER BY 2",
-             login))
-        all.emplace_back(forum, Id<Registration>{id});
-    return all;
-}
-
-Json registrations_copy(store::Session& session, Id<web::Login> login)
-{
-    auto all = Json::array();
-    for (const auto& [forum, id] : registered_as(session, login))
-        for (const auto& one : registered_at(session, forum, {.only = id, .merged_too = true}))
-            all.push(part_json(one.particulars, differing(one.particulars, {})));
-    for (const auto& [forum, at] : session.select<std::string, std::int64_t>(
-             "SELECT f.key, c.at FROM registration_claim c JOIN forum f ON f.id = c.forum WHERE "
-             "c.login = :login ORDER BY c.id",
-             login))
-        all.push(Json::object({{"claimed_at_forum", forum}, {"at", at}}));
-    return all;
-}
-
-void erase_registrations(store::Session& session, Id<web::Login> login, Instant now)
-{
-    for (const auto& [forum, id] : registered_as(session, login))
-        erase_registered(session, forum, id, login, now);
-}
-
-Json invitations_copy(store::Session& session, Id<web::Login> login)
-{
-    auto all = Json::array();
-    for (const auto& [name, address] : session.select<std::string, std::string>(
-             "SELECT r.name, r.address FROM invitation_recipient r JOIN login_address a ON "
-             "LOWER(r.address) = a.address WHERE a.login = :login ORDER BY r.invitation",
-             login))
-        all.push(Json::object({{"name", name}, {"address", address}}));
-    for (const auto& [name, address] : session.select<std::string, std::string>(
-             "SELECT w.focal_name, w.focal_address FROM invitation_answer_words w JOIN "
-             "login_address a ON LOWER(w.focal_address) = a.address WHERE a.login = :login ORDER "
-             "BY w.answer",
-             login))
-        all.push(Json::object({{"name", name}, {"address", address}}));
-    return all;
-}
+constexpr int unsaid_days = 365;  // after somebody was registered last
 
 // Whoever was written to takes the whole invitation along; a focal point only their own name.
 void erase_invitations(store::Session& session, Id<web::Login> login, Instant)
@@ -109,7 +53,7 @@ std::int64_t forget_columns(store::Session& session, const std::vector<Particula
 // What was written over and what was wished for hold the same words.
 std::int64_t forget_visas(store::Session& session, Instant now)
 {
-    const auto forums = forums_over_since(now, visa_days);
+    const auto forums = forums_over_since(session, now, visa_days);
     auto gone = forget_columns(session, {Particular::visa}, forums);
     for (const auto* table :
          {"registration_revision", "registration_proposal_words", "person_photo"})
@@ -119,7 +63,7 @@ std::int64_t forget_visas(store::Session& session, Instant now)
 
 std::int64_t forget_stays(store::Session& session, Instant now)
 {
-    const auto forums = forums_over_since(now, stay_days);
+    const auto forums = forums_over_since(session, now, stay_days);
     auto gone = forget_columns(session, {Particular::contact, Particular::stay, Particular::travel},
                                forums);
     for (const auto* table : {"asked_answer", "registration_reason", "vehicle_pass_words"})
@@ -129,45 +73,44 @@ std::int64_t forget_stays(store::Session& session, Instant now)
                                           forums));
 }
 
-// What the copy of the registrations holds already.
-Json with_registrations(store::Session&, Id<web::Login>) { return {}; }
+// The last day as far as it is known: of its days and of its date the later one, a date without an
+// end only where no day is given.
+std::optional<script::Day> last_day_of(const std::string& date, const std::string& newest_day)
+{
+    std::optional<script::Day> last;
+    if (const auto day = script::parse_iso_day(newest_day))
+        last = *day;
+    const auto said = script::PartialDate::read(date);
+    if (!said)
+        return last;
+    const auto end = said->last_day();
+    if (!end)
+        return last ? last : std::optional(said->first_day());
+    // “2030” is a year: its days say better when the forum was over.
+    return last && !said->end().has_day() ? last : std::max(last.value_or(*end), *end);
+}
 
 }  // namespace
 
-std::string forums_over_since(Instant now, int days)
+std::string forums_over_since(store::Session& session, Instant now, int days)
 {
-    const auto day = script::plus_days(script::today_in(script::Zone::utc(), now), -days);
-    return fmt::format("(SELECT d.forum FROM day d WHERE LENGTH(d.date) = 10 GROUP BY d.forum "
-                       "HAVING MAX(d.date) < '{}')",
-                       script::iso(day));
-}
-
-static void erase_one(store::Session& session, std::int64_t forum, Id<Registration> id,
-                      Id<web::Login> by, Instant now)
-{
-    erase_person(session, forum, id);
-    for (const auto& [letter] : session.select<std::int64_t>(
-             "SELECT letter FROM circular_letter WHERE forum = :forum AND recipient = :recipient",
-             forum, "registration-" + id.word()))
-        mail::forget_words(session, Id<mail::Letter>{letter}, now);
-    session.run("DELETE FROM person_photo WHERE forum = :forum AND registration = :id", forum, id);
-    session.run("UPDATE admission SET registration = NULL, badge = NULL WHERE forum = :forum AND "
-                "registration = :id",
-                forum, id);
-    session.run("INSERT INTO badge_end (forum, badge, why, by_login, at) SELECT b.forum, b.id, "
-                "'revoked', :by, :now FROM badge b WHERE b.forum = :forum AND b.registration = "
-                ":id AND NOT EXISTS (SELECT 1 FROM badge_end e WHERE e.forum = b.forum AND e.badge "
-                "= b.id)",
-                by, now, forum, id);
-}
-
-void erase_registered(store::Session& session, std::int64_t forum, Id<Registration> id,
-                      Id<web::Login> by, Instant now)
-{
-    const auto person = one_person(merged_at(session, forum), id);
-    end_claims(session, forum, person, by, now);
-    for (const auto& one : person)
-        erase_one(session, forum, one, by, now);
+    const auto today = script::today_in(script::Zone::utc(), now);
+    std::string over = "(0";
+    for (const auto& [forum, date, newest_day, registered_at] :
+         session.select<std::int64_t, std::string, std::optional<std::string>,
+                        std::optional<std::int64_t>>(
+             "SELECT f.id, f.date, (SELECT MAX(d.date) FROM day d WHERE d.forum = f.id AND "
+             "LENGTH(d.date) = 10), (SELECT MAX(r.at) FROM registration r WHERE r.forum = f.id) "
+             "FROM forum f ORDER BY f.id")) {
+        auto last = last_day_of(date, newest_day.value_or(""));
+        // Nobody said when it is: what was entered is not kept for ever all the same.
+        if (!last && registered_at)
+            last = script::plus_days(script::today_in(script::Zone::utc(), Instant{*registered_at}),
+                                     unsaid_days);
+        if (last && script::plus_days(*last, days) < today)
+            over += fmt::format(",{}", forum);
+    }
+    return over + ")";
 }
 
 std::vector<web::KeptData> kept_by_registration()
@@ -175,16 +118,19 @@ std::vector<web::KeptData> kept_by_registration()
     return {
         {"registrations",
          tr("Of whoever is registered: name, honorific, rank, post, organisation and part in the "
-            "delegation"),
+            "delegation, what was asked for and decided with its reasons, and their badges"),
          tr("So that it is known who comes, and can be told afterwards who came."),
          tr("As long as the forum stands here, or until you or the secretariat have it erased."),
-         registrations_copy, erase_registrations},
+         registrations_copy,
+         erase_registered_by,
+         {},
+         concerned_by},
         {"visas",
          tr("Nationality, passport and date of birth, the photo, and earlier versions of "
             "what was entered"),
          tr("For the letter to the consulate, and for the badge."),
          tr("30 days after the last day of the forum."),
-         with_registrations,
+         visas_copy,
          {},
          forget_visas},
         {"stays",
@@ -192,7 +138,7 @@ std::vector<web::KeptData> kept_by_registration()
             "vehicles, and at which door a badge was seen"),
          tr("So that somebody waits at the airport, and the room and the meal are right."),
          tr("90 days after the last day of the forum. Then only numbers are left."),
-         with_registrations,
+         stays_copy,
          {},
          forget_stays},
         {"invitations", tr("Who was invited for a delegation, and the focal point who was named"),

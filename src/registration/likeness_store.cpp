@@ -106,8 +106,9 @@ std::vector<MergeTold> merges_at(store::Session& session, std::int64_t forum)
              "registration_merge m LEFT JOIN registration_person k ON k.forum = m.forum AND "
              "k.registration = m.kept LEFT JOIN registration_person n ON n.forum = m.forum AND "
              "n.registration = m.merged WHERE m.forum = :forum AND NOT EXISTS (SELECT 1 FROM "
-             "registration_merge_end e WHERE e.forum = m.forum AND e.merge = m.id) ORDER BY m.id "
-             "DESC",
+             "registration_merge_end e WHERE e.forum = m.forum AND e.merge = m.id) AND NOT EXISTS "
+             "(SELECT 1 FROM registration_erasure g WHERE g.forum = m.forum AND g.registration IN "
+             "(m.kept, m.merged)) ORDER BY m.id DESC",
              forum))
         all.push_back({{forum, Id<Merge>{id}, Id<Registration>{kept}, Id<Registration>{merged},
                         Id<web::Login>{by.value_or(0)}, Instant{at}},

@@ -45,7 +45,7 @@ std::vector<Particular> about_the_stay()
     using enum Particular::Kind;
     return {
         {"email", tr("E-mail address"), contact, words, false, false,
-         tr("May stay empty: you receive what concerns them.")},
+         tr("May stay empty: the focal point receives what concerns them.")},
         {"phone", tr("Telephone"), contact},
         {"languages", tr("Languages"), stay, words, false, false,
          tr("Those they speak, such as en, th.")},

@@ -4,18 +4,12 @@
 
 #pragma once
 
-#include "registration/likeness_store.hpp"
-#include "registration/people_sheet.hpp"
+#include "registration/imported.hpp"
 #include "registration/registration.view.hpp"
 
-namespace sala::registration {
+#include <algorithm>
 
-// One row of the sheet and what would become of it.
-struct ImportedPerson {
-    SheetPerson read;
-    bool there_already = false;  // the delegation has somebody of exactly this name
-    std::vector<Likeness> alike;
-};
+namespace sala::registration {
 
 inline std::vector<web::Field> fields_of_people_import()
 {
@@ -31,15 +25,31 @@ inline Json imported_json(const std::vector<ImportedPerson>& people)
         auto wrong = Json::array();
         for (const auto& refusal : one.read.wrong)
             wrong.push(Json::object({{"column", refusal.field}, {"code", refusal.code}}));
+        auto differs = Json::array();
+        for (const auto& column : one.differs)
+            differs.push(column);
         auto alike = Json::array();
         for (const auto& like : one.alike)
             alike.push(Json::object({{"person", like.key}, {"alike", like.score}}));
         list.push(Json::object({{"line", one.read.line},
-                                {"there_already", one.there_already},
+                                {"there_already", one.there.has_value()},
+                                {"differs", differs},
                                 {"wrong", wrong},
                                 {"alike", alike}}));
     }
     return Json::object({{"rows", list}});
+}
+
+inline web::Html differing_columns(const web::Reader& reader,
+                                   const std::vector<std::string>& columns)
+{
+    if (columns.empty())
+        return {};
+    std::string names;
+    for (const auto& column : all_particulars())
+        if (std::find(columns.begin(), columns.end(), column.name) != columns.end())
+            names += (names.empty() ? "" : ", ") + reader.say(column.label);
+    return html(reader, " ", tr("The sheet says otherwise: {columns}.", {{"columns", names}}));
 }
 
 inline web::Html imported_row(const web::Reader& reader, const ImportedPerson& one)
@@ -53,8 +63,11 @@ inline web::Html imported_row(const web::Reader& reader, const ImportedPerson& o
                          return html(reader, "<span class=\"error\">", refusal.field, ": ",
                                      refusal.sentence, "</span>");
                      }),
-                when(one.there_already,
-                     [&] { return html(reader, tr("Is registered already and is left out.")); }),
+                when(one.there.has_value(),
+                     [&] {
+                         return html(reader, tr("Is registered already and is left out."),
+                                     differing_columns(reader, one.differs));
+                     }),
                 when(one.read.wrong.empty() && !one.alike.empty(),
                      [&] {
                          return html(reader, tr("May be somebody we know:"), " ",
@@ -74,6 +87,36 @@ inline web::Html imported_table(const web::Reader& reader,
                 tr("What is wrong"), "</th></tr></thead>\n<tbody>",
                 each(people, [&](const ImportedPerson& one) { return imported_row(reader, one); }),
                 "</tbody></table>\n");
+}
+
+inline web::Html came_in_note(const web::Reader& reader, const Delegation& delegation,
+                              const CameIn& came)
+{
+    return html(
+        reader, "<div class=\"note\" role=\"status\"><p>",
+        tr_count("{count} person came in from the sheet.", "{count} people came in from the sheet.",
+                 came.people),
+        when(came.left_out > 0,
+             [&] {
+                 return html(reader, " ",
+                             tr_count("{count} was left out, because they are registered already.",
+                                      "{count} were left out, because they are registered already.",
+                                      came.left_out));
+             }),
+        "</p>\n<ul class=\"list\">",
+        each(came.told,
+             [&](const LeftOut& left) {
+                 return html(reader, "<li><a href=\"", delegation.address(), "/people/",
+                             left.one.registration.id().word(), "\">",
+                             person_words(reader, left.one.particulars), "</a>",
+                             left.differs.empty()
+                                 ? html(reader, ": ", tr("the sheet says nothing else."))
+                                 : html(reader, ".", differing_columns(reader, left.differs), " ",
+                                        tr("Change it on their page.")),
+                             "</li>\n");
+             }),
+        "</ul>\n<p><a href=\"", delegation.address(), "\">", tr("To the delegation"),
+        "</a></p></div>\n");
 }
 
 inline web::Page people_import_page(const web::Desk& desk, const Delegation& delegation,

@@ -127,10 +127,13 @@ Changes changes_since_approval(store::Session& session, std::int64_t forum, Id<R
     return changes;
 }
 
-void erase_person(store::Session& session, std::int64_t forum, Id<Registration> id)
+void erase_person(store::Session& session, std::int64_t forum, Id<Registration> id,
+                  Id<web::Login> by, Instant now)
 {
-    for (const auto* table :
-         {"registration_person", "registration_revision", "asked_answer", "registration_match"})
+    if (const auto wish = open_wish(session, forum, id))
+        insert(session, WishAnswer{forum, wish->id, false, by, now});
+    for (const auto* table : {"registration_person", "registration_revision", "asked_answer",
+                              "registration_match", "registration_now", "registration_heard"})
         session.run(
             fmt::format("DELETE FROM {} WHERE forum = :forum AND registration = :id", table), forum,
             id);
@@ -141,8 +144,21 @@ void erase_person(store::Session& session, std::int64_t forum, Id<Registration> 
                 "(SELECT id FROM registration_proposal WHERE forum = :forum AND registration = "
                 ":id)",
                 forum, id);
-    note_now(session, forum, id);
-    note_heard(session, forum, id);
+    session.run("INSERT INTO registration_erasure (forum, registration, by_login, at) VALUES "
+                "(:forum, :id, :by, :now) ON CONFLICT DO NOTHING",
+                forum, id, number_of(by), now);
+}
+
+std::optional<Erasure> erasure_of(store::Session& session, std::int64_t forum, Id<Registration> id)
+{
+    const auto row = session.find<std::optional<std::string>, std::optional<std::int64_t>>(
+        "SELECT l.name, e.at FROM registration_erasure e LEFT JOIN login l ON l.id = e.by_login "
+        "WHERE e.forum = :forum AND e.registration = :id",
+        forum, id);
+    if (!row)
+        return std::nullopt;
+    const auto& [name, at] = *row;
+    return Erasure{name.value_or(""), at ? std::optional(Instant{*at}) : std::nullopt};
 }
 
 }  // namespace sala::registration

@@ -70,7 +70,14 @@ struct Changes {
 };
 Changes changes_since_approval(store::Session& session, std::int64_t forum, Id<Registration> id);
 
-// Everything personal and every free word of a registration is forgotten; its acts stay.
-void erase_person(store::Session& session, std::int64_t forum, Id<Registration> id);
+// Everything personal and every free word of a registration is forgotten and what was asked for is
+// over. Its acts stay; no list, count or page of people holds it any more.
+void erase_person(store::Session& session, std::int64_t forum, Id<Registration> id,
+                  Id<web::Login> by, Instant now);
+struct Erasure {
+    std::string by;             // empty once erased, or when nobody wrote it down
+    std::optional<Instant> at;  // nothing: longer ago than this is written down
+};
+std::optional<Erasure> erasure_of(store::Session& session, std::int64_t forum, Id<Registration> id);
 
 }  // namespace sala::registration

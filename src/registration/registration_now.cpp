@@ -19,7 +19,10 @@ constexpr int last_place = 99'999;
 constexpr char columns[] = "forum, registration, delegation, act, status, since, merged, category, "
                            "part, precedence, name, on_list";
 
-// The rows as they should be, of the registrations `r` that `where` names.
+constexpr char not_erased[] = "NOT EXISTS (SELECT 1 FROM registration_erasure g WHERE g.forum = "
+                              "r.forum AND g.registration = r.id)";
+
+// The rows as they should be, of the registrations `r` that `where` names. Who was erased has none.
 std::string worked_out(const std::string& where)
 {
     std::string parts;
@@ -35,8 +38,8 @@ std::string worked_out(const std::string& where)
         "JOIN registration_person p ON p.forum = r.forum AND p.registration = r.id LEFT JOIN "
         "registration_act a ON a.forum = r.forum AND a.registration = r.id AND a.id = (SELECT "
         "MAX(b.id) FROM registration_act b WHERE b.forum = r.forum AND b.registration = r.id) "
-        "WHERE {}",
-        parts, last_place, where);
+        "WHERE {} AND {}",
+        parts, last_place, not_erased, where);
 }
 
 std::int64_t keep_worked_out(store::Session& session, const std::string& where,
@@ -129,8 +132,8 @@ void note_heard(store::Session& session, std::int64_t forum, Id<Registration> id
 bool lists_lack_somebody(store::Session& session)
 {
     return !session
-                .select<std::int64_t>(
-                    fmt::format("SELECT r.id FROM registration r WHERE {} LIMIT 1", not_now))
+                .select<std::int64_t>(fmt::format(
+                    "SELECT r.id FROM registration r WHERE {} AND {} LIMIT 1", not_now, not_erased))
                 .empty() ||
            !session
                 .select<std::int64_t>(

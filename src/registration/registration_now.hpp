@@ -15,7 +15,8 @@
 
 namespace sala::registration {
 
-// After an act or a merge, and after what was entered about somebody changed. One statement.
+// After an act or a merge, and after what was entered about somebody changed. One statement. Who
+// was erased is in none of it.
 void note_now(store::Session& session, std::int64_t forum, Id<Registration> id);
 // After their names or a merge changed: the names of those for whom another stands are left out.
 void note_heard(store::Session& session, std::int64_t forum, Id<Registration> id);

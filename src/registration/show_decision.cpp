@@ -2,6 +2,7 @@
 //
 // Those who decide look at one registration: what was entered, what happened, what they may do.
 
+#include "base/whole_number.hpp"
 #include "registration/decision.view.hpp"
 
 namespace sala::registration {
@@ -15,12 +16,27 @@ web::Verb show_decision()
             .run = web::on<forum::Forum>(show)};
 }
 
+// What was decided stays, and is all there is to see.
+static Result<web::Reply> show_erased(web::Desk& desk, const forum::Forum& forum, Refusal missing)
+{
+    const auto id = whole_number(desk.at("registration"));
+    if (!id || !desk.may(web::secretariat))
+        return missing;
+    const auto erasure = erasure_of(desk.session(), forum.id, Id<Registration>{*id});
+    if (!erasure)
+        return missing;
+    if (desk.wants(web::Format::json))
+        return desk.show(Json::object({{"status", "erased"}, {"reason", ""}}));
+    return desk.show(erased_page(desk, forum, *erasure,
+                                 acts_of(desk.session(), forum.id, Id<Registration>{*id})));
+}
+
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
     auto& session = desk.session();
     const auto one = registered(session, forum.id, desk.at("registration"));
     if (!one)
-        return one.refusal();
+        return show_erased(desk, forum, one.refusal());
     PersonPage page{.one = *one};
     page.categories = categories_at(session, forum.id);
     if (!may_decide(desk, page.categories, one->particulars["category"]))

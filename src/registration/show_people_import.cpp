@@ -13,6 +13,11 @@ web::Verb show_people_import()
 {
     return {.path = "GET /{forum}/delegations/{delegation}/import",
             .allow = forum::focal_points,
+            .query = {{.name = "came", .meaning = "How many came in from the sheet just sent."},
+                      {.name = "left", .meaning = "How many were left out of it."},
+                      {.name = "who",
+                       .meaning = "Who was left out, by number, each with the columns of which the "
+                                  "sheet says otherwise."}},
             .run = web::on<Delegation>(show),
             .also = {web::Format::csv, web::Format::xlsx}};
 }
@@ -37,7 +42,11 @@ static document::WrittenSheet empty_sheet(const std::vector<forum::Part>& catego
 Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
 {
     if (desk.wants(web::Format::html))
-        return desk.show(people_import_page(desk, delegation, {}));
+        return desk.show(people_import_page(
+            desk, delegation,
+            desk.query("came").empty()
+                ? web::Html{}
+                : came_in_note(desk.reader(), delegation, came_in(desk, delegation))));
     if (!desk.wants(web::Format::json))
         return forum::download_sheet(
             desk, "people", empty_sheet(categories_at(desk.session(), delegation.forum.id)));

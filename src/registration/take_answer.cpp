@@ -2,6 +2,7 @@
 
 #include "registration/take_answer.hpp"
 
+#include "forum/letter_for_role.hpp"
 #include "registration/circular_store.hpp"
 #include "web/login_store.hpp"
 
@@ -52,7 +53,8 @@ Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum
     if (forum::stands_already(desk.session(), granted->given()))
         return allowed();
     desk.record(*granted);
-    desk.tell(focal_point_letter(desk, forum, delegation, name, address));
+    forum::tell_for_role(desk, focal_point_letter(desk, forum, delegation, name, address),
+                         granted->id());
     return allowed();
 }
 

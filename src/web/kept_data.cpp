@@ -2,6 +2,7 @@
 
 #include "web/kept_data.hpp"
 
+#include "mail/standing.hpp"
 #include "web/act.hpp"
 #include "web/api_token.hpp"
 #include "web/login_secrets.hpp"
@@ -97,38 +98,31 @@ std::int64_t forget_sessions(store::Session& session, Instant now)
 constexpr char without_words[] =
     "UPDATE letter SET to_address = '', to_name = '', subject = '', body = '' WHERE ";
 
+// Addresses of logins are kept in small letters, those of letters as somebody typed them.
+constexpr char to_login[] = "SELECT l.id FROM letter l JOIN login_address a ON a.address = "
+                            "LOWER(l.to_address) WHERE a.login = :login";
+
 Json letters_copy(store::Session& session, Id<Login> login)
 {
     auto all = Json::array();
     for (const auto& [subject, body, at] : session.select<std::string, std::string, std::int64_t>(
              "SELECT l.subject, l.body, l.created_at FROM letter l JOIN login_address a ON "
-             "a.address = l.to_address WHERE a.login = :login ORDER BY l.id",
+             "a.address = LOWER(l.to_address) WHERE a.login = :login ORDER BY l.id",
              login))
         all.push(Json::object({{"subject", subject}, {"body", body}, {"at", at}}));
     return all;
 }
 
-void erase_letters(store::Session& session, Id<Login> login, Instant)
+void erase_letters(store::Session& session, Id<Login> login, Instant now)
 {
     // What waits shall not leave any more; what is being sent cannot be called back.
-    session.run("DELETE FROM letter_secret WHERE letter IN (SELECT l.id FROM letter l JOIN "
-                "login_address a ON a.address = l.to_address WHERE a.login = :login)",
-                login);
-    for (const auto& [letter, last] : session.select<std::int64_t, std::int64_t>(
-             "SELECT l.id, MAX(c.number) FROM letter l JOIN letter_act c ON c.letter = l.id JOIN "
-             "login_address a ON a.address = l.to_address WHERE a.login = :login AND NOT EXISTS "
-             "(SELECT 1 FROM letter_act s WHERE s.letter = l.id AND s.what IN ('sent', 'dropped')) "
-             "GROUP BY l.id",
-             login))
-        session.run("INSERT INTO letter_act (letter, number, what, at, detail) SELECT :letter, "
-                    ":number, 'dropped', MAX(at), '' FROM letter_act WHERE letter = :letter",
-                    letter, last + 1);
-    session.run("UPDATE letter_return SET reason = '' WHERE letter IN (SELECT l.id FROM letter l "
-                "JOIN login_address a ON a.address = l.to_address WHERE a.login = :login)",
-                login);
-    session.run(std::string(without_words) +
-                    "to_address IN (SELECT address FROM login_address WHERE login = :login)",
-                login);
+    for (const auto& [letter] : session.select<std::int64_t>(to_login, login))
+        mail::forget_words(session, Id<mail::Letter>{letter}, now);
+    // Beside letters to others stands who approved or dropped them.
+    session.run(
+        "UPDATE letter_act SET detail = '' WHERE what IN ('approved', 'dropped') AND detail "
+        "<> '' AND detail IN (SELECT name FROM login WHERE id = :login)",
+        login);
 }
 
 std::int64_t forget_letters(store::Session& session, Instant now)
@@ -184,6 +178,17 @@ void erase_login(store::Session& session, const std::vector<KeptData>& kept, Id<
     for (const auto& data : kept)
         if (data.erase)
             data.erase(session, login, now);
+}
+
+std::vector<Concerned> concerned_by_erasure(store::Session& session,
+                                            const std::vector<KeptData>& kept, Id<Login> login)
+{
+    std::vector<Concerned> all;
+    for (const auto& data : kept)
+        if (data.concerns)
+            for (auto& one : data.concerns(session, login))
+                all.push_back(std::move(one));
+    return all;
 }
 
 void forget_in_time(store::Store& store, const std::vector<KeptData>& kept, Instant now)

@@ -107,7 +107,7 @@ test('their badge is theirs to take along once it is made', async () => {
 
 for (const way of ways) {
     test(`the place of whoever is registered: ${words(way)}`, async () => {
-        const wrong = await lookAt(sala.address, { 'own-registration': `${forum}/mine`, 'own-photo': `${forum}/mine/photo`, 'own-badge': `${forum}/mine/badge` },
+        const wrong = await lookAt(sala.address, { 'own-registration': `${forum}/mine`, 'own-photo': `${forum}/mine/photo`, 'own-badge': `${forum}/mine/badge`, 'own-erasure': '/login/mine/erase' },
             way, { cookies: await own.context.cookies() });
         wrong.push(...await lookAt(sala.address, { 'own-link': `${forum}/mine/letter`, 'own-link-sent': `${forum}/mine/letter?sent=1` }, way));
         wrong.push(...await lookAt(sala.address, { 'claimed-person': person }, way, { cookies: await focal.context.cookies() }));

@@ -154,13 +154,15 @@ TEST_CASE("who gets it is narrowed by delegation, category and status, and shown
         return names;
     };
     using Names = std::vector<std::string>;
-    CHECK(keys({}) == Names{"Ama gets none", "Esi", "Yaw", "Luz"});
+    // Nobody keeps an address of Ama: Kofi, who speaks for her delegation, is written to.
+    CHECK(keys({}) == Names{"Ama gets none", "Esi", "Yaw", "Luz", kofi});
     CHECK(keys({{"delegation", "quito"}}) == Names{"Luz"});
     CHECK(keys({{"category", "press"}}) == Names{"Esi"});
-    CHECK(keys({{"status", "draft"}, {"delegation", "accra"}}) == Names{"Ama gets none", "Yaw"});
+    CHECK(keys({{"status", "draft"}, {"delegation", "accra"}}) ==
+          Names{"Ama gets none", "Yaw", kofi});
     const auto address = written(stage, letter("registered", "notice", "{name}: {status}"));
     CHECK(stage.get(address + "?recipient=registration-" + esi).holds("Esi: to be decided"));
-    CHECK(stage.get(address).holds("Prepare 3 letters"));
+    CHECK(stage.get(address).holds("Prepare 4 letters"));
     CHECK(circulars(stage).empty());
     REQUIRE(stage.post(address, {}).status == 303);
     CHECK(stage.post(address, {}).problem == "nobody-to-write-to");
@@ -169,6 +171,9 @@ TEST_CASE("who gets it is narrowed by delegation, category and status, and shown
         bodies.push_back(one.letter.to_address + ": " + one.letter.body);
     std::sort(bodies.begin(), bodies.end());
     CHECK(bodies == Names{"esi@accra.example: Esi: to be decided\n",
+                          kofi + ": " + kofi +
+                              ": see below\n\nYou receive this for people of your delegation of "
+                              "whom no e-mail address is kept:\n- Ama: not sent in yet\n",
                           "luz@quito.example: เรียน Luz\n",
                           "yaw@accra.example: Yaw: not sent in yet\n"});
 }
@@ -283,4 +288,38 @@ TEST_CASE("many recipients are shown page after page, and the count is of all")
     CHECK(page.holds("Prepare 103 letters"));
     CHECK(stage.get(address).statements == page.statements);
     CHECK(stage.get(address + "?from=1000").status == 200);
+}
+
+TEST_CASE("of those without an address each focal point is told once, with all whom it concerns")
+{
+    Guests stage;
+    stage.gives("second@accra.example", "focal-point", "delegation=accra");
+    const auto ama = stage.registers("Ama Mensah");
+    stage.registers("Yaw Darko");
+    stage.registers("Luz Torres", {{"email", "luz.t@quito.example"}}, luz, quito);
+    const auto address = written(stage, letter("registered", "notice", "{link}"));
+    CHECK(stage.get(address).holds("the focal point gets it"));
+    REQUIRE(stage.post(address, {}).status == 303);
+    std::size_t to_accra = 0;
+    for (const auto& one : circulars(stage)) {
+        const bool told = one.letter.body.find("- Ama Mensah: not sent in yet\n- Yaw Darko: not "
+                                               "sent in yet\n") != std::string::npos;
+        CHECK(told == one.letter.to_address.ends_with("accra.example"));
+        if (told)
+            CHECK(secret(stage, one.id) == accra);
+        to_accra += told ? 1 : 0;
+    }
+    CHECK(to_accra == 2);
+    CHECK(stage.post(address, {}).problem == "nobody-to-write-to");
+    // Where nobody speaks for a delegation, nobody can be told, and the page says so.
+    Guests without;
+    const auto roles = without.get("/lyon-2030/roles.json").json();
+    for (const auto& grant : roles["roles"].items())
+        if (grant["address"].string() == kofi)
+            without.post("/lyon-2030/roles/" + grant["id"].string() + "/withdraw", {});
+    REQUIRE(without.post(accra + "/people/new", {{"role", "adviser"}, {"name_en", "Ama Mensah"}})
+                .status == 303);
+    const auto silent = written(without, letter("registered", "notice", "x"));
+    CHECK(without.get(silent).holds("no e-mail address is kept"));
+    CHECK(without.post(silent, {}).problem == "nobody-to-write-to");
 }

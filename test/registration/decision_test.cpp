@@ -291,3 +291,30 @@ TEST_CASE("the letter for a visa is printed of whoever is approved, once a consu
     CHECK(words.find('{') == std::string::npos);
     CHECK(stage.get(letter + ".pdf", {.who = kofi}).status == 403);
 }
+
+TEST_CASE("what was decided leaves for nobody who has handed the delegation over meanwhile")
+{
+    Guests stage;
+    const auto number = stage.sends_in("Ama Mensah");
+    REQUIRE(stage.post("/lyon-2030/registrations/" + number, {{"step", "approve"}, {"tell", "yes"}})
+                .status == 303);
+    REQUIRE(stage
+                .post(accra + "/focal-points",
+                      {{"address", "new@accra.example"}, {"name", "New"}, {"how", "hand-over"}},
+                      by(kofi))
+                .status == 303);
+    const auto approves = [&](const std::string& reason, const std::string& to) {
+        for (const auto& one : stage.letters())
+            if (one.letter.reason == reason && one.letter.to_address == to)
+                return stage.post("/lyon-2030/outbox/" + one.id.word(), {{"what", "approve"}});
+        return Shown{};
+    };
+    CHECK(approves("decided_letter", kofi).problem == "role-handed-over");
+    CHECK(approves("focal_point_letter", "new@accra.example").status == 303);
+    for (const auto& one : stage.letters())
+        CHECK((one.state == mail::LetterState::approved) ==
+              (one.letter.reason == "focal_point_letter"));
+    // Given back, it may leave; and nobody is kept from dropping it.
+    stage.gives(kofi, "focal-point", "delegation=accra");
+    CHECK(approves("decided_letter", kofi).status == 303);
+}

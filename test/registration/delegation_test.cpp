@@ -148,11 +148,13 @@ TEST_CASE("a person is erased: name, words and wishes are gone, the acts stay")
     stage.edits(number, {{"diet", "no peanuts"}});
     stage.store().write([&](store::Session& session) {
         registration::erase_person(session, stage.forum_id(),
-                                   Id<registration::Registration>{std::stoll(number)});
+                                   Id<registration::Registration>{std::stoll(number)}, {},
+                                   stage.now());
         return true;
     });
-    for (const auto& page :
-         {accra + "/people/" + number, accra, "/lyon-2030/registrations/" + number + ".json"}) {
+    CHECK(stage.get(accra + "/people/" + number).status == 404);
+    for (const auto& page : {accra, "/lyon-2030/registrations/" + number,
+                             "/lyon-2030/registrations/" + number + ".json"}) {
         const auto shown = stage.get(page);
         CHECK(shown.status == 200);
         for (const auto* words : {"Ama", "G1234567", "peanuts"})

@@ -39,6 +39,32 @@ TEST_CASE("a delegation comes from a sheet, and sending it twice does no harm")
     CHECK(imports(stage, six, "import", luz).status == 404);
 }
 
+TEST_CASE(
+    "after a sheet it is said who came in, who was left out, and what it says otherwise of them")
+{
+    Guests stage;
+    const auto first = imports(stage, six).location;
+    CHECK(stage.get(first, {.who = kofi}).holds("6 people came in from the sheet."));
+    const std::string second = "role,name_en,category,arrives_on,hotel\n"
+                               "head,Ama Mensah,leaders,2030-05-06,Two Rivers\n"
+                               "deputy,Yaw Darko,leaders,,\n"
+                               "adviser,Abena Osei,,,\n";
+    CHECK(imports(stage, second, "check").holds("\"differs\":[\"hotel\",\"arrives_on\"]"));
+    const auto came = imports(stage, second);
+    REQUIRE(came.status == 303);
+    const auto page = stage.get(came.location, {.who = kofi});
+    CHECK(page.holds("1 person came in from the sheet."));
+    CHECK(page.holds("2 were left out, because they are registered already."));
+    CHECK(page.holds("The sheet says otherwise: Hotel, Arrives on."));
+    CHECK(page.holds("Ama Mensah</a>"));
+    CHECK(page.holds("the sheet says nothing else."));
+    CHECK(stage.count("SELECT COUNT(*) FROM registration_person WHERE hotel <> '' OR arrives_on = "
+                      "'2030-05-06'") == 0);
+    // No number in an address opens another delegation.
+    const auto query = came.location.substr(came.location.find('?'));
+    CHECK_FALSE(stage.get(quito + "/import" + query, {.who = luz}).holds("Ama Mensah"));
+}
+
 TEST_CASE("a workbook is read like a sheet, and the empty one has the columns it wants")
 {
     Guests stage;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "forum/letter_for_role.hpp"
+
+#include "mail/outbox.hpp"
+
+namespace sala::forum {
+
+void tell_for_role(web::Desk& desk, const mail::Letter& letter, Id<Grant> grant)
+{
+    const auto id = mail::prepare(desk.session(), letter, desk.now(), *desk.house().numbering);
+    note_for_role(desk.session(), letter.forum, id, grant);
+}
+
+void note_for_role(store::Session& session, std::int64_t forum, Id<mail::Letter> letter,
+                   Id<Grant> grant)
+{
+    session.run("INSERT INTO letter_for_role (letter, forum, role_grant) VALUES (:letter, :forum, "
+                ":grant)",
+                letter, forum, grant);
+}
+
+Allowed holds_its_role(store::Session& session, Id<mail::Letter> letter)
+{
+    const auto row = session.find<std::string, std::int64_t>(
+        "SELECT t.to_name, (SELECT COUNT(*) FROM role_grant h WHERE h.forum = g.forum AND h.login "
+        "= g.login AND h.role = g.role AND COALESCE(h.delegation, 0) = COALESCE(g.delegation, 0) "
+        "AND COALESCE(h.body, 0) = COALESCE(g.body, 0) AND COALESCE(h.category, 0) = "
+        "COALESCE(g.category, 0) AND NOT EXISTS (SELECT 1 FROM role_withdrawal w WHERE w.forum = "
+        "h.forum AND w.role_grant = h.id)) FROM letter_for_role f JOIN letter t ON t.id = f.letter "
+        "JOIN role_grant g ON g.forum = f.forum AND g.id = f.role_grant WHERE f.letter = :letter",
+        letter);
+    if (!row || std::get<1>(*row) > 0)
+        return allowed();
+    return conflict("role-handed-over",
+                    "{name} does not have the role any more for which this letter was written. "
+                    "Drop it, and write to whoever has it now.",
+                    {{"name", std::get<0>(*row)}});
+}
+
+}  // namespace sala::forum
