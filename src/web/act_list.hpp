@@ -34,6 +34,7 @@ struct ShownAct {
     bool by_somebody = false;
     std::string for_whom;
     std::string peer;
+    std::vector<std::string> how;  // words of steps, such as approve
     Instant at;
 };
 
