@@ -147,7 +147,7 @@ expect 1 'no forum' export broken --format forum -o "$folder/x" --database "$db"
 
 expect 0 '^http://127\.0\.0\.1:8080/login/' sign-in --database "$db"
 expect 0 'All is well' check --database "$db"
-expect 0 '^1 act is chained: 1:[A-Za-z0-9_-]' check --acts '' --database "$db"
+expect 0 '^[0-9]+ changes are sealed: [0-9]+:[A-Za-z0-9_-]' check --acts '' --database "$db"
 expect 0 'All is well' check --acts 0: --database "$db"
 noted=12:$(printf 'a%.0s' {1..43})
 expect 1 "not the one that was noted as $noted" check --acts "$noted" --database "$db"

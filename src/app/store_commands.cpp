@@ -52,10 +52,10 @@ int restore(const std::string& file, const std::string& database)
 }
 
 // "1204:HASH", as the page of acts and an earlier check said.
-static web::ChainEnd noted_chain(const std::string& words)
+static store::SealEnd noted_chain(const std::string& words)
 {
     const auto colon = std::min(words.find(':'), words.size());
-    web::ChainEnd noted;
+    store::SealEnd noted;
     std::from_chars(words.data(), words.data() + colon, noted.number);
     noted.hash = words.substr(std::min(colon + 1, words.size()));
     return noted;
@@ -63,17 +63,17 @@ static web::ChainEnd noted_chain(const std::string& words)
 
 static bool say_chain(store::Store& store, const std::string& noted_words)
 {
-    web::ChainEnd end;
+    store::SealEnd end;
     bool holds = true;
     store.read([&](store::Session& session) {
-        end = web::chain_end(session);
+        end = store::seal_end(session);
         holds = noted_words.empty() || web::chain_holds(session, noted_chain(noted_words));
     });
     if (!holds)
         fmt::print(stderr, "The chain of acts is not the one that was noted as {}.\n", noted_words);
-    fmt::print("{} chained: {}:{}\n",
-               end.number == 1 ? "1 act is" : fmt::format("{} acts are", end.number), end.number,
-               end.hash);
+    fmt::print("{} sealed: {}:{}\n",
+               end.number == 1 ? "1 change is" : fmt::format("{} changes are", end.number),
+               end.number, end.hash);
     return holds;
 }
 
@@ -94,6 +94,7 @@ int check(const std::string& database, const std::string& noted_acts)
                                    check_rows,
                                    check_acts,
                                    web::check_chain,
+                                   store::check_seals,
                                    forum::check_search,
                                    floor::check_speeches,
                                    registration::check_lists};

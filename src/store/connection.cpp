@@ -5,8 +5,10 @@
 #include "store/faults.hpp"
 #include "store/statements.hpp"
 #include "store/tables.hpp"
+#include "store/tables_of_acts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sala::store {
 
@@ -17,7 +19,10 @@ void Connection::begun(bool is_reading)
 {
     is_reading_ = is_reading;
     failure_ = nullptr;
+    written_acts_.clear();
 }
+
+std::span<const WrittenAct> Connection::written_acts() const { return written_acts_; }
 
 void Connection::forget_statements() { statements_prepared_->clear(); }
 
@@ -27,11 +32,32 @@ std::int64_t Connection::run_bound(std::string_view sql, std::span<const Value> 
         throw Fault("A reader tried to write: " + std::string(sql));
     ++statements_;
     try {
+        if (const auto writing = writing_of_acts(sql))
+            return write_acts(*writing, values);
         return statements_prepared_->run(sql, values);
     } catch (...) {
         failure_ = std::current_exception();
         throw;
     }
+}
+
+// What is written is answered by the statement itself, so that a change seals it without asking.
+std::int64_t Connection::write_acts(const WritingOfActs& writing, std::span<const Value> values)
+{
+    struct Writing {
+        const WritingOfActs& statement;
+        std::vector<WrittenAct>& acts;
+    } context{writing, written_acts_};
+    const auto before = written_acts_.size();
+    statements_prepared_->fetch(
+        writing.sql, values, writing.table->kinds, &context,
+        [](void* given, std::span<const ValueView> row) {
+            auto& [statement, acts] = *static_cast<Writing*>(given);
+            auto& act = acts.emplace_back(WrittenAct{statement.table, {}, statement.deletes});
+            act.values.reserve(row.size());
+            std::transform(row.begin(), row.end(), std::back_inserter(act.values), kept);
+        });
+    return static_cast<std::int64_t>(written_acts_.size() - before);
 }
 
 void Connection::fetch_rows(std::string_view sql, std::span<const Value> values,

@@ -20,6 +20,8 @@ enum class Engine { sqlite, postgresql };
 
 class Statements;
 struct Table;
+struct WritingOfActs;
+struct WrittenAct;
 
 // Takes many rows of one table, in the order of its columns.
 class RowSink {
@@ -61,6 +63,9 @@ public:
     virtual void each_row(const Table& table, const std::function<void(std::span<Value>)>& take);
     virtual std::unique_ptr<RowSink> sink(const Table& table);
 
+    // What the transaction, or this part of it, has written into tables of acts so far.
+    std::span<const WrittenAct> written_acts() const;
+
     // Statements prepared before the tables changed.
     void forget_statements();
 
@@ -68,8 +73,10 @@ protected:
     void fetch_rows(std::string_view sql, std::span<const Value> values,
                     std::span<const Kind> kinds, void* context, Take take) override;
     void begun(bool is_reading);
+    std::int64_t write_acts(const WritingOfActs& writing, std::span<const Value> values);
 
     std::unique_ptr<Statements> statements_prepared_;
+    std::vector<WrittenAct> written_acts_;
     bool is_reading_ = false;
     std::exception_ptr failure_;
 };

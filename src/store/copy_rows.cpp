@@ -2,6 +2,7 @@
 
 #include "store/copy_rows.hpp"
 
+#include "store/seal.hpp"
 #include "store/tables.hpp"
 
 #include <fmt/format.h>
@@ -92,6 +93,7 @@ void replace_rows(Connection& from, Connection& to, std::span<const Rebuild> reb
         copy_tables(from, to);
         for (const auto& rebuild : rebuilds)
             rebuild(to);
+        seal(to);
         to.commit("restored");
     } catch (...) {
         to.roll_back();

@@ -3,6 +3,7 @@
 #include "store/engine_store.hpp"
 
 #include "store/faults.hpp"
+#include "store/seal.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -78,7 +79,7 @@ void EngineStore::migrate(std::span<const Embedded> files)
         before_steps(connection, steps[behind]);
     prepare_to_write(connection);
     is_prepared_to_write_ = true;
-    if (behind == steps.size())
+    if (behind == steps.size() && !is_to_be_sealed(connection))
         return;
     do_steps(connection, steps, behind);
     const std::lock_guard lock(readers_mutex_);
@@ -115,9 +116,10 @@ bool EngineStore::write_once(const std::function<bool(Session&)>& work)
     try {
         const bool wants_commit = work(connection);
         refuse_after(connection.failure(), wants_commit);
-        if (wants_commit)
+        if (wants_commit) {
+            seal(connection);
             connection.commit(news_);
-        else
+        } else
             connection.roll_back();
         return wants_commit;
     } catch (...) {
@@ -154,9 +156,10 @@ void EngineStore::add_to_round(const std::function<bool(Session&)>& work)
     try {
         const bool wants_commit = work(connection);
         refuse_after(connection.failure(), wants_commit);
-        if (wants_commit)
+        if (wants_commit) {
+            seal(connection);
             connection.keep_part();
-        else
+        } else
             connection.drop_part();
         round_->add(wants_commit);
     } catch (...) {

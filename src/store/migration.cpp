@@ -4,6 +4,7 @@
 
 #include "store/faults.hpp"
 #include "store/migration_script.hpp"
+#include "store/seal.hpp"
 #include "store/tables.hpp"
 
 #include <algorithm>
@@ -161,6 +162,8 @@ void do_steps(Connection& connection, std::span<const Step> steps, std::size_t b
     for (std::size_t n = behind; n < steps.size(); ++n)
         do_step(connection, steps[n]);
     connection.forget_statements();
+    if (is_to_be_sealed(connection))
+        seal_what_is_there(connection);
 }
 
 std::vector<std::string> wrong_versions(Session& session)

@@ -4,6 +4,7 @@
 #include "store/faults.hpp"
 #include "store/migration.hpp"
 #include "store/postgresql_connection.hpp"
+#include "store/seal.hpp"
 #include "store/sqlite_connection.hpp"
 #include "store/sqlite_store.hpp"
 #include "store/tables.hpp"
@@ -127,6 +128,7 @@ void rebuild_all(Connection& connection, std::span<const Rebuild> rebuilds)
     try {
         for (const auto& rebuild : rebuilds)
             rebuild(connection);
+        seal(connection);
         connection.commit({});
     } catch (...) {
         connection.roll_back();

@@ -4,13 +4,14 @@
 //
 // Each act's hash is over its fields and the hash of the act before. An act that is changed, taken
 // out or put in past Sala no longer fits. Words that the law may want erased, the address and from
-// where it came, enter the hash by a salted digest, so they can go and the chain still holds.
+// where it came, enter the hash by a salted digest, so they can go and the chain still holds. What
+// an act did stands in other tables, which are sealed with it (store/seal.hpp).
 
 #pragma once
 
 #include "base/id.hpp"
 #include "base/instant.hpp"
-#include "store/session.hpp"
+#include "store/seal.hpp"
 #include "web/permission.hpp"
 
 #include <optional>
@@ -29,20 +30,13 @@ struct Act {
     Instant at;
 };
 
+// With the words of the steps that were written before it in the same change, such as approve.
 void insert(store::Session& session, const Act& act);
-
-// The newest act and its hash: whoever has noted them finds out later whether anything before was
-// changed, even by somebody who wrote the whole chain anew.
-struct ChainEnd {
-    std::int64_t number = 0;
-    std::string hash;
-};
-ChainEnd chain_end(store::Session& session);
 
 // A sentence for every act that does not fit (a store::Check).
 void check_chain(store::Session& session, std::vector<std::string>& wrong);
-// Whether the act of that number still has that hash.
-bool chain_holds(store::Session& session, const ChainEnd& noted);
+// Whether the seal of that number, or the act of before there were seals, still has that hash.
+bool chain_holds(store::Session& session, const store::SealEnd& noted);
 
 // From where somebody's acts came is erased; that they were done stays.
 void erase_peers_of(store::Session& session, Id<Login> login);

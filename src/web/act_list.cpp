@@ -8,7 +8,7 @@
 #include "web/act_list.view.hpp"
 #include "web/act_words.hpp"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <charconv>
 #include <map>
@@ -40,10 +40,24 @@ Instant day_of(const std::string& words, const std::string& zone_name, int days_
     return at ? *at : Instant{};
 }
 
+std::vector<std::string> steps_in(std::string_view how)
+{
+    std::vector<std::string> steps;
+    while (!how.empty()) {
+        steps.emplace_back(how.substr(0, how.find(' ')));
+        how.remove_prefix(std::min(steps.back().size() + 1, how.size()));
+    }
+    return steps;
+}
+
 Json act_json(const ShownAct& act)
 {
+    auto how = Json::array();
+    for (const auto& step : act.how)
+        how.push(step);
     return Json::object({{"number", act.number},
                          {"what", act.verb},
+                         {"how", how},
                          {"address", act.address},
                          {"who", act.name},
                          {"for", act.for_whom},
@@ -54,10 +68,11 @@ Json act_json(const ShownAct& act)
 std::string csv_of(const Desk& desk, const std::vector<ShownAct>& acts)
 {
     std::vector<std::vector<std::string>> rows{
-        {"number", "what", "address", "who", "for", "from", "at"}};
+        {"number", "what", "address", "who", "for", "from", "at", "how"}};
     for (const auto& act : acts)
         rows.push_back({std::to_string(act.number), act.verb, act.address, act.name, act.for_whom,
-                        act.peer, moment_in_zone(desk.reader(), act.at)});
+                        act.peer, moment_in_zone(desk.reader(), act.at),
+                        fmt::format("{}", fmt::join(act.how, " "))});
     return document::write_csv(rows, {.neutralise_formulas = true});
 }
 
@@ -80,7 +95,7 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
     }
     verbs += verbs.empty() ? "" : ")";
     values.emplace_back(std::int64_t{at_most});
-    const store::Kind kinds[] = {integer, text, text, integer, text, text, text, integer};
+    const store::Kind kinds[] = {integer, text, text, integer, text, text, text, text, integer};
     const auto words = [](const store::ValueView& value) {
         const auto* seen = std::get_if<std::string_view>(&value);
         return seen ? std::string(*seen) : std::string{};
@@ -88,8 +103,8 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
     std::vector<ShownAct> acts;
     session.each_kinds(
         fmt::format(
-            "SELECT a.number, a.verb, a.address, a.login, l.name, a.for_whom, a.peer, a.at "
-            "FROM act a LEFT JOIN login l ON l.id = a.login WHERE (a.address = :own OR "
+            "SELECT a.number, a.verb, a.address, a.login, l.name, a.for_whom, a.peer, "
+            "a.how, a.at FROM act a LEFT JOIN login l ON l.id = a.login WHERE (a.address = :own OR "
             "a.address LIKE :below ESCAPE '\\') AND (:any_who = '' OR LOWER(l.name) LIKE "
             "LOWER(:who) ESCAPE '\\') AND a.at >= :since AND a.at < :until AND (:before = 0 "
             "OR a.number < :before){} ORDER BY a.id DESC LIMIT :most",
@@ -97,8 +112,8 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
         values, kinds, [&](std::span<const store::ValueView> row) {
             acts.push_back({std::get<std::int64_t>(row[0]), words(row[1]), words(row[2]),
                             words(row[4]), std::holds_alternative<std::int64_t>(row[3]),
-                            words(row[5]), words(row[5]), words(row[6]),
-                            Instant{std::get<std::int64_t>(row[7])}});
+                            words(row[5]), words(row[5]), words(row[6]), steps_in(words(row[7])),
+                            Instant{std::get<std::int64_t>(row[8])}});
         });
     return acts;
 }
@@ -146,7 +161,7 @@ Result<Reply> show_acts(Desk& desk, const ActFilter& filter, Frame frame)
     auto acts = acts_of(desk.session(), filter, page ? acts_shown_max : acts_exported_max);
     if (desk.wants(Format::csv))
         return desk.download(std::string(media_type(Format::csv)), "acts.csv", csv_of(desk, acts));
-    const auto end = chain_end(desk.session());
+    const auto end = store::seal_end(desk.session());
     if (page) {
         name_whom(desk.session(), desk.reader().language, acts);
         return desk.show(acts_page(desk, acts, end, std::move(frame)));

@@ -35,6 +35,7 @@ struct ShownAct {
     std::string for_whom;
     std::string whom;  // in words: the delegation's name; as kept when there is none
     std::string peer;
+    std::vector<std::string> how;  // words of steps, such as approve
     Instant at;
 };
 

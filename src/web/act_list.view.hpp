@@ -9,6 +9,7 @@
 #include "web/act_words.hpp"
 #include "web/html.hpp"
 #include "web/login_name.hpp"
+#include "web/step_words.hpp"
 
 namespace sala::web {
 
@@ -45,6 +46,16 @@ inline Html what_was_done(const Reader& reader, const std::string& verb)
     return words ? html(reader, *words) : html(reader, "<code>", verb, "</code>");
 }
 
+// How it was decided; a step of another version has no words here.
+inline Html how_it_was_decided(const Reader& reader, const std::vector<std::string>& steps)
+{
+    return each(steps, [&](const std::string& step) {
+        const auto words = step_words(step);
+        return html(reader, " <small class=\"soft\">",
+                    words ? html(reader, *words) : html(reader, step), "</small>");
+    });
+}
+
 inline Html act_row(const Reader& reader, const ShownAct& act)
 {
     const auto who = !act.by_somebody   ? html(reader, tr("a visitor"))
@@ -52,7 +63,8 @@ inline Html act_row(const Reader& reader, const ShownAct& act)
                                         : html(reader, said_login(reader, act.name));
     return html(reader, "<tr><td data-th=\"", tr("When"), "\"><time>",
                 moment_in_zone(reader, act.at), "</time></td><th scope=\"row\">",
-                what_was_done(reader, act.verb), "</th><td data-th=\"", tr("Who"), "\">", who,
+                what_was_done(reader, act.verb), how_it_was_decided(reader, act.how),
+                "</th><td data-th=\"", tr("Who"), "\">", who,
                 when(!act.for_whom.empty(),
                      [&] {
                          return html(reader, " <small class=\"soft\">",
@@ -89,8 +101,8 @@ inline Html older_acts(const Desk& desk, const std::vector<ShownAct>& acts)
                 "\">", tr("Older acts"), "</a></p>\n");
 }
 
-inline Page acts_page(const Desk& desk, const std::vector<ShownAct>& acts, const ChainEnd& end,
-                      Frame frame)
+inline Page acts_page(const Desk& desk, const std::vector<ShownAct>& acts,
+                      const store::SealEnd& end, Frame frame)
 {
     const auto& reader = desk.reader();
     return {.title = reader.say(tr("What was done")),
@@ -99,8 +111,9 @@ inline Page acts_page(const Desk& desk, const std::vector<ShownAct>& acts, const
                 tr("Every change, with who made it. Nobody can take one away unnoticed."), "</p>\n",
                 act_filters(desk), act_table(reader, acts), older_acts(desk, acts),
                 "<p class=\"soft\">",
-                tr("{count} acts are chained; the last has the hash {hash}. Note both, and `sala "
-                   "check --acts {count}:{hash}` tells later whether any of them was changed.",
+                tr("{count} changes are sealed; the last has the hash {hash}. Note both, and `sala "
+                   "check --acts {count}:{hash}` tells later whether anything that was done was "
+                   "changed.",
                    {{"count", std::to_string(end.number)}, {"hash", end.hash}}),
                 "</p>\n<p class=\"as\">", tr("This list as"), " <a href=\"", desk.address(),
                 ".csv\">CSV</a> <a href=\"", desk.address(), ".json\">JSON</a></p>\n"),

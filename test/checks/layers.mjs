@@ -19,7 +19,8 @@ const libraries = [
     [/^(unicode|thai)\//, ['script']],
     [/^curl\//, ['mail', 'web']],
     [/^cadical/, ['planner']],
-    [/^(openssl|sodium)/, ['web', 'document']],
+    [/^openssl/, ['web', 'document']],
+    [/^sodium/, ['web', 'store']],
 ];
 // Headers that only their own room includes may name the room's library.
 const inner = /^src\/(web\/(connection|server_)|store\/(\w+_connection|connection|\w+_store|\w*statements|writer_lease)|web\/tls|document\/xml)/;

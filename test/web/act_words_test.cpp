@@ -7,6 +7,7 @@
 #include "app/verbs.hpp"
 #include "web/act_words.hpp"
 #include "web/reader.hpp"
+#include "web/step_words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,6 +35,21 @@ TEST_CASE("an act is found by its name, and by words of either language")
     CHECK(web::acts_said("เพิกถอน") == Verbs{"revoke_badge"});
     CHECK(web::acts_said("badge again") == Verbs{"print_badge_again"});
     CHECK(web::acts_said("no such words") == Verbs{"no such words"});
+}
+
+TEST_CASE("the page of acts says how it was decided, in words")
+{
+    Stage stage;
+    stage.gives("kofi@accra.example", "focal-point", "delegation=accra");
+    CHECK(stage.get("/lyon-2030/acts").holds("Gave a role <small class=\"soft\">Focal point"));
+    CHECK(stage.get("/lyon-2030/acts.json")
+              .json()["acts"]
+              .items()
+              .front()["how"]
+              .items()
+              .front()
+              .string() == "focal-point");
+    CHECK_FALSE(web::step_words("no-such-step"));
 }
 
 TEST_CASE("the page of acts says what was done in the reader's language and finds it by a word")
