@@ -39,6 +39,7 @@ constexpr std::array all_said{
     Said{"letter_act", "letter* number* what$ at"},
     Said{"letter_unsubscription", "letter* at"},
     Said{"letter_return", "letter* number* by_login at"},
+    Said{"letter_for_role", "letter* forum role_grant"},
     Said{"circular", "forum* id* audience$ kind$ delegation category$ status$ subject$ body$ "
                      "by_login at"},
     Said{"circular_letter", "forum* circular* recipient*$ letter"},
@@ -50,6 +51,7 @@ constexpr std::array all_said{
     Said{"invitation_link_use", "token_hash*$ at"},
     Said{"invitation_answer", "forum* id* invitation comes by_login at"},
     Said{"registration", "forum* id* delegation by_login at"},
+    Said{"registration_erasure", "forum* registration* by_login at"},
     Said{"registration_act", "forum* id* registration step$= status$ on_behalf by_login at"},
     Said{"registration_revision", "forum* id* registration on_behalf by_login at"},
     Said{"registration_proposal", "forum* id* registration by_login at"},
