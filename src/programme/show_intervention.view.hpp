@@ -34,16 +34,6 @@ inline Html topics_of(const Reader& reader, const std::string& forum, const Prog
                 "</ul>");
 }
 
-// A note that is the same for several questions is said once.
-inline std::vector<Text> notes_of(const std::vector<GuidingQuestion>& questions)
-{
-    std::vector<Text> notes;
-    for (const auto& question : questions)
-        if (std::find(notes.begin(), notes.end(), question.note) == notes.end())
-            notes.push_back(question.note);
-    return notes;
-}
-
 inline Html questions_list(const Reader& reader, const std::vector<GuidingQuestion>& questions)
 {
     if (questions.empty())
@@ -59,11 +49,9 @@ inline Html questions_list(const Reader& reader, const std::vector<GuidingQuesti
                                               return html(reader, "<p class=\"said\">",
                                                           question.source, "</p>");
                                           }),
-                                     "</li>");
+                                     forum::note_line(reader, question.note), "</li>");
                      }),
-                "</ol>", each(notes_of(questions), [&](const Text& note) {
-                    return forum::note_line(reader, note);
-                }));
+                "</ol>");
 }
 
 inline Html when_and_where(const Reader& reader, const std::string& forum,

@@ -158,3 +158,17 @@ TEST_CASE("a misprint of a sample stands beside its correction, and the page say
     CHECK(thai.holds(">มื่</del>"));
     CHECK(english.holds("[เปลี่ยนผ่าน]</ins>"));
 }
+
+TEST_CASE("a speech says of the guiding questions what the source says, and not who has to answer")
+{
+    Stage stage{Stage::Empty{}};
+    REQUIRE(stage.opens(report::sample_files("phnom-penh-2022")) == std::vector<std::string>{});
+
+    const auto speech =
+        stage.get("/phnom-penh-2022/interventions/smaller-cities-surin", {.as = As::anyone});
+
+    CHECK(speech.holds("<h2>Guiding questions of the meeting</h2>"));
+    CHECK(speech.holds("one of the questions that Governor Chadchart is to speak on"));
+    CHECK(speech.holds("<p class=\"said\">Matichon, politics page, December 2022</p>"));
+    CHECK_FALSE(speech.holds("every speaker"));
+}
