@@ -35,6 +35,12 @@ bool is_mark(char32_t letter)
            (U_GET_GC_MASK(static_cast<UChar32>(letter)) & U_GC_M_MASK) != 0;
 }
 
+// Thai and Lao write these before the consonant they are spoken after; alone they are nothing.
+bool leads(char32_t letter)
+{
+    return (letter >= 0x0E40 && letter <= 0x0E44) || (letter >= 0x0EC0 && letter <= 0x0EC4);
+}
+
 Pieces pieces_of(std::string_view text)
 {
     const auto letters = code_points(text);
@@ -42,6 +48,9 @@ Pieces pieces_of(std::string_view text)
     for (std::size_t from = 0; from < letters.size();) {
         const auto kind = kind_of(letters[from].letter);
         auto to = from + 1;
+        if (leads(letters[from].letter) && to < letters.size() &&
+            kind_of(letters[to].letter) == Kind::letter)
+            ++to;
         while (to < letters.size() &&
                (is_mark(letters[to].letter) ||
                 (kind != Kind::letter && kind_of(letters[to].letter) == kind)))

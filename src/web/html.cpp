@@ -130,6 +130,11 @@ void append_words(std::string& out, std::string_view words)
     escape_to(out, words.substr(copied));
 }
 
+bool is_blank(std::string_view words)
+{
+    return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 // What an editor corrected is marked wherever it stands, and what was printed stands before it.
 void append_wording(std::string& out, const Reader& reader, const Text::Wording& wording)
 {
@@ -141,6 +146,11 @@ void append_wording(std::string& out, const Reader& reader, const Text::Wording&
     const auto meant = escaped(reader.say(tr("as meant")));
     for (const auto& one : script::corrections(wording.verbatim, wording.corrected)) {
         append_words(out, one.kept);
+        // How wide a gap was printed is nobody's misprint.
+        if (is_blank(one.printed) && is_blank(one.meant)) {
+            escape_to(out, one.meant);
+            continue;
+        }
         if (!one.printed.empty())
             out += "<del class=\"printed\" title=\"" + printed + "\">" + escaped(one.printed) +
                    "</del>";

@@ -125,14 +125,21 @@ TEST_CASE("wherever a corrected text stands, it shows what was printed and what 
     CHECK(html(english, corrected("goverment", "government", Language::english())).markup() ==
           "<del class=\"printed\" title=\"as printed\">goverment</del>"
           "<ins title=\"as meant\">government</ins>");
-    CHECK(marked(html(thai, corrected("ดำเนน", "ดำเนิน"))) == "ดำเ<del>น</del><ins>นิ</ins>น");
+    CHECK(marked(html(thai, corrected("ดำเนน", "ดำเนิน"))) == "ดำ<del>เน</del><ins>เนิ</ins>น");
     CHECK(marked(html(english, corrected("ดำเนน", "ดำเนิน"))) ==
-          "<span lang=\"th\">ดำเ<del>น</del><ins>นิ</ins>น</span>");
+          "<span lang=\"th\">ดำ<del>เน</del><ins>เนิ</ins>น</span>");
     CHECK(marked(html(thai, corrected("กรุงเทพ", "กรุงเทพ"))) == "กรุงเทพ");
     CHECK(marked(html(thai, Text(Language::thai(), "น้ำ"))) == "น้ำ");
     CHECK(marked(html(thai, corrected("", "น้ำ"))) == "น้ำ");
     CHECK(marked(html(english, corrected("<b>", "<i>", Language::english()))) ==
           "&lt;<del>b</del><ins>i</ins>&gt;");
+}
+
+TEST_CASE("a gap that was printed wider than it is meant is no correction to look at")
+{
+    CHECK(marked(html(english, corrected("the   cities\n and", "the cities and",
+                                         Language::english()))) == "the cities and");
+    CHECK(marked(html(thai, corrected("ด้านดร.", "ด้าน ดร."))) == "ด้าน ดร.");
 }
 
 TEST_CASE("the other language of a text shows its corrections, too")
