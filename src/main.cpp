@@ -57,6 +57,7 @@ struct Commands {
     PlanCommand plan;
     CertificateCommand certificate;
     std::string file;
+    bool replace = false;
     std::string noted_acts;
     std::string database = from_environment("SALA_DATABASE", "sala.db");
 };
@@ -170,7 +171,12 @@ void describe_keeping(CLI::App& app, Commands& commands)
 {
     auto& backup = *app.add_subcommand(
         "backup", "Copies everything into one SQLite file, while the server runs");
-    backup.add_option("file", commands.file, "The file to write")->required();
+    backup
+        .add_option("file", commands.file,
+                    "The file to write; an earlier backup of this name is replaced")
+        ->required();
+    backup.add_flag("--replace", commands.replace,
+                    "Replaces also a store that somebody worked in, if nobody has it open");
     add_database(backup, commands.database);
     say_examples(backup, "sala backup monday.db --database postgresql://sala@localhost/sala");
 
@@ -227,7 +233,7 @@ int run_chosen(const CLI::App& app, Commands& commands)
     if (app.got_subcommand("export"))
         return run(commands.export_);
     if (app.got_subcommand("backup"))
-        return back_up(commands.database, commands.file);
+        return back_up(commands.database, commands.file, commands.replace);
     if (app.got_subcommand("restore"))
         return restore(commands.file, commands.database);
     if (app.got_subcommand("check"))

@@ -156,7 +156,19 @@ for words in zz nonsense : 12 12: 12:abc x:abc "-$noted" "$noted=" "0:${noted#*:
 done
 expect 2 'needs --provider-client' serve --database "$db" --listen 127.0.0.1:0 --provider https://login.example
 expect 0 'Everything is in' backup "$folder/backup.db" --database "$db"
+# Each night the same line; but a slip in it costs nobody a letter, nor a store.
+expect 0 'Everything is in' backup "$folder/backup.db" --database "$db"
+printf 'Dear Governor' >"$folder/letter.txt"
+expect 1 "^$folder/letter.txt is there already and is no backup of Sala\." backup "$folder/letter.txt" --database "$db"
+expect 1 "^$folder/letter.txt is there already" backup "$folder/letter.txt" --replace --database "$db"
+[[ $(<"$folder/letter.txt") == 'Dear Governor' ]] || {
+    echo "FAILED: a backup was written over a letter"
+    failed=1
+}
 expect 0 'holds what was in' restore "$folder/backup.db" --database "$folder/second.db"
+expect 0 'All is well' check --database "$folder/second.db"
+expect 1 "^$folder/second.db is a store that somebody worked in, not a backup\..* --replace" backup "$folder/second.db" --database "$db"
+expect 0 'Everything is in' backup "$folder/second.db" --replace --database "$db"
 expect 0 'All is well' check --database "$folder/second.db"
 printf 'not a backup' >"$folder/torn.db"
 expect 1 "^The backup $folder/torn.db is not a store of Sala; nothing was replaced\.$" restore "$folder/torn.db" --database "$folder/second.db"
@@ -192,6 +204,15 @@ if [[ $(cat "$folder/letter.db") != x ]]; then
 fi
 touch "$folder/empty.db"
 expect 1 "^$folder/empty.db holds nothing yet\." check --database "$folder/empty.db"
+
+mkdir "$folder/other"
+printf 'slug = "lyon-2030"\n' >"$folder/other/forum.toml"
+printf 'key\n' >"$folder/other/days.csv"
+expect 1 "^$folder/other holds the forum lyon-2030\. Nothing was written" export phnom-penh-2022 --format forum -o "$folder/other" --database "$db"
+[[ $(cd "$folder/other" && echo ./*) == './days.csv ./forum.toml' ]] || {
+    echo "FAILED: an export changed the folder of another forum"
+    failed=1
+}
 
 # What was exported can be opened again and is the same to the byte.
 for forum in phnom-penh-2022 bangkok-2019; do

@@ -129,6 +129,13 @@ function showKeys(): void {
     dialog.showModal();
 }
 
+// Where nothing has the focus yet, the first row of a table that is there to be walked through.
+function enter(): boolean {
+    const first = document.querySelector<HTMLElement>('table[data-walk] tbody :is(a[href], button)');
+    first?.focus();
+    return first !== null;
+}
+
 // The same cell's link or field one row on; the nearest one where a row has fewer.
 function step(from: HTMLElement, by: number): boolean {
     const row = from.closest('tbody tr');
@@ -136,7 +143,7 @@ function step(from: HTMLElement, by: number): boolean {
     const stops = (r: Element | undefined) => [...(r?.querySelectorAll<HTMLElement>(
         'a[href], button, input:not([type=hidden]), select') ?? [])].filter(seen);
     if (!row)
-        return false;
+        return by > 0 && from === document.body && enter();
     const place = stops(row).indexOf(from);
     for (let at = rows.indexOf(row) + by; at >= 0 && at < rows.length; at += by) {
         const found = stops(rows[at]);

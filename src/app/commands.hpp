@@ -80,7 +80,8 @@ struct CertificateCommand {
 };
 int run(const CertificateCommand& command);
 
-int back_up(const std::string& database, const std::string& file);
+// `replace`: also a store that somebody worked in.
+int back_up(const std::string& database, const std::string& file, bool replace);
 int restore(const std::string& file, const std::string& database);
 // `noted_acts`: "1204:HASH" of an earlier check, well formed; empty: none was noted.
 int check(const std::string& database, const std::string& noted_acts);

@@ -6,6 +6,7 @@
 #include "app/program.hpp"
 #include "app/write_out.hpp"
 #include "programme/schedule_format.hpp"
+#include "sheet/export_folder.hpp"
 #include "sheet/import.hpp"
 #include "sheet/revision.hpp"
 
@@ -61,6 +62,11 @@ int run(const ExportCommand& command)
         if (command.format == "forum") {
             if (fs::exists(command.out) && !fs::is_directory(command.out))
                 throw Fault(command.out + " is a file. Name a folder.");
+            if (const auto why = sheet::why_not_into(command.out, command.forum)) {
+                fmt::print(stderr, "{}\n", *why);
+                result = 1;
+                return;
+            }
             sheet::write_folder(command.out, sheet::export_files(session, *forum));
         } else if (command.format == "xlsx") {
             const auto book = sheet::workbook_bytes(sheet::export_files(session, *forum),

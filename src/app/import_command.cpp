@@ -156,7 +156,7 @@ int run(const ImportCommand& command)
         return 1;
     }
     for (const auto& adjustment : given->adjustments)
-        fmt::print("  adjusted  {}{}: {}\n", adjustment.where,
+        fmt::print("  adjusted  {}{}: {}\n", adjustment.where.english(),
                    adjustment.count > 1 ? fmt::format(" and {} more", adjustment.count - 1) : "",
                    adjustment.sentence.english());
     const auto opened = open_forum(command, given->read);

@@ -9,6 +9,7 @@
 #include "floor/derived_speeches.hpp"
 #include "forum/search_index.hpp"
 #include "registration/registration_now.hpp"
+#include "store/backup_target.hpp"
 #include "web/act.hpp"
 #include "web/login_session.hpp"
 #include "web/routes.hpp"
@@ -33,9 +34,11 @@ int run(const SignInCommand& command)
     return 0;
 }
 
-int back_up(const std::string& database, const std::string& file)
+int back_up(const std::string& database, const std::string& file, bool replace)
 {
-    existing_store(database)->back_up(file);
+    const auto store = existing_store(database);
+    store::refuse_to_replace(file, replace ? store::Over::any_store : store::Over::earlier_backup);
+    store->back_up(file);
     fmt::print("Everything is in {}.\n", file);
     return 0;
 }

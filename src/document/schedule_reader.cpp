@@ -19,14 +19,6 @@ namespace {
 
 constexpr std::int64_t day_milliseconds = 24L * 60 * 60 * 1000;
 
-std::string trimmed(std::string_view text)
-{
-    const auto begin = text.find_first_not_of(" \t\r\n");
-    if (begin == text.npos)
-        return {};
-    return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
-}
-
 std::string said(const pugi::xml_node& in, const char* of) { return trimmed(in.child_value(of)); }
 
 class Reader {
@@ -43,10 +35,10 @@ public:
             return invalid({}, "no-events",
                            "The schedule holds no events with a time, so there is nothing to "
                            "make a programme of.");
-        where_ = "conference";
+        where_ = tr("conference");
         if (fit_conference_to_days(out()))
             adjust("dates-widened",
-                   "The conference's dates were missing or left out some of its days.");
+                   tr("The conference's dates were missing or left out some of its days."));
         return std::move(read_);
     }
 
@@ -54,14 +46,14 @@ private:
     Schedule& out() { return read_.schedule; }
     Conference& conference() { return read_.schedule.conference; }
 
-    void adjust(const std::string& code, const std::string& sentence)
+    void adjust(const std::string& code, Sentence sentence)
     {
         for (auto& one : read_.adjustments)
             if (one.code == code) {
                 ++one.count;
                 return;
             }
-        read_.adjustments.push_back({code, where_, 1, tr(sentence)});
+        read_.adjustments.push_back({code, where_, 1, std::move(sentence)});
     }
 
     // Replacements for ids that are missing must not collide with ids that come later.
@@ -76,13 +68,13 @@ private:
 
     void read_conference(const pugi::xml_node& node)
     {
-        where_ = "conference";
+        where_ = tr("conference");
         out().generator = root_.child("generator").attribute("name").value();
         out().generator_version = root_.child("generator").attribute("version").value();
         out().version = said(root_, "version");
         if (out().version.empty()) {
             out().version = "1";
-            adjust("version-missing", "The schedule has no version; it is read as version 1.");
+            adjust("version-missing", tr("The schedule has no version; it is read as version 1."));
         }
         conference().title = said(node, "title");
         conference().start = date_in(said(node, "start")).value_or("");
@@ -106,7 +98,8 @@ private:
             zone_offset_minutes(conference().time_zone, Instant{}))
             return;
         conference().time_zone = "UTC";
-        adjust("time-zone-assumed", "No time zone that is known is named; times are read as UTC.");
+        adjust("time-zone-assumed",
+               tr("No time zone that is known is named; times are read as UTC."));
     }
 
     void read_acronym(const std::string& acronym)
@@ -114,21 +107,22 @@ private:
         auto& title = conference().title;
         if (title.empty()) {
             title = acronym.empty() ? "Conference" : acronym;
-            adjust("title-missing", "The conference has no title; its short name stands for it.");
+            adjust("title-missing",
+                   tr("The conference has no title; its short name stands for it."));
         }
         conference().acronym =
             schedule_acronym(acronym.empty() ? title : acronym, conference().start);
         if (conference().acronym != acronym)
-            adjust("acronym-derived", acronym.empty()
-                                          ? "No acronym is given; one was made of the title."
-                                          : "The acronym held signs that an address cannot have.");
+            adjust("acronym-derived",
+                   acronym.empty() ? tr("No acronym is given; one was made of the title.")
+                                   : tr("The acronym held signs that an address cannot have."));
     }
 
     void read_day(const pugi::xml_node& node)
     {
         ScheduleDay day;
         day.index = static_cast<int>(out().days.size()) + 1;
-        where_ = fmt::format("day {}", day.index);
+        where_ = tr("day {day}", {{"day", std::to_string(day.index)}});
         day.date = date_in(node.attribute("date").value()).value_or("");
         const auto start = moment_in(node.attribute("start").value());
         const auto end = moment_in(node.attribute("end").value());
@@ -136,17 +130,17 @@ private:
             start ? zone_offset_minutes(conference().time_zone, *start).value_or(0) : 0;
         const auto local_date = start ? iso_date(*start, offset) : day.date;
         if (local_date.empty()) {
-            adjust("day-left-out", "A day without a date was left out, with all its events.");
+            adjust("day-left-out", tr("A day without a date was left out, with all its events."));
             return;
         }
         if (local_date != day.date)
-            adjust("day-date-corrected", "The date of a day was not that of its start.");
+            adjust("day-date-corrected", tr("The date of a day was not that of its start."));
         day.date = local_date;
         day.start = start ? *start : at(day.date, day_change_);
         day.end = end && *end > day.start ? *end
                                           : day.start + std::chrono::milliseconds{day_milliseconds};
         if (!start || !end)
-            adjust("day-hours-assumed", "A day does not say when it starts and ends.");
+            adjust("day-hours-assumed", tr("A day does not say when it starts and ends."));
         for (const auto& room : node.children("room"))
             read_room(day, room);
         out().days.push_back(std::move(day));
@@ -159,20 +153,22 @@ private:
 
     void read_room(ScheduleDay& day, const pugi::xml_node& node)
     {
-        where_ = fmt::format("day {}, room {}", day.index, node.attribute("name").value());
+        where_ = tr("day {day}, room {room}",
+                    {{"day", std::to_string(day.index)}, {"room", node.attribute("name").value()}});
         auto name = trimmed(node.attribute("name").value());
         if (!node.child("event"))
-            adjust("empty-room", "A room has no events on a day; it was kept, empty.");
+            adjust("empty-room", tr("A room has no events on a day; it was kept, empty."));
         if (name.empty()) {
             name = "Room";
-            adjust("room-name-missing", "A room has no name; it is called “Room”.");
+            adjust("room-name-missing", tr("A room has no name; it is called “Room”."));
         }
         const auto same = rooms_.try_emplace({day.index, name}, day.rooms.size()).first->second;
         if (same == day.rooms.size())
             day.rooms.push_back({name, node.attribute("guid").value(), {}});
         const auto room_place = where_;
         for (const auto& event : node.children("event")) {
-            where_ = fmt::format("{}, event {}", room_place, event.attribute("id").value());
+            where_ = tr("day {day}, room {room}, event {event}", room_place.arguments);
+            where_.arguments.emplace_back("event", event.attribute("id").value());
             if (auto read = read_event(day, event))
                 day.rooms[same].events.push_back(std::move(*read));
         }
@@ -183,7 +179,7 @@ private:
         ScheduleEvent event;
         const auto start = start_of(day, node);
         if (!start) {
-            adjust("event-left-out", "An event without a time was left out.");
+            adjust("event-left-out", tr("An event without a time was left out."));
             return std::nullopt;
         }
         event.start = *start;
@@ -209,16 +205,17 @@ private:
             const auto offset = zone_offset_minutes(conference().time_zone, *moment).value_or(0);
             if (clock && minutes_in(iso_clock(*moment, offset), 23) != clock)
                 adjust("start-differs",
-                       "An event's start is not the time of its date; the date was taken.");
+                       tr("An event's start is not the time of its date; the date was taken."));
             return moment;
         }
         if (!clock)
             return std::nullopt;
-        adjust("date-from-day", "An event has no date of its own; the date of its day was taken.");
+        adjust("date-from-day",
+               tr("An event has no date of its own; the date of its day was taken."));
         // A talk at 00:30 belongs to the evening before, when days change at 04:00.
         if (*clock >= day_change_)
             return at(day.date, *clock);
-        adjust("past-midnight", "An event after midnight was put on the next date.");
+        adjust("past-midnight", tr("An event after midnight was put on the next date."));
         return at(day_after(day.date), *clock);
     }
 
@@ -227,7 +224,7 @@ private:
         if (const auto minutes = minutes_in(said(node, "duration"), 99); minutes.value_or(0) > 0)
             return *minutes;
         adjust("duration-assumed",
-               "An event has no duration that can be read; one slot was taken.");
+               tr("An event has no duration that can be read; one slot was taken."));
         return conference().timeslot_minutes > 0 ? conference().timeslot_minutes : 30;
     }
 
@@ -237,20 +234,22 @@ private:
         if (event.id <= 0 || event.id > (1LL << 52) || !ids_.insert(event.id).second) {
             event.id = ++next_id_;
             ids_.insert(event.id);
-            adjust("id-replaced", "An event's number was missing or used twice; it got a new one.");
+            adjust("id-replaced",
+                   tr("An event's number was missing or used twice; it got a new one."));
         }
         event.guid = node.attribute("guid").value();
         if (!is_uuid(event.guid) || !guids_.insert(event.guid).second) {
             event.guid =
                 uuid5(uuid_namespace_url, fmt::format("{}/{}", conference().acronym, event.id));
             guids_.insert(event.guid);
-            adjust("guid-derived", "An event has no identifier of its own; one was derived.");
+            adjust("guid-derived", tr("An event has no identifier of its own; one was derived."));
         }
         event.slug = said(node, "slug");
         event.title = said(node, "title");
         if (event.title.empty()) {
             event.title = event.slug.empty() ? fmt::format("Event {}", event.id) : event.slug;
-            adjust("event-title-missing", "An event has no title; its short name stands for it.");
+            adjust("event-title-missing",
+                   tr("An event has no title; its short name stands for it."));
         }
         event.subtitle = said(node, "subtitle");
         event.track = said(node, "track");
@@ -267,13 +266,13 @@ private:
             if (holds_html(*words)) {
                 *words = text_of_html(*words);
                 adjust("html-made-plain",
-                       "A text held HTML; its words were kept without the marks.");
+                       tr("A text held HTML; its words were kept without the marks."));
             }
     }
 
     pugi::xml_node root_;
     ReadSchedule read_;
-    std::string where_;
+    Sentence where_;
     int day_change_ = 0;
     std::size_t events_ = 0;
     long long next_id_ = 0;

@@ -109,8 +109,8 @@ struct Schedule {
 
 // Something that was not as it should be and was put right while reading.
 struct Adjustment {
-    std::string code;   // such as "acronym-derived"
-    std::string where;  // the first place: "conference", "day 1, room Aula, event 12"
+    std::string code;  // such as "acronym-derived"
+    Sentence where;    // the first place: "conference", "day 1, room Aula, event 12"
     std::size_t count = 1;
     Sentence sentence;
 

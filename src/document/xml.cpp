@@ -43,6 +43,14 @@ Allowed load_harmless_xml(pugi::xml_document& document, std::string_view bytes,
     return allowed();
 }
 
+std::string trimmed(std::string_view text)
+{
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin == text.npos)
+        return {};
+    return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
+}
+
 std::string xml_escaped(std::string_view text)
 {
     const auto whole = mended_utf8(text);

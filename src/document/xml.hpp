@@ -23,6 +23,9 @@ namespace sala::document {
 Allowed load_harmless_xml(pugi::xml_document& document, std::string_view bytes,
                           std::size_t bytes_max);
 
+// Without the white space around it, which is how others lay their XML out.
+std::string trimmed(std::string_view text);
+
 // For text and for attributes in double quotes. Characters that XML 1.0 cannot hold, and bytes
 // that are not UTF-8, become U+FFFD.
 std::string xml_escaped(std::string_view text);

@@ -2,31 +2,64 @@
 
 #include "forum/claims.hpp"
 
+#include "base/json.hpp"
 #include "forum/listed.hpp"
+#include "sheet/known_by.hpp"
 
 #include <array>
+#include <map>
+#include <set>
 
 namespace sala::forum {
 
 namespace {
 
-// Sheets whose rows have a name worth saying beside a question. Sittings are left out: their titles
-// are public only as released.
-constexpr std::array<std::pair<const char*, const char*>, 5> named_subjects{
-    {{"bodies", "name"},
-     {"venues", "name"},
-     {"cities", "name"},
-     {"organisations", "name"},
-     {"editions", "name"}}};
+using Names = std::map<std::string, Text, std::less<>>;
 
-std::map<std::string, Text> subject_names(store::Session& session, std::int64_t forum)
+// Whose rows the public knows by name. What the programme holds is known as it was released; a
+// report may be private, and so is what one delegation tells another.
+constexpr std::array named_sheets{
+    "networks",    "bodies",     "countries", "cities",     "organisations", "persons",
+    "posts",       "editions",   "hosts",     "venues",     "topics",        "questions",
+    "delegations", "categories", "texts",     "follow_ups", "documents",     "commitments"};
+
+Text text_of(const Json& json) { return Text::read(json.write()).value_or(Text{}); }
+
+// Sittings of the newest release; before the first one only the secretariat is here, and the draft
+// is what there is.
+void add_sittings(store::Session& session, std::int64_t forum, Names& names)
 {
-    std::map<std::string, Text> names;
-    for (const auto& [sheet, column] : named_subjects) {
-        const Listed listed(session, sheet, forum);
-        for (const auto& row : listed.rows())
-            names[std::string(sheet) + ":" + row.key] = listed.text(row, column);
+    const auto kept = session.find<std::string>(
+        "SELECT programme FROM release WHERE forum = :forum ORDER BY number DESC LIMIT 1", forum);
+    if (!kept) {
+        const Listed draft(session, "sittings", forum);
+        for (const auto& row : draft.rows())
+            names["sittings:" + row.key] = draft.text(row, "title");
+        return;
     }
+    const auto programme = Json::read(std::get<0>(*kept)).value_or(Json{});
+    for (const auto& day : programme["days"].items())
+        for (const auto& sitting : day["sittings"].items())
+            names["sittings:" + sitting["key"].string()] = text_of(sitting["title"]);
+}
+
+Names subject_names(store::Session& session, std::int64_t forum, const Listed& claims)
+{
+    std::set<std::string, std::less<>> sheets;
+    for (const auto& row : claims.rows()) {
+        const auto& subject = claims.words(row, "subject");
+        sheets.insert(subject.substr(0, subject.find(':')));
+    }
+    Names names;
+    if (sheets.contains("sittings"))
+        add_sittings(session, forum, names);
+    for (const auto* sheet : named_sheets)
+        if (sheets.contains(sheet)) {
+            const Listed listed(session, sheet, forum);
+            const auto& column = sheet::known_by(sheet::sheet_named(sheet))->name;
+            for (const auto& row : listed.rows())
+                names[std::string(sheet) + ":" + row.key] = listed.text(row, column);
+        }
     return names;
 }
 
@@ -47,7 +80,7 @@ std::vector<Question> claims_of(store::Session& session, std::int64_t forum)
 {
     const Listed claims(session, "claims", forum);
     const Listed sources(session, "sources", forum);
-    const auto names = subject_names(session, forum);
+    const auto names = subject_names(session, forum, claims);
     std::vector<Question> questions;
     std::map<std::pair<std::string, std::string>, std::size_t> places;
     for (const auto& row : claims.rows()) {

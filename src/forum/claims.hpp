@@ -47,8 +47,8 @@ struct Question {
 
 std::vector<Source> sources_of(store::Session& session, std::int64_t forum);
 
-// In the order of the sheet; claims with the same subject and question belong together. Seven
-// statements.
+// In the order of the sheet; claims with the same subject and question belong together. Two
+// statements, and one for each sheet that claims are about, however many rows it has.
 std::vector<Question> claims_of(store::Session& session, std::int64_t forum);
 
 }  // namespace sala::forum

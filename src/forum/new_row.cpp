@@ -4,6 +4,7 @@
 // be taken over instead of being typed a second time.
 
 #include "forum/row.view.hpp"
+#include "sheet/known_by.hpp"
 
 namespace sala::forum {
 
@@ -25,11 +26,10 @@ static std::vector<RowChoice> unlisted_rows(web::Desk& desk, const Forum& forum,
     std::vector<RowChoice> rows;
     if (sheet.scope != sheet::Sheet::server)
         return rows;
-    const std::string name = sheet.name == "posts"     ? "title"
-                             : sheet.name == "holders" ? "note"
-                                                       : "name";
+    const auto* name = sheet::known_by(sheet);
     for (const auto& [key, text] : desk.session().select<std::string, std::string>(
-             "SELECT t.key, t." + name + " FROM " + sheet.table +
+             "SELECT t.key, " + (name ? "t." + name->name : std::string("''")) + " FROM " +
+                 sheet.table +
                  " t WHERE NOT EXISTS (SELECT 1 FROM listing l WHERE l.forum = :forum AND l.sheet "
                  "= :sheet AND "
                  "l.row_id = t.id) ORDER BY t.key",

@@ -45,7 +45,8 @@ Participant participant(const Forum& forum, const Sheets& sheets, const Listed::
                     {},
                     address_of(forum, table.words(row, "city"), table.words(row, "organisation")),
                     table.number(row, "size"),
-                    true};
+                    true,
+                    table.text(row, "note")};
     for (const auto& delegate : sheets.delegates.rows())
         if (sheets.delegates.words(delegate, "delegation") == row.key &&
             sheets.delegates.words(delegate, "role") == "head") {
@@ -83,7 +84,8 @@ std::vector<CountryGroup> participants_by_country(store::Session& session, const
                  {},
                  forum.address() + "/cities/" + row.key,
                  {},
-                 false});
+                 false,
+                 {}});
     const script::Collator before(language);
     std::vector<CountryGroup> all;
     for (auto& [country, participants] : by_country) {
@@ -92,7 +94,8 @@ std::vector<CountryGroup> participants_by_country(store::Session& session, const
                              return before(a.name.words(language), b.name.words(language));
                          });
         all.push_back({sheets.countries.words_of(country, "code"),
-                       sheets.countries.text_of(country, "name"), std::move(participants)});
+                       sheets.countries.text_of(country, "name"),
+                       sheets.countries.text_of(country, "note"), std::move(participants)});
     }
     std::stable_sort(all.begin(), all.end(), [&](const CountryGroup& a, const CountryGroup& b) {
         if (a.name.empty() != b.name.empty())
@@ -109,13 +112,15 @@ Json to_json(const std::vector<CountryGroup>& all)
               return Json::object(
                   {{"code", group.code},
                    {"name", text_json(group.name)},
+                   {"note", text_json(group.note)},
                    {"participants", list_json(group.participants, [](const Participant& one) {
                         return Json::object(
                             {{"key", one.key},
                              {"name", text_json(one.name)},
                              {"address", one.address.empty() ? Json() : Json(one.address)},
                              {"delegation", one.sends_delegation},
-                             {"size", number_json(one.size)}});
+                             {"size", number_json(one.size)},
+                             {"note", text_json(one.note)}});
                     })}});
           })}});
 }

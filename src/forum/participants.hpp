@@ -25,11 +25,13 @@ struct Participant {
     std::string address;  // of the page of its city or organisation; may be empty
     std::optional<std::int64_t> size;
     bool sends_delegation = false;  // otherwise a city that the forum only mentions
+    Text note;
 };
 
 struct CountryGroup {
     std::string code;
     Text name;  // empty: no country
+    Text note;
     std::vector<Participant> participants;
 };
 

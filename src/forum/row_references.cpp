@@ -2,6 +2,7 @@
 
 #include "forum/row_references.hpp"
 
+#include "sheet/known_by.hpp"
 #include "sheet/references.hpp"
 
 #include <fmt/format.h>
@@ -19,23 +20,11 @@ using store::Value;
 
 constexpr std::size_t references_max = 20;
 
-// The column a row is known by; days are known by their date, and their title is beside it; a claim
-// by what it says.
-std::string name_column(const Sheet& sheet)
-{
-    for (const auto* name : {"name", "title", "value"})
-        for (const auto& column : sheet.columns)
-            if (column.name == name && column.is_text())
-                return column.name;
-    return {};
-}
-
 std::vector<RowChoice> rows_to_choose(store::Session& session, const Sheet& sheet,
                                       std::int64_t forum)
 {
-    const auto name = name_column(sheet);
-    const auto what =
-        fmt::format("SELECT key, {} FROM {}", name.empty() ? "''" : name, sheet.table);
+    const auto* name = sheet::known_by(sheet);
+    const auto what = fmt::format("SELECT key, {} FROM {}", name ? name->name : "''", sheet.table);
     const auto rows = sheet.scope == Sheet::forum
                           ? session.select<std::string, std::string>(
                                 what + " WHERE forum = :forum ORDER BY position, id", forum)

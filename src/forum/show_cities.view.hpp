@@ -5,6 +5,7 @@
 #pragma once
 
 #include "directory/person_card.view.hpp"
+#include "forum/note.view.hpp"
 #include "forum/participants.hpp"
 #include "web/desk.hpp"
 
@@ -37,7 +38,7 @@ inline web::Html participant_item(const web::Reader& reader, const Participant& 
                                    return web::html(reader, "<p class=\"soft small\">",
                                                     tr("No delegation is listed."), "</p>");
                                }),
-                     "</li>\n");
+                     note_line(reader, one.note), "</li>\n");
 }
 
 inline web::Html country_section(const web::Reader& reader, const CountryGroup& group)
@@ -47,7 +48,7 @@ inline web::Html country_section(const web::Reader& reader, const CountryGroup& 
         group.name.empty() ? web::html(reader, tr("Of no country"))
                            : web::html(reader, group.name,
                                        directory::country_mark(reader, group.code, group.name)),
-        "</h2>\n<ul class=\"list\">\n",
+        "</h2>\n", note_line(reader, group.note), "<ul class=\"list\">\n",
         web::each(group.participants,
                   [&](const Participant& one) { return participant_item(reader, one); }),
         "</ul>\n</section>\n");
@@ -71,7 +72,7 @@ inline web::Page cities_page(const web::Desk& desk, const Forum& forum,
                 web::html(reader, "<h1>", tr("Cities"), "</h1>\n<p class=\"lede\">",
                           tr("Who takes part, by country, in the order of the alphabet."), "</p>\n",
                           all.empty() ? no_cities(reader)
-                                      : web::html(reader, "<div class=\"cols three\">\n",
+                                      : web::html(reader, "<div class=\"cols three flow\">\n",
                                                   web::each(all,
                                                             [&](const CountryGroup& one) {
                                                                 return country_section(reader, one);

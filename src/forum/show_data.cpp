@@ -31,7 +31,7 @@ static Json claim_json(const Claim& claim)
 }
 
 static Json data_json(const Forum& forum, const std::vector<Question>& questions,
-                      const std::vector<Source>& sources)
+                      const std::vector<Source>& sources, const std::vector<Named>& names)
 {
     return Json::object(
         {{"note", text_json(forum.data_note)},
@@ -43,14 +43,24 @@ static Json data_json(const Forum& forum, const std::vector<Question>& questions
                                           {"sources_disagree", one.sources_disagree()},
                                           {"claims", list_json(one.claims, claim_json)}});
                                  })},
-         {"sources", list_json(sources, [](const Source& one) {
-              return Json::object(
-                  {{"key", one.key},
-                   {"kind", one.kind},
-                   {"date", one.date},
-                   {"address", is_web_address(one.address) ? Json(one.address) : Json()},
-                   {"title", text_json(one.title)},
-                   {"note", text_json(one.note)}});
+         {"sources", list_json(sources,
+                               [](const Source& one) {
+                                   return Json::object(
+                                       {{"key", one.key},
+                                        {"kind", one.kind},
+                                        {"date", one.date},
+                                        {"address",
+                                         is_web_address(one.address) ? Json(one.address) : Json()},
+                                        {"title", text_json(one.title)},
+                                        {"note", text_json(one.note)}});
+                               })},
+         {"names", list_json(names, [](const Named& one) {
+              return Json::object({{"sheet", one.sheet},
+                                   {"key", one.key},
+                                   {"name", text_json(one.name)},
+                                   {"abbreviation", text_json(one.abbreviation)},
+                                   {"aliases", text_json(one.aliases)},
+                                   {"note", text_json(one.note)}});
           })}});
 }
 
@@ -58,9 +68,10 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto questions = claims_of(desk.session(), forum.id);
     const auto sources = sources_of(desk.session(), forum.id);
+    const auto names = names_of(desk.session(), forum.id);
     if (desk.wants(web::Format::json))
-        return desk.show(data_json(forum, questions, sources));
-    auto page = data_page(desk, forum, questions, sources);
+        return desk.show(data_json(forum, questions, sources, names));
+    auto page = data_page(desk, forum, questions, sources, names);
     page.frame = forum_frame(desk, forum, "data");
     return desk.show(std::move(page));
 }

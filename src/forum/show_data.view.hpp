@@ -7,6 +7,8 @@
 #include "forum/both_eras.view.hpp"
 #include "forum/claims.hpp"
 #include "forum/forum.hpp"
+#include "forum/names.hpp"
+#include "forum/note.view.hpp"
 #include "forum/outside_link.view.hpp"
 #include "sheet/sheet.hpp"
 #include "web/desk.hpp"
@@ -79,6 +81,31 @@ inline web::Html source_item(const web::Reader& reader, const Source& source)
         "</li>\n");
 }
 
+inline web::Html name_item(const web::Reader& reader, const Named& one)
+{
+    const auto after = [&](const Text& words) {
+        return web::when(!words.empty(), [&] { return web::html(reader, ", ", words); });
+    };
+    return web::html(
+        reader, "<li id=\"", one.sheet, "-", one.key, "\"><p>", one.name,
+        web::when(!one.abbreviation.empty(),
+                  [&] { return web::html(reader, " (", one.abbreviation, ")"); }),
+        " ", web::other_script(reader, one.name), "</p><p class=\"soft small begin\">",
+        sheet::sheet_named(one.sheet).title, after(one.within),
+        web::when(!one.aliases.empty(),
+                  [&] { return web::html(reader, "; ", tr("also called"), " ", one.aliases); }),
+        "</p>", note_line(reader, one.note), "</li>\n");
+}
+
+inline web::Html names_list(const web::Reader& reader, const std::vector<Named>& names)
+{
+    return web::when(!names.empty(), [&] {
+        return web::html(
+            reader, "<h2>", tr("What things are called"), "</h2>\n<ul class=\"list\">\n",
+            web::each(names, [&](const Named& one) { return name_item(reader, one); }), "</ul>\n");
+    });
+}
+
 inline web::Html how_words_are_kept(const web::Reader& reader)
 {
     return web::html(reader, "<h2>", tr("How words are kept"), "</h2>\n<p>",
@@ -86,8 +113,9 @@ inline web::Html how_words_are_kept(const web::Reader& reader)
                         "editor corrected one, pages show the correction; "
                         "where the words themselves matter, both stand there:"),
                      " <del>", tr("as printed"), "</del> <ins>", tr("as meant"), "</ins>.</p>\n<p>",
-                     tr("A time, a room or an order that no source gives is marked as not in the "
-                        "source, on the page and in the calendar."),
+                     tr("A time that no source gives is marked as not in the source, on the page "
+                        "and in the calendar. Where a room or an order is not in the source, a "
+                        "note beside it says so."),
                      "</p>\n");
 }
 
@@ -102,7 +130,7 @@ inline web::Html no_claims(const web::Reader& reader)
 
 inline web::Page data_page(const web::Desk& desk, const Forum& forum,
                            const std::vector<Question>& questions,
-                           const std::vector<Source>& sources)
+                           const std::vector<Source>& sources, const std::vector<Named>& names)
 {
     const auto& reader = desk.reader();
     return {.title = reader.say(tr("About the data")) + ", " + forum.title.words(reader.language),
@@ -128,8 +156,8 @@ inline web::Page data_page(const web::Desk& desk, const Forum& forum,
                                                          }),
                                                "</ul>\n");
                           }),
-                "<p class=\"as\">", tr("This page for programs:"), " <a href=\"", forum.address(),
-                "/data.json\">JSON</a></p>\n</div>\n")};
+                names_list(reader, names), "<p class=\"as\">", tr("This page for programs:"),
+                " <a href=\"", forum.address(), "/data.json\">JSON</a></p>\n</div>\n")};
 }
 
 }  // namespace sala::forum

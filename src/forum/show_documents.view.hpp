@@ -5,6 +5,7 @@
 #pragma once
 
 #include "forum/both_eras.view.hpp"
+#include "forum/note.view.hpp"
 #include "forum/outside_link.view.hpp"
 #include "forum/papers.hpp"
 #include "forum/published_reports.view.hpp"
@@ -53,7 +54,7 @@ inline web::Html passage_words(const web::Reader& reader, const Text& text)
 {
     const auto other = web::other_script(reader, text);
     return web::html(
-        reader, "<blockquote><p class=\"lines\">", web::with_corrections(reader, text), "</p>",
+        reader, "<blockquote><p class=\"lines\">", text, "</p>",
         web::when(!other.empty(),
                   [&] { return web::html(reader, "<p class=\"lines small\">", other, "</p>"); }),
         "</blockquote>");
@@ -89,15 +90,15 @@ inline web::Html follow_up_item(const web::Reader& reader, const Papers& papers,
     const auto& table = papers.follow_ups;
     const auto& source = papers.sources.text_of(table.words(row, "source"), "title");
     return web::html(
-        reader, "<li><p>", web::with_corrections(reader, table.text(row, "text")),
-        "</p><p class=\"soft small\">", sheet::label_of_choice(table.words(row, "certainty")),
+        reader, "<li><p>", table.text(row, "text"), "</p><p class=\"soft small\">",
+        sheet::label_of_choice(table.words(row, "certainty")),
         web::when(
             !table.words(row, "date").empty(),
             [&] { return web::html(reader, ", ", date_cell(reader, table.words(row, "date"))); }),
         "</p>",
         web::when(!source.empty(),
                   [&] { return web::html(reader, "<p class=\"said\">", source, "</p>"); }),
-        "</li>\n");
+        note_line(reader, table.text(row, "note")), "</li>\n");
 }
 
 inline web::Html no_papers(const web::Reader& reader)

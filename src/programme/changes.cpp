@@ -4,6 +4,8 @@
 
 #include "programme/programme_things.hpp"
 
+#include <algorithm>
+
 namespace sala::programme {
 
 namespace {
@@ -33,6 +35,17 @@ std::string within_words(const std::string& title, const ProgrammeChange& change
     return within.empty() ? title : title + ", " + within;
 }
 
+// In any language that one of them is in: whoever reads another sees no difference.
+bool called_otherwise(const Text& was, const Text& is)
+{
+    const auto differ = [&](const Text& languages) {
+        return std::any_of(
+            languages.wordings().begin(), languages.wordings().end(),
+            [&](const auto& one) { return was.words(one.first) != is.words(one.first); });
+    };
+    return differ(was) || differ(is);
+}
+
 }  // namespace
 
 std::vector<ProgrammeChange> changes_between(const Programme& before, const Programme& after)
@@ -60,7 +73,7 @@ std::vector<ProgrammeChange> changes_between(const Programme& before, const Prog
             note(What::moved, key, thing, with_length(old->second), with_length(thing));
         else if (thing.length != old->second.length)
             note(What::resized, key, thing, old->second.length, thing.length);
-        if (thing.title.words(Language::english()) != old->second.title.words(Language::english()))
+        if (called_otherwise(old->second.title, thing.title))
             note(What::renamed, key, thing, old->second.title, thing.title);
         else if (thing.title != old->second.title || thing.rest != old->second.rest ||
                  (!elsewhere && thing.room != old->second.room))
@@ -119,6 +132,17 @@ static Sentence resized_sentence(const std::string& title, const std::string& fr
               {{"title", title}, {"from", from}, {"to", to}});
 }
 
+static Sentence renamed_sentence(const ProgrammeChange& change, const Language& language)
+{
+    const auto now = change.title.words(language);
+    const auto before = change.from.words(language);
+    if (before == now)
+        return tr("“{title}” is called otherwise in another language.",
+                  {{"title", within_words(now, change, language)}});
+    return tr("“{from}” is now called “{title}”.",
+              {{"title", now}, {"from", within_words(before, change, language)}});
+}
+
 Sentence sentence_of(const ProgrammeChange& change, const Language& language)
 {
     const auto title = within_words(change.title.words(language), change, language);
@@ -138,9 +162,7 @@ Sentence sentence_of(const ProgrammeChange& change, const Language& language)
     case ProgrammeChange::resized:
         return resized_sentence(title, from, change.to.words(language));
     case ProgrammeChange::renamed:
-        return tr("“{from}” is now called “{title}”.",
-                  {{"title", change.title.words(language)},
-                   {"from", within_words(from, change, language)}});
+        return renamed_sentence(change, language);
     case ProgrammeChange::reworded:
         return tr("The words of “{title}” changed.", {{"title", title}});
     }

@@ -36,18 +36,26 @@ std::vector<ClaimAbout> claims_about(store::Session& session, std::int64_t forum
     return claims;
 }
 
-std::vector<Text> questions_of(store::Session& session, std::int64_t forum,
-                               const std::string& edition)
+std::vector<GuidingQuestion> questions_of(store::Session& session, std::int64_t forum,
+                                          const std::string& edition)
 {
-    std::vector<Text> questions;
-    for (const auto& [text] :
-         session.select<std::string>("SELECT q.text FROM question q LEFT JOIN edition e ON e.forum "
-                                     "= q.forum AND e.id = q.edition "
-                                     "WHERE q.forum = :forum AND (q.edition IS NULL OR e.key = "
-                                     ":edition) ORDER BY q.number, q.id",
-                                     forum, edition))
-        questions.push_back(text_of(text));
+    std::vector<GuidingQuestion> questions;
+    for (const auto& [words, source, note] : session.select<std::string, Words, std::string>(
+             "SELECT q.text, s.title, q.note FROM question q "
+             "LEFT JOIN edition e ON e.forum = q.forum AND e.id = q.edition "
+             "LEFT JOIN source s ON s.forum = q.forum AND s.id = q.source "
+             "WHERE q.forum = :forum AND (q.edition IS NULL OR e.key = :edition) "
+             "ORDER BY q.number, q.id",
+             forum, edition))
+        questions.push_back({text_of(words), text_of(source), text_of(note)});
     return questions;
+}
+
+Text room_note(store::Session& session, std::int64_t forum, const std::string& room)
+{
+    const auto note = session.find<std::string>(
+        "SELECT note FROM room WHERE forum = :forum AND key = :room", forum, room);
+    return note ? text_of(std::get<0>(*note)) : Text{};
 }
 
 std::vector<Companion> delegates_of(store::Session& session, std::int64_t forum,

@@ -19,9 +19,18 @@ struct ClaimAbout {
 std::vector<ClaimAbout> claims_about(store::Session& session, std::int64_t forum,
                                      const std::string& subject);
 
-// The guiding questions put to the speakers of an edition, in their order.
-std::vector<Text> questions_of(store::Session& session, std::int64_t forum,
-                               const std::string& edition);
+// The guiding questions of an edition and those of the whole forum, in their order. Which speakers
+// they are put to is in the note, where a source says so.
+struct GuidingQuestion {
+    Text words;
+    Text source;
+    Text note;
+};
+std::vector<GuidingQuestion> questions_of(store::Session& session, std::int64_t forum,
+                                          const std::string& edition);
+
+// What is to be known of a room of the programme; empty when nothing is.
+Text room_note(store::Session& session, std::int64_t forum, const std::string& room);
 
 // Who comes with a delegation, its head first.
 struct Companion {

@@ -24,7 +24,7 @@ std::vector<EditionShown> editions_of(const Listed& editions, const Listed& bodi
     for (const auto& row : editions.rows())
         shown.push_back({row.key, bodies.text_of(editions.words(row, "body"), "abbreviation"),
                          editions.text(row, "name"), editions.text(row, "theme"),
-                         editions.text(row, "objective")});
+                         editions.text(row, "objective"), editions.text(row, "note")});
     return shown;
 }
 
@@ -60,11 +60,13 @@ std::vector<HostsShown> hosts_of(const HostSheets& sheets, const Listed& sources
         const auto& role = sheets.hosts.words(row, "role");
         const auto& statement = sheets.hosts.text(row, "statement");
         const auto& source = sources.text_of(sheets.hosts.words(row, "source"), "title");
+        const auto& note = sheets.hosts.text(row, "note");
         auto held = std::find_if(shown.begin(), shown.end(), [&](const HostsShown& one) {
-            return one.role == role && one.statement == statement && one.source == source;
+            return one.role == role && one.statement == statement && one.source == source &&
+                   one.note == note;
         });
         if (held == shown.end())
-            held = shown.insert(shown.end(), {role, statement, source, {}});
+            held = shown.insert(shown.end(), {role, statement, source, note, {}});
         auto name = sheets.name(row, forum.address());
         if (std::none_of(held->hosts.begin(), held->hosts.end(),
                          [&](const HostName& one) { return one.address == name.address; }))
@@ -156,7 +158,8 @@ static Json rows_json(const Listed& table, const char* text,
     return list_json(table.rows(), [&](const Listed::Row& row) {
         auto json = Json::object({{"key", row.key},
                                   {"number", forum::number_json(table.number(row, "number"))},
-                                  {text, text_json(table.text(row, text))}});
+                                  {text, text_json(table.text(row, text))},
+                                  {"note", text_json(table.text(row, "note"))}});
         for (const auto* column : words)
             json.set(column, table.words(row, column));
         return json;
@@ -170,7 +173,8 @@ static Json editions_json(const ForumHome& home)
                              {"abbreviation", text_json(one.abbreviation)},
                              {"name", text_json(one.name)},
                              {"theme", text_json(one.theme)},
-                             {"objective", text_json(one.objective)}});
+                             {"objective", text_json(one.objective)},
+                             {"note", text_json(one.note)}});
     });
 }
 
@@ -180,6 +184,7 @@ static Json hosts_json(const ForumHome& home)
         return Json::object({{"role", one.role},
                              {"statement", text_json(one.statement)},
                              {"source", text_json(one.source)},
+                             {"note", text_json(one.note)},
                              {"hosts", list_json(one.hosts, [](const HostName& host) {
                                   return Json::object(
                                       {{"name", text_json(host.name)}, {"address", host.address}});

@@ -19,6 +19,7 @@ struct EditionShown {
     Text name;
     Text theme;
     Text objective;
+    Text note;
 };
 
 struct HostName {
@@ -28,11 +29,12 @@ struct HostName {
     Text country;
 };
 
-// Who hosts, as one source puts it: the same role and words for one or several hosts.
+// Who hosts, as one source puts it: the same role, words and note for one or several hosts.
 struct HostsShown {
     std::string role;
     Text statement;
     Text source;
+    Text note;
     std::vector<HostName> hosts;
 };
 

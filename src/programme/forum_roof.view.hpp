@@ -6,6 +6,7 @@
 #pragma once
 
 #include "forum/both_eras.view.hpp"
+#include "forum/note.view.hpp"
 #include "programme/entry.view.hpp"
 #include "programme/forum_home.hpp"
 
@@ -107,7 +108,7 @@ inline Html bay(const Reader& reader, const EditionShown& edition, std::size_t n
                          return html(reader, "<p><em>", tr("Purpose."), "</em> ", edition.objective,
                                      "</p>\n");
                      }),
-                "</section>\n");
+                forum::note_line(reader, edition.note), "</section>\n");
 }
 
 inline Html roof_and_bays(const Reader& reader, const ForumHome& home)

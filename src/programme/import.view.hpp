@@ -244,8 +244,9 @@ inline Json import_json(const Opened& opened, const std::vector<document::Adjust
     };
     auto adjusted = Json::array();
     for (const auto& one : adjustments)
-        adjusted.push(Json::object(
-            {{"code", one.code}, {"where", one.where}, {"sentence", one.sentence.english()}}));
+        adjusted.push(Json::object({{"code", one.code},
+                                    {"where", one.where.english()},
+                                    {"sentence", one.sentence.english()}}));
     return Json::object({{"kept", kept},
                          {"released", kept && opened.released != 0},
                          {"forum", opened.outcome.slug},

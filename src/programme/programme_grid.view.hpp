@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace sala::programme {
 
@@ -40,24 +41,33 @@ inline Html room_words(const Reading& reading, const Sitting& sitting)
     return room ? html(reading.reader, room->name) : Html{};
 }
 
+inline Html slot_list(const Reading& reading, std::span<const Intervention> speeches,
+                      const Html& kind)
+{
+    return html(reading.reader, "<ol class=\"slots", kind, "\">",
+                each(speeches,
+                     [&](const Intervention& one) {
+                         return speech_line(reading.reader, reading.forum, one,
+                                            reading.conflict("intervention:" + one.key));
+                     }),
+                "</ol>");
+}
+
+// The first few, and a link to the others; on paper, where nobody can follow it, all of them.
 inline Html slots(const Reading& reading, const Sitting& sitting)
 {
-    const auto& all = sitting.interventions;
+    const std::span all(sitting.interventions);
     if (all.empty() || says_sitting_again(sitting, all.front()))
         return {};
     const auto& reader = reading.reader;
-    Html list;
-    append(list, reader, "<ol class=\"slots\">");
-    for (std::size_t i = 0; i < std::min(slots_shown, all.size()); ++i)
-        list += speech_line(reader, reading.forum, all[i],
-                            reading.conflict("intervention:" + all[i].key));
-    append(list, reader, "</ol>");
-    if (all.size() > slots_shown)
-        append(list, reader, "<p class=\"small\"><a href=\"", reading.forum, "/sittings/",
-               sitting.key, "\">",
-               tr_count("{count} more speaker", "{count} more speakers", all.size() - slots_shown),
-               "</a></p>");
-    return list;
+    const auto first = slot_list(reading, all.first(std::min(slots_shown, all.size())), {});
+    if (all.size() <= slots_shown)
+        return first;
+    return html(
+        reader, first, slot_list(reading, all.subspan(slots_shown), html(reader, " on-paper")),
+        "<p class=\"small screen\"><a href=\"", reading.forum, "/sittings/", sitting.key, "\">",
+        tr_count("{count} more speaker", "{count} more speakers", all.size() - slots_shown),
+        "</a></p>");
 }
 
 inline Html sitting_entry(const Reading& reading, const Sitting& sitting)

@@ -11,6 +11,8 @@
 namespace sala::programme {
 
 using forum::Forum;
+using forum::list_json;
+using forum::Listed;
 using forum::text_json;
 
 static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
@@ -36,7 +38,29 @@ static Json city_json(const Forum& forum, const CityShown& city,
                          {"delegations", delegations_json(city.delegations)},
                          {"posts", posts_json(city.posts)},
                          {"hosts", hosting_json(city.hosting)},
+                         {"rivers", list_json(city.rivers,
+                                              [](const OnRiver& one) {
+                                                  return Json::object(
+                                                      {{"river", text_json(one.river)},
+                                                       {"statement", text_json(one.statement)},
+                                                       {"address", one.address}});
+                                              })},
                          {"interventions", speeches_json(forum, found)}});
+}
+
+static std::vector<OnRiver> rivers_of(const web::Desk& desk, const Forum& forum,
+                                      const std::string& city)
+{
+    const Listed riversides(desk.session(), "riversides", forum.id);
+    const Listed rivers(desk.session(), "rivers", forum.id);
+    std::vector<OnRiver> all;
+    for (const auto& row : riversides.rows())
+        if (const auto& river = riversides.words(row, "river");
+            riversides.words(row, "city") == city)
+            all.push_back({rivers.text_of(river, "name"), rivers.text_of(river, "note"),
+                           riversides.text(row, "statement"), riversides.words(row, "address"),
+                           riversides.text(row, "note")});
+    return all;
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
@@ -57,7 +81,8 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
                          who.countries().text_of(country, "name"),
                          who.delegations("city", row->key),
                          who.posts("city", row->key),
-                         who.hosting("city", row->key)};
+                         who.hosting("city", row->key),
+                         rivers_of(desk, forum, row->key)};
     const auto programme = programme_for(desk, forum);
     const auto found = speeches(
         *programme, [&](const Intervention& one) { return one.speaker.city_key == row->key; });

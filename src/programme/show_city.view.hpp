@@ -4,9 +4,19 @@
 
 #pragma once
 
+#include "forum/outside_link.view.hpp"
 #include "programme/who_comes.view.hpp"
 
 namespace sala::programme {
+
+// A river that the city lies on, and the page that says so.
+struct OnRiver {
+    Text river;
+    Text river_note;
+    Text statement;
+    std::string address;
+    Text note;
+};
 
 struct CityShown {
     std::string key;
@@ -19,7 +29,25 @@ struct CityShown {
     std::vector<DelegationShown> delegations;
     std::vector<PostShown> posts;
     std::vector<Hosting> hosting;
+    std::vector<OnRiver> rivers;
 };
+
+inline Html rivers_section(const Reader& reader, const std::vector<OnRiver>& rivers)
+{
+    return when(!rivers.empty(), [&] {
+        return html(
+            reader, "<section class=\"stack\"><h2>", tr("Rivers"), "</h2>\n<ul class=\"list\">\n",
+            each(rivers,
+                 [&](const OnRiver& one) {
+                     return html(reader, "<li><p>",
+                                 forum::outside_link(reader, html(reader, one.river), one.address),
+                                 "</p><p class=\"small\">", one.statement, "</p>",
+                                 forum::note_line(reader, one.river_note),
+                                 forum::note_line(reader, one.note), "</li>\n");
+                 }),
+            "</ul></section>\n");
+    });
+}
 
 inline Html city_head(const Reader& reader, const CityShown& city)
 {
@@ -51,8 +79,9 @@ inline web::Page city_page(const SpeechList& list, const CityShown& city,
                                       tr("The programme does not name this city as a speaker.")),
                      "</div>\n<div class=\"stack\">\n", topics_section(list, topics),
                      posts_section(reader, city.posts), hosting_section(reader, city.hosting),
-                     "</div>\n</div>\n<p class=\"as\">", tr("This page for programs:"),
-                     " <a href=\"", list.forum, "/cities/", city.key, ".json\">JSON</a></p>\n")};
+                     rivers_section(reader, city.rivers), "</div>\n</div>\n<p class=\"as\">",
+                     tr("This page for programs:"), " <a href=\"", list.forum, "/cities/", city.key,
+                     ".json\">JSON</a></p>\n")};
 }
 
 }  // namespace sala::programme

@@ -88,7 +88,7 @@ inline Html editor_day(const Editing& editing, const ProgrammeDay& day)
 {
     const auto& reader = editing.reader;
     return html(reader, "<section><h2 class=\"h3\">", day_words(reader, day.day),
-                "</h2><table class=\"fold\"><caption class=\"unseen\">",
+                "</h2><table class=\"fold\" data-walk><caption class=\"unseen\">",
                 tr("Sittings and speeches of the day"), "</caption><thead><tr><th scope=\"col\">",
                 tr("Start"), "</th><th scope=\"col\" class=\"num\">", tr("Minutes"),
                 "</th><th scope=\"col\">", tr("Item"), "</th><th scope=\"col\">", tr("Body"),

@@ -50,14 +50,15 @@ inline Html questions_column(const Reader& reader, const ForumHome& home)
     if (questions.empty())
         return {};
     return html(reader, "<h2>", tr("Guiding questions"), "</h2>\n<p class=\"soft\">",
-                tr("Put to every speaker. Words that an editor corrected are marked."),
+                tr("Words that an editor corrected are marked, with what was printed before them."),
                 "</p>\n<ol class=\"points\">\n",
                 each(questions.rows(),
                      [&](const auto& row) {
                          const auto& text = questions.text(row, "text");
-                         return html(reader, "<li id=\"question-", row.key, "\"><p>",
-                                     web::with_corrections(reader, text), "</p><p class=\"small\">",
-                                     web::other_script(reader, text), "</p></li>\n");
+                         return html(reader, "<li id=\"question-", row.key, "\"><p>", text,
+                                     "</p><p class=\"small\">", web::other_script(reader, text),
+                                     "</p>", forum::note_line(reader, questions.text(row, "note")),
+                                     "</li>\n");
                      }),
                 "</ol>\n");
 }
@@ -73,8 +74,7 @@ inline Html components_column(const Reader& reader, const ForumHome& home)
         return html(reader, "<h2>", tr("Components"), "</h2>\n<ol class=\"points\">\n",
                     each(components,
                          [&](const auto* row) {
-                             return html(reader, "<li><p>",
-                                         web::with_corrections(reader, texts.text(*row, "text")),
+                             return html(reader, "<li><p>", texts.text(*row, "text"),
                                          "</p><p class=\"small\">",
                                          web::other_script(reader, texts.text(*row, "text")),
                                          "</p></li>\n");
@@ -103,7 +103,7 @@ inline Html categories_column(const Reader& reader, const ForumHome& home)
                          web::other_script(reader, table.text(row, "name")), "</p>",
                          when(count.has_value() && !source.empty(),
                               [&] { return html(reader, "<p class=\"said\">", source, "</p>"); }),
-                         "</li>\n");
+                         forum::note_line(reader, table.text(row, "note")), "</li>\n");
                  }),
             "</ol>\n");
     });
@@ -127,7 +127,7 @@ inline Html hosts_column(const Reader& reader, const ForumHome& home)
                               [&] {
                                   return html(reader, "<p class=\"said\">", one.source, "</p>");
                               }),
-                         "</li>\n");
+                         forum::note_line(reader, one.note), "</li>\n");
                  }),
             "</ul>\n");
     });

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "forum/note.view.hpp"
 #include "programme/claims.view.hpp"
 
 namespace sala::programme {
@@ -11,7 +12,7 @@ namespace sala::programme {
 struct InterventionPage {
     const Programme& programme;
     Programme::Found found;
-    std::vector<Text> questions;
+    std::vector<GuidingQuestion> questions;
     std::vector<Companion> delegation;
     std::vector<ClaimAbout> claims;
 };
@@ -33,34 +34,24 @@ inline Html topics_of(const Reader& reader, const std::string& forum, const Prog
                 "</ul>");
 }
 
-inline Html questions_list(const Reader& reader, const std::vector<Text>& questions)
+inline Html questions_list(const Reader& reader, const std::vector<GuidingQuestion>& questions)
 {
     if (questions.empty())
         return {};
-    return html(
-        reader, "<h2>",
-        tr_count("{count} question to answer", "{count} questions to answer", questions.size()),
-        "</h2><p class=\"soft\">",
-        tr("Put to every speaker. Marked words are the editor's; the printed text is kept beneath "
-           "them."),
-        "</p><ol class=\"points\">",
-        each(questions,
-             [&](const Text& question) {
-                 const auto other = reader.is_thai() ? Language::english() : Language::thai();
-                 const auto* wording = question.in(other);
-                 Text second;
-                 if (wording)
-                     second.set(other, *wording);
-                 return html(reader, "<li><p>", with_corrections(reader, question), "</p>",
-                             when(wording,
-                                  [&] {
-                                      return html(reader, "<p class=\"soft small\" lang=\"",
-                                                  other.tag(), "\">",
-                                                  with_corrections(reader, second), "</p>");
-                                  }),
-                             "</li>");
-             }),
-        "</ol>");
+    return html(reader, "<h2>", tr("Guiding questions of the meeting"),
+                "</h2><ol class=\"points\">",
+                each(questions,
+                     [&](const GuidingQuestion& question) {
+                         return html(reader, "<li><p>", question.words, "</p><p class=\"small\">",
+                                     other_script(reader, question.words), "</p>",
+                                     when(!question.source.empty(),
+                                          [&] {
+                                              return html(reader, "<p class=\"said\">",
+                                                          question.source, "</p>");
+                                          }),
+                                     forum::note_line(reader, question.note), "</li>");
+                     }),
+                "</ol>");
 }
 
 inline Html when_and_where(const Reader& reader, const std::string& forum,
@@ -143,8 +134,7 @@ inline Html intervention_page(const Reader& reader, const std::string& forum,
         "</p>", person_card(reader, one.speaker, forum, true),
         when(!one.about.empty(),
              [&] {
-                 return html(reader, "<h2>", tr("What is said"), "</h2><p>",
-                             with_corrections(reader, one.about), "</p>");
+                 return html(reader, "<h2>", tr("What is said"), "</h2><p>", one.about, "</p>");
              }),
         questions_list(reader, page.questions),
         when(!page.claims.empty(),

@@ -72,6 +72,7 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
         .title = sitting->title.words(reader.language) + ", " + forum.title.words(reader.language),
         .body = sitting_page(reader, forum.address(), *programme, *sitting,
                              {claims_about(desk.session(), forum.id, "sittings:" + sitting->key),
+                              room_note(desk.session(), forum.id, sitting->room),
                               floor_of(desk, forum, *sitting)}),
         .frame = forum::forum_frame(desk, forum, "programme"),
         .json_ld = event.write()});

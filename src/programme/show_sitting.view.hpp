@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "forum/note.view.hpp"
 #include "programme/claims.view.hpp"
 
 namespace sala::programme {
@@ -91,6 +92,7 @@ inline Html floor_links(const Reader& reader, const std::vector<FloorLink>& link
 // What stands beside the programme on the page of a sitting.
 struct BesideSitting {
     std::vector<ClaimAbout> claims;
+    Text room_note;
     std::vector<FloorLink> floor;
 };
 
@@ -147,9 +149,10 @@ inline Html sitting_page(const Reader& reader, const std::string& forum, const P
         when(!sitting.note.empty(),
              [&] { return html(reader, "<p class=\"soft\">", sitting.note, "</p>"); }),
         "</div>\n<div class=\"stack\"><section class=\"card\"><h2 class=\"h3\">",
-        tr("When and where"), "</h2>", sitting_facts_list(reader, programme, sitting), "</section>",
-        floor_links(reader, beside.floor), "</div></div>\n<p class=\"as\">", tr("This page as"),
-        " <a href=\"", forum, "/sittings/", sitting.key, ".json\">JSON</a></p>\n");
+        tr("When and where"), "</h2>", sitting_facts_list(reader, programme, sitting),
+        forum::note_line(reader, beside.room_note), "</section>", floor_links(reader, beside.floor),
+        "</div></div>\n<p class=\"as\">", tr("This page as"), " <a href=\"", forum, "/sittings/",
+        sitting.key, ".json\">JSON</a></p>\n");
 }
 
 }  // namespace sala::programme

@@ -62,7 +62,7 @@ std::vector<PostShown> WhoComes::posts(std::string_view column, const std::strin
     for (const auto& row : posts_.rows()) {
         if (posts_.words(row, column) != key)
             continue;
-        PostShown post{row.key, posts_.text(row, "title"), {}};
+        PostShown post{row.key, posts_.text(row, "title"), posts_.text(row, "note"), {}};
         for (const auto& holder : holders_.rows())
             if (holders_.words(holder, "post") == row.key) {
                 const auto& person = holders_.words(holder, "person");
@@ -109,6 +109,7 @@ Json posts_json(const std::vector<PostShown>& posts)
     return list_json(posts, [](const PostShown& post) {
         return Json::object({{"key", post.key},
                              {"title", text_json(post.title)},
+                             {"note", text_json(post.note)},
                              {"holders", list_json(post.holders, [](const Holder& one) {
                                   return Json::object({{"person", one.person},
                                                        {"name", text_json(one.card.name)},

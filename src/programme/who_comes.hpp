@@ -39,6 +39,7 @@ struct Holder {
 struct PostShown {
     std::string key;
     Text title;
+    Text note;
     std::vector<Holder> holders;  // empty: the forum names nobody
 };
 

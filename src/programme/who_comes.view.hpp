@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "forum/note.view.hpp"
 #include "programme/show_person.view.hpp"
 #include "programme/who_comes.hpp"
 
@@ -64,7 +65,7 @@ inline Html post_item(const Reader& reader, const PostShown& post)
         post.holders.empty()
             ? html(reader, "<p class=\"soft\">", tr("The forum names nobody in this post."), "</p>")
             : each(post.holders, [&](const Holder& holder) { return holder_line(reader, holder); }),
-        "</li>\n");
+        forum::note_line(reader, post.note), "</li>\n");
 }
 
 inline Html posts_section(const Reader& reader, const std::vector<PostShown>& posts)

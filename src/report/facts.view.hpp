@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "directory/whole_name.hpp"
 #include "report/editor.hpp"
 #include "sheet/sheet.hpp"
 #include "web/html.hpp"
@@ -14,12 +15,17 @@ namespace sala::report {
 inline web::Html facts_about_person(const web::Reader& reader, const PersonFact& person)
 {
     const auto named = [&](const Text& honorific, const Text& name, const Language& language) {
-        const auto* rank = honorific.in(language);
         const auto* words = name.in(language);
+        const auto plain = words ? words->shown() : std::string{};
+        const auto title = directory::honorific_for(honorific, language);
+        const bool apart = script::join(title, plain, language).starts_with(title + " ");
         return html(reader,
-                    web::when(rank != nullptr,
-                              [&] { return html(reader, "<span>", rank->shown(), "</span> "); }),
-                    words ? words->shown() : std::string{});
+                    web::when(!title.empty(),
+                              [&] {
+                                  return html(reader, "<span>", title, "</span>",
+                                              apart ? std::string(" ") : std::string{});
+                              }),
+                    plain);
     };
     const auto shown = person.name.for_reader(reader.language);
     const auto mine = shown ? shown->language : reader.language;

@@ -47,6 +47,28 @@ inline web::Html borrowed_words(const web::Reader& reader, const OfficialReport&
     });
 }
 
+// The sheet is as it is to be read; what an earlier print of it had instead stands beneath it.
+inline web::Html printed_otherwise(const web::Reader& reader, const Editor& editor)
+{
+    std::vector<Text> bodies;
+    for (const auto& section : editor.report.sections)
+        if (const auto* wording = section.body.in(editor.language);
+            wording && !wording->corrected.empty()) {
+            Text body;
+            body.set(editor.language, *wording);
+            bodies.push_back(std::move(body));
+        }
+    return web::when(!bodies.empty(), [&] {
+        return html(reader, "<details class=\"screen\"><summary>",
+                    tr("What was printed otherwise, beside what was meant"), "</summary>\n",
+                    web::each(bodies,
+                              [&](const Text& body) {
+                                  return html(reader, "<p class=\"lines small\">", body, "</p>\n");
+                              }),
+                    "</details>\n");
+    });
+}
+
 inline web::Html no_report(const web::Reader& reader, const forum::Forum& forum)
 {
     return html(reader, "<h1>", tr("Official report"), "</h1>\n<div class=\"empty\"><h2>",
@@ -84,8 +106,9 @@ inline web::Page report_page(const web::Desk& desk, const Editor& editor,
                       [&](const Language& language) { return reading_address(report, language); }),
         borrowed_words(reader, editor.official),
         report_sheet(reader, editor.official, editor.facts.names_of_people()),
-        other_reports(reader, reports, report), "<p class=\"as\"><a href=\"",
-        reading_address(report, editor.language, ".json"), "\">JSON</a></p>\n");
+        printed_otherwise(reader, editor), other_reports(reader, reports, report),
+        "<p class=\"as\"><a href=\"", reading_address(report, editor.language, ".json"),
+        "\">JSON</a></p>\n");
     return {.title = report.title.words(reader.language) + ", " +
                      report.forum.title.words(reader.language),
             .body = std::move(body),

@@ -144,7 +144,7 @@ std::vector<Sheet> occasion_sheets()
          "question",
          forum,
          tr("Guiding questions"),
-         tr("What every speaker is asked to answer."),
+         tr("What speakers are asked to answer. The note says who is, where a source names them."),
          {ref("edition", "editions"), number("number", 1, 999).needed(), lines("text").needed(),
           source(), note()}},
     };

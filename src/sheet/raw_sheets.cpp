@@ -5,6 +5,7 @@
 #include "document/csv.hpp"
 #include "document/workbook.hpp"
 #include "script/normal.hpp"
+#include "sheet/export_folder.hpp"
 #include "sheet/understand.hpp"
 
 #include <algorithm>
@@ -150,6 +151,20 @@ FilesRead read_folder(const std::string& path)
         read.problems.insert(read.problems.begin(), {"forum", 0, "", "no-forum",
                                                      tr("There is no forum.toml in this folder.")});
     return read;
+}
+
+std::optional<std::string> why_not_into(const std::string& path, const std::string& key)
+{
+    const auto toml = fs::path(path) / "forum.toml";
+    if (!fs::exists(toml))
+        return std::nullopt;
+    const auto there = read_named_files({{"forum.toml", bytes_of(toml)}}).files.forum;
+    if (there && there->row.key == key)
+        return std::nullopt;
+    return path +
+           (there ? " holds the forum " + there->row.key
+                  : std::string(" holds a forum.toml that cannot be read")) +
+           ". Nothing was written; name another folder for " + key + ".";
 }
 
 Result<FilesRead> read_workbook_bytes(const std::string& bytes)

@@ -179,6 +179,8 @@ void restore_sqlite(const std::string& file, const std::string& address,
     {
         SqliteConnection backup(prepared.file, SqliteConnection::Mode::writing);
         rebuild_all(backup, rebuilds);
+        // From now on it is a store to work in, and no backup (store/backup_target.hpp).
+        backup.execute("PRAGMA journal_mode = WAL");
     }
     try {
         put_in_place(prepared.file, address);

@@ -2,6 +2,8 @@
 
 #include "web/html.hpp"
 
+#include "script/correction.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -128,6 +130,35 @@ void append_words(std::string& out, std::string_view words)
     escape_to(out, words.substr(copied));
 }
 
+bool is_blank(std::string_view words)
+{
+    return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+// What an editor corrected is marked wherever it stands, and what was printed stands before it.
+void append_wording(std::string& out, const Reader& reader, const Text::Wording& wording)
+{
+    if (wording.corrected.empty() || wording.verbatim.empty()) {
+        append_words(out, wording.shown());
+        return;
+    }
+    const auto printed = escaped(reader.say(tr("as printed")));
+    const auto meant = escaped(reader.say(tr("as meant")));
+    for (const auto& one : script::corrections(wording.verbatim, wording.corrected)) {
+        append_words(out, one.kept);
+        // How wide a gap was printed is nobody's misprint.
+        if (is_blank(one.printed) && is_blank(one.meant)) {
+            escape_to(out, one.meant);
+            continue;
+        }
+        if (!one.printed.empty())
+            out += "<del class=\"printed\" title=\"" + printed + "\">" + escaped(one.printed) +
+                   "</del>";
+        if (!one.meant.empty())
+            out += "<ins title=\"" + meant + "\">" + escaped(one.meant) + "</ins>";
+    }
+}
+
 }  // namespace
 
 std::string escaped(std::string_view words)
@@ -190,11 +221,11 @@ void Html::add_text(const Reader& reader, const Text& text)
     if (!shown)
         return;
     if (shown->language == reader.language) {
-        append_words(markup_, shown->wording->shown());
+        append_wording(markup_, reader, *shown->wording);
         return;
     }
     markup_ += "<span lang=\"" + shown->language.tag() + "\">";
-    append_words(markup_, shown->wording->shown());
+    append_wording(markup_, reader, *shown->wording);
     markup_ += "</span>";
 }
 
@@ -206,60 +237,13 @@ Html other_script(const Reader& reader, const Text& text)
         if (!shown || language != shown->language) {
             // An English passage on a Thai page, or a Thai one on an English page; further
             // languages would crowd a list, so only the first other one is shown.
+            std::string words;
+            append_wording(words, reader, wording);
             append(others, reader, "<span class=\"soft\" lang=\"", language.tag(), "\">",
-                   wording.shown(), "</span>");
+                   Html::trusted(std::move(words)), "</span>");
             break;
         }
     return others;
-}
-
-Html with_corrections(const Reader& reader, const Text& text)
-{
-    const auto shown = text.for_reader(reader.language);
-    if (!shown || shown->wording->corrected.empty() || shown->wording->verbatim.empty())
-        return html(reader, text);
-    const auto& printed = shown->wording->verbatim;
-    const auto& meant = shown->wording->corrected;
-
-    // What both begin and end with is common; the middle is what the editor changed. Cuts fall
-    // between characters of UTF-8, and never before a combining vowel or tone mark.
-    const auto starts_character = [](const std::string& s, std::size_t at) {
-        if (at >= s.size())
-            return true;
-        const auto byte = static_cast<unsigned char>(s[at]);
-        if ((byte & 0xC0) == 0x80)
-            return false;
-        const auto rest = std::string_view(s).substr(at, 3);
-        const bool combining = rest.size() == 3 && byte == 0xE0 &&
-                               ((rest[1] == '\xB8' && static_cast<unsigned char>(rest[2]) >= 0xB1 &&
-                                 rest[2] != '\xB2') ||
-                                (rest[1] == '\xB9' && static_cast<unsigned char>(rest[2]) >= 0x87 &&
-                                 static_cast<unsigned char>(rest[2]) <= 0x8E));
-        return !combining;
-    };
-    std::size_t head = 0;
-    while (head < printed.size() && head < meant.size() && printed[head] == meant[head])
-        ++head;
-    while (head > 0 && !(starts_character(printed, head) && starts_character(meant, head)))
-        --head;
-    std::size_t tail = 0;
-    while (tail < printed.size() - head && tail < meant.size() - head &&
-           printed[printed.size() - 1 - tail] == meant[meant.size() - 1 - tail])
-        ++tail;
-    while (tail > 0 && !(starts_character(printed, printed.size() - tail) &&
-                         starts_character(meant, meant.size() - tail)))
-        --tail;
-
-    const auto removed = printed.substr(head, printed.size() - head - tail);
-    const auto added = meant.substr(head, meant.size() - head - tail);
-    Html marked;
-    append(marked, reader, "<span lang=\"", shown->language.tag(), "\">", printed.substr(0, head));
-    if (!removed.empty())
-        append(marked, reader, "<del>", removed, "</del>");
-    if (!added.empty())
-        append(marked, reader, "<ins>", added, "</ins>");
-    append(marked, reader, meant.substr(meant.size() - tail), "</span>");
-    return marked;
 }
 
 }  // namespace sala::web

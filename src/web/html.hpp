@@ -6,6 +6,8 @@
 //
 // A Sentence is translated for the reader; a Text is shown in the reader's language, or in the
 // language it has, marked with lang="…" so that a fallback is visible to eyes and screen readers.
+// Where an editor corrected it both stand: <del> what was printed, <ins> what was meant. Where no
+// markup can stand (an option, an attribute, a title) text.words() are the corrected words alone.
 
 #pragma once
 
@@ -130,9 +132,6 @@ Html when(bool condition, F&& show)
 // The same text in the languages the reader did not get, each in --soft with its lang.
 Html other_script(const Reader& reader, const Text& text);
 void append_other_script(Html& html, const Reader& reader, const Text& text);
-
-// The text with the editor's corrections marked: <del> what was printed, <ins> what was meant.
-Html with_corrections(const Reader& reader, const Text& text);
 
 // Escaped for an attribute or for text; for the few places that build strings.
 std::string escaped(std::string_view words);

@@ -45,6 +45,9 @@ const pages = {
         <table><thead><tr><th scope="col">Item</th></tr></thead><tbody>
         <tr><td><a id="one" href="#one">One</a></td></tr>
         <tr><td><a id="two" href="#two">Two</a></td></tr></tbody></table>`),
+    '/walk': () => page(`<table data-walk><thead><tr><th scope="col">Item</th></tr></thead><tbody>
+        <tr><td><a id="one" href="#one">One</a></td></tr>
+        <tr><td><a id="two" href="#two">Two</a></td></tr></tbody></table>`),
     '/live': () => page(`<div id="score" data-live="phnom-penh-2022"><p>${score}</p></div>
         <p id="still">${score}</p>`),
 };
@@ -223,6 +226,22 @@ test('keys search, list themselves, walk the rows, and are silent while one type
     await who.page.focus('#one');
     await who.page.keyboard.press('n');
     assert.equal(who.page.url(), `${address}/table`);
+    await who.leave();
+});
+
+test('the arrows enter a table that is there to be walked through, and no other', async () => {
+    const who = await visitor();
+    const here = () => who.page.evaluate(() => document.activeElement?.id);
+    await who.page.goto(`${address}/walk`);
+    await who.page.keyboard.press('ArrowUp');
+    assert.equal(await here(), '');
+    await who.page.keyboard.press('ArrowDown');
+    assert.equal(await here(), 'one');
+    await who.page.keyboard.press('ArrowDown');
+    assert.equal(await here(), 'two');
+    await who.page.goto(`${address}/table`);
+    await who.page.keyboard.press('ArrowDown');
+    assert.equal(await here(), '');
     await who.leave();
 });
 

@@ -76,7 +76,7 @@ static std::string codes(const ReadSchedule& read)
 {
     std::string all;
     for (const auto& one : read.adjustments)
-        all += one.code + " x" + std::to_string(one.count) + " " + one.where + "\n";
+        all += one.code + " x" + std::to_string(one.count) + " " + one.where.english() + "\n";
     return all;
 }
 

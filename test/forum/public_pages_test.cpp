@@ -95,8 +95,10 @@ TEST_CASE("sources that disagree stand side by side, each with its source")
 TEST_CASE("a corrected text shows what was printed and what was meant")
 {
     RichStage stage;
-    CHECK(stage.get("/lyon-2030/documents", the_public).holds("We wil<ins>l</ins> drain"));
-    CHECK(stage.get("/lyon-2030", public_in("th")).holds("<del>"));
+    CHECK(stage.get("/lyon-2030/documents", the_public)
+              .holds("We <del class=\"printed\" title=\"as printed\">wil</del>"
+                     "<ins title=\"as meant\">will</ins> drain"));
+    CHECK(stage.get("/lyon-2030", public_in("th")).holds("<del class=\"printed\""));
     const auto text =
         stage.get("/lyon-2030/documents.json", the_public).json()["texts"].items().at(0)["text"];
     CHECK(text ==

@@ -2,6 +2,7 @@
 //
 // A sheet as a table: what its cells hold, in both languages, and in which order its rows stand.
 
+#include "sheet/sheet.hpp"
 #include "stage.hpp"
 
 #include <doctest/doctest.h>
@@ -73,4 +74,32 @@ TEST_CASE("a column in which no row holds anything is left out of the table")
 
     CHECK(page.holds("<th scope=\"col\" class=\"num\">Number</th>"));
     CHECK_FALSE(page.holds("<th scope=\"col\">Source</th>"));
+}
+
+TEST_CASE("every sheet has a form for one more row, also while other forums bring rows of it")
+{
+    Stage stage;
+    REQUIRE(stage.post("/lyon-2030/sheets/rivers/new", {{"key", "rhone"}, {"name_en", "Rhône"}})
+                .status == 303);
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/riversides/new",
+                      {{"key", "lyon-rhone"},
+                       {"city", "lyon"},
+                       {"river", "rhone"},
+                       {"statement_en", "Lyon lies where the Saône meets it."},
+                       {"address", "https://example.org/rhone"}})
+                .status == 303);
+    stage.store().write([](store::Session& session) {
+        session.run("DELETE FROM listing WHERE sheet = 'riversides'");
+        return true;
+    });
+
+    for (const auto& sheet : sheet::all_sheets()) {
+        if (sheet.scope == sheet::Sheet::itself)
+            continue;
+        INFO(sheet.name);
+        CHECK(stage.get("/lyon-2030/sheets/" + sheet.name + "/new").status == 200);
+    }
+    CHECK(
+        stage.get("/lyon-2030/sheets/riversides/new").holds("Lyon lies where the Saône meets it."));
 }

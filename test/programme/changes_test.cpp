@@ -181,6 +181,7 @@ TEST_CASE("each kind of change has its sentence, its place before and its place 
     tell([](Programme& p) { opening(p).time.minutes.reset(); });
     tell([](Programme& p) { anthem(p).title = in_english("Hymn"); });
     tell([](Programme& p) { opening(p).title = in_both("Sitting opening", "พิธี"); });
+    tell([](Programme& p) { opening(p).about = in_english("Other words"); });
     CHECK(lines ==
           std::vector<std::string>{
               "“Sitting dinner” is new.", "“Item anthem, Sitting opening” is no longer there.",
@@ -195,6 +196,7 @@ TEST_CASE("each kind of change has its sentence, its place before and its place 
               "“Item anthem, Sitting opening” takes 5 min.",
               "How long “Sitting opening” takes is open now; it was 45 min.",
               "“Item anthem, Sitting opening” is now called “Hymn”.",
+              "“Sitting opening” is called otherwise in another language.",
               "The words of “Sitting opening” changed."});
 }
 

@@ -289,3 +289,12 @@ TEST_CASE("XML that declares anything of its own is refused before it is underst
     CHECK(opens(stage, "schedule.xml", "<rss/>").problem == "not-a-schedule");
     CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
 }
+
+TEST_CASE("what was put right is said in the reader's language, before the rows that came in")
+{
+    Stage stage;
+    const auto page =
+        opens(stage, "schedule.xml", small_schedule("River Days!"), "check", {.language = "th"});
+    CHECK(page.holds("ชื่อย่อมีอักขระที่ใช้ในที่อยู่เว็บไม่ได้ จึงปรับให้ <span class=\"soft\">การประชุม</span>"));
+    CHECK(page.body.find("ชื่อย่อมีอักขระ") < page.body.find("<details>"));
+}

@@ -113,6 +113,8 @@ TEST_CASE("the facts stand beside the words: ranks, posts, both scripts, numbers
     const auto page = stage.get(desk + "?in=th");
     CHECK(page.holds("<span>Pol. Gen.</span> Aswin Kwanmuang"));
     CHECK(page.holds("<span>พลตำรวจเอก</span> อัศวิน ขวัญเมือง"));
+    CHECK(page.holds("<span>นาง</span>อาร์มิดา"));
+    CHECK(page.holds("<span>Mrs</span> Armida"));
     CHECK(page.holds("Governor of Bangkok, "));
     CHECK(page.holds("More than 350, including 130 mayors, governors and cities"));
     CHECK(page.holds("ASEAN Secretariat"));

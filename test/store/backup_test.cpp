@@ -3,6 +3,7 @@
 // Nothing is lost: backups while people write, and restoring into either engine.
 
 #include "cities.hpp"
+#include "store/backup_target.hpp"
 
 #include <atomic>
 #include <filesystem>
@@ -222,4 +223,31 @@ TEST_CASE("an older backup is brought to this version, and derived tables are re
     });
     CHECK(check(*restored).empty());
     fs::remove(store.place.address() + ".before-restore");
+}
+
+TEST_CASE("a backup is to replace no file of another kind, and no store that somebody has open")
+{
+    const auto letter = new_file();
+    std::ofstream(letter) << "Dear Governor";
+    CHECK_NOTHROW(refuse_to_replace(new_file(), Over::earlier_backup));
+    CHECK_THROWS_WITH_AS(refuse_to_replace(letter, Over::earlier_backup),
+                         doctest::Contains("is no backup of Sala"), StoreFault);
+    CHECK_THROWS_AS(refuse_to_replace(letter, Over::any_store), StoreFault);
+    CHECK_THROWS_AS(refuse_to_replace(test_folder(), Over::any_store), StoreFault);
+
+    const Cities store;
+    const auto file = new_file();
+    store->back_up(file);
+    CHECK_NOTHROW(refuse_to_replace(file, Over::earlier_backup));
+    {
+        const auto at_work = opened_file(file);
+        CHECK(check(*at_work).empty());
+        CHECK_THROWS_WITH_AS(refuse_to_replace(file, Over::earlier_backup),
+                             doctest::Contains("somebody worked in"), StoreFault);
+        CHECK_THROWS_WITH_AS(refuse_to_replace(file, Over::any_store),
+                             doctest::Contains(" open: it is a store that is at work"), StoreFault);
+    }
+    CHECK_THROWS_AS(refuse_to_replace(file, Over::earlier_backup), StoreFault);
+    CHECK_NOTHROW(refuse_to_replace(file, Over::any_store));
+    CHECK(check(*opened_file(file)).empty());
 }

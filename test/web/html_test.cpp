@@ -7,6 +7,7 @@
 #include "web/html.hpp"
 
 #include <map>
+#include <regex>
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -55,6 +56,12 @@ std::string drawn_words(const std::vector<std::string>& letters)
          *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(letters)))
         words += letter;
     return words;
+}
+
+// The marks without what they say to whoever points at them.
+std::string marked(const Html& html)
+{
+    return std::regex_replace(html.markup(), std::regex("<(del|ins) [^>]*>"), "<$1>");
 }
 
 }  // namespace
@@ -113,18 +120,43 @@ TEST_CASE("a text that is not there in the reader's language says which language
     CHECK(other_script(english, Text{}).markup() == "");
 }
 
-TEST_CASE("a correction shows what was printed and what was meant")
+TEST_CASE("wherever a corrected text stands, it shows what was printed and what was meant")
 {
-    CHECK(with_corrections(thai, corrected("ดำเนน", "ดำเนิน")).markup() ==
-          "<span lang=\"th\">ดำเ<del>น</del><ins>นิ</ins>น</span>");
-    CHECK(with_corrections(english, corrected("goverment", "government", Language::english()))
-              .markup() == "<span lang=\"en\">gover<ins>n</ins>ment</span>");
-    CHECK(with_corrections(thai, corrected("กรุงเทพ", "กรุงเทพ")).markup() ==
-          "<span lang=\"th\">กรุงเทพ</span>");
-    CHECK(with_corrections(thai, Text(Language::thai(), "น้ำ")).markup() == "น้ำ");
-    CHECK(with_corrections(thai, corrected("", "น้ำ")).markup() == "น้ำ");
-    CHECK(with_corrections(english, corrected("<b>", "<i>", Language::english())).markup() ==
-          "<span lang=\"en\">&lt;<del>b</del><ins>i</ins>&gt;</span>");
+    CHECK(html(english, corrected("goverment", "government", Language::english())).markup() ==
+          "<del class=\"printed\" title=\"as printed\">goverment</del>"
+          "<ins title=\"as meant\">government</ins>");
+    CHECK(marked(html(thai, corrected("ดำเนน", "ดำเนิน"))) == "ดำ<del>เน</del><ins>เนิ</ins>น");
+    CHECK(marked(html(english, corrected("ดำเนน", "ดำเนิน"))) ==
+          "<span lang=\"th\">ดำ<del>เน</del><ins>เนิ</ins>น</span>");
+    CHECK(marked(html(thai, corrected("กรุงเทพ", "กรุงเทพ"))) == "กรุงเทพ");
+    CHECK(marked(html(thai, Text(Language::thai(), "น้ำ"))) == "น้ำ");
+    CHECK(marked(html(thai, corrected("", "น้ำ"))) == "น้ำ");
+    CHECK(marked(html(english, corrected("<b>", "<i>", Language::english()))) ==
+          "&lt;<del>b</del><ins>i</ins>&gt;");
+}
+
+TEST_CASE("a gap that was printed wider than it is meant is no correction to look at")
+{
+    CHECK(marked(html(english, corrected("the   cities\n and", "the cities and",
+                                         Language::english()))) == "the cities and");
+    CHECK(marked(html(thai, corrected("ด้านดร.", "ด้าน ดร."))) == "ด้าน ดร.");
+}
+
+TEST_CASE("the other language of a text shows its corrections, too")
+{
+    Text both = corrected("SEAN Forum", "ASEAN Forum", Language::english());
+    both.set(Language::thai(), {"การประชุม", {}});
+    CHECK(marked(other_script(thai, both)) ==
+          "<span class=\"soft\" lang=\"en\"><del>SEAN</del><ins>ASEAN</ins> Forum</span>");
+}
+
+TEST_CASE("two corrections far apart are two marks, and what stands between them is said once")
+{
+    CHECK(marked(html(english,
+                      corrected("the citys of the Mekong and its rivver",
+                                "the cities of the Mekong and its river", Language::english()))) ==
+          "the <del>citys</del><ins>cities</ins> of the Mekong and its "
+          "<del>rivver</del><ins>river</ins>");
 }
 
 TEST_CASE("a marked correction gives both wordings back, and no mark is torn from its letter")
@@ -136,7 +168,7 @@ TEST_CASE("a marked correction gives both wordings back, and no mark is torn fro
         const auto common = drawn_words(letters);
         const auto printed = "ก" + common + drawn_words(letters) + drawn_words(letters);
         const auto meant = "ก" + common + drawn_words(letters) + drawn_words(letters);
-        const auto markup = with_corrections(thai, corrected(printed, meant)).markup();
+        const auto markup = marked(html(thai, corrected(printed, meant)));
         RC_LOG() << markup;
         RC_ASSERT(without(markup, "ins") == printed);
         RC_ASSERT(without(markup, "del") == meant);
