@@ -2,6 +2,7 @@
 
 #include "registration/take_answer.hpp"
 
+#include "forum/role_letter.hpp"
 #include "registration/circular_store.hpp"
 #include "web/login_store.hpp"
 
@@ -53,6 +54,7 @@ Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum
         return allowed();
     desk.record(*granted);
     desk.tell(focal_point_letter(desk, forum, delegation, name, address));
+    forum::tell_of_new_role(desk, forum, granted->given());
     return allowed();
 }
 
