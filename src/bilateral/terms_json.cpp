@@ -31,7 +31,7 @@ Json kept_words(const Text& text)
 Text read_words(const Json& kept)
 {
     Text text;
-    if (const auto words = kept.string(); !words.empty())
+    if (const auto& words = kept.string(); !words.empty())
         return {language_by_letters(words), words};
     for (const auto& [tag, words] : kept.members())
         if (const auto language = Language::named(tag))
