@@ -89,7 +89,7 @@ Stage::Browser Stage::signed_in(Id<web::Login> login)
 {
     Browser browser;
     store_->write([&](store::Session& session) {
-        browser.session = web::start_session(session, {.login = login}, now_);
+        browser.session = web::start_session(session, {.login = login, .language = "en"}, now_);
         browser.csrf = web::visitor_of(session, browser.session, now_)->csrf;
         return true;
     });

@@ -16,7 +16,8 @@ struct MeetingPage {
     Companies companies;
     std::vector<std::int64_t> said_no;  // about whom this side did: shown to itself alone
     std::vector<std::string> pairs;     // of languages that can be interpreted
-    web::Html more = {};                // the time and desk, the terms, the brief, what came of it
+    std::string place = {};             // when and where, as published; empty: not yet, or gone
+    web::Html more = {};                // the terms, the brief, what came of it
 };
 
 inline std::string meeting_address(const Party& party, const Meeting& meeting)
@@ -103,10 +104,17 @@ inline web::Html answer_refused(const web::Desk& desk, bool form_is_here)
     if (form_is_here)
         return web::refused_note(desk);
     const auto words = desk.typed() ? (*desk.typed())["words"] : std::string{};
-    return html(reader, every_refusal(desk), when(!words.empty(), [&] {
+    const bool proposed = came_back(desk, Step::propose);
+    return html(reader, every_refusal(desk), when(proposed || !words.empty(), [&] {
                     return html(reader, "<section class=\"note\"><h2 class=\"h3\">",
-                                tr("What you typed, which is not kept"),
-                                "</h2>\n<p class=\"said\">", words, "</p></section>\n");
+                                tr("What you typed, which is not kept"), "</h2>\n",
+                                when(proposed,
+                                     [&] {
+                                         return html(reader, "<p>",
+                                                     manner_words(reader, manner_of(*desk.typed())),
+                                                     "</p>");
+                                     }),
+                                "<p class=\"said\">", words, "</p></section>\n");
                 }));
 }
 
@@ -150,8 +158,7 @@ inline web::Html answer_forms(const web::Desk& desk, const Party& party, const M
     const auto& reader = desk.reader();
     const bool agreed = page.meeting.status_for(page.side, desk.now()) == Status::accepted;
     const bool mine = page.meeting.awaits(page.side, desk.now());
-    const bool can_end =
-        agreed || (page.meeting.is_open(desk.now()) && page.meeting.takes_part(page.side));
+    const bool can_end = page.meeting.can_withdraw(page.side, desk.now());
     const bool form_is_here =
         (mine && (came_back(desk, Step::propose) || came_back(desk, Step::decline))) ||
         (can_end && came_back(desk, Step::withdraw));

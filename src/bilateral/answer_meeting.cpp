@@ -5,6 +5,7 @@
 
 #include "bilateral/doing.hpp"
 #include "bilateral/meeting.view.hpp"
+#include "bilateral/terms_store.hpp"
 #include "store/store.hpp"
 
 namespace sala::bilateral {
@@ -37,6 +38,8 @@ Result<web::Reply> answer(web::Desk& desk, const Party& party, const web::Form& 
     doing.manner = manner_of(form);
     doing.words = form["words"];
     doing.turn = static_cast<int>(form.number("turn").value_or(-1));
+    if (*step == Step::withdraw)
+        doing.terms_confirmed = terms_of(desk.session(), *meeting).is_confirmed_by_any();
     try {
         const auto taken = take(desk, party, *meeting, doing);
         if (!taken)

@@ -5,6 +5,7 @@
 #include "bilateral/commitments.view.hpp"
 #include "bilateral/entry.view.hpp"
 #include "bilateral/want.view.hpp"
+#include "directory/whole_name.hpp"
 
 namespace sala::bilateral {
 
@@ -14,7 +15,9 @@ Brief brief_of(web::Desk& desk, const Party& party, const TermsPage& page)
     brief.side = page.side;
     brief.topics = topics_at(desk.session(), party.forum.id);
     const auto published = newest_release(desk.session(), party.forum.id);
-    if (const auto* entry = published.of(page.meeting.id()))
+    if (!page.agreed)
+        brief.when = desk.reader().say(tr("This meeting was called off."));
+    else if (const auto* entry = published.of(page.meeting.id()))
         brief.when = entry_place(desk.reader(), *entry);
     const auto companies = companies_of(desk.session(), party.forum.id, page.meeting.id().number());
     const auto wants = wants_at(desk.session(), party.forum.id);
@@ -34,7 +37,32 @@ Brief brief_of(web::Desk& desk, const Party& party, const TermsPage& page)
     return brief;
 }
 
-Json to_json(const Brief& brief, const Terms& terms, const std::vector<Known>& all)
+std::vector<std::string> how_to_address(const web::Reader& reader, const Head& head)
+{
+    const auto& language = reader.language;
+    const auto post = head.post.words(language);
+    const Arguments said{{"name", head.words(language)}, {"post", post}};
+    std::vector<std::string> lines;
+    if (directory::honorific_for(head.honorific, language).empty())
+        lines.push_back(reader.say(
+            tr("No honorific or rank is known: ask their focal point how to address them.")));
+    else if (post.empty())
+        lines.push_back(reader.say(tr("How to address them: {name}", said)));
+    else
+        lines.push_back(
+            reader.say(tr("How to address them: {name}, or by the post, {post}", said)));
+    for (const auto& [written, wording] : head.name.wordings())
+        if (written != language && wording.shown() != head.name.words(language))
+            lines.push_back(reader.say(
+                tr("Also written: {name}",
+                   {{"name", directory::whole_name(head.honorific, head.name, written)}})));
+    if (const auto note = head.note.words(language); !note.empty())
+        lines.push_back(note);
+    return lines;
+}
+
+Json to_json(const Brief& brief, const Terms& terms, const std::vector<Known>& all,
+             const Language& reader)
 {
     const auto as_json = [&](const Want& want) { return want_json(want, brief.topics, all); };
     Wants wants;
@@ -51,7 +79,7 @@ Json to_json(const Brief& brief, const Terms& terms, const std::vector<Known>& a
                          {"needs", forum::list_json(wants.needs, as_json)},
                          {"offers", forum::list_json(wants.offers, as_json)},
                          {"commitments", std::move(commitments)},
-                         {"items", items_json(terms.items())}});
+                         {"items", items_json(terms.items(), reader)}});
 }
 
 }  // namespace sala::bilateral

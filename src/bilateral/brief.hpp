@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bilateral/commitment.hpp"
+#include "bilateral/heads.hpp"
 #include "bilateral/terms.view.hpp"
 #include "bilateral/want.hpp"
 
@@ -29,6 +30,11 @@ struct Brief {
 // meets.
 Brief brief_of(web::Desk& desk, const Party& party, const TermsPage& page);
 
-Json to_json(const Brief& brief, const Terms& terms, const std::vector<Known>& all);
+// How a leader speaks to the other's head: with the honorific or rank, by the post, and how the
+// name is written at home. What nobody knows is said.
+std::vector<std::string> how_to_address(const web::Reader& reader, const Head& head);
+
+Json to_json(const Brief& brief, const Terms& terms, const std::vector<Known>& all,
+             const Language& reader);
 
 }  // namespace sala::bilateral

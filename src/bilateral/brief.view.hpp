@@ -31,6 +31,8 @@ inline web::Html whom_you_meet(const web::Reader& reader, const Party& party,
 {
     const auto with = papers.meeting.delegation(other.side);
     const auto head = papers.heads.find(with);
+    const auto address = head == papers.heads.end() ? std::vector<std::string>{}
+                                                    : how_to_address(reader, head->second);
     return html(
         reader, "<section><h2 class=\"h3\">", tr("Whom you meet"), "</h2>\n<p>",
         head == papers.heads.end() ? html(reader, tr("Nobody is named as head of {name} yet.",
@@ -38,6 +40,7 @@ inline web::Html whom_you_meet(const web::Reader& reader, const Party& party,
                                    : html(reader, head->second.honorific, " <strong>",
                                           head->second.name, "</strong><br>", head->second.post),
         "</p>\n",
+        each(address, [&](const std::string& line) { return html(reader, "<p>", line, "</p>\n"); }),
         when(!other.company.people.empty(),
              [&] {
                  return html(reader, "<p>",

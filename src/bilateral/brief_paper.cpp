@@ -43,6 +43,9 @@ void write_other(const Writing& writing, const Brief& brief, const Brief::Other&
     writing.heading(tr("Whom you meet"));
     for (const auto& line : writing.head_lines(other.side))
         writing.line(line);
+    if (const auto head = writing.head(other.side))
+        for (const auto& line : how_to_address(writing.reader(), *head))
+            writing.line(line);
     if (!other.company.people.empty())
         writing.line(writing.say(tr("Comes along: {people}", {{"people", other.company.people}})));
     if (!other.company.interpreter.empty())
@@ -88,9 +91,7 @@ document::Paper brief_of(const MeetingPapers& papers, const Brief& brief, const 
                        : tr("Needs and offers are left out for want of room.")));
     if (papers.terms.number() > 0) {
         writing.heading(tr("Terms so far"));
-        writing.line(writing.say(tr("{open} of {all} items still to agree",
-                                    {{"open", std::to_string(papers.terms.open_items())},
-                                     {"all", std::to_string(papers.terms.items().size())}})));
+        writing.line(writing.say(how_far(papers.terms)));
         writing.terms_table();
     }
     for (const auto& other : brief.others)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A side says what both would sign: nothing, a letter of intent, a memorandum, a project, sister
-// cities.
+// cities. The other is told by a letter that waits.
 
 #include "bilateral/agreement.view.hpp"
 
@@ -19,10 +19,17 @@ web::Verb choose_agreement()
 
 Result<web::Reply> choose(web::Desk& desk, const Party& party, const web::Form& form)
 {
-    const auto page = terms_at(desk, party);
+    const auto page = terms_to_write_at(desk, party);
     if (!page)
         return page.refusal();
-    note_agreement(desk, page->meeting, page->side, *agreement_kind_named(form["kind"]));
+    const auto kind = *agreement_kind_named(form["kind"]);
+    const auto before = agreement_of(desk.session(), page->meeting);
+    if (before.by && before.kind == kind)
+        return desk.go(desk.address());  // nobody is told twice
+    note_agreement(desk, page->meeting, page->side, kind);
+    tell_other_sides(desk, party, *page, tr("{name} said what you would sign together"),
+                     "/agreement");
+    desk.again("forum:" + party.forum.slug);
     return desk.go(desk.address());
 }
 

@@ -22,7 +22,7 @@ web::Verb confirm_terms()
 
 Result<web::Reply> confirm(web::Desk& desk, const Party& party, const web::Form& form)
 {
-    const auto page = terms_at(desk, party);
+    const auto page = terms_to_write_at(desk, party);
     if (!page)
         return page.refusal();
     const auto themselves = speaking_for_themselves(desk.session(), party.forum.id);

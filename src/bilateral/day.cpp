@@ -3,26 +3,36 @@
 #include "bilateral/day.hpp"
 
 #include "bilateral/terms_store.hpp"
+#include "script/normal.hpp"
 #include "script/with_breaks.hpp"
 
 namespace sala::bilateral {
 
 namespace {
 
-// Of all meetings of a delegation at once: items of the newest revision, and those not agreed.
-std::map<std::int64_t, std::pair<int, int>>
-terms_at_once(store::Session& session, std::int64_t forum, std::int64_t delegation)
+struct HowFar {
+    int items = 0;
+    int open = 0;
+    bool confirmed = false;
+};
+
+// Of all meetings of a delegation at once: items of the newest revision, those not agreed, and
+// whether all heads stand by it.
+std::map<std::int64_t, HowFar> terms_at_once(store::Session& session, std::int64_t forum,
+                                             std::int64_t delegation)
 {
-    std::map<std::int64_t, std::pair<int, int>> all;
-    for (const auto& [meeting, words] : session.select<std::int64_t, std::string>(
-             "SELECT w.meeting, w.items FROM terms_words w JOIN meeting_party p ON p.forum = "
-             "w.forum AND p.meeting = w.meeting WHERE w.forum = :forum AND p.delegation = :own AND "
-             "w.number = (SELECT MAX(n.number) FROM terms_words n WHERE n.forum = w.forum AND "
-             "n.meeting = w.meeting)",
+    std::map<std::int64_t, HowFar> all;
+    for (const auto& [meeting, words, confirmed] :
+         session.select<std::int64_t, std::string, std::int64_t>(
+             "SELECT w.meeting, w.items, CASE WHEN " + std::string(all_confirmed) +
+                 " THEN 1 ELSE 0 END FROM terms_words w JOIN meeting_party p ON p.forum = w.forum "
+                 "AND p.meeting = w.meeting WHERE w.forum = :forum AND p.delegation = :own AND "
+                 "w.number = (SELECT MAX(n.number) FROM terms_words n WHERE n.forum = w.forum AND "
+                 "n.meeting = w.meeting)",
              forum, delegation)) {
         const Terms terms({{1, Side::host, false, read_items(words), {}, {}}}, {});
         all[meeting] = {static_cast<int>(terms.items().size()),
-                        static_cast<int>(terms.open_items())};
+                        static_cast<int>(terms.open_items()), confirmed != 0};
     }
     return all;
 }
@@ -58,6 +68,11 @@ struct Sheet {
 void add_sheet(document::Paper& paper, const Sheet& sheet, const std::vector<std::string>& names)
 {
     const auto marked = [&](const std::string& words) { return script::with_breaks(words, names); };
+    // A column is narrow: a name of several words may go on in the next line, one word may not.
+    auto whole = names;
+    std::erase_if(whole, [](const std::string& name) {
+        return name.find(' ') != std::string::npos && !script::holds_thai(name);
+    });
     if (!paper.blocks.empty())
         paper.blocks.push_back(document::PageBreak{});
     paper.blocks.push_back(document::Title{marked(sheet.title), 22});
@@ -73,7 +88,7 @@ void add_sheet(document::Paper& paper, const Sheet& sheet, const std::vector<std
     }
     for (auto& row : table.rows)
         for (auto& cell : row)
-            cell = marked(cell);
+            cell = script::with_breaks(cell, whole);
     if (!table.rows.empty())
         paper.blocks.push_back(std::move(table));
 }
@@ -115,6 +130,7 @@ Day day_of(web::Desk& desk, const Party& party)
                 };
                 one.why = why_of(meeting);
                 one.pair = meeting.manner().pair;
+                one.with_heads = meeting.manner().with_heads;
                 one.ours = company(side);
                 for (const auto other : meeting.others(side))
                     if (const auto theirs = company(other);
@@ -126,13 +142,21 @@ Day day_of(web::Desk& desk, const Party& party)
                 if (one.called_off)
                     one.changed = std::max(one.changed, meeting.acts().back().at);
             }
-        if (const auto found = terms.find(entry.meeting.number()); found != terms.end())
-            std::tie(one.items, one.open_items) = found->second;
+        if (const auto found = terms.find(entry.meeting.number()); found != terms.end()) {
+            one.items = found->second.items;
+            one.open_items = found->second.open;
+            one.confirmed = found->second.confirmed;
+        }
         day.entries.push_back(std::move(one));
     }
     std::stable_sort(
         day.entries.begin(), day.entries.end(),
         [](const DayEntry& a, const DayEntry& b) { return a.entry.begins < b.entry.begins; });
+    for (auto& one : day.entries)
+        one.at_once =
+            std::any_of(day.entries.begin(), day.entries.end(), [&](const DayEntry& other) {
+                return !other.called_off && other.is_beside(one);
+            });
     return day;
 }
 
@@ -176,6 +200,10 @@ SheetNotes notes_for_sheets(store::Session& session, std::int64_t forum, const w
             words += (words.empty() || line.empty() ? "" : "\n") + line;
         };
         add(why_of(meeting));
+        if (meeting.manner().with_heads)
+            add(reader.say(tr("Both heads are there themselves.")));
+        if (const auto& pair = meeting.manner().pair; !pair.empty())
+            add(reader.say(tr("Languages: {pair}", {{"pair", pair}})));
         for (const auto side : meeting.taking_part()) {
             const auto found = companies.find({meeting.id().number(), side});
             if (found == companies.end())
@@ -204,10 +232,10 @@ document::Paper day_paper(const forum::Forum& forum, const web::Reader& reader,
                     {reader.say(tr("When")), reader.say(tr("Where")), reader.say(tr("With")),
                      reader.say(tr("About what, and who comes"))},
                     {},
-                    {0.32, 0.17, 0.18, 0.33}};
+                    {0.22, 0.21, 0.25, 0.32}};
         for (const auto& entry : published.entries)
             if (const auto note = notes.find(entry.meeting.number()); entry.is_with(delegation))
-                sheet.rows.push_back({entry_time(reader, entry), entry_desk(reader, entry),
+                sheet.rows.push_back({time_in_lines(reader, entry), entry_desk(reader, entry),
                                       counterparts(reader, all, entry, delegation),
                                       note == notes.end() ? std::string{} : note->second});
         add_sheet(paper, sheet, names_of(reader, all));
@@ -227,10 +255,10 @@ document::Paper desks_paper(const forum::Forum& forum, const web::Reader& reader
                     forum.title.words(reader.language) + ". " + status_words(reader, published),
                     {reader.say(tr("When")), reader.say(tr("Who meets"))},
                     {},
-                    {0.35, 0.65}};
+                    {0.25, 0.75}};
         for (const auto* entry : entries)
             sheet.rows.push_back(
-                {entry_time(reader, *entry), words_of(reader, all, entry->delegations, " – ")});
+                {time_in_lines(reader, *entry), words_of(reader, all, entry->delegations, " – ")});
         add_sheet(paper, sheet, names_of(reader, all));
     }
     return paper;

@@ -21,6 +21,15 @@ struct DayEntry {
     Instant changed;  // when it was published, or called off since
     int open_items = 0;
     int items = 0;
+    bool confirmed = false;   // the terms, by all heads
+    bool with_heads = false;  // both heads are there themselves
+    bool at_once = false;     // beside another meeting of the same delegation
+
+    bool is_beside(const DayEntry& other) const
+    {
+        return entry.meeting != other.entry.meeting && other.entry.begins < entry.ends &&
+               entry.begins < other.entry.ends;
+    }
 };
 
 struct Day {

@@ -30,28 +30,39 @@ Doing doing_of(web::Desk& desk, const Party& party, const Meeting& meeting, Side
     return doing;
 }
 
-static void tell_of(web::Desk& desk, const Party& party, const Meeting& meeting, const Act& act)
+// What an act says to those it is told to.
+static Sentence subject_of(const web::Reader& reader, const Party& party, Step step)
 {
-    const auto& reader = desk.reader();
-    const Arguments who{{"name", party.self.words(reader)},
-                        {"forum", party.forum.title.words(reader.language)}};
     static const std::array subjects{tr("{name} asks to meet you at {forum}"),
                                      tr("{name} accepts to meet you at {forum}"),
                                      tr("{name} cannot meet you at {forum}"),
                                      tr("{name} proposes changes to your meeting at {forum}"),
                                      tr("{name} confirms your meeting at {forum}"),
                                      tr("{name} takes back your meeting at {forum}")};
-    auto subject = subjects[static_cast<std::size_t>(act.step)];
-    subject.arguments = who;
+    auto subject = subjects[static_cast<std::size_t>(step)];
+    subject.arguments = {{"name", party.self.words(reader)},
+                         {"forum", party.forum.title.words(reader.language)}};
+    return subject;
+}
+
+static void tell_of(web::Desk& desk, const Party& party, const Meeting& meeting, const Act& act)
+{
     for (const auto whom : meeting.whom_meets(act.side)) {
         const auto* key = find(party.all, whom);
-        tell(desk, party.forum, whom, subject,
-             (act.words.empty() ? std::string{} : act.words + "\n\n") +
-                 reader.say(tr("The meeting: {address}",
-                               {{"address", desk.absolute(party.forum.address() + "/delegations/" +
-                                                          (key ? key->key : "") + "/meetings/" +
-                                                          meeting.id().word())}})),
-             "meeting_letter");
+        const auto address =
+            desk.absolute(party.forum.address() + "/delegations/" + (key ? key->key : "") +
+                          "/meetings/" + meeting.id().word());
+        const auto subject = [&](const web::Reader& reader) {
+            return reader.say(subject_of(reader, party, act.step));
+        };
+        tell(desk, party.forum, whom,
+             {subject,
+              [&](const web::Reader& reader) {
+                  return forum::as_line(reader, subject(reader)) +
+                         (act.words.empty() ? std::string{} : act.words + "\n\n") +
+                         reader.say(tr("The meeting: {address}", {{"address", address}}));
+              },
+              "meeting_letter"});
     }
 }
 
@@ -131,31 +142,18 @@ std::vector<forum::KeptGrant> speakers_at(store::Session& session, std::int64_t 
 }
 
 void tell(web::Desk& desk, const forum::Forum& forum, const std::vector<forum::KeptGrant>& speakers,
-          std::int64_t delegation, const mail::Letter& letter)
+          std::int64_t delegation, const forum::News& news)
 {
-    const auto& reader = desk.reader();
-    for (const auto& grant : speakers) {
-        if (grant.delegation->number != delegation)
-            continue;
-        auto own = letter;
-        own.forum = forum.id;
-        own.to_address = grant.address;
-        own.to_name = grant.name;
-        own.body = reader.say(tr("Dear {name},", {{"name", grant.name}})) + "\n\n" +
-                   letter.subject + ".\n\n" + letter.body + "\n";
-        own.language = reader.language;
-        forum::tell_for_role(desk, own, grant.id);
-    }
+    auto own = speakers;
+    std::erase_if(
+        own, [&](const forum::KeptGrant& grant) { return grant.delegation->number != delegation; });
+    forum::tell(desk, forum, own, news);
 }
 
 void tell(web::Desk& desk, const forum::Forum& forum, std::int64_t delegation,
-          const Sentence& subject, const std::string& body, const std::string& reason)
+          const forum::News& news)
 {
-    mail::Letter letter;
-    letter.subject = desk.reader().say(subject);
-    letter.body = body;
-    letter.reason = reason;
-    tell(desk, forum, speakers_at(desk.session(), forum.id), delegation, letter);
+    tell(desk, forum, speakers_at(desk.session(), forum.id), delegation, news);
 }
 
 }  // namespace sala::bilateral

@@ -6,6 +6,7 @@
 
 #include "bilateral/meeting_store.hpp"
 #include "bilateral/rules.hpp"
+#include "forum/letter_in_own_language.hpp"
 
 namespace sala::bilateral {
 
@@ -24,11 +25,12 @@ std::vector<std::string> pairs_at(store::Session& session, std::int64_t forum);
 
 // Whoever speaks for a delegation and can be written to. One statement.
 std::vector<forum::KeptGrant> speakers_at(store::Session& session, std::int64_t forum);
-// To those of them who speak for this delegation: a letter each that waits in the outbox.
+// To those of them who speak for this delegation: a letter each that waits in the outbox, in the
+// language of who reads it.
 void tell(web::Desk& desk, const forum::Forum& forum, const std::vector<forum::KeptGrant>& speakers,
-          std::int64_t delegation, const mail::Letter& letter);
+          std::int64_t delegation, const forum::News& news);
 // The same for one delegation alone.
 void tell(web::Desk& desk, const forum::Forum& forum, std::int64_t delegation,
-          const Sentence& subject, const std::string& body, const std::string& reason);
+          const forum::News& news);
 
 }  // namespace sala::bilateral

@@ -9,7 +9,8 @@
 
 namespace sala::bilateral {
 
-inline std::string entry_time(const web::Reader& reader, const Released::Entry& entry)
+inline std::string entry_time(const web::Reader& reader, const Released::Entry& entry,
+                              std::string_view between = " ")
 {
     const auto named = script::Zone::named(reader.zone);
     const auto zone = named ? *named : script::Zone::utc();
@@ -17,7 +18,14 @@ inline std::string entry_time(const web::Reader& reader, const Released::Entry& 
     const auto to = script::clock(entry.ends, zone);
     return script::render_day(
                from.day, script::DateStyle::for_reader(reader.language, script::DateForm::brief)) +
-           " " + clock_range(reader, from.hour * 60 + from.minute, to.hour * 60 + to.minute);
+           std::string(between) +
+           clock_range(reader, from.hour * 60 + from.minute, to.hour * 60 + to.minute);
+}
+
+// For a narrow column: a day and a time, neither of which is ever broken.
+inline std::string time_in_lines(const web::Reader& reader, const Released::Entry& entry)
+{
+    return entry_time(reader, entry, "\n");
 }
 
 inline std::string entry_desk(const web::Reader& reader, const Released::Entry& entry)

@@ -2,6 +2,7 @@
 
 #include "bilateral/heads.hpp"
 
+#include "base/whole_number.hpp"
 #include "directory/whole_name.hpp"
 #include "registration/registration_store.hpp"
 
@@ -22,20 +23,47 @@ static Head head_of(const registration::Registered& one)
     return head;
 }
 
+static Head head_of(std::int64_t person, const std::string& honorific, const std::string& name,
+                    const std::string& post, const std::string& note)
+{
+    const auto text = [](const std::string& kept) { return Text::read(kept).value_or(Text{}); };
+    return {"person/" + std::to_string(person), text(honorific), text(name), text(post),
+            text(note)};
+}
+
+std::optional<Head> head_named(store::Session& session, std::int64_t forum,
+                               const std::string& reference)
+{
+    const auto slash = reference.find('/');
+    if (slash == std::string::npos)
+        return std::nullopt;
+    const auto number = reference.substr(slash + 1);
+    if (reference.starts_with("registration/")) {
+        const auto one = registration::registered(session, forum, number);
+        return one ? std::optional(head_of(*one)) : std::nullopt;
+    }
+    for (const auto& [person, honorific, name, post, note] :
+         session.select<std::int64_t, std::string, std::string, std::optional<std::string>,
+                        std::string>(
+             "SELECT p.id, p.honorific, p.name, (SELECT o.title FROM delegate g JOIN post o ON "
+             "o.id = g.post WHERE g.forum = :forum AND g.person = p.id ORDER BY g.id LIMIT 1), "
+             "p.note FROM person p WHERE p.id = :person",
+             forum, whole_number(number).value_or(0)))
+        return head_of(person, honorific, name, post.value_or(""), note);
+    return std::nullopt;
+}
+
 std::map<std::int64_t, Head> heads_at(store::Session& session, std::int64_t forum)
 {
     std::map<std::int64_t, Head> heads;
-    for (const auto& [delegation, person, honorific, name, post] :
+    for (const auto& [delegation, person, honorific, name, post, note] :
          session.select<std::int64_t, std::int64_t, std::string, std::string,
-                        std::optional<std::string>>(
-             "SELECT g.delegation, p.id, p.honorific, p.name, o.title FROM delegate g JOIN person "
-             "p "
-             "ON p.id = g.person LEFT JOIN post o ON o.id = g.post WHERE g.forum = :forum AND "
-             "g.role = 'head' ORDER BY g.position DESC, g.id DESC",
+                        std::optional<std::string>, std::string>(
+             "SELECT g.delegation, p.id, p.honorific, p.name, o.title, p.note FROM delegate g JOIN "
+             "person p ON p.id = g.person LEFT JOIN post o ON o.id = g.post WHERE g.forum = :forum "
+             "AND g.role = 'head' ORDER BY g.position DESC, g.id DESC",
              forum))
-        heads[delegation] = {
-            "person/" + std::to_string(person), Text::read(honorific).value_or(Text{}),
-            Text::read(name).value_or(Text{}), Text::read(post.value_or("")).value_or(Text{})};
+        heads[delegation] = head_of(person, honorific, name, post.value_or(""), note);
     for (const auto& one : registration::registered_at(
              session, forum, {.status = registration::Status::approved, .role = "head"}))
         heads.try_emplace(one.registration.delegation().number(), head_of(one));

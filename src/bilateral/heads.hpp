@@ -13,12 +13,17 @@ struct Head {
     Text honorific;
     Text name;
     Text post;
+    Text note;  // of the directory, such as a rank in full
 
     std::string words(const Language& language) const;
 };
 
 // By delegation: of the sheet, else the first approved registration. Two statements.
 std::map<std::int64_t, Head> heads_at(store::Session& session, std::int64_t forum);
+
+// Whoever a reference names, also when they lead nobody any more; nothing once they are erased.
+std::optional<Head> head_named(store::Session& session, std::int64_t forum,
+                               const std::string& reference);
 
 // A meeting of which one side's head is another than both were told.
 struct HeadChange {

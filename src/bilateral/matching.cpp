@@ -12,7 +12,7 @@ namespace sala::bilateral {
 namespace {
 
 // What an item is about, in the words of the first column that has any.
-std::string words_of(const std::vector<Item>& items)
+Text words_of(const std::vector<Item>& items)
 {
     for (const auto& item : items)
         for (const auto& words : item.words)

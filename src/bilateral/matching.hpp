@@ -16,7 +16,7 @@ namespace sala::bilateral {
 // What both heads confirmed at an earlier forum.
 struct Confirmed {
     Text forum;
-    std::string words;
+    Text words;
 };
 
 // What two promised each other, by name, and is open.

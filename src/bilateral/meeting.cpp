@@ -177,6 +177,14 @@ bool Meeting::is_stuck(Instant now) const
     return is_open(now) && now - acts_.back().at > expires() - now;
 }
 
+bool Meeting::can_withdraw(Side side, Instant now) const
+{
+    if (!takes_part(side))
+        return false;
+    return status(now) == Status::accepted ||
+           (is_open(now) && (side == Side::host || !awaits(side, now)));
+}
+
 static Refusal not_from_here(Status status)
 {
     static const std::array sentences{
@@ -194,8 +202,12 @@ Allowed Meeting::allows(const Doing& doing) const
 {
     const auto is = status_for(doing.side, doing.at);
     if (doing.step == Step::withdraw) {
-        if (is == Status::accepted || is_open(doing.at))
-            return takes_part(doing.side) ? allowed() : not_from_here(is);
+        if (can_withdraw(doing.side, doing.at))
+            return allowed();
+        if (awaits(doing.side, doing.at))
+            return forbidden("decline-instead",
+                             "You are asked: decline, and say in a sentence why. Only who asked "
+                             "takes it back.");
         return not_from_here(is);
     }
     if (is != Status::asked && is != Status::unconfirmed)
@@ -213,14 +225,18 @@ Allowed Meeting::allows(const Doing& doing) const
     return allowed();
 }
 
-// A double click, or the same answer from a second device. Of several, others may have answered in
-// between.
+// A double click, or the same answer from a second device, word for word: what says something else
+// is another act. Of several, others may have answered in between.
 const Act* Meeting::repeated(const Doing& doing) const
 {
+    const auto says_the_same = [&](const Act& act) {
+        return act.step == doing.step && act.side == doing.side && act.words == doing.words &&
+               (act.step != Step::propose || act.manner == doing.manner);
+    };
     for (const auto& act : acts_) {
         const bool is_new = is_of_several() ? act.number > doing.turn
                                             : act.number == turn() && doing.turn == turn() - 1;
-        if (is_new && act.step == doing.step && act.side == doing.side)
+        if (is_new && says_the_same(act))
             return &act;
     }
     return nullptr;
@@ -254,7 +270,9 @@ Result<Meeting::Done> Meeting::done(const Doing& doing) const
         return conflict("you-said-no",
                         "You said “no” about this delegation. Take that back first; nobody else "
                         "knows of it.");
-    if (doing.step == Step::decline && doing.words.empty())
+    const bool says_why =
+        doing.step == Step::decline || (doing.step == Step::withdraw && doing.terms_confirmed);
+    if (says_why && doing.words.empty())
         return invalid("words", "reason-needed",
                        "Say in a sentence why, so that they understand it.");
     const bool proposes = doing.step == Step::ask || doing.step == Step::propose;

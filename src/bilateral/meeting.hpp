@@ -74,6 +74,7 @@ struct Doing {
     bool on_behalf = false;
     bool speaks_for_itself = true;  // the delegation of that side has a focal point
     bool said_no = false;           // that side said “no” about another: asked of itself alone
+    bool terms_confirmed = false;   // a head stands by the terms: who calls it off says why
     Manner manner = {};             // of an ask or a proposal
     std::string words = {};
     int turn = 0;  // how many acts the doer saw
@@ -125,9 +126,13 @@ public:
     // Open, and more than half of its time is gone.
     bool is_stuck(Instant now) const;
 
+    // Whether this side may end it without declining: whoever asked or has said yes takes that
+    // back, and both call an agreed meeting off. Who is asked declines and says why.
+    bool can_withdraw(Side side, Instant now) const;
+
     // What becomes of it when somebody does that. Refuses: you-said-no; not-your-turn;
-    // not-from-here (with what it is now); reason-needed; not-that-long.
-    // The act that the same person sent a moment ago is answered as it stands: `repeated`.
+    // decline-instead; not-from-here (with what it is now); reason-needed; not-that-long;
+    // answered-meanwhile. The very same act sent once more is answered as it stands: `repeated`.
     struct Done {
         Act act;
         bool repeated = false;

@@ -112,10 +112,17 @@ inline web::Page meeting_page(const web::Desk& desk, const Party& party, const M
     auto body =
         html(reader, party_crumbs(desk, party, html(reader, with)), "<div class=\"row far\"><h1>",
              title, "</h1>", status_chip(reader, is), "</div>\n<p class=\"lede\">",
-             manner_words(reader, page.meeting.manner()), "</p>\n", acts_in_place(reader, party),
-             said_no_note(reader, party, page), who_answered(desk, party, page),
-             "<div class=\"beside\">\n<div class=\"stack\">\n", answer_forms(desk, party, page),
-             page.more, "</div>\n<div class=\"stack\">\n",
+             manner_words(reader, page.meeting.manner()), "</p>\n",
+             when(is == Status::accepted,
+                  [&] {
+                      return html(reader, "<p><strong>",
+                                  page.place.empty() ? reader.say(tr("Not in the timetable yet."))
+                                                     : page.place,
+                                  "</strong></p>\n");
+                  }),
+             acts_in_place(reader, party), said_no_note(reader, party, page),
+             who_answered(desk, party, page), "<div class=\"beside\">\n<div class=\"stack\">\n",
+             answer_forms(desk, party, page), page.more, "</div>\n<div class=\"stack\">\n",
              when(is == Status::accepted, [&] { return company_part(reader, party, page); }),
              meeting_acts(reader, party, page), "</div>\n</div>\n");
     return party_page(desk, party, reader.say(title), std::move(body));

@@ -25,31 +25,50 @@ Sentence opening_of(AgreementKind kind)
     return tr("{one} and {other} agreed on what follows. Nothing is signed.");
 }
 
+// A forum without a known end began on its first day, and no contract says more.
 std::string place_and_date(const forum::Forum& forum, const Language& language)
 {
-    const auto date = forum.date
-                          ? script::render(*forum.date, script::DateStyle::for_reader(language))
-                          : std::string{};
+    const auto style = script::DateStyle::for_reader(language);
+    std::string date;
+    if (forum.date && (!forum.date->is_range() || forum.date->last_day()))
+        date = script::render(*forum.date, style);
+    else if (forum.date)
+        if (const auto start = script::PartialDate::single(forum.date->start()))
+            date = script::render(*start, style);
     const auto place = forum.city_name.words(language);
     return forum.title.words(language) + (place.empty() ? "" : ", " + place) +
            (date.empty() ? "" : ", " + date);
 }
 
+// All who agree: the last one apart, so that “and” stands before it.
+Arguments all_of(const Writing& writing, const MeetingPapers& papers)
+{
+    std::vector<std::int64_t> all;
+    for (const auto side : papers.terms.sides())
+        all.push_back(papers.meeting.delegation(side));
+    const auto last = all.back();
+    all.pop_back();
+    const auto some = words_of(writing.reader(), papers.all, all);
+    const auto other = words_of(writing.reader(), papers.all, last);
+    return {{"one", some}, {"some", some}, {"other", other}, {"last", other}};
+}
+
 void write_agreement(const Writing& writing, const MeetingPapers& papers, AgreementKind kind)
 {
-    const auto sides = papers.meeting.taking_part();
-    const auto others = papers.meeting.whom_meets(Side::host);
-    const Arguments both{{"one", writing.party(Side::host)},
-                         {"other", words_of(writing.reader(), papers.all, others)}};
+    const auto& sides = papers.terms.sides();
+    const auto all = all_of(writing, papers);
     const bool frozen = papers.terms.is_frozen();
     writing.title(writing.say(agreement_name(kind)), 20);
-    writing.title(writing.say(tr("between {one} and {other}", both)), 16);
+    writing.title(writing.say(sides.size() > 2 ? tr("between {some} and {last}", all)
+                                               : tr("between {one} and {other}", all)),
+                  16);
     writing.line(place_and_date(papers.forum, writing.language()));
-    writing.line(writing.say(frozen ? tr("Draft. Both heads have confirmed these terms.")
-                                    : tr("Draft. The terms are not confirmed by both heads yet.")));
+    writing.line(
+        writing.say(tr("Draft.")) + " " +
+        writing.say(frozen ? who_confirmed(papers.terms) : not_confirmed_yet(papers.terms)));
     writing.space(4);
     auto opening = opening_of(kind);
-    opening.arguments = both;
+    opening.arguments = all;
     writing.line(writing.say(opening));
     writing.heading(tr("Terms"));
     writing.terms_table();

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <numeric>
 
 namespace sala::bilateral {
@@ -23,7 +24,7 @@ public:
           papers_(papers),
           reader_{language, papers.forum.zone}
     {
-        for (const auto side : papers.meeting.taking_part()) {
+        for (const auto side : papers.terms.sides()) {
             names_.push_back(party(side));
             if (const auto head = papers.heads.find(papers.meeting.delegation(side));
                 head != papers.heads.end())
@@ -46,13 +47,35 @@ public:
     {
         return words_of(reader_, papers_.all, papers_.meeting.delegation(side));
     }
+    const Head* head(Side side) const
+    {
+        const auto found = papers_.heads.find(papers_.meeting.delegation(side));
+        return found == papers_.heads.end() ? nullptr : &found->second;
+    }
     // The head's name and post in two lines; a line to fill in when nobody is named.
     std::vector<std::string> head_lines(Side side) const
     {
-        const auto head = papers_.heads.find(papers_.meeting.delegation(side));
-        if (head == papers_.heads.end())
+        const auto* known = head(side);
+        if (!known)
             return {"........................................", party(side)};
-        return {head->second.words(language()), head->second.post.words(language()), party(side)};
+        return {known->words(language()), known->post.words(language()), party(side)};
+    }
+
+    // Words of an item in this language, else in that which there is, which is then named: what has
+    // letters reads differently in another one.
+    std::string said_in(const Text& text) const
+    {
+        const auto shown = text.for_reader(language());
+        if (!shown)
+            return {};
+        const auto& words = shown->wording->shown();
+        const bool has_letters = std::any_of(words.begin(), words.end(), [](char one) {
+            const auto byte = static_cast<unsigned char>(one);
+            return byte >= 0x80 || std::isalpha(byte) != 0;
+        });
+        return shown->language == language() || !has_letters
+                   ? words
+                   : words + " (" + say(forum::language_name(shown->language)) + ")";
     }
 
     void title(const std::string& words, double size) const
@@ -98,7 +121,7 @@ public:
             table.shares.push_back(widths.at(column));
             table.rows.front().push_back(marked(say(item_column_name(column))));
             for (std::size_t i = 0; i < items.size(); ++i)
-                table.rows[i + 1].push_back(marked(items[i].words[column]));
+                table.rows[i + 1].push_back(marked(said_in(items[i].words[column])));
         }
         const auto all = std::accumulate(table.shares.begin(), table.shares.end(), 0.0);
         for (auto& share : table.shares)

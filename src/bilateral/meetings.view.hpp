@@ -18,11 +18,12 @@ inline web::Html places_of_bilaterals(const web::Reader& reader, const forum::Fo
 {
     return html(reader, "<nav class=\"screen\" aria-label=\"", tr("Bilateral meetings"),
                 "\"><ul class=\"tabs\"><li><a href=\"", forum.address(), "/bilaterals\">",
-                tr("Asks"), "</a></li><li><a href=\"", forum.address(), "/needs-and-offers\">",
-                tr("Needs and offers"), "</a></li><li><a href=\"", forum.address(),
-                "/bilaterals/proposal\">", tr("Who should meet whom"), "</a></li><li><a href=\"",
-                forum.address(), "/bilaterals/plan\">", tr("Timetable"), "</a></li><li><a href=\"",
-                forum.address(), "/bilaterals/rules\">", tr("Rules"), "</a></li></ul></nav>\n");
+                tr("Asks for meetings"), "</a></li><li><a href=\"", forum.address(),
+                "/needs-and-offers\">", tr("Needs and offers"), "</a></li><li><a href=\"",
+                forum.address(), "/bilaterals/proposal\">", tr("Who should meet whom"),
+                "</a></li><li><a href=\"", forum.address(), "/bilaterals/plan\">", tr("Timetable"),
+                "</a></li><li><a href=\"", forum.address(), "/bilaterals/rules\">", tr("Rules"),
+                "</a></li></ul></nav>\n");
 }
 
 inline web::Html status_counts(const web::Reader& reader, const MeetingsPage& page, Instant now)
@@ -60,8 +61,8 @@ inline web::Html meeting_row(const web::Desk& desk, const forum::Forum& forum,
                            meeting.takes_part(side) ? link(side)
                                                     : html(reader, "<del>", link(side), "</del>"));
     return html(
-        reader, "<tr><th scope=\"row\">", link(Side::host), "</th><td data-th=\"", tr("Asks"),
-        "\">", guests, "</td><td data-th=\"", tr("Status"), "\">",
+        reader, "<tr><th scope=\"row\">", link(Side::host), "</th><td data-th=\"",
+        tr("Who was asked"), "\">", guests, "</td><td data-th=\"", tr("Status"), "\">",
         status_chip(reader, meeting.status(desk.now())),
         when(meeting.is_stuck(desk.now()),
              [&] {
@@ -93,7 +94,7 @@ inline web::Html meetings_table(const web::Desk& desk, const forum::Forum& forum
     return html(
         reader, "<table class=\"fold\"><caption>", tr("Asks and meetings"),
         "</caption><thead><tr><th scope=\"col\">", tr("Who asks"), "</th><th scope=\"col\">",
-        tr("Asks"), "</th><th scope=\"col\">", tr("Status"), "</th><th scope=\"col\">",
+        tr("Who was asked"), "</th><th scope=\"col\">", tr("Status"), "</th><th scope=\"col\">",
         tr("Waits for"), "</th></tr></thead>\n<tbody>",
         each(sorted,
              [&](const Meeting& meeting) { return meeting_row(desk, forum, page, meeting); }),

@@ -44,7 +44,9 @@ inline web::Page new_meeting_page(const web::Desk& desk, const Party& party,
 {
     const auto& reader = desk.reader();
     auto fields = fields_of_ask();
-    const std::vector first{web::choice("with", tr("With whom"), whom)};
+    auto choices = whom;
+    choices.insert(choices.begin(), {"", tr("Choose a delegation")});
+    const std::vector first{web::choice("with", tr("With whom"), std::move(choices))};
     fields.erase(fields.begin(), fields.begin() + 2);
     const auto form =
         html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">\n",

@@ -20,7 +20,7 @@ web::Verb note_outcome()
 
 Result<web::Reply> note(web::Desk& desk, const Party& party, const web::Form& form)
 {
-    const auto page = terms_at(desk, party);
+    const auto page = terms_to_write_at(desk, party);
     if (!page)
         return page.refusal();
     if (party.on_behalf && (!form["words"].empty() || !form["next_step"].empty()))

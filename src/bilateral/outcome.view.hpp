@@ -23,21 +23,52 @@ inline web::Html outcome_entry(const web::Reader& reader, const Party& party,
                 "</span></li>\n");
 }
 
-inline web::Html outcome_part(const web::Reader& reader, const Party& party, const Meeting& meeting,
+inline web::Html outcome_list(const web::Reader& reader, const Party& party, const Meeting& meeting,
                               const std::vector<Outcome>& outcomes)
 {
-    return html(reader, "<section><h2 class=\"h3\">", tr("What came of it"), "</h2>\n",
-                when(!outcomes.empty(),
-                     [&] {
-                         return html(reader, "<ol class=\"acts day-acts\">",
-                                     each(outcomes,
-                                          [&](const Outcome& outcome) {
-                                              return outcome_entry(reader, party, meeting, outcome);
-                                          }),
-                                     "</ol>\n");
-                     }),
-                "<p><a href=\"", meeting_address(party, meeting), "/outcome\">",
-                tr("Note what came of it"), "</a></p></section>\n");
+    return when(!outcomes.empty(), [&] {
+        return html(reader, "<ol class=\"acts day-acts\">",
+                    each(outcomes,
+                         [&](const Outcome& outcome) {
+                             return outcome_entry(reader, party, meeting, outcome);
+                         }),
+                    "</ol>\n");
+    });
+}
+
+// Nothing more is noted of a meeting that was called off.
+inline web::Html outcome_part(const web::Reader& reader, const Party& party, const Meeting& meeting,
+                              const std::vector<Outcome>& outcomes, bool can_note)
+{
+    return when(can_note || !outcomes.empty(), [&] {
+        return html(reader, "<section><h2 class=\"h3\">", tr("What came of it"), "</h2>\n",
+                    outcome_list(reader, party, meeting, outcomes),
+                    when(can_note,
+                         [&] {
+                             return html(reader, "<p><a href=\"", meeting_address(party, meeting),
+                                         "/outcome\">", tr("Note what came of it"), "</a></p>");
+                         }),
+                    "</section>\n");
+    });
+}
+
+// Of a meeting that was called off: what was noted of it before.
+inline web::Page outcome_page(const web::Desk& desk, const Party& party, const Meeting& meeting,
+                              const std::vector<Outcome>& outcomes)
+{
+    const auto& reader = desk.reader();
+    const auto with =
+        words_of(reader, party.all, meeting.whom_meets(*meeting.side_of(party.self.number)));
+    auto body =
+        html(reader,
+             party_crumbs(
+                 desk, party,
+                 html(reader, "<a href=\"", meeting_address(party, meeting), "\">", with, "</a>")),
+             "<h1>", tr("What came of it"), "</h1>\n<p>",
+             tr("This meeting was called off: nothing more is noted of it."), "</p>\n",
+             outcomes.empty() ? html(reader, "<p>", tr("Nothing was noted before."), "</p>\n")
+                              : outcome_list(reader, party, meeting, outcomes));
+    return party_page(desk, party, reader.say(tr("What came of it")), std::move(body));
 }
 
 // From an agreed meeting to its terms and its brief.

@@ -40,31 +40,41 @@ Result<Preference> Preference::stated(Preference given)
 
 void insert(store::Session& session, const Preference& preference)
 {
-    session.run("INSERT INTO meeting_preference (forum, id, of_whom, about, word, by_login, at) "
-                "VALUES (:forum, :id, :of_whom, :about, :word, :by, :at)",
+    session.run("INSERT INTO meeting_preference (forum, id, of_whom, about, word, on_behalf, "
+                "by_login, at) VALUES (:forum, :id, :of_whom, :about, :word, :on_behalf, :by, :at)",
                 preference.forum, preference.id, preference.of_whom, preference.about,
-                word(preference.word), preference.by, preference.at);
+                word(preference.word), preference.on_behalf, preference.by, preference.at);
+}
+
+// As the delegation sees it itself, with its no, which only it takes back; or as all others do.
+static std::map<std::int64_t, Word> said_by(store::Session& session, std::int64_t forum,
+                                            std::int64_t of_whom, bool itself)
+{
+    std::map<std::int64_t, Word> all;
+    for (const auto& [about, said, on_behalf] :
+         session.select<std::int64_t, std::string, std::int64_t>(
+             "SELECT about, word, on_behalf FROM meeting_preference WHERE forum = :forum AND "
+             "of_whom = :of_whom ORDER BY id",
+             forum, of_whom)) {
+        auto& stands = all.try_emplace(about, Word::none).first->second;
+        if (!itself || on_behalf == 0 || stands != Word::no)
+            stands = *word_named(said);
+    }
+    std::erase_if(all, [&](const auto& one) {
+        return one.second == Word::none || (!itself && one.second == Word::no);
+    });
+    return all;
 }
 
 std::map<std::int64_t, Word> own_preferences(store::Session& session, std::int64_t forum,
                                              std::int64_t of_whom)
 {
-    std::map<std::int64_t, Word> all;
-    for (const auto& [about, said] : session.select<std::int64_t, std::string>(
-             "SELECT about, word FROM meeting_preference WHERE forum = :forum AND of_whom = "
-             ":of_whom ORDER BY id",
-             forum, of_whom))
-        all[about] = *word_named(said);
-    std::erase_if(all, [](const auto& one) { return one.second == Word::none; });
-    return all;
+    return said_by(session, forum, of_whom, true);
 }
 
 std::map<std::int64_t, Word> shown_preferences(web::Desk& desk, const Party& party)
 {
-    auto all = own_preferences(desk.session(), party.forum.id, party.self.number);
-    if (party.on_behalf)
-        std::erase_if(all, [](const auto& one) { return one.second == Word::no; });
-    return all;
+    return said_by(desk.session(), party.forum.id, party.self.number, !party.on_behalf);
 }
 
 bool must_not_meet(store::Session& session, std::int64_t forum, std::int64_t of_whom,
@@ -72,7 +82,7 @@ bool must_not_meet(store::Session& session, std::int64_t forum, std::int64_t of_
 {
     const auto newest = session.find<std::string>(
         "SELECT word FROM meeting_preference WHERE forum = :forum AND of_whom = :of_whom AND about "
-        "= :about ORDER BY id DESC LIMIT 1",
+        "= :about AND on_behalf = 0 ORDER BY id DESC LIMIT 1",
         forum, of_whom, about);
     return newest && std::get<0>(*newest) == "no";
 }
@@ -116,9 +126,9 @@ Result<std::vector<Preference>> stated_preferences(web::Desk& desk, const Party&
         if (*said == (found == shown.end() ? Word::none : found->second) &&
             other->number != party.self.number)
             continue;
-        auto preference =
-            Preference::stated({party.forum.id, desk.next_id<Preference>(), party.self.number,
-                                other->number, *said, desk.visitor().login, desk.now()});
+        auto preference = Preference::stated({party.forum.id, desk.next_id<Preference>(),
+                                              party.self.number, other->number, *said,
+                                              party.on_behalf, desk.visitor().login, desk.now()});
         if (!preference)
             return preference.refusal();
         all.push_back(*preference);

@@ -5,7 +5,8 @@
 // A "no" is absolute and private. It is read by two functions, `own_preferences` and
 // `must_not_meet`, and both are asked only on pages and acts of the delegation that said it, never
 // when the secretariat acts in its place. Whatever anybody else sees is worked out without it, so
-// nothing can be deduced; and as a meeting needs a yes of each side's own, none comes about.
+// nothing can be deduced; and as a meeting needs a yes of each side's own, none comes about. Only
+// the delegation takes it back: what is said in its place counts for all but itself meanwhile.
 
 #pragma once
 
@@ -23,13 +24,14 @@ enum class Word { must, would_like, no, none };
 std::string_view word(Word word);
 std::optional<Word> word_named(std::string_view word);
 
-// One row, written once; the newest of a pair counts.
+// One row, written once; the newest of a pair counts, but none said `on_behalf` against its own no.
 struct Preference {
     std::int64_t forum = 0;
     Id<Preference> id;
     std::int64_t of_whom = 0;
     std::int64_t about = 0;
     Word word = Word::none;
+    bool on_behalf = false;  // the secretariat said it in its place
     Id<web::Login> by;
     Instant at;
 

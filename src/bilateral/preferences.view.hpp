@@ -17,7 +17,7 @@ inline Sentence preference_name(Word word)
     case Word::would_like:
         return tr("would like to meet");
     case Word::no:
-        return tr("no");
+        return tr("no, will not meet");
     case Word::none:
         break;
     }
@@ -46,8 +46,25 @@ inline web::Html preference_choice(const web::Desk& desk, const Party& party, co
                 web::error_of(desk, name), "</td></tr>\n");
 }
 
+// Nobody can be given the delegation's eyes without its knowing whose they are.
+inline web::Html who_reads_this(const web::Reader& reader, const std::vector<std::string>& speakers)
+{
+    return when(!speakers.empty(), [&] {
+        return html(reader, "<p>", tr("This page is read by your focal points:"), " ",
+                    each(speakers,
+                         [&](const std::string& name) {
+                             return html(
+                                 reader,
+                                 when(name != speakers.front(), [&] { return html(reader, ", "); }),
+                                 name);
+                         }),
+                    "</p>\n");
+    });
+}
+
 inline web::Page preferences_page(const web::Desk& desk, const Party& party,
-                                  const std::map<std::int64_t, Word>& said)
+                                  const std::map<std::int64_t, Word>& said,
+                                  const std::vector<std::string>& speakers)
 {
     const auto& reader = desk.reader();
     const auto row = [&](const Known& other) {
@@ -63,13 +80,13 @@ inline web::Page preferences_page(const web::Desk& desk, const Party& party,
         tr("“Must” and “would like” help the secretariat to plan. A “no” is yours alone: nobody "
            "else is ever shown it, not even the secretariat, and no list or count gives it away. "
            "Such a meeting cannot come about."),
-        "</p>\n",
+        "</p>\n", who_reads_this(reader, speakers),
         when(party.on_behalf,
              [&] {
                  return html(reader, "<p class=\"note\">",
                              tr("You act on behalf of this delegation. Where it said no, you see "
-                                "“nothing said”, and what you leave as it is stays as it is. A "
-                                "“no” is said by its focal point alone."),
+                                "“nothing said”. A “no” is said and taken back by its focal point "
+                                "alone, and what you say here changes none."),
                              "</p>\n");
              }),
         web::refused_note(desk), "<form class=\"stack\" method=\"post\" action=\"", desk.address(),

@@ -20,29 +20,14 @@ web::Verb revise_terms()
             .any_fields = true};
 }
 
-static void tell_other_side(web::Desk& desk, const Party& party, const TermsPage& page)
-{
-    for (const auto whom : page.meeting.whom_meets(page.side)) {
-        const auto* known = find(party.all, whom);
-        tell(desk, party.forum, whom,
-             tr("{name} sent the terms back; it is your turn",
-                {{"name", party.self.words(desk.reader())}}),
-             desk.reader().say(
-                 tr("The terms: {address}",
-                    {{"address", desk.absolute(party.forum.address() + "/delegations/" +
-                                               (known ? known->key : "") + "/meetings/" +
-                                               page.meeting.id().word() + "/terms")}})),
-             "terms_letter");
-    }
-}
-
 Result<web::Reply> revise(web::Desk& desk, const Party& party, const web::Form& form)
 {
-    const auto page = terms_at(desk, party);
+    const auto page = terms_to_write_at(desk, party);
     if (!page)
         return page.refusal();
-    auto revision = page->terms.revised(page->side, typed_in(form, page->terms.items()),
-                                        static_cast<int>(form.number("seen").value_or(-1)));
+    auto revision =
+        page->terms.revised(page->side, typed_in(form, desk.reader(), page->terms.items()),
+                            static_cast<int>(form.number("seen").value_or(-1)));
     if (!revision)
         return revision.refusal();
     auto kept = *std::move(revision);
@@ -54,7 +39,8 @@ Result<web::Reply> revise(web::Desk& desk, const Party& party, const web::Form& 
     } catch (const store::Duplicate&) {
         return sent_back_meanwhile();
     }
-    tell_other_side(desk, party, *page);
+    tell_other_sides(desk, party, *page, tr("{name} sent the terms back; it is your turn"),
+                     "/terms");
     desk.again("forum:" + party.forum.slug);
     desk.again("plan:" + party.forum.slug);  // days show how far the terms are
     return desk.go(desk.address());

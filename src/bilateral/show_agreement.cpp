@@ -22,7 +22,14 @@ web::Verb show_agreement()
 static Result<web::Reply> on_paper(web::Desk& desk, const Party& party, const TermsPage& page,
                                    AgreementKind kind)
 {
-    const auto heads = heads_at(desk.session(), party.forum.id);
+    auto heads = heads_at(desk.session(), party.forum.id);
+    // Whoever confirmed stands beneath it, also when somebody else leads the delegation now.
+    for (const auto side : page.terms.sides())
+        if (page.terms.is_frozen()) {
+            heads.erase(page.meeting.delegation(side));
+            if (const auto found = page.confirmed.find(side); found != page.confirmed.end())
+                heads.emplace(page.meeting.delegation(side), found->second);
+        }
     const auto paper = agreement_paper({party.forum, party.all, page.meeting, heads, page.terms},
                                        kind, desk.reader().language, desk.now());
     if (desk.wants(web::Format::pdf))
@@ -42,14 +49,16 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
         return page.refusal();
     if (page->terms.items().empty())
         return conflict("no-terms", "There are no terms yet. Write them first.");
-    const auto kind = agreement_of(desk.session(), page->meeting);
+    const auto choice = agreement_of(desk.session(), page->meeting);
     if (desk.wants(web::Format::pdf) || desk.wants(web::Format::docx))
-        return on_paper(desk, party, *page, kind);
+        return on_paper(desk, party, *page, choice.kind);
     if (desk.wants(web::Format::json))
-        return desk.show(Json::object({{"kind", std::string(word(kind))},
-                                       {"frozen", page->terms.is_frozen()},
-                                       {"items", items_json(page->terms.items())}}));
-    return desk.show(agreement_page(desk, party, *page, kind));
+        return desk.show(
+            Json::object({{"kind", std::string(word(choice.kind))},
+                          {"by", choice.by ? Json(std::string(word(*choice.by))) : Json()},
+                          {"frozen", page->terms.is_frozen()},
+                          {"items", items_json(page->terms.items(), desk.reader().language)}}));
+    return desk.show(agreement_page(desk, party, *page, choice));
 }
 
 }  // namespace sala::bilateral

@@ -34,7 +34,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
                                          papers, brief, desk.reader().language, desk.now())))
             .with("Content-Disposition", "inline; filename=\"brief.pdf\"");
     if (desk.wants(web::Format::json))
-        return desk.show(to_json(brief, page->terms, party.all));
+        return desk.show(to_json(brief, page->terms, party.all, desk.reader().language));
     return desk.show(brief_page(desk, party, papers, brief));
 }
 

@@ -29,6 +29,9 @@ static Json entry_json(const DayEntry& one, const web::Reader& reader)
                          {"why", one.why},
                          {"interpreted", one.pair},
                          {"called_off", one.called_off},
+                         {"with_heads", one.with_heads},
+                         {"at_once", one.at_once},
+                         {"confirmed", one.confirmed},
                          {"items", one.items},
                          {"open_items", one.open_items}});
 }

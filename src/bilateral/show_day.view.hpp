@@ -6,10 +6,29 @@
 
 #include "bilateral/day.hpp"
 #include "bilateral/party.view.hpp"
+#include "bilateral/terms.view.hpp"
 
 namespace sala::bilateral {
 
-inline web::Html day_card(const web::Desk& desk, const Party& party, const DayEntry& one)
+// Of a meeting with both heads; and of one beside another, which the head cannot be in as well.
+inline std::string where_the_head_is(const web::Reader& reader, const Day& day, const DayEntry& one)
+{
+    if (one.with_heads)
+        return reader.say(one.at_once ? tr("Is here, not in the other meeting at this time.")
+                                      : tr("Both heads are there themselves."));
+    if (!one.at_once)
+        return {};
+    const bool elsewhere =
+        std::any_of(day.entries.begin(), day.entries.end(), [&](const DayEntry& other) {
+            return other.with_heads && !other.called_off && other.is_beside(one);
+        });
+    return reader.say(
+        elsewhere ? tr("Is in the other meeting at this time.")
+                  : tr("You have another meeting at this time: decide where your head is."));
+}
+
+inline web::Html day_card(const web::Desk& desk, const Party& party, const Day& day,
+                          const DayEntry& one)
 {
     const auto& reader = desk.reader();
     const auto line = [&](const Sentence& label, const std::string& words) {
@@ -30,12 +49,13 @@ inline web::Html day_card(const web::Desk& desk, const Party& party, const DayEn
                          return line(tr("Who comes with {name}", {{"name", theirs.first}}),
                                      theirs.second.people);
                      }),
+                line(tr("Head of delegation"), where_the_head_is(reader, day, one)),
                 line(tr("Languages"), one.pair), line(tr("Interpreter"), one.ours.interpreter),
-                line(tr("Terms"), one.items == 0
-                                      ? std::string{}
-                                      : reader.say(tr("{open} of {all} items still to agree",
-                                                      {{"open", std::to_string(one.open_items)},
-                                                       {"all", std::to_string(one.items)}}))),
+                line(tr("Terms"),
+                     one.items == 0
+                         ? std::string{}
+                         : reader.say(how_far(static_cast<std::size_t>(one.open_items),
+                                              static_cast<std::size_t>(one.items), one.confirmed))),
                 "</dl>\n",
                 when(works_for(desk, party) && !one.called_off,
                      [&] {
@@ -52,11 +72,11 @@ inline web::Page day_page(const web::Desk& desk, const Party& party, const Day& 
     const auto none = html(
         reader, "<div class=\"empty\"><h2>", tr("No meeting is in the timetable yet"), "</h2><p>",
         tr("As soon as the secretariat publishes it, your meetings stand here."), "</p></div>\n");
-    const auto list =
-        html(reader, "<ol class=\"list\">",
-             each(day.entries, [&](const DayEntry& one) { return day_card(desk, party, one); }),
-             "</ol>\n<p class=\"as\"><a href=\"", desk.address(), ".ics\">", tr("As calendar"),
-             "</a> <a href=\"", desk.address(), ".pdf\">", tr("As PDF"), "</a></p>\n");
+    const auto list = html(
+        reader, "<ol class=\"list\">",
+        each(day.entries, [&](const DayEntry& one) { return day_card(desk, party, day, one); }),
+        "</ol>\n<p class=\"as\"><a href=\"", desk.address(), ".ics\">", tr("As calendar"),
+        "</a> <a href=\"", desk.address(), ".pdf\">", tr("As PDF"), "</a></p>\n");
     auto body =
         html(reader, "<h1>", tr("Our day"), "</h1>\n<p class=\"lede\">",
              delegation_name(reader, party.self), "</p>\n",

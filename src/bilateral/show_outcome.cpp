@@ -4,7 +4,7 @@
 // place is asked only whether it took place.
 
 #include "bilateral/meeting_form.view.hpp"
-#include "bilateral/terms_store.hpp"
+#include "bilateral/outcome.view.hpp"
 
 namespace sala::bilateral {
 
@@ -23,19 +23,23 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
         meeting_of(desk.session(), party.forum.id, party.self.number, desk.at("meeting"));
     if (!meeting)
         return meeting.refusal();
+    const auto side = *meeting->side_of(party.self.number);
+    const auto outcomes = outcomes_of(desk.session(), *meeting, !party.on_behalf);
+    const bool agreed = meeting->status_for(side, desk.now()) == Status::accepted;
+    const bool kept = !outcomes.empty() || terms_of(desk.session(), *meeting).is_kept_by(side);
     // Called off while somebody wrote: they get back what they wrote.
-    if (meeting->status(desk.now()) != Status::accepted && !desk.typed())
+    if (!agreed && !kept && !desk.typed())
         return conflict("not-agreed", "What came of a meeting is noted once it is agreed.");
     if (desk.wants(web::Format::json))
-        return desk.show(Json::object(
-            {{"outcomes", forum::list_json(outcomes_of(desk.session(), *meeting, !party.on_behalf),
-                                           [](const Outcome& outcome) {
-                                               return Json::object(
-                                                   {{"side", std::string(word(outcome.side))},
+        return desk.show(
+            Json::object({{"outcomes", forum::list_json(outcomes, [](const Outcome& outcome) {
+                               return Json::object({{"side", std::string(word(outcome.side))},
                                                     {"took_place", outcome.took_place},
                                                     {"words", outcome.words},
                                                     {"next_step", outcome.next_step}});
-                                           })}}));
+                           })}}));
+    if (!agreed && !desk.typed())
+        return desk.show(outcome_page(desk, party, *meeting, outcomes));
     auto fields = fields_of_outcome();
     if (party.on_behalf)
         fields.resize(1, fields.front());

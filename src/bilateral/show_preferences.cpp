@@ -25,7 +25,13 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
                 json.set(known->key, std::string(word(word_)));
         return desk.show(Json::object({{"preferences", json}}));
     }
-    return desk.show(preferences_page(desk, party, said));
+    std::vector<std::string> speakers;
+    if (!party.on_behalf)
+        for (const auto& grant : forum::grants_of(desk.session(), party.forum.id))
+            if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
+                grant.delegation->number == party.self.number)
+                speakers.push_back(grant.name + " (" + grant.address + ")");
+    return desk.show(preferences_page(desk, party, said, speakers));
 }
 
 }  // namespace sala::bilateral

@@ -31,7 +31,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
              {"frozen", terms.is_frozen()},
              {"hash",
               terms.is_frozen() ? Json(terms.confirmed_by(terms.sides().front())->hash) : Json()},
-             {"items", items_json(terms.items())}}));
+             {"items", items_json(terms.items(), desk.reader().language)}}));
     return desk.show(terms_page(desk, party, *page));
 }
 

@@ -84,10 +84,9 @@ Suggestion seen_by(const Matching& matching, std::int64_t self, std::int64_t oth
         made.reasons.push_back({Reason::agreed_before,
                                 points_agreed_before,
                                 0,
+                                agreed->second.words,
                                 {},
-                                {},
-                                agreed->second.forum,
-                                agreed->second.words});
+                                agreed->second.forum});
     if (const auto open = matching.open.find(both); open != matching.open.end())
         for (const auto& promised : open->second)
             made.reasons.push_back({Reason::open_commitment,

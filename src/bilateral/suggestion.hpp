@@ -43,10 +43,10 @@ struct Reason {
     Kind kind = they_answer;
     int points = 0;
     std::int64_t topic = 0;  // of an answer or a shared need
-    Text need;               // the words of what is answered, or of what was promised
+    Text need;               // the words of what is answered, promised, or agreed on first
     Text offer;
     Text forum;              // where they met or promised; the name of a river
-    std::string words = {};  // of the first thing they agreed on there; the date of a promise
+    std::string words = {};  // the date of a promise
 };
 
 struct Suggestion {

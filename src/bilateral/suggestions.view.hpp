@@ -40,10 +40,10 @@ inline Sentence reason_words(const web::Reader& reader, const Reason& reason,
         return tr("You agreed to meet at {forum}.",
                   {{"forum", reason.forum.words(reader.language)}});
     case Reason::agreed_before:
-        return tr(
-            "Both heads confirmed terms at {forum}, among them “{words}”. Say what became of "
-            "them.",
-            {{"forum", reason.forum.words(reader.language)}, {"words", quoted(reason.words)}});
+        return tr("Both heads confirmed terms at {forum}, among them “{words}”. Say what became of "
+                  "them.",
+                  {{"forum", reason.forum.words(reader.language)},
+                   {"words", quoted(reason.need.words(reader.language))}});
     case Reason::shared_river:
         return tr("You both lie on this river: {river}.",
                   {{"river", reason.forum.words(reader.language)}});

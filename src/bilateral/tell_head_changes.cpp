@@ -17,21 +17,31 @@ web::Verb tell_head_changes()
             .run = web::on<forum::Forum>(tell_all)};
 }
 
+static forum::News news_of(const HeadChange& change, const Head& head,
+                           const std::vector<Known>& all, std::int64_t whom,
+                           const std::vector<std::int64_t>& with)
+{
+    const auto subject = [&head, &all, delegation = change.delegation](const web::Reader& reader) {
+        return reader.say(tr("{name} leads {delegation} now",
+                             {{"name", head.words(reader.language)},
+                              {"delegation", words_of(reader, all, delegation)}}));
+    };
+    return {subject,
+            [subject, &all, whom, with](const web::Reader& reader) {
+                return forum::as_line(reader, subject(reader)) +
+                       reader.say(tr("This concerns the meeting of {one} and {other}.",
+                                     {{"one", words_of(reader, all, whom)},
+                                      {"other", words_of(reader, all, with)}}));
+            },
+            "head_letter"};
+}
+
 static void tell_one(web::Desk& desk, const forum::Forum& forum, const HeadChange& change,
                      const Head& head, const std::vector<Known>& all)
 {
-    const auto& reader = desk.reader();
     for (const auto side : change.meeting.taking_part()) {
         const auto whom = change.meeting.delegation(side);
-        const auto with = change.meeting.whom_meets(side);
-        tell(desk, forum, whom,
-             tr("{name} leads {delegation} now",
-                {{"name", head.words(reader.language)},
-                 {"delegation", words_of(reader, all, change.delegation)}}),
-             reader.say(tr(
-                 "This concerns the meeting of {one} and {other}.",
-                 {{"one", words_of(reader, all, whom)}, {"other", words_of(reader, all, with)}})),
-             "head_letter");
+        tell(desk, forum, whom, news_of(change, head, all, whom, change.meeting.whom_meets(side)));
     }
     note_told(desk, forum.id, change.meeting.id(), change.delegation, change.head);
 }

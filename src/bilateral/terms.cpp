@@ -2,6 +2,7 @@
 
 #include "bilateral/terms.hpp"
 
+#include "bilateral/terms_json.hpp"
 #include "web/login_store.hpp"
 
 #include <algorithm>
@@ -21,6 +22,14 @@ const Item* item_of(const std::vector<Item>& items, int number)
     return found == items.end() ? nullptr : &*found;
 }
 
+std::size_t bytes_of(const Text& text)
+{
+    std::size_t longest = 0;
+    for (const auto& [language, wording] : text.wordings())
+        longest = std::max(longest, wording.verbatim.size());
+    return longest;
+}
+
 int highest(const std::vector<Revision>& revisions)
 {
     int highest = 0;
@@ -34,11 +43,18 @@ int highest(const std::vector<Revision>& revisions)
 
 bool Item::empty() const
 {
-    return std::all_of(words.begin(), words.end(),
-                       [](const std::string& one) { return one.empty(); });
+    return std::all_of(words.begin(), words.end(), [](const Text& one) { return one.empty(); });
 }
 
 std::string_view word(Item::State state) { return state_words[static_cast<std::size_t>(state)]; }
+
+std::optional<Item::State> item_state_named(std::string_view word)
+{
+    const auto found = std::find(state_words.begin(), state_words.end(), word);
+    if (found == state_words.end())
+        return std::nullopt;
+    return static_cast<Item::State>(found - state_words.begin());
+}
 
 bool ItemChange::moved() const
 {
@@ -70,6 +86,12 @@ const Confirmation* Terms::confirmed_by(Side side) const
             return confirmation.side == side && confirmation.number == number();
         });
     return found == confirmations_.end() ? nullptr : &*found;
+}
+
+bool Terms::is_confirmed_by_any() const
+{
+    return std::any_of(confirmations_.begin(), confirmations_.end(),
+                       [&](const Confirmation& one) { return one.number == number(); });
 }
 
 bool Terms::is_frozen() const
@@ -114,13 +136,13 @@ static Result<std::vector<Item>> items_after(const std::vector<Item>& now, Side 
     std::vector<Item> items;
     for (auto item : typed.items) {
         const auto* was = item_of(now, item.number);
-        if (item.number != 0 && !was)
+        if (item.number > 0 && !was)
             return missing("no-such-item", "There is no item {number} on this sheet.",
                            {{"number", std::to_string(item.number)}});
         if (item.empty())
             continue;
         for (const auto& words : item.words)
-            if (words.size() > item_bytes_max)
+            if (bytes_of(words) > item_bytes_max)
                 return invalid("items", "too-long", "Say it in fewer words, or in two items.");
         const bool agrees =
             std::find(typed.agreed.begin(), typed.agreed.end(), item.number) != typed.agreed.end();
@@ -196,49 +218,6 @@ std::vector<ItemChange> changes_between(const std::vector<Item>& older,
         if (!item_of(newer, item.number))
             changes.push_back({&item, nullptr});
     return changes;
-}
-
-Json items_json(const std::vector<Item>& items)
-{
-    auto list = Json::array();
-    for (const auto& item : items) {
-        auto json = Json::object({{"number", item.number}});
-        for (std::size_t column = 0; column < item_columns.size(); ++column)
-            json.set(item_columns[column], item.words[column]);
-        json.set("state", std::string(word(item.state)));
-        json.set("last", std::string(word(item.last)));
-        if (!item.agreed_by.empty()) {
-            auto sides = Json::array();
-            for (const auto side : item.agreed_by)
-                sides.push(std::string(word(side)));
-            json.set("agreed_by", std::move(sides));
-        }
-        list.push(std::move(json));
-    }
-    return list;
-}
-
-std::vector<Item> read_items(const std::string& json)
-{
-    std::vector<Item> items;
-    const auto list = Json::read(json);
-    if (!list)
-        return items;
-    for (const auto& one : list->items()) {
-        Item item;
-        item.number = static_cast<int>(one["number"].integer());
-        for (std::size_t column = 0; column < item_columns.size(); ++column)
-            item.words[column] = one[item_columns[column]].string();
-        const auto state = std::find(state_words.begin(), state_words.end(), one["state"].string());
-        if (state != state_words.end())
-            item.state = static_cast<Item::State>(state - state_words.begin());
-        item.last = side_named(one["last"].string()).value_or(Side::host);
-        const auto& agreed = one["agreed_by"];
-        for (const auto& side : agreed.items())
-            item.agreed_by.push_back(side_named(side.string()).value_or(Side::host));
-        items.push_back(std::move(item));
-    }
-    return items;
 }
 
 }  // namespace sala::bilateral

@@ -8,21 +8,21 @@
 
 #pragma once
 
-#include "base/json.hpp"
+#include "base/text.hpp"
 #include "bilateral/meeting.hpp"
 
 #include <map>
 
 namespace sala::bilateral {
 
-// What an item says, column by column, as both sides write it.
+// What an item says, column by column, as both sides write it, in one language or in several.
 inline constexpr std::array item_columns{"need", "answer", "condition", "who", "by_when"};
 
 struct Item {
     enum class State { proposed, adjusted, agreed };
 
     int number = 0;  // stays the same from revision to revision
-    std::array<std::string, item_columns.size()> words;
+    std::array<Text, item_columns.size()> words;
     State state = State::proposed;
     Side last = Side::host;       // who wrote it last
     std::vector<Side> agreed_by;  // of several, those who did while others have not
@@ -31,6 +31,7 @@ struct Item {
     bool operator==(const Item&) const = default;
 };
 std::string_view word(Item::State state);
+std::optional<Item::State> item_state_named(std::string_view word);
 
 // One revision: what a side made of the sheet.
 struct Revision {
@@ -54,7 +55,7 @@ struct Confirmation {
 
 // What a side sends back: the sheet as typed, and the items it agrees to as they stand.
 struct Typed {
-    std::vector<Item> items;  // number 0: a new one; without words: taken away
+    std::vector<Item> items;  // number 0 and below: a new one; without words: taken away
     std::vector<int> agreed;
 };
 
@@ -79,7 +80,9 @@ public:
     // Whether this side may write: it did not write last.
     bool is_turn_of(Side side) const;
     const Confirmation* confirmed_by(Side side) const;  // the newest revision
+    bool is_confirmed_by_any() const;
     bool is_frozen() const;
+    bool is_kept_by(Side side) const { return is_frozen() && confirmed_by(side) != nullptr; }
     const std::vector<Side>& sides() const { return sides_; }  // whose terms they are
     // Whether this side may still say that it agrees to an item as it stands.
     static bool can_agree(Side side, const Item& item);
@@ -120,8 +123,5 @@ struct ItemChange {
 // In the order of the newer one, those that were taken away last.
 std::vector<ItemChange> changes_between(const std::vector<Item>& older,
                                         const std::vector<Item>& newer);
-
-Json items_json(const std::vector<Item>& items);
-std::vector<Item> read_items(const std::string& json);
 
 }  // namespace sala::bilateral

@@ -5,8 +5,10 @@
 
 #pragma once
 
+#include "bilateral/heads.hpp"
 #include "bilateral/meeting_page.view.hpp"
 #include "bilateral/terms_store.hpp"
+#include "forum/row_field.view.hpp"
 
 namespace sala::bilateral {
 
@@ -14,7 +16,9 @@ struct TermsPage {
     Meeting meeting;
     Side side = Side::host;
     Terms terms;
-    int seen = 0;  // the newest revision this side has seen or written
+    int seen = 0;                    // the newest revision this side has seen or written
+    bool agreed = true;              // to meet; false: called off, and the terms stand confirmed
+    std::map<Side, Head> confirmed;  // the heads who did, by name, as far as somebody is named
 };
 
 inline Sentence item_column_name(std::size_t column)
@@ -36,17 +40,61 @@ inline web::Html item_chip(const web::Reader& reader, Item::State state)
                 item_state_name(state), "</span>");
 }
 
+// How far apart both still are.
+inline Sentence how_far(std::size_t open, std::size_t all, bool confirmed)
+{
+    if (confirmed)
+        return tr_count("{count} item, agreed and confirmed",
+                        "{count} items, all agreed and confirmed", all);
+    if (open == 0)
+        return tr_count("{count} item, and it is agreed", "All {count} items are agreed", all);
+    return tr("{open} of {all} items still to agree",
+              {{"open", std::to_string(open)}, {"all", std::to_string(all)}});
+}
+
+inline Sentence how_far(const Terms& terms)
+{
+    return how_far(terms.open_items(), terms.items().size(), terms.is_frozen());
+}
+
+// Who stands by frozen terms: heads, as far as somebody is named as such.
+inline Sentence who_confirmed(const Terms& terms)
+{
+    const auto& sides = terms.sides();
+    const bool has_heads = std::all_of(sides.begin(), sides.end(), [&](Side side) {
+        const auto* one = terms.confirmed_by(side);
+        return one && !one->head.empty();
+    });
+    if (!has_heads)
+        return tr("All delegations have confirmed these terms.");
+    return sides.size() > 2 ? tr("The heads of all delegations have confirmed these terms.")
+                            : tr("Both heads have confirmed these terms.");
+}
+
+inline Sentence not_confirmed_yet(const Terms& terms)
+{
+    return terms.sides().size() > 2
+               ? tr("The terms are not confirmed by the heads of all delegations yet.")
+               : tr("The terms are not confirmed by both heads yet.");
+}
+
+// Why nothing is written here any more, though nothing is lost.
+inline web::Html called_off_note(const web::Reader& reader, const TermsPage& page)
+{
+    return when(!page.agreed, [&] {
+        return html(
+            reader, "<p class=\"note\">",
+            tr("This meeting was called off. What was confirmed stays here for all of you."),
+            "</p>\n");
+    });
+}
+
 // One box an item; the words beside it say the same.
 inline web::Html steps_of(const web::Reader& reader, const Terms& terms)
 {
-    const auto open = terms.open_items();
-    const auto all = terms.items().size();
-    const auto apart =
-        open == 0 ? tr_count("{count} item, and it is agreed", "All {count} items are agreed", all)
-                  : tr("{open} of {all} items still to agree",
-                       {{"open", std::to_string(open)}, {"all", std::to_string(all)}});
-    return when(all > 0, [&] {
-        return html(reader, "<p>", apart, "</p>\n<div class=\"steps\" aria-hidden=\"true\">",
+    return when(!terms.items().empty(), [&] {
+        return html(reader, "<p>", how_far(terms),
+                    "</p>\n<div class=\"steps\" aria-hidden=\"true\">",
                     each(terms.items(),
                          [&](const Item& item) {
                              return html(reader, "<i data-is=\"", word(item.state), "\"></i>");
@@ -55,14 +103,32 @@ inline web::Html steps_of(const web::Reader& reader, const Terms& terms)
     });
 }
 
-// What a column was and is, where it moved.
-inline web::Html moved_words(const web::Reader& reader, const std::string& was,
-                             const std::string& is)
+inline const std::string& words_in(const Text& text, const Language& language)
 {
-    if (was == is)
-        return html(reader, is);
-    return html(reader, when(!was.empty(), [&] { return html(reader, "<del>", was, "</del> "); }),
-                when(!is.empty(), [&] { return html(reader, "<ins>", is, "</ins>"); }));
+    static const std::string nothing;
+    const auto* wording = text.in(language);
+    return wording ? wording->verbatim : nothing;
+}
+
+// What a column was and is, in each language in which it moved.
+inline web::Html moved_words(const web::Reader& reader, const Text& was, const Text& is)
+{
+    web::Html all;
+    for (const auto& language : web::interface_languages()) {
+        const auto& before = words_in(was, language);
+        const auto& after = words_in(is, language);
+        if (before == after)
+            continue;
+        const auto in_language = when(language != reader.language, [&] {
+            return html(reader, " lang=\"", language.tag(), "\"");
+        });
+        all += html(reader, when(!all.empty(), [&] { return html(reader, " "); }),
+                    when(!before.empty(),
+                         [&] { return html(reader, "<del", in_language, ">", before, "</del> "); }),
+                    when(!after.empty(),
+                         [&] { return html(reader, "<ins", in_language, ">", after, "</ins>"); }));
+    }
+    return all;
 }
 
 inline web::Html change_entry(const web::Reader& reader, const ItemChange& change)
@@ -129,23 +195,37 @@ inline web::Html terms_table(const web::Reader& reader, const std::vector<Item>&
                 "</tbody></table>\n");
 }
 
+// Whether a side confirmed, and whose word it is.
+inline web::Html confirm_line(const web::Reader& reader, const Party& party, const TermsPage& page,
+                              Side side)
+{
+    const auto* confirmed = page.terms.confirmed_by(side);
+    const auto head = page.confirmed.find(side);
+    const auto how =
+        head != page.confirmed.end()
+            ? tr("confirmed by its head, {name}", {{"name", head->second.words(reader.language)}})
+        : !confirmed              ? tr("not confirmed yet")
+        : confirmed->head.empty() ? tr("confirmed, without a head who is named")
+                                  : tr("confirmed by its head");
+    return html(reader, "<li>", name_at(reader, party.all, page.meeting.delegation(side)), ": ",
+                how,
+                when(confirmed != nullptr,
+                     [&] { return html(reader, " ", forum::moment(reader, confirmed->at)); }),
+                "</li>");
+}
+
 inline web::Html confirm_part(const web::Desk& desk, const Party& party, const TermsPage& page)
 {
     const auto& reader = desk.reader();
     const auto& terms = page.terms;
     if (!terms.all_agreed())
         return {};
-    const auto line = [&](Side side) {
-        const auto* confirmed = terms.confirmed_by(side);
-        return html(reader, "<li>", name_at(reader, party.all, page.meeting.delegation(side)), ": ",
-                    confirmed ? html(reader, tr("confirmed by its head"), " ",
-                                     forum::moment(reader, confirmed->at))
-                              : html(reader, tr("not confirmed yet")),
-                    "</li>");
-    };
-    return html(reader, "<section class=\"card\"><h2 class=\"h3\">", tr("Both heads confirm"),
+    const auto line = [&](Side side) { return confirm_line(reader, party, page, side); };
+    return html(reader, "<section class=\"card\"><h2 class=\"h3\">",
+                terms.sides().size() > 2 ? tr("The heads of all confirm")
+                                         : tr("Both heads confirm"),
                 "</h2>\n<ul class=\"list\">", each(terms.sides(), line), "</ul>\n",
-                when(!terms.confirmed_by(page.side),
+                when(page.agreed && !terms.confirmed_by(page.side),
                      [&] {
                          return act_button(desk, desk.address() + "/confirm",
                                            {{"seen", std::to_string(terms.number())}},

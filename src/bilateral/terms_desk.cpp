@@ -2,7 +2,14 @@
 
 #include "bilateral/terms_desk.hpp"
 
+#include "bilateral/doing.hpp"
+
 namespace sala::bilateral {
+
+static Refusal not_agreed()
+{
+    return conflict("not-agreed", "Terms are written once both have agreed to meet.");
+}
 
 Result<TermsPage> terms_at(web::Desk& desk, const Party& party)
 {
@@ -11,15 +18,51 @@ Result<TermsPage> terms_at(web::Desk& desk, const Party& party)
     if (!meeting)
         return meeting.refusal();
     const auto side = *meeting->side_of(party.self.number);
-    if (meeting->status_for(side, desk.now()) != Status::accepted)
-        return conflict("not-agreed", "Terms are written once both have agreed to meet.");
     TermsPage page{*std::move(meeting), side, {}, 0};
     page.terms = terms_of(desk.session(), page.meeting);
+    page.agreed = page.meeting.status_for(side, desk.now()) == Status::accepted;
+    if (!page.agreed && !page.terms.is_kept_by(side))
+        return not_agreed();
+    for (const auto one : page.terms.sides())
+        if (const auto* confirmation = page.terms.confirmed_by(one))
+            if (auto head = head_named(desk.session(), party.forum.id, confirmation->head))
+                page.confirmed.emplace(one, *std::move(head));
     page.seen = seen_by(desk.session(), page.meeting, side);
     for (const auto& revision : page.terms.revisions())
         if (revision.side == side)
             page.seen = std::max(page.seen, revision.number);
     return page;
+}
+
+Result<TermsPage> terms_to_write_at(web::Desk& desk, const Party& party)
+{
+    auto page = terms_at(desk, party);
+    if (page && !page->agreed)
+        return not_agreed();
+    return page;
+}
+
+void tell_other_sides(web::Desk& desk, const Party& party, const TermsPage& page,
+                      const Sentence& what, const std::string& where)
+{
+    for (const auto whom : page.meeting.whom_meets(page.side)) {
+        const auto* known = find(party.all, whom);
+        const auto address =
+            desk.absolute(party.forum.address() + "/delegations/" + (known ? known->key : "") +
+                          "/meetings/" + page.meeting.id().word() + where);
+        const auto subject = [&](const web::Reader& reader) {
+            auto said = what;
+            said.arguments.emplace_back("name", party.self.words(reader));
+            return reader.say(said);
+        };
+        tell(desk, party.forum, whom,
+             {subject,
+              [&](const web::Reader& reader) {
+                  return forum::as_line(reader, subject(reader)) +
+                         reader.say(tr("The terms: {address}", {{"address", address}}));
+              },
+              "terms_letter"});
+    }
 }
 
 std::string parties_of(const Party& party, const Meeting& meeting)

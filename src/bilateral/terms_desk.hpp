@@ -9,8 +9,16 @@
 
 namespace sala::bilateral {
 
-// The terms of {meeting}. Refuses not-agreed while the two have not agreed to meet.
+// The terms of {meeting}, to read. What all heads confirmed is read by whoever confirmed it, also
+// when the meeting was called off since. Refuses not-agreed while the two have not agreed to meet.
 Result<TermsPage> terms_at(web::Desk& desk, const Party& party);
+// The same, to write. Refuses not-agreed once the meeting was called off, too.
+Result<TermsPage> terms_to_write_at(web::Desk& desk, const Party& party);
+
+// All others are told, by letters that wait, what {name}, this side, did; `where`: the page of the
+// meeting that shows it, such as "/terms".
+void tell_other_sides(web::Desk& desk, const Party& party, const TermsPage& page,
+                      const Sentence& what, const std::string& where);
 
 // The names of all who take part as they enter the hash: forum, then the keys.
 std::string parties_of(const Party& party, const Meeting& meeting);

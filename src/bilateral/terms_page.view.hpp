@@ -5,79 +5,66 @@
 
 #pragma once
 
-#include "bilateral/terms.view.hpp"
+#include "bilateral/terms_fields.view.hpp"
 
 namespace sala::bilateral {
 
-inline std::string item_field(int number, std::size_t column)
+inline web::Html item_input(const web::Desk& desk, const TermsPage& page, const Item& item,
+                            const ItemField& field)
 {
-    return "item." + std::to_string(number) + "." + item_columns[column];
+    const auto& reader = desk.reader();
+    const auto name = field.name();
+    const auto words = words_of(desk, page, item, field);
+    const bool is_long = field.column < 3;
+    const auto in_language = when(field.language != reader.language, [&] {
+        return html(reader, " lang=\"", field.language.tag(), "\"");
+    });
+    return html(reader, "<div><label for=\"", name, "\">", item_column_name(field.column),
+                when(!field.is_main,
+                     [&] {
+                         return html(reader, " <span class=\"soft\">",
+                                     forum::language_name(field.language), "</span>");
+                     }),
+                "</label>",
+                when(!words.standing.empty(),
+                     [&] {
+                         return html(reader, "<span class=\"hint\">",
+                                     tr("Stands there now: {words}", {{"words", words.standing}}),
+                                     "</span>");
+                     }),
+                is_long ? html(reader, "<textarea rows=\"2\"", in_language, " id=\"", name,
+                               "\" name=\"", name, "\">", words.shown, "</textarea>")
+                        : html(reader, "<input type=\"text\"", in_language, " id=\"", name,
+                               "\" name=\"", name, "\" value=\"", words.shown, "\">"),
+                "</div>");
 }
 
-// The revision that what was typed began with, when it is not the newest any more.
-inline const std::vector<Item>* older_sheet(const web::Desk& desk, const TermsPage& page)
-{
-    static const std::vector<Item> nothing;
-    const auto seen = desk.typed() ? desk.typed()->number("seen") : std::nullopt;
-    if (!seen || *seen < 0 || *seen >= page.terms.number())
-        return nullptr;
-    return *seen == 0 ? &nothing
-                      : &page.terms.revisions()[static_cast<std::size_t>(*seen - 1)].items;
-}
-
-inline const Item& item_in(const std::vector<Item>& items, int number)
-{
-    static const Item none;
-    const auto found = std::find_if(items.begin(), items.end(),
-                                    [&](const Item& item) { return item.number == number; });
-    return found == items.end() ? none : *found;
-}
-
-// What a field shows, and what stands there now when that is neither what was typed nor what the
-// typing began with.
-struct FieldWords {
-    std::string shown;
-    std::string standing = {};
-};
-inline FieldWords words_in(const web::Desk& desk, const TermsPage& page, const Item& item,
-                           std::size_t column)
-{
-    const auto name = item_field(item.number, column);
-    const auto& stands = item.words[column];
-    if (!desk.typed() || !desk.typed()->has(name))
-        return {stands};
-    const auto& typed = (*desk.typed())[name];
-    const auto* older = older_sheet(desk, page);
-    if (!older || item.number == 0)
-        return {typed};
-    const auto& was = item_in(*older, item.number).words[column];
-    if (typed == was)
-        return {stands};
-    return {typed, stands == was || stands == typed ? std::string{} : stands};
-}
-
+// The language of the page first; the others folded away until somebody wrote in them.
 inline web::Html item_inputs(const web::Desk& desk, const TermsPage& page, const Item& item)
 {
     const auto& reader = desk.reader();
-    web::Html fields;
-    for (std::size_t column = 0; column < item_columns.size(); ++column) {
-        const auto name = item_field(item.number, column);
-        const auto words = words_in(desk, page, item, column);
-        fields +=
-            html(reader, "<div><label for=\"", name, "\">", item_column_name(column), "</label>",
-                 when(!words.standing.empty(),
-                      [&] {
-                          return html(reader, "<span class=\"hint\">",
-                                      tr("Stands there now: {words}", {{"words", words.standing}}),
-                                      "</span>");
-                      }),
-                 column < 3 ? html(reader, "<textarea rows=\"2\" id=\"", name, "\" name=\"", name,
-                                   "\">", words.shown, "</textarea>")
-                            : html(reader, "<input type=\"text\" id=\"", name, "\" name=\"", name,
-                                   "\" value=\"", words.shown, "\">"),
-                 "</div>");
+    const auto main = main_language(reader, desk.typed());
+    web::Html all;
+    web::Html others;
+    for (const auto& language : web::interface_languages()) {
+        web::Html inputs;
+        bool any = false;
+        for (const auto& field : fields_of_item(item.number, main))
+            if (field.language == language) {
+                inputs += item_input(desk, page, item, field);
+                any |= !words_of(desk, page, item, field).shown.empty();
+            }
+        const auto grid = html(reader, "<div class=\"pair wide\">", inputs, "</div>");
+        if (language == main)
+            all = grid;
+        else
+            others += html(reader, "<details", when(any, [&] { return html(reader, " open"); }),
+                           "><summary>",
+                           tr("The same in {language}",
+                              {{"language", reader.say(forum::language_name(language))}}),
+                           "</summary>\n", grid, "</details>\n");
     }
-    return html(reader, "<div class=\"pair wide\">", fields, "</div>");
+    return html(reader, all, others);
 }
 
 inline web::Html item_fieldset(const web::Desk& desk, const TermsPage& page, const Item& item)
@@ -103,6 +90,20 @@ inline web::Html item_fieldset(const web::Desk& desk, const TermsPage& page, con
                 "</fieldset>\n");
 }
 
+// A line of what was typed and has no field any more.
+inline web::Html lost_words(const web::Reader& reader, const ItemField& field,
+                            const std::string& typed)
+{
+    return html(reader, "<dt>",
+                when(field.number > 0,
+                     [&] {
+                         return html(
+                             reader,
+                             tr("Item {number}", {{"number", std::to_string(field.number)}}), ", ");
+                     }),
+                item_column_name(field.column), "</dt><dd class=\"said\">", typed, "</dd>");
+}
+
 // What was typed and has no field on this page any more: items that were taken away meanwhile, or
 // everything when it is not this side's turn.
 inline web::Html typed_without_field(const web::Desk& desk, const TermsPage& page, bool writes)
@@ -112,23 +113,18 @@ inline web::Html typed_without_field(const web::Desk& desk, const TermsPage& pag
     const auto& reader = desk.reader();
     const auto* older = older_sheet(desk, page);
     auto began_with = older ? *older : page.terms.items();
-    began_with.emplace_back();
+    for (int more = 0; more < new_items_max; ++more) {
+        began_with.emplace_back();
+        began_with.back().number = -more;
+    }
     web::Html all;
     for (const auto& item : began_with) {
-        const bool has_field =
-            writes && (item.number == 0 || item_in(page.terms.items(), item.number).number != 0);
-        for (std::size_t column = 0; !has_field && column < item_columns.size(); ++column) {
-            const auto& typed = (*desk.typed())[item_field(item.number, column)];
-            if (!typed.empty() && typed != item.words[column])
-                all += html(reader, "<dt>",
-                            when(item.number != 0,
-                                 [&] {
-                                     return html(reader,
-                                                 tr("Item {number}",
-                                                    {{"number", std::to_string(item.number)}}),
-                                                 ", ");
-                                 }),
-                            item_column_name(column), "</dt><dd class=\"said\">", typed, "</dd>");
+        if (writes && (item.number <= 0 || item_in(page.terms.items(), item.number).number != 0))
+            continue;
+        for (const auto& field : fields_of_item(item.number, main_language(reader, desk.typed()))) {
+            const auto& typed = (*desk.typed())[field.name()];
+            if (!typed.empty() && typed != words_in(item.words.at(field.column), field.language))
+                all += lost_words(reader, field, typed);
         }
     }
     return when(!all.empty(), [&] {
@@ -138,17 +134,36 @@ inline web::Html typed_without_field(const web::Desk& desk, const TermsPage& pag
     });
 }
 
+// Empty items to fill in: one, and behind it the others, each opened from the one before.
+inline web::Html new_items(const web::Desk& desk, const TermsPage& page, int from = 0)
+{
+    const auto& reader = desk.reader();
+    Item blank;
+    blank.number = -from;
+    const auto fields =
+        html(reader, "<fieldset><legend>", tr("One more item"), "</legend>\n",
+             item_inputs(desk, page, blank), "</fieldset>\n",
+             when(from + 1 < new_items_max, [&] { return new_items(desk, page, from + 1); }));
+    if (from == 0)
+        return fields;
+    bool open = false;
+    if (desk.typed())
+        for (const auto& [name, value] : desk.typed()->values())
+            open |= name.starts_with("item.-") && !value.empty();
+    return html(reader, "<details", when(open, [&] { return html(reader, " open"); }), "><summary>",
+                tr("And one more"), "</summary>\n", fields, "</details>\n");
+}
+
 inline web::Html terms_form(const web::Desk& desk, const TermsPage& page)
 {
     const auto& reader = desk.reader();
-    static const Item blank;
     return html(
         reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
         "\" data-warn>\n", web::csrf_field(desk), "<input type=\"hidden\" name=\"seen\" value=\"",
-        page.terms.number(), "\">\n",
+        page.terms.number(), "\"><input type=\"hidden\" name=\"language\" value=\"",
+        main_language(reader, desk.typed()).tag(), "\">\n",
         each(page.terms.items(), [&](const Item& item) { return item_fieldset(desk, page, item); }),
-        "<fieldset><legend>", tr("One more item"), "</legend>\n", item_inputs(desk, page, blank),
-        "</fieldset>\n<p class=\"hint\">",
+        new_items(desk, page), "<p class=\"hint\">",
         tr("Empty all fields of an item to take it away. Then it is the other side’s turn."),
         "</p>\n<p><button type=\"submit\" data-key=\"s\">", tr("Send the sheet back"),
         "</button></p>\n</form>\n");
@@ -159,41 +174,22 @@ inline web::Page terms_page(const web::Desk& desk, const Party& party, const Ter
     const auto& reader = desk.reader();
     const auto with = words_of(reader, party.all, page.meeting.whom_meets(page.side));
     const auto title = tr("Terms with {name}", {{"name", with}});
-    const bool writes = !page.terms.is_frozen() && page.terms.is_turn_of(page.side);
-    auto body = html(reader,
-                     party_crumbs(desk, party,
-                                  html(reader, "<a href=\"", meeting_address(party, page.meeting),
-                                       "\">", with, "</a>")),
-                     "<h1>", title, "</h1>\n", acts_in_place(reader, party),
-                     steps_of(reader, page.terms), every_refusal(desk),
-                     typed_without_field(desk, page, writes), what_moved(desk, party, page),
-                     writes ? terms_form(desk, page)
-                            : html(reader, "<p>",
-                                   page.terms.is_frozen() ? tr("Nothing can be changed any more.")
-                                                          : tr("It is the other side’s turn."),
-                                   "</p>\n", terms_table(reader, page.terms.items())),
-                     confirm_part(desk, party, page), revision_list(reader, party, page));
+    const bool writes = page.agreed && !page.terms.is_frozen() && page.terms.is_turn_of(page.side);
+    auto body =
+        html(reader,
+             party_crumbs(desk, party,
+                          html(reader, "<a href=\"", meeting_address(party, page.meeting), "\">",
+                               with, "</a>")),
+             "<h1>", title, "</h1>\n", acts_in_place(reader, party), called_off_note(reader, page),
+             steps_of(reader, page.terms), every_refusal(desk),
+             typed_without_field(desk, page, writes), what_moved(desk, party, page),
+             writes ? terms_form(desk, page)
+                    : html(reader, "<p>",
+                           page.terms.is_frozen() ? tr("Nothing can be changed any more.")
+                                                  : tr("It is the other side’s turn."),
+                           "</p>\n", terms_table(reader, page.terms.items())),
+             confirm_part(desk, party, page), revision_list(reader, party, page));
     return party_page(desk, party, reader.say(title), std::move(body));
-}
-
-// item.NUMBER.COLUMN and agree.NUMBER; 0 is a new item. Items of which nothing was sent stay.
-inline Typed typed_in(const web::Form& form, const std::vector<Item>& now)
-{
-    Typed typed;
-    for (const auto& item : now) {
-        auto mine = item;
-        for (std::size_t column = 0; column < item_columns.size(); ++column)
-            if (form.has(item_field(item.number, column)))
-                mine.words[column] = form[item_field(item.number, column)];
-        typed.items.push_back(std::move(mine));
-        if (form.ticked("agree." + std::to_string(item.number)))
-            typed.agreed.push_back(item.number);
-    }
-    Item more;
-    for (std::size_t column = 0; column < item_columns.size(); ++column)
-        more.words[column] = form[item_field(0, column)];
-    typed.items.push_back(std::move(more));
-    return typed;
 }
 
 }  // namespace sala::bilateral

@@ -37,7 +37,14 @@ Terms terms_of(store::Session& session, const Meeting& meeting)
              meeting.forum(), meeting.id()))
         confirmations.push_back({static_cast<int>(number), *side_named(side), hash, head,
                                  on_behalf != 0, Id<web::Login>{by.value_or(0)}, Instant{at}});
-    return {std::move(revisions), std::move(confirmations), meeting.taking_part()};
+    // Whoever confirmed what stands belongs to it, also when they do not come after all.
+    auto sides = meeting.taking_part();
+    const auto newest = static_cast<int>(revisions.size());
+    for (const auto& one : confirmations)
+        if (one.number == newest && std::find(sides.begin(), sides.end(), one.side) == sides.end())
+            sides.push_back(one.side);
+    std::sort(sides.begin(), sides.end());
+    return {std::move(revisions), std::move(confirmations), std::move(sides)};
 }
 
 void insert_revision(store::Session& session, const Meeting& meeting, const Revision& revision)
@@ -92,13 +99,16 @@ std::optional<AgreementKind> agreement_kind_named(std::string_view word)
     return static_cast<AgreementKind>(found - kind_words.begin());
 }
 
-AgreementKind agreement_of(store::Session& session, const Meeting& meeting)
+AgreementChoice agreement_of(store::Session& session, const Meeting& meeting)
 {
-    const auto kind = session.find<std::string>(
-        "SELECT kind FROM agreement_kind WHERE forum = :forum AND meeting = :meeting ORDER BY id "
-        "DESC LIMIT 1",
+    const auto said = session.find<std::string, std::string, std::int64_t>(
+        "SELECT kind, side, at FROM agreement_kind WHERE forum = :forum AND meeting = :meeting "
+        "ORDER BY id DESC LIMIT 1",
         meeting.forum(), meeting.id());
-    return kind ? *agreement_kind_named(std::get<0>(*kind)) : AgreementKind::nothing_signed;
+    if (!said)
+        return {};
+    const auto& [kind, side, at] = *said;
+    return {*agreement_kind_named(kind), side_named(side), Instant{at}};
 }
 
 void note_agreement(web::Desk& desk, const Meeting& meeting, Side side, AgreementKind kind)

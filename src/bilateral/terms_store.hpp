@@ -5,7 +5,7 @@
 #pragma once
 
 #include "bilateral/meeting_store.hpp"
-#include "bilateral/terms.hpp"
+#include "bilateral/terms_json.hpp"
 
 namespace sala::bilateral {
 
@@ -27,7 +27,13 @@ inline constexpr std::array all_agreement_kinds{AgreementKind::nothing_signed,
                                                 AgreementKind::project, AgreementKind::sister_city};
 std::string_view word(AgreementKind kind);
 std::optional<AgreementKind> agreement_kind_named(std::string_view word);
-AgreementKind agreement_of(store::Session& session, const Meeting& meeting);
+// What they would sign, and which side said so last.
+struct AgreementChoice {
+    AgreementKind kind = AgreementKind::nothing_signed;
+    std::optional<Side> by;  // nothing: nobody has said anything
+    Instant at;
+};
+AgreementChoice agreement_of(store::Session& session, const Meeting& meeting);
 void note_agreement(web::Desk& desk, const Meeting& meeting, Side side, AgreementKind kind);
 
 // What came of a meeting, as each side says it. `words` and `next_step` are for the two sides

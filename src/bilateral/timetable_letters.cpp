@@ -34,23 +34,24 @@ static std::string lines_for(const web::Reader& reader, const std::vector<Known>
 void tell_concerned(web::Desk& desk, const forum::Forum& forum, const std::vector<Known>& all,
                     const std::vector<Difference>& differences, bool is_final)
 {
-    const auto& reader = desk.reader();
-    const Arguments where{{"forum", forum.title.words(reader.language)}};
-    mail::Letter letter;
-    letter.reason = "timetable_letter";
-    letter.subject =
-        reader.say(is_final ? tr("Your bilateral meetings at {forum}", where)
-                            : tr("Your bilateral meetings at {forum}, preliminary", where));
     const auto speakers = speakers_at(desk.session(), forum.id);
+    const auto subject = [&](const web::Reader& reader) {
+        const Arguments where{{"forum", forum.title.words(reader.language)}};
+        return reader.say(is_final ? tr("Your bilateral meetings at {forum}", where)
+                                   : tr("Your bilateral meetings at {forum}, preliminary", where));
+    };
     for (const auto& known : all) {
-        const auto lines = lines_for(reader, all, differences, known.number);
-        if (lines.empty())
+        if (lines_for(desk.reader(), all, differences, known.number).empty())
             continue;
-        letter.body = lines + "\n" +
-                      reader.say(tr("Your day: {address}",
-                                    {{"address", desk.absolute(forum.address() + "/delegations/" +
-                                                               known.key + "/day")}}));
-        tell(desk, forum, speakers, known.number, letter);
+        const auto day = desk.absolute(forum.address() + "/delegations/" + known.key + "/day");
+        tell(desk, forum, speakers, known.number,
+             {subject,
+              [&](const web::Reader& reader) {
+                  return forum::as_line(reader, subject(reader)) +
+                         lines_for(reader, all, differences, known.number) + "\n" +
+                         reader.say(tr("Your day: {address}", {{"address", day}}));
+              },
+              "timetable_letter"});
     }
 }
 

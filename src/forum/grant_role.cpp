@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Somebody is given a role at a forum, for all of it or for one part. Who has no login yet gets
-// one, and a letter is prepared that tells them; what they may do begins at once.
+// one, and a letter is prepared that tells them; what they may do begins at once. Those who speak
+// for the delegation it is for are told as well.
 
 #include "forum/letter_for_role.hpp"
 #include "forum/role_letter.hpp"
@@ -66,6 +67,7 @@ Result<web::Reply> grant(web::Desk& desk, const Forum& forum, const web::Form& f
         return conflict("already-granted", "This person has this role already.");
     desk.record(*granted);
     tell_for_role(desk, role_letter(desk, forum, form), granted->id());
+    tell_of_new_role(desk, forum, granted->given());
     return desk.go(forum.address() + "/roles");
 }
 

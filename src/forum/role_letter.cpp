@@ -2,6 +2,7 @@
 
 #include "forum/role_letter.hpp"
 
+#include "forum/letter_in_own_language.hpp"
 #include "forum/roles.hpp"
 #include "web/login_store.hpp"
 
@@ -25,6 +26,61 @@ mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const web::F
                     "\n",
             .language = reader.language,
             .reason = "role_letter"};
+}
+
+// Who got it and for which delegation, as the store knows them.
+static const KeptGrant* newest_of(const std::vector<KeptGrant>& all, const Grant::Given& given)
+{
+    for (const auto& one : all)
+        if (one.stands() && one.to == given.to && one.role == given.role && one.delegation &&
+            given.limits.contains("delegation"))
+            return &one;
+    return nullptr;
+}
+
+static News news_of(const web::Desk& desk, const Forum& forum, const KeptGrant& granted)
+{
+    const auto told = [&desk, &forum, &granted](const web::Reader& reader) {
+        const auto name = granted.delegation->name.words(reader.language);
+        return Arguments{
+            {"name", granted.name},
+            {"address", granted.address},
+            {"role", reader.say(role_named(granted.role)->name)},
+            {"forum", forum.title.words(reader.language)},
+            {"delegation", name.empty() ? granted.delegation->key : name},
+            {"page", desk.absolute(forum.address() + "/delegations/" + granted.delegation->key)}};
+    };
+    return {[told](const web::Reader& reader) {
+                return reader.say(
+                    tr("{name} has a role for {delegation} at {forum} now", told(reader)));
+            },
+            [told](const web::Reader& reader) {
+                return reader.say(tr("{name} ({address}) was given this role for {delegation}: "
+                                     "{role}.",
+                                     told(reader))) +
+                       "\n" +
+                       reader.say(tr("A focal point reads and writes everything of your "
+                                     "delegation, also what nobody else is shown. If you do not "
+                                     "know this person, ask the secretariat.")) +
+                       "\n\n" +
+                       reader.say(tr("Who speaks for your delegation: {page}", told(reader)));
+            },
+            "delegation_role_letter"};
+}
+
+void tell_of_new_role(web::Desk& desk, const Forum& forum, const Grant::Given& given)
+{
+    const auto all = grants_of(desk.session(), forum.id);
+    const auto* granted = newest_of(all, given);
+    if (!granted)
+        return;
+    std::vector<KeptGrant> speakers;
+    for (const auto& one : all)
+        if (one.stands() && one.role == "focal-point" && one.delegation &&
+            one.delegation->number == granted->delegation->number && one.to != given.to &&
+            one.to != given.by && mail::is_mail_address(one.address))
+            speakers.push_back(one);
+    tell(desk, forum, speakers, news_of(desk, forum, *granted));
 }
 
 }  // namespace sala::forum

@@ -3,6 +3,7 @@
 #include "registration/take_answer.hpp"
 
 #include "forum/letter_for_role.hpp"
+#include "forum/role_letter.hpp"
 #include "registration/circular_store.hpp"
 #include "web/login_store.hpp"
 
@@ -55,6 +56,7 @@ Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum
     desk.record(*granted);
     forum::tell_for_role(desk, focal_point_letter(desk, forum, delegation, name, address),
                          granted->id());
+    forum::tell_of_new_role(desk, forum, granted->given());
     return allowed();
 }
 

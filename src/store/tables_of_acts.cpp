@@ -81,7 +81,7 @@ constexpr std::array all_said{
     // Meetings of delegations.
     Said{"meeting_rules", "forum* id* other_countries only_cities_ask slot_minutes change_minutes "
                           "ask_hours meetings_at_least meetings_at_most by_login at"},
-    Said{"meeting_preference", "forum* id* of_whom about word$ by_login at"},
+    Said{"meeting_preference", "forum* id* of_whom about word$ by_login at on_behalf"},
     Said{"meeting_times", "forum* id* delegation away$ parallel by_login at"},
     Said{"meeting", "forum* id* host guest low high round at"},
     Said{"meeting_party", "forum* meeting* side*$ delegation"},

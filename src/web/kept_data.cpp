@@ -57,21 +57,25 @@ void erase_name_and_address(store::Session& session, Id<Login> login, Instant no
 Json sessions_copy(store::Session& session, Id<Login> login)
 {
     auto all = Json::array();
-    for (const auto& [way, device, peer, started_at] :
-         session.select<std::string, std::string, std::string, std::int64_t>(
-             "SELECT way, device, peer, started_at FROM login_session WHERE login = :login ORDER "
-             "BY "
-             "started_at, token_hash",
+    for (const auto& [way, device, peer, language, started_at] :
+         session.select<std::string, std::string, std::string, std::string, std::int64_t>(
+             "SELECT way, device, peer, language, started_at FROM login_session WHERE login = "
+             ":login ORDER BY started_at, token_hash",
              login))
-        all.push(Json::object(
-            {{"way", way}, {"device", device}, {"peer", peer}, {"started_at", started_at}}));
+        all.push(Json::object({{"way", way},
+                               {"device", device},
+                               {"peer", peer},
+                               {"language", language},
+                               {"started_at", started_at}}));
     return all;
 }
 
 void erase_sessions(store::Session& session, Id<Login> login, Instant now)
 {
     end_sessions_of(session, login, now);
-    session.run("UPDATE login_session SET device = '', peer = '' WHERE login = :login", login);
+    session.run(
+        "UPDATE login_session SET device = '', peer = '', language = '' WHERE login = :login",
+        login);
     session.run("DELETE FROM login_device WHERE login = :login", login);
     session.run("DELETE FROM half_sign_in WHERE login = :login", login);
 }

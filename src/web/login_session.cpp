@@ -16,11 +16,11 @@ std::string start_session(store::Session& session, const Entry& entry, Instant n
 {
     auto token = random_token();
     session.run("INSERT INTO login_session (token_hash, login, csrf, started_at, expires_at, way, "
-                "with_code, device, peer) VALUES (:hash, :login, :csrf, :now, :until, :way, "
-                ":with_code, :device, :peer)",
+                "with_code, device, peer, language) VALUES (:hash, :login, :csrf, :now, :until, "
+                ":way, :with_code, :device, :peer, :language)",
                 token_hash(token), entry.login, random_token(), now, now + login_session_lives,
                 entry.by_passkey ? std::string_view("passkey") : word(entry.way), entry.with_code,
-                entry.device.substr(0, device_bytes_max), entry.peer);
+                entry.device.substr(0, device_bytes_max), entry.peer, entry.language);
     return token;
 }
 

@@ -16,7 +16,8 @@ struct Entry {
     bool with_code = true;
     std::string device = {};
     std::string peer = {};
-    bool by_passkey = false;  // and by no other way
+    bool by_passkey = false;    // and by no other way
+    std::string language = {};  // of the pages through which they came: letters are in it
 };
 // Starts a session; answers its token for the cookie.
 std::string start_session(store::Session& session, const Entry& entry, Instant now);

@@ -69,6 +69,7 @@ Reply let_in(Desk& desk, Entry entry)
     const auto login = entry.login;
     entry.device = desk.request().header("User-Agent");
     entry.peer = desk.request().peer;
+    entry.language = desk.reader().language.tag();
     const auto token = start_session(desk.session(), entry, desk.now());
     const auto next = next_of(desk.request());
     auto reply = desk.go(next.empty() ? "/" : next).with("Set-Cookie", set_session(token));

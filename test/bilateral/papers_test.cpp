@@ -3,31 +3,14 @@
 // What is printed of meetings: the brief is one page however many meet, and the sheet of a
 // delegation holds what it needs when batteries fail.
 
+#include "papers.hpp"
 #include "planning_desk.hpp"
-#include "stage_store.hpp"
 
-#include <array>
-#include <cstdio>
-#include <fstream>
+#include <sstream>
 
 using namespace sala;
 
 namespace {
-
-// A page ends with a form feed.
-std::string words_in(const std::string& pdf)
-{
-    const auto file = test_folder() + "/paper.pdf";
-    std::ofstream(file, std::ios::binary) << pdf;
-    auto* const pipe = popen(("pdftotext -layout -enc UTF-8 '" + file + "' -").c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string words;
-    std::array<char, 4096> part{};
-    while (const auto read = fread(part.data(), 1, part.size(), pipe))
-        words.append(part.data(), read);
-    REQUIRE(pclose(pipe) == 0);
-    return words;
-}
 
 std::int64_t pages_in(const std::string& words)
 {
@@ -121,4 +104,52 @@ TEST_CASE(
     // A desk's sheet lies open: it names who sits there, and not what they talk about.
     CHECK(words_in(desk.get("/lyon-2030/bilaterals/desk-sheets.pdf").body).find("Slopes") ==
           std::string::npos);
+}
+
+TEST_CASE("no sheet breaks a time or a name inside, in either language, and says which languages")
+{
+    auto files = summit_files();
+    for (auto* name : {"Phnom Penh", "Bandar Seri Begawan"}) {
+        std::string key = name;
+        std::replace(key.begin(), key.end(), ' ', '-');
+        std::transform(key.begin(), key.end(), key.begin(),
+                       [](unsigned char one) { return static_cast<char>(std::tolower(one)); });
+        files["delegations.csv"] += key + ",,fr," + name + "\n";
+    }
+    PlanningDesk desk;
+    REQUIRE(desk.opens(files) == std::vector<std::string>{});
+    for (const std::string guest : {"phnom-penh", "bandar-seri-begawan", "quito"}) {
+        const auto number =
+            desk.asks(accra, guest, kofi, {{"pair", "en-es"}, {"with_heads", "yes"}});
+        REQUIRE(desk.does("/lyon-2030/delegations/" + guest, number, guest == "quito" ? luz : "",
+                          "accept")
+                    .status == 303);
+    }
+    desk.plans();
+    REQUIRE(desk.publishes("final").status == 303);
+    for (const std::string language : {"en", "th"}) {
+        CAPTURE(language);
+        for (const auto& paper :
+             {desk.get(accra + "/day.pdf", {.who = kofi, .language = language}).body,
+              desk.get("/lyon-2030/bilaterals/sheets.pdf", {.language = language}).body,
+              desk.get("/lyon-2030/bilaterals/desk-sheets.pdf", {.language = language}).body}) {
+            const auto words = words_in(paper);
+            CAPTURE(words);
+            // One interpreter: the three meetings are one after the other.
+            std::size_t times = 0;
+            const auto in_json = desk.get(accra + "/day.json", {.who = kofi}).json();
+            for (const auto& one : in_json["meetings"].items()) {
+                const auto when = one["when"].string();
+                const auto from = when.find(':') - 2;
+                const auto time = when.substr(from, std::string("09:00–09:20").size());
+                times += words.find(time) != std::string::npos ? 1 : 0;
+            }
+            CHECK(times == 3);
+            CHECK(words.find("Phnom Penh") != std::string::npos);
+            CHECK(words.find("Begawan") != std::string::npos);
+        }
+        const auto sheet =
+            words_in(desk.get(accra + "/day.pdf", {.who = kofi, .language = language}).body);
+        CHECK(sheet.find("en-es") != std::string::npos);
+    }
 }

@@ -3,7 +3,7 @@
 // "No" is absolute and private: a world in which Accra said no about Quito is, for everybody but
 // Accra, the world in which it said nothing; and no meeting comes about in it.
 
-#include "summit.hpp"
+#include "planning_desk.hpp"
 
 #include "web/verb.hpp"
 
@@ -14,6 +14,10 @@ namespace {
 // Ids, moments and proofs of forms differ from world to world.
 std::string without_numbers(std::string words)
 {
+    // A calendar names its entries by a number between hyphens.
+    const std::string_view entry = "UID:meeting-";
+    for (auto at = words.find(entry); at != std::string::npos; at = words.find(entry, at + 1))
+        words.erase(at + entry.size(), words.find('-', at + entry.size()) - at - entry.size());
     const std::string_view proof = "name=\"csrf\" value=\"";
     for (auto at = words.find(proof); at != std::string::npos; at = words.find(proof, at + 1))
         words.erase(at + proof.size(), words.find('"', at + proof.size()) - at - proof.size());
@@ -47,51 +51,101 @@ struct Seen {
 std::vector<Seen> everything_others_see(Summit& summit, const std::string& number)
 {
     std::vector<Seen> seen;
+    const auto look_at = [&](const std::string& who, const std::string& address) {
+        const auto shown = summit.get(address, {.who = who});
+        CAPTURE(address);
+        REQUIRE(shown.status == 200);
+        seen.push_back({who, address, without_numbers(shown.body), shown.statements});
+    };
     const auto look = [&](const std::string& who, const std::string& address) {
-        for (const auto* form : {"", ".json"}) {
-            const auto shown = summit.get(address + form, {.who = who});
-            CAPTURE(address);
-            REQUIRE(shown.status == 200);
-            seen.push_back({who, address + form, without_numbers(shown.body), shown.statements});
-        }
+        for (const auto* form : {"", ".json"})
+            look_at(who, address + form);
     };
     for (const auto* page :
-         {"/bilaterals", "/preferences", "/times", "/meetings/new", "/suggestions"})
+         {"/bilaterals", "/preferences", "/times", "/meetings/new", "/suggestions", "/day"})
         look(luz, quito + page);
+    for (const auto* file : {"/day.ics", "/day.json"})
+        look_at(luz, quito + file);
+    for (const auto* file : {"/delegations/accra/day.ics", "/acts.csv"})
+        look_at("", std::string("/lyon-2030") + file);
     look(luz, quito + "/meetings/" + number);
     look(luz, "/lyon-2030/needs-and-offers");
-    for (const auto* page : {"/bilaterals", "/bilaterals/rules", "/needs-and-offers", "/acts",
-                             "/outbox", "/desk", "/workbook", "/sheets", "/delegations/accra",
-                             "/delegations/accra/bilaterals", "/delegations/accra/preferences",
-                             "/delegations/quito/bilaterals", "/delegations/accra/meetings/new",
-                             "/delegations/accra/suggestions", "/bilaterals/proposal"})
+    for (const auto* page :
+         {"/bilaterals", "/bilaterals/rules", "/needs-and-offers", "/acts", "/outbox", "/desk",
+          "/workbook", "/sheets", "/delegations/accra", "/delegations/accra/bilaterals",
+          "/delegations/accra/preferences", "/delegations/quito/bilaterals",
+          "/delegations/accra/meetings/new", "/delegations/accra/suggestions",
+          "/bilaterals/proposal", "/bilaterals/plan", "/bilaterals/plan/compare",
+          "/delegations/accra/day"})
         look("", std::string("/lyon-2030") + page);
     look("", accra + "/meetings/" + number);
     return seen;
 }
 
-std::vector<Seen> world(const std::string& word)
+// Accra says this word about Quito, and after it the secretariat that one in its place; then a
+// meeting of others is planned and published, and the draft differs from it.
+std::vector<Seen> world(const std::string& word, const std::string& in_its_place)
 {
-    Summit summit;
-    summit.thinks(accra, "quito", "would-like", kofi);
-    summit.thinks(accra, "quito", word, kofi);
-    const auto number = summit.asks(quito, "accra", luz);
-    return everything_others_see(summit, number);
+    PlanningDesk desk;
+    desk.thinks(accra, "quito", "would-like", kofi);
+    desk.thinks(accra, "quito", word, kofi);
+    const auto answer =
+        desk.post(accra + "/preferences", {{"about.quito", in_its_place}}, {.who = ""});
+    const auto number = desk.asks(quito, "accra", luz);
+    const auto other = desk.asks(accra, "lyon", kofi);
+    REQUIRE(desk.does(lyon, other, "", "accept").status == 303);
+    desk.plans();
+    REQUIRE(desk.publishes("preliminary").status == 303);
+    REQUIRE(desk.does(accra, other, kofi, "withdraw").status == 303);
+    auto seen = everything_others_see(desk, number);
+    seen.push_back({"", "the answer", answer.location + answer.body, answer.statements});
+    CHECK(answer.status == 303);
+    const auto own = desk.get(accra + "/preferences.json", {.who = kofi}).json()["preferences"];
+    CHECK((own["quito"].string() == "no") == (word == "no"));
+    return seen;
 }
 
 }  // namespace
 
 TEST_CASE("nobody else can tell a no from nothing said: no page, JSON, list or count differs")
 {
-    const auto with_no = world("no");
-    const auto with_nothing = world("none");
-    REQUIRE(with_no.size() == with_nothing.size());
-    for (std::size_t n = 0; n < with_no.size(); ++n) {
-        CAPTURE(with_no[n].who);
-        CAPTURE(with_no[n].address);
-        CHECK(with_no[n].body == with_nothing[n].body);
-        CHECK(with_no[n].statements == with_nothing[n].statements);
+    for (const std::string in_its_place : {"none", "would-like", "must"}) {
+        const auto with_no = world("no", in_its_place);
+        const auto with_nothing = world("none", in_its_place);
+        REQUIRE(with_no.size() == with_nothing.size());
+        for (std::size_t n = 0; n < with_no.size(); ++n) {
+            CAPTURE(in_its_place);
+            CAPTURE(with_no[n].who);
+            CAPTURE(with_no[n].address);
+            CHECK(with_no[n].body == with_nothing[n].body);
+            CHECK(with_no[n].statements == with_nothing[n].statements);
+        }
     }
+}
+
+TEST_CASE("what is said in a delegation's place does not take back its no; it alone does")
+{
+    Summit summit;
+    summit.thinks(accra, "quito", "no", kofi);
+    const auto number = summit.asks(quito, "accra", luz);
+    const auto said = [&](const std::string& who) {
+        return summit.get(accra + "/preferences.json", by(who))
+            .json()["preferences"]["quito"]
+            .string();
+    };
+    for (const std::string word : {"would-like", "must", "none"}) {
+        summit.thinks(accra, "quito", word, "");
+        CHECK(said(kofi) == "no");
+        CHECK(said("") == (word == "none" ? "" : word));
+        CHECK(summit.does(accra, number, kofi, "accept").problem == "you-said-no");
+    }
+    summit.thinks(accra, "quito", "must", "");
+    summit.thinks(accra, "quito", "none", kofi);
+    CHECK(said(kofi).empty());
+    CHECK(said("").empty());
+    summit.thinks(accra, "quito", "would-like", "");
+    CHECK(said(kofi) == "would-like");
+    CHECK(summit.does(accra, number, kofi, "accept").status == 303);
 }
 
 TEST_CASE("whoever said no sees it, and the secretariat in its place does not and leaves it alone")
@@ -224,4 +278,18 @@ TEST_CASE("who has said yes takes it back before it says no, or the other need o
     CHECK(summit.post(accra + "/preferences", no, by(kofi)).problem == "yes-said");
     REQUIRE(summit.does(accra, number, kofi, "withdraw").status == 303);
     CHECK(summit.post(accra + "/preferences", no, by(kofi)).status == 303);
+}
+
+TEST_CASE("whoever can read a no is named on its page: a role given without asking is seen")
+{
+    Summit summit;
+    const std::string esi = "esi@lyon.example";
+    const auto page = [&] { return summit.get(accra + "/preferences", {.who = kofi}); };
+    CHECK(page().holds(kofi));
+    CHECK_FALSE(page().holds(esi));
+    summit.gives(esi, "focal-point", "delegation=accra");
+    CHECK(page().holds(esi));
+    CHECK(summit.letters("delegation_role_letter") ==
+          std::vector<std::string>{kofi + ": " + esi + " has a role for Accra at Lyon 2030 now"});
+    CHECK_FALSE(summit.get(accra + "/preferences").holds(kofi));
 }

@@ -3,6 +3,7 @@
 // One meeting of several delegations: asked together, answered one by one, planned in one slot for
 // all, with terms that all agree to. A no between any two forbids it, and nobody sees that.
 
+#include "papers.hpp"
 #include "planning_desk.hpp"
 
 using namespace sala;
@@ -17,6 +18,7 @@ public:
     Round()
     {
         gives(ama, "focal-point", "delegation=lyon");
+        browser_of(ama);
         number = asks(accra, "quito", kofi, {{"also", "lyon"}, {"words", "Slopes for three"}});
     }
     void all_accept()
@@ -210,4 +212,21 @@ TEST_CASE("an item is agreed when all others have said so, and all heads confirm
     for (const auto* page : {"/brief.pdf", "/agreement.pdf", "/brief"})
         CHECK(round.get(quito + "/meetings/" + round.number + page, {.who = luz}).status == 200);
     CHECK(round.get(quito + "/meetings/" + round.number + "/brief", {.who = luz}).holds("Lyon"));
+    REQUIRE(
+        round.post(accra + "/meetings/" + round.number + "/agreement", {{"kind", "mou"}}, by(kofi))
+            .status == 303);
+    const auto draft = words_in(
+        round.get(accra + "/meetings/" + round.number + "/agreement.pdf", {.who = kofi}).body);
+    CHECK(draft.find("between Accra, Quito and Lyon") != std::string::npos);
+    CHECK(draft.find("Accra, Quito and Lyon have reached") != std::string::npos);
+    CHECK(draft.find("oth heads") == std::string::npos);
+    CHECK(draft.find("All delegations have confirmed these terms.") != std::string::npos);
+    // Who does not come after all keeps what it confirmed, and stays beneath it.
+    REQUIRE(round.does(lyon, round.number, ama, "withdraw", {{"words", "A strike"}}).status == 303);
+    for (const auto& [whose, who] : Fields{{accra, kofi}, {lyon, ama}}) {
+        const auto page = round.get(whose + "/meetings/" + round.number + "/terms", {.who = who});
+        CHECK(page.status == 200);
+        CHECK(page.holds("The heads of all confirm"));
+        CHECK(page.holds("These terms are frozen"));
+    }
 }

@@ -57,6 +57,8 @@ public:
         REQUIRE(problems.empty());
         gives(kofi, "focal-point", "delegation=accra");
         gives(luz, "focal-point", "delegation=quito");
+        for (const auto& who : {kofi, luz})
+            browser_of(who);  // they came in once, in English
     }
 
     // Asks for a meeting; answers its number.
@@ -100,6 +102,17 @@ public:
                 const std::string& who)
     {
         REQUIRE(post(whose + "/preferences", {{"about." + about, word}}, by(who)).status == 303);
+    }
+
+    // From now on letters to them are in the language of this tag; empty: nobody knows which.
+    void reads_in(const std::string& address, const std::string& language)
+    {
+        store().write([&](store::Session& session) {
+            session.run("UPDATE login_session SET language = :language WHERE login IN (SELECT "
+                        "a.login FROM login_address a WHERE a.address = :address)",
+                        language, address);
+            return true;
+        });
     }
 
     // "to: subject" of the letters with this reason, sorted.

@@ -2,49 +2,14 @@
 //
 // Terms: edited in turns, every revision kept, agreed item by item, confirmed by both and frozen.
 
-#include "summit.hpp"
+#include "terms_table.hpp"
 
-#include "bilateral/terms.hpp"
+#include "bilateral/terms_json.hpp"
 
 #include <rapidcheck.h>
 
 using namespace sala;
 using namespace sala::bilateral;
-
-namespace {
-
-class Table : public Summit {
-public:
-    Table() : number(agreed()) {}
-
-    std::string at(const std::string& whose) { return whose + "/meetings/" + number; }
-    Json terms(const std::string& whose, const std::string& who)
-    {
-        return get(at(whose) + "/terms.json", {.who = who}).json();
-    }
-    Shown sends(const std::string& whose, const std::string& who, Fields fields)
-    {
-        fields.emplace_back("seen", std::to_string(terms(whose, who)["revision"].integer()));
-        return post(at(whose) + "/terms", fields, by(who));
-    }
-    Shown confirms(const std::string& whose, const std::string& who)
-    {
-        return post(at(whose) + "/terms/confirm",
-                    {{"seen", std::to_string(terms(whose, who)["revision"].integer())}}, by(who));
-    }
-    // One item, proposed by Accra and agreed to by Quito.
-    void agree()
-    {
-        REQUIRE(
-            sends(accra, kofi, {{"item.0.need", "Drains"}, {"item.0.by_when", "2031"}}).status ==
-            303);
-        REQUIRE(sends(quito, luz, {{"agree.1", "yes"}}).status == 303);
-    }
-
-    std::string number;
-};
-
-}  // namespace
 
 TEST_CASE("an item is proposed, adjusted and agreed, in turns, and every revision is kept")
 {
@@ -260,13 +225,14 @@ TEST_CASE(
             Typed typed;
             for (auto item : terms.items()) {
                 if (*rc::gen::inRange(0, 3) == 0)
-                    item.words[0] = *rc::gen::element<std::string>("", "a", "b");
+                    item.words[0].set(*rc::gen::element(Language::english(), Language::thai()),
+                                      {*rc::gen::element<std::string>("", "a", "ข"), {}});
                 typed.items.push_back(item);
                 if (*rc::gen::arbitrary<bool>())
                     typed.agreed.push_back(item.number);
             }
             Item more;
-            more.words[1] = *rc::gen::element<std::string>("", "x", "y");
+            more.words[1] = Text(Language::english(), *rc::gen::element<std::string>("", "x", "y"));
             typed.items.push_back(more);
             const auto revised = terms.revised(side, typed, terms.number());
             RC_ASSERT(!revised || terms.is_turn_of(side));
