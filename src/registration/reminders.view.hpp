@@ -72,10 +72,11 @@ inline web::Html unheard_list(const web::Reader& reader, const forum::Forum& for
                               const std::vector<forum::Part>& delegations)
 {
     return when(!unheard.empty(), [&] {
-        return html(reader,
-                    not_reminded_list(reader, tr("A letter to them still waits"), unheard, delegations),
-                    "<p>", tr("Their letters wait in the outbox for somebody to read them."),
-                    " <a href=\"", forum.address(), "/outbox\">", tr("Outbox"), "</a></p>\n");
+        return html(
+            reader,
+            not_reminded_list(reader, tr("A letter to them still waits"), unheard, delegations),
+            "<p>", tr("Their letters wait in the outbox for somebody to read them."), " <a href=\"",
+            forum.address(), "/outbox\">", tr("Outbox"), "</a></p>\n");
     });
 }
 

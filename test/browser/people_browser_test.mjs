@@ -260,7 +260,7 @@ test('whoever signs out leaves nothing of the people on the device', async () =>
     await garden.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await garden.page.reload();
     await garden.page.locator('#door-state[data-is=online]').waitFor();
-    assert.deepEqual((await kept()).sort(), ['door-list', 'door-page']);
+    assert.deepEqual((await kept()).sort(), ['door-list', 'door-page', 'door-photos']);
     await garden.context.clearCookies();
     await garden.page.goto(`${sala.address}/`);
     await garden.page.waitForFunction(async () => (await caches.keys()).length === 0);
