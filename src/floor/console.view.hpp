@@ -7,15 +7,17 @@
 
 #include "floor/act_words.hpp"
 #include "floor/console_forms.view.hpp"
+#include "floor/requests.view.hpp"
 #include "forum/moment.view.hpp"
 
 namespace sala::floor {
 
-inline std::string ordinal(const Hall& hall)
+// Statements are counted together, everything else among its own kind.
+inline std::string ordinal(const Hall& hall, const Entry& speaks)
 {
     std::int64_t spoken = 0;
     for (const auto& entry : hall.floor.entries())
-        spoken += is_listed(entry.kind) &&
+        spoken += (is_listed(speaks.kind) ? is_listed(entry.kind) : entry.kind == speaks.kind) &&
                   (entry.status == Status::spoken || entry.status == Status::speaking);
     return std::to_string(spoken);
 }
@@ -87,17 +89,17 @@ inline Html speaking_part(const web::Desk& desk, const Hall& hall)
                      "<div class=\"row far\"><h2 class=\"h3\" id=\"speaks\"><span class=\"chip\" "
                      "data-is=\"now\">",
                      tr("Has the floor"), "</span></h2><span class=\"soft small\">",
-                     name_of(entry->kind), ", ",
+                     kind_words(reader, hall, *entry), ", ",
                      tr("number {number}, since {time}",
-                        {{"number", ordinal(hall)},
+                        {{"number", ordinal(hall, *entry)},
                          {"time", time_words(reader, entry->began_at, true)}}),
                      budget_mark(reader, hall, *entry), "</span></div>\n<div class=\"row far\">",
                      person_of(reader, hall, *entry), clock_of(reader, hall.floor, desk.now()),
                      "</div>\n", bar_of(reader, hall.floor, desk.now()))
               : html(reader, "<h2 class=\"h3\" id=\"speaks\">", tr("Nobody has the floor"),
                      "</h2>\n"),
-        "<form class=\"keys\" method=\"post\" action=\"", desk.address(), "\">",
-        form_head(desk, hall), next_button(desk, hall), clock_keys(desk, hall),
+        chair_line(reader, hall), "<form class=\"keys\" method=\"post\" action=\"", desk.address(),
+        "\">", form_head(desk, hall), next_button(desk, hall), clock_keys(desk, hall),
         "</form>\n</section>\n");
 }
 
@@ -178,6 +180,7 @@ inline web::Frame floor_frame(const web::Desk& desk, const Hall& hall, std::stri
 struct Beside {
     std::vector<NamedScreen> screens;
     std::vector<Preference> preferences;
+    std::vector<MaySpeak> people;
 };
 
 inline web::Page console_page(const web::Desk& desk, const Hall& hall, const Beside& beside)
@@ -185,17 +188,18 @@ inline web::Page console_page(const web::Desk& desk, const Hall& hall, const Bes
     const auto& reader = desk.reader();
     const auto title = reader.say(
         tr("Chair’s console: {sitting}", {{"sitting", hall.title.words(reader.language)}}));
-    auto body =
-        html(reader, "<h1 class=\"unseen\">", title, "</h1>\n<div id=\"console\" data-floor=\"",
-             hall.address(), "/live?audience=desk\" data-zone=\"", hall.forum.zone,
-             "\" data-fetch data-mark=\"", hall.mark(), "\">\n<p class=\"note\" data-lost hidden>",
-             tr("No connection since {time}. The clock goes on.", {{"time", "{time}"}}),
-             "</p>\n<div class=\"beside even\">\n<div class=\"stack\">\n",
-             speaking_part(desk, hall), decided_note(reader, hall), requests_part(desk, hall),
-             absent_part(desk, hall), enter_part(desk, hall), "</div>\n<div class=\"stack\">\n",
-             meanwhile_note(desk, hall), list_part(desk, hall, beside.preferences),
-             budgets_part(reader, hall), hall_part(desk, hall, beside.screens),
-             happened_part(desk, hall), "</div>\n</div>\n</div>\n", floor_script(reader));
+    auto body = html(
+        reader, "<h1 class=\"unseen\">", title, "</h1>\n<div id=\"console\" data-floor=\"",
+        hall.address(), "/live?audience=desk\" data-zone=\"", hall.forum.zone,
+        "\" data-fetch data-mark=\"", hall.mark(), "\">\n<p class=\"note\" data-lost hidden>",
+        tr("No connection since {time}. The clock goes on.", {{"time", "{time}"}}),
+        "</p>\n<div class=\"beside even\">\n<div class=\"stack\">\n", speaking_part(desk, hall),
+        decided_note(reader, hall), requests_part(desk, hall), rulings_part(desk, hall),
+        absent_part(desk, hall), enter_part(desk, hall, beside.people),
+        "</div>\n<div class=\"stack\">\n", meanwhile_note(desk, hall),
+        over_budget_note(reader, hall), list_part(desk, hall, beside.preferences),
+        budgets_part(reader, hall), hall_part(desk, hall, beside.screens),
+        happened_part(desk, hall), "</div>\n</div>\n</div>\n", floor_script(reader));
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "chair")};
 }
 

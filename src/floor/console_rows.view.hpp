@@ -9,6 +9,7 @@
 #include "floor/budget.view.hpp"
 #include "floor/preference.hpp"
 #include "floor/speaker.view.hpp"
+#include "floor/standing.hpp"
 #include "web/assets.hpp"
 #include "web/desk.hpp"
 #include "web/field.view.hpp"
@@ -44,61 +45,6 @@ inline Html row_button(const Reader& reader, const std::string& step, const std:
                 step, "\" aria-label=\"", whole, "\">", words, "</button>");
 }
 
-inline std::string said(const Reader& reader, const Reason& reason)
-{
-    auto sentence = reason.sentence;
-    for (const auto& [name, words] : reason.said)
-        sentence.arguments.emplace_back(name, reader.say(words));
-    return reader.say(sentence);
-}
-
-// The reason for a place, when the list is there as it was computed; null: it is another.
-inline const Reason* reason_where_it_holds(const std::vector<Placed>& computed,
-                                           const std::vector<std::string>& list,
-                                           const std::string& key)
-{
-    for (std::size_t i = 0; i < std::min(computed.size(), list.size()); ++i)
-        if (computed[i].key == key)
-            return list[i] == key && (i == 0 || computed[i - 1].key == list[i - 1])
-                       ? &computed[i].reason
-                       : nullptr;
-    return nullptr;
-}
-
-// Why an entry stands where it stands: the rule, or the chair's decision with its reason.
-inline std::string reason_of(const Reader& reader, const Hall& hall, const Entry& entry,
-                             const Computed& computed)
-{
-    if (entry.moved_by != 0) {
-        for (const auto& act : hall.acts)
-            if (act.number == entry.moved_by)
-                return act.step.words.empty()
-                           ? reader.say(tr("Placed by the chair; no reason was given"))
-                           : reader.say(
-                                 tr("Placed by the chair: {reason}", {{"reason", act.step.words}}));
-    }
-    // A reason speaks of the neighbour; where the list is another, it would mislead.
-    std::vector<std::string> list;
-    std::vector<std::string> not_moved;
-    for (const auto id : hall.floor.list()) {
-        list.push_back(std::to_string(id));
-        if (hall.floor.entry(id)->moved_by == 0)
-            not_moved.push_back(list.back());
-    }
-    const auto key = std::to_string(entry.id);
-    if (const auto* reason = reason_where_it_holds(computed.all, list, key))
-        return said(reader, *reason);
-    // Among themselves those whom the chair left alone stand as the rules say.
-    if (const auto* reason = reason_where_it_holds(computed.not_moved, not_moved, key);
-        reason && key != not_moved.front())
-        return said(reader, *reason);
-    for (std::size_t i = 0; i < computed.all.size(); ++i)
-        if (computed.all[i].key == key)
-            return reader.say(
-                tr("By the rules it would be number {place}", {{"place", std::to_string(i + 1)}}));
-    return {};
-}
-
 inline Html act_row(const web::Desk& desk, const Hall& hall, const Act& act)
 {
     const auto& reader = desk.reader();
@@ -122,38 +68,40 @@ inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place
     const auto name = place_of(hall, entry).words(reader.language);
     const Arguments who{{"who", name}};
     const auto about = outlook.turns.find(entry.id);
-    return html(
-        reader, "<li id=\"e", id,
-        "\"><div><span class=\"grip\" data-grip aria-hidden=\"true\">⠿</span><b>",
-        place_name(reader, hall, entry), code_mark(reader, hall, entry), "</b>",
-        when(
-            entry.kind != Kind::statement,
-            [&] { return html(reader, " <span class=\"chip\">", name_of(entry.kind), "</span>"); }),
-        when(about != outlook.turns.end(),
-             [&] {
-                 return html(reader, " <span class=\"small\">",
+    return html(reader, "<li id=\"e", id,
+                "\"><div><span class=\"grip\" data-grip aria-hidden=\"true\">⠿</span><b>",
+                place_name(reader, hall, entry), code_mark(reader, hall, entry), "</b>",
+                when(entry.kind != Kind::statement,
+                     [&] {
+                         return html(reader, " <span class=\"chip\">",
+                                     kind_words(reader, hall, entry), "</span>");
+                     }),
+                when(about != outlook.turns.end(),
+                     [&] {
+                         return html(
+                             reader, " <span class=\"small\">",
                              tr("about {time}", {{"time", time_words(reader, about->second)}}),
                              "</span>");
-             }),
-        budget_mark(reader, hall, entry), "<br><span class=\"soft small\">",
-        reason_of(reader, hall, entry, computed), "</span></div><span class=\"row tight\">",
-        when(place > 0,
-             [&] {
-                 return row_button(reader, "move " + id + " " + std::to_string(place), "↑",
-                                   tr("{who}: one place up", who));
-             }),
-        when(place + 1 < list.size(),
-             [&] {
-                 return row_button(reader, "move " + id + " " + std::to_string(place + 2), "↓",
-                                   tr("{who}: one place down", who));
-             }),
-        when(hall.floor.phase() == Floor::Phase::open && place > 0,
-             [&] {
-                 return row_button(reader, "give " + id, reader.say(tr("Give")),
-                                   tr("Give the floor to {who} now", who));
-             }),
-        row_button(reader, "withdraw " + id, "×", tr("{who} does not speak", who), "end"),
-        "</span></li>\n");
+                     }),
+                budget_mark(reader, hall, entry), "<br><span class=\"soft small\">",
+                reason_of(reader, hall, entry, computed), "</span></div><span class=\"row tight\">",
+                when(place > 0,
+                     [&] {
+                         return row_button(reader, "move " + id + " " + std::to_string(place), "↑",
+                                           tr("{who}: one place up", who));
+                     }),
+                when(place + 1 < list.size(),
+                     [&] {
+                         return row_button(reader, "move " + id + " " + std::to_string(place + 2),
+                                           "↓", tr("{who}: one place down", who));
+                     }),
+                when(hall.floor.phase() == Floor::Phase::open && place > 0,
+                     [&] {
+                         return row_button(reader, "give " + id, reader.say(tr("Give")),
+                                           tr("Give the floor to {who} now", who));
+                     }),
+                row_button(reader, "withdraw " + id, "×", tr("{who} does not speak", who), "end"),
+                "</span></li>\n");
 }
 
 // Whoever would rather speak in another sitting of the topic, and whoever would rather speak here.
@@ -218,82 +166,6 @@ inline Html list_part(const web::Desk& desk, const Hall& hall,
         when(list.size() > 1,
              [&] { return key_button(reader, "order", tr("Put in the order of the rules"), ""); }),
         "</p></form></section>\n");
-}
-
-inline Html request_row(const web::Desk& desk, const Hall& hall, const Entry& entry)
-{
-    const auto& reader = desk.reader();
-    const auto id = std::to_string(entry.id);
-    const bool point = entry.kind == Kind::order;
-    const auto& ranks = hall.rules.point_categories;
-    const auto* category = entry.rank > 0 && entry.rank <= static_cast<std::int64_t>(ranks.size())
-                               ? &ranks[static_cast<std::size_t>(entry.rank - 1)]
-                               : nullptr;
-    std::string words;
-    for (const auto& act : hall.acts)
-        if (act.id == entry.id)
-            words = act.step.words;
-    return html(
-        reader, "<li class=\"row far\"><div><p><strong>", name_of(entry.kind), "</strong>, ",
-        place_name(reader, hall, entry), code_mark(reader, hall, entry),
-        budget_mark(reader, hall, entry),
-        when(category != nullptr, [&] { return html(reader, ", ", *category); }),
-        "</p><p class=\"soft small\">",
-        when(!words.empty(), [&] { return html(reader, "<q>", words, "</q> "); }), "<time>",
-        time_words(reader, entry.entered_at, true), "</time></p></div><span class=\"row tight\">",
-        when(hall.floor.phase() == Floor::Phase::open,
-             [&] { return key_button(reader, "give " + id, tr("Give"), "g", "plain"); }),
-        when(point,
-             [&] {
-                 return html(reader, key_button(reader, "rule " + id + " 1", tr("Uphold"), ""),
-                             key_button(reader, "rule " + id + " 2", tr("Not upheld"), ""));
-             }),
-        when(!point, [&] { return key_button(reader, "defer " + id, tr("Later"), ""); }),
-        key_button(reader, "withdraw " + id, tr("Remove"), "", "end"), "</span></li>\n");
-}
-
-inline Html requests_part(const web::Desk& desk, const Hall& hall)
-{
-    const auto& reader = desk.reader();
-    const auto& requests = hall.floor.requests();
-    return when(!requests.empty(), [&] {
-        return html(
-            reader,
-            "<section aria-labelledby=\"asks\"><form class=\"stack\" method=\"post\" action=\"",
-            desk.address(), "\">", form_head(desk, hall), "<h2 class=\"h3\" id=\"asks\">",
-            tr("Asking for the floor: {count}", {{"count", std::to_string(requests.size())}}),
-            "</h2>\n<ul class=\"list\">",
-            each(requests,
-                 [&](std::int64_t id) { return request_row(desk, hall, *hall.floor.entry(id)); }),
-            "</ul>\n<p><label for=\"ruling\">", tr("Words of the ruling"),
-            "</label><input type=\"text\" id=\"ruling\" name=\"words\" "
-            "maxlength=\"300\"></p></form></section>\n");
-    });
-}
-
-inline Html absent_part(const web::Desk& desk, const Hall& hall)
-{
-    const auto& reader = desk.reader();
-    const auto absent = hall.floor.absent();
-    return when(!absent.empty(), [&] {
-        return html(
-            reader,
-            "<section aria-labelledby=\"absent\"><form class=\"stack\" method=\"post\" action=\"",
-            desk.address(), "\">", form_head(desk, hall), "<h2 class=\"h3\" id=\"absent\">",
-            tr("Were absent"), "</h2>\n<ul class=\"list\">",
-            each(absent,
-                 [&](std::int64_t id) {
-                     const auto& entry = *hall.floor.entry(id);
-                     const auto number = std::to_string(id);
-                     return html(
-                         reader, "<li class=\"row far\"><b>", place_name(reader, hall, entry),
-                         code_mark(reader, hall, entry), "</b><span class=\"row tight\">",
-                         key_button(reader, "restore " + number + " 1", tr("Speaks next"), ""),
-                         key_button(reader, "restore " + number, tr("At the end"), ""),
-                         "</span></li>\n");
-                 }),
-            "</ul></form></section>\n");
-    });
 }
 
 }  // namespace sala::floor

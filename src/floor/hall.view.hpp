@@ -29,27 +29,30 @@ inline Html who_speaks(const Reader& reader, const Hall& hall, const Entry& entr
     const auto* post = hall.names.post(entry.post);
     const bool named = person && !person->name.empty() && &person->name != &place;
     const auto words = place.words(reader.language);
-    return html(
-        reader, "<div class=\"who\">\n<p class=\"city",
-        when(words.size() > long_name * (reader.is_thai() ? 3 : 1),
-             [] { return Html::trusted(" long"); }),
-        "\">", place_name(reader, hall, entry), code_mark(reader, hall, entry), "</p>\n",
-        in_other(reader, "alt", place),
-        when(entry.kind != Kind::statement,
-             [&] { return html(reader, "<p class=\"kind\">", name_of(entry.kind), "</p>\n"); }),
-        when(named,
-             [&] {
-                 return html(
-                     reader, "<p class=\"name\">", person->name.words(reader.language), "</p>\n",
-                     when(post != nullptr,
-                          [&] {
-                              return html(reader, "<p class=\"post\">",
-                                          post->words(reader.language), "</p>\n");
-                          }),
-                     in_other(reader, "name", person->name),
-                     when(post != nullptr, [&] { return in_other(reader, "post", *post); }));
-             }),
-        "</div>\n");
+    return html(reader, "<div class=\"who\">\n<p class=\"city",
+                when(words.size() > long_name * (reader.is_thai() ? 3 : 1),
+                     [] { return Html::trusted(" long"); }),
+                "\">", place_name(reader, hall, entry), code_mark(reader, hall, entry), "</p>\n",
+                in_other(reader, "alt", place),
+                when(entry.kind != Kind::statement,
+                     [&] {
+                         return html(reader, "<p class=\"kind\">", kind_words(reader, hall, entry),
+                                     "</p>\n");
+                     }),
+                when(named,
+                     [&] {
+                         return html(reader, "<p class=\"name\">",
+                                     person->name.words(reader.language), "</p>\n",
+                                     when(post != nullptr,
+                                          [&] {
+                                              return html(reader, "<p class=\"post\">",
+                                                          post->words(reader.language), "</p>\n");
+                                          }),
+                                     in_other(reader, "name", person->name),
+                                     when(post != nullptr,
+                                          [&] { return in_other(reader, "post", *post); }));
+                     }),
+                "</div>\n");
 }
 
 inline Html next_line(const Reader& reader, const Hall& hall)

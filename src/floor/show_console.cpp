@@ -21,9 +21,10 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
 {
     if (desk.wants(web::Format::json))
         return desk.show(to_json(hall, desk.now(), true));
-    return desk.show(console_page(
-        desk, hall,
-        {screens_of(desk.session(), hall.forum), preferences_of(desk.session(), hall)}));
+    return desk.show(
+        console_page(desk, hall,
+                     {screens_of(desk.session(), hall.forum), preferences_of(desk.session(), hall),
+                      who_may_speak(desk.session(), hall, 0)}));
 }
 
 }  // namespace sala::floor

@@ -77,6 +77,42 @@ inline Html place_name(const Reader& reader, const Hall& hall, const Entry& entr
                                                       : html(reader, place);
 }
 
+// For which group a statement is: as the programme has it, else as the delegation said when it
+// inscribed, else as the chair wrote when entering it.
+inline Text group_of(const Hall& hall, const Entry& entry)
+{
+    if (entry.kind != Kind::group)
+        return {};
+    const auto* planned = hall.names.planned(entry.intervention);
+    if (planned && !planned->on_behalf.empty())
+        return planned->on_behalf;
+    const auto said = hall.inscribed.find(entry.delegation);
+    if (said != hall.inscribed.end() && !said->second.withdrawn && !said->second.on_behalf.empty())
+        return said->second.on_behalf;
+    for (const auto& act : hall.acts)
+        if (act.id == entry.id && act.by_chair && !act.step.words.empty())
+            return Text(Language::english(), act.step.words);
+    return {};
+}
+
+// "Point of order", "On behalf of the cities of the delta".
+inline std::string kind_words(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto group = group_of(hall, entry);
+    return reader.say(group.empty()
+                          ? name_of(entry.kind)
+                          : tr("On behalf of {group}", {{"group", group.words(reader.language)}}));
+}
+
+// Since the chair was handed over; before that it is whoever the programme has.
+inline Html chair_line(const Reader& reader, const Hall& hall)
+{
+    return when(!hall.floor.chair().empty(), [&] {
+        return html(reader, "<p class=\"soft small\">",
+                    tr("In the chair: {name}", {{"name", hall.floor.chair()}}), "</p>\n");
+    });
+}
+
 inline Html code_mark(const Reader& reader, const Hall& hall, const Entry& entry)
 {
     const auto* delegation = hall.names.delegation(entry.delegation);
