@@ -8,12 +8,15 @@ namespace sala::floor {
 
 namespace {
 
-std::string who_of(const web::Reader& reader, const Hall& hall, std::int64_t entry)
+// Only a correction speaks of who it really was.
+std::string who_of(const web::Reader& reader, const Hall& hall, std::int64_t entry,
+                   bool corrected = false)
 {
     const auto* found = hall.floor.entry(entry);
     if (!found)
         return reader.say(tr("a speaker"));
-    const auto words = place_of(hall, *found).words(reader.language);
+    const auto words =
+        place_of(hall, corrected ? *found : as_recorded(*found)).words(reader.language);
     return words.empty() ? reader.say(tr("the chair")) : words;
 }
 
@@ -96,7 +99,8 @@ Sentence ruling_sentence(std::int64_t ruling, const std::string& who)
 
 Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act)
 {
-    const auto who = who_of(reader, hall, act.step.what == What::enter ? act.id : act.step.entry);
+    const auto who = who_of(reader, hall, act.step.what == What::enter ? act.id : act.step.entry,
+                            act.step.what == What::correct_speaker);
     switch (act.step.what) {
     case What::open:
         return tr("The sitting was opened");

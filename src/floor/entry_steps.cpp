@@ -13,6 +13,10 @@ void play_said_of(Entry& entry, const Step& step)
         entry.substituted = true;
         break;
     case What::correct_speaker:
+        if (!entry.other_speaker) {
+            entry.recorded_delegation = entry.delegation;
+            entry.recorded_person = entry.person;
+        }
         entry.delegation = step.delegation;
         entry.other_speaker = true;
         break;

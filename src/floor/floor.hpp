@@ -43,10 +43,12 @@ struct Entry {
     Instant entered_at;
     Instant began_at;  // when it first got the floor
     Instant ended_at;
-    milliseconds spent{0};       // spoken, over all times it had the floor
-    bool corrected = false;      // how long it was
-    milliseconds measured{0};    // by the clock, before somebody corrected it
-    bool other_speaker = false;  // who spoke was corrected
+    milliseconds spent{0};                 // spoken, over all times it had the floor
+    bool corrected = false;                // how long it was
+    milliseconds measured{0};              // by the clock, before somebody corrected it
+    bool other_speaker = false;            // who spoke was corrected
+    std::int64_t recorded_delegation = 0;  // who had the floor before that was corrected
+    std::int64_t recorded_person = 0;
     std::int64_t ruling = 0;     // on a point of order, as in Step::other; 0: none yet
     std::int64_t moved_by = 0;   // number of the act by which the chair placed it, if any
     std::int64_t called_by = 0;  // of the act that gave it the floor before others in the list

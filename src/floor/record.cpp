@@ -136,7 +136,9 @@ std::vector<std::string> notes_of(const Hall& hall, const Speech& speech, const 
     }
     if (entry.other_speaker)
         notes.push_back(
-            reader.say(tr("who spoke was corrected: {reason}", {{"reason", speech.speaker_why}})));
+            reader.say(tr("who spoke was corrected: {reason}; recorded: {who}",
+                          {{"reason", speech.speaker_why},
+                           {"who", place_of(hall, as_recorded(entry)).words(reader.language)}})));
     if (entry.corrected)
         notes.push_back(reader.say(
             tr("the time was corrected: {reason}; measured: {time}",

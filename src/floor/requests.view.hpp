@@ -83,7 +83,7 @@ inline Html rulings_part(const web::Desk& desk, const Hall& hall)
                     "<section aria-labelledby=\"rulings\"><form class=\"stack\" method=\"post\" "
                     "action=\"",
                     desk.address(), "\">", form_head(desk, hall),
-                    "<h2 class=\"h3\" id=\"rulings\">", tr("Heard, and waiting for your ruling"),
+                    "<h2 class=\"h3\" id=\"rulings\">", tr("Waiting for your ruling"),
                     "</h2>\n<ul class=\"list\">", rows, "</ul>\n<p><label for=\"ruled\">",
                     tr("Words of the ruling"),
                     "</label><input type=\"text\" id=\"ruled\" name=\"words\" "

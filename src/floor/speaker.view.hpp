@@ -70,6 +70,16 @@ inline const Text& place_of(const Hall& hall, const Entry& entry)
     return planned ? planned->title : nobody;
 }
 
+// As it stood while it was spoken, before anybody corrected who it was.
+inline Entry as_recorded(Entry entry)
+{
+    if (entry.other_speaker) {
+        entry.delegation = entry.recorded_delegation;
+        entry.person = entry.recorded_person;
+    }
+    return entry;
+}
+
 inline Html place_name(const Reader& reader, const Hall& hall, const Entry& entry)
 {
     const auto& place = place_of(hall, entry);

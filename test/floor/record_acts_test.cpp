@@ -68,7 +68,7 @@ TEST_CASE("a point of order is ruled on while it waits, while it is heard, and a
     CHECK(offers());
     REQUIRE(stage.leads("end").status == 303);
     CHECK(offers());
-    CHECK(stage.get(stage.console).holds("Heard, and waiting for your ruling"));
+    CHECK(stage.get(stage.console).holds("Waiting for your ruling"));
     REQUIRE(stage.leads("rule " + point + " 2", {{"words", "The channel works."}}).status == 303);
     CHECK_FALSE(stage.get(stage.console).holds("value=\"rule " + point));
     const auto ruled = stage.record()["rulings"].items();
@@ -146,9 +146,13 @@ TEST_CASE("a corrected time stands beside what was measured, and a wrong speaker
     CHECK(now["speaker_corrected"].string() == "It was Ama.");
     CHECK(stage.count("SELECT COUNT(*) FROM floor_speech f JOIN delegation d ON d.id = "
                       "f.delegation WHERE d.key = 'accra' AND f.milliseconds = 125000") == 1);
+    const auto page = stage.get(stage.sitting + "/record");
+    CHECK(page.holds("The floor was given to Quito"));
+    CHECK(page.holds("who spoke was corrected: It was Ama.; recorded: Quito"));
+    CHECK(page.holds("The record was corrected: Accra spoke"));
     const auto xml = stage.get(stage.sitting + "/record.xml").body;
     CHECK(schema_complaints("akn/akomantoso30.xsd", xml) == "");
-    for (const auto& record : {xml, stage.get(stage.sitting + "/record").body, stage.pdf_words()}) {
+    for (const auto& record : {xml, page.body, stage.pdf_words()}) {
         CHECK(record.find("Miscounted.") != std::string::npos);
         CHECK(record.find("1:30") != std::string::npos);
         CHECK(record.find("Were absent") != std::string::npos);
