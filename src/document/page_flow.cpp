@@ -174,8 +174,15 @@ private:
         std::vector<double> edges = {0};
         for (const auto share : shares)
             edges.push_back(edges.back() + width_ * share / all);
-        for (std::size_t i = 0; i < table.rows.size(); ++i)
+        std::shared_ptr<const std::vector<Strip>> head;
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            const auto begin = strips_.size();
             add_row(table.rows[i], edges, table.header && i == 0, i + 1 == table.rows.size());
+            for (auto at = begin; at < strips_.size(); ++at)
+                strips_[at].head = head;
+            if (table.header && i == 0)
+                head = std::make_shared<std::vector<Strip>>(strips_.begin() + begin, strips_.end());
+        }
         space_ = paper_.body_pt * 0.4;
     }
 
@@ -222,6 +229,16 @@ private:
     std::vector<Strip> strips_;
 };
 
+// Nothing where it would not leave room for what follows it.
+std::vector<Strip> head_of(const Strip& strip, double room)
+{
+    double height = 0;
+    if (strip.head)
+        for (const auto& one : *strip.head)
+            height += one.height;
+    return strip.head && height <= room ? *strip.head : std::vector<Strip>{};
+}
+
 }  // namespace
 
 std::vector<Strip> strips_of(const Paper& paper, const LineSetter& setter, double width)
@@ -233,7 +250,7 @@ std::vector<Page> paged(std::vector<Strip> strips, double height)
 {
     std::vector<Page> pages(1);
     double y = 0;
-    auto place = [&](Strip& strip) {
+    auto place = [&](Strip&& strip) {
         if (!pages.back().empty())
             y += strip.before;
         pages.back().push_back({y, std::move(strip)});
@@ -252,9 +269,11 @@ std::vector<Page> paged(std::vector<Strip> strips, double height)
         if (!pages.back().empty() && (full || strips[begin].begins_page)) {
             pages.emplace_back();
             y = 0;
+            for (const auto& again : head_of(strips[begin], height - together))
+                place(Strip(again));
         }
         for (; begin < end; ++begin)
-            place(strips[begin]);
+            place(std::move(strips[begin]));
     }
     return pages;
 }

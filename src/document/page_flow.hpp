@@ -7,6 +7,7 @@
 #include "document/paper.hpp"
 #include "document/set_lines.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace sala::document {
@@ -26,6 +27,8 @@ struct Rule {
 
 // A slice of the text that is never cut: one line, or one line of every cell of a row.
 struct Strip {
+    // The head of its table, again at the top of each page on which the table goes on.
+    std::shared_ptr<const std::vector<Strip>> head;
     double before = 0;  // empty space above, but not at the top of a page
     double height = 0;
     bool with_next = false;  // stands on one page with the next strip

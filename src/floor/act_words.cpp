@@ -8,22 +8,16 @@ namespace sala::floor {
 
 namespace {
 
-std::string who_of(const web::Reader& reader, const Hall& hall, std::int64_t entry)
+// Only a correction speaks of who it really was.
+std::string who_of(const web::Reader& reader, const Hall& hall, std::int64_t entry,
+                   bool corrected = false)
 {
     const auto* found = hall.floor.entry(entry);
     if (!found)
         return reader.say(tr("a speaker"));
-    const auto words = place_of(hall, *found).words(reader.language);
+    const auto words =
+        place_of(hall, corrected ? *found : as_recorded(*found)).words(reader.language);
     return words.empty() ? reader.say(tr("the chair")) : words;
-}
-
-Sentence of_ruling(std::int64_t ruling, const std::string& who)
-{
-    if (ruling == 1)
-        return tr("The point of order of {who} was upheld", {{"who", who}});
-    if (ruling == 2)
-        return tr("The point of order of {who} was not upheld", {{"who", who}});
-    return tr("The point of order of {who} was noted", {{"who", who}});
 }
 
 Sentence of_entering(const web::Reader& reader, const Act& act, const std::string& who)
@@ -75,11 +69,38 @@ Sentence of_list(const web::Reader& reader, const Hall& hall, const Act& act,
     return tr("{who} waits until the end of the list", {{"who", who}});
 }
 
+// A person whose name was erased since is nobody's business any more.
+Sentence of_speaker(const web::Reader& reader, const Hall& hall, const Act& act,
+                    const std::string& who)
+{
+    const auto* person = hall.names.person(act.step.person);
+    const auto name = person ? person->name.words(reader.language) : std::string{};
+    const Arguments words{{"name", name}, {"who", who}};
+    if (act.step.what == What::substitute)
+        return person ? tr("{name} speaks instead for {who}", words)
+                      : tr("Somebody else speaks for {who}", words);
+    if (act.step.what == What::name)
+        return person ? tr("{name} will speak for {who}", words)
+                      : tr("{who} has named nobody yet", words);
+    return person ? tr("The record was corrected: {name} spoke, of {who}", words)
+                  : tr("The record was corrected: {who} spoke", words);
+}
+
 }  // namespace
+
+Sentence ruling_sentence(std::int64_t ruling, const std::string& who)
+{
+    if (ruling == 1)
+        return tr("The point of order of {who} was upheld", {{"who", who}});
+    if (ruling == 2)
+        return tr("The point of order of {who} was not upheld", {{"who", who}});
+    return tr("The point of order of {who} was noted", {{"who", who}});
+}
 
 Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act)
 {
-    const auto who = who_of(reader, hall, act.step.what == What::enter ? act.id : act.step.entry);
+    const auto who = who_of(reader, hall, act.step.what == What::enter ? act.id : act.step.entry,
+                            act.step.what == What::correct_speaker);
     switch (act.step.what) {
     case What::open:
         return tr("The sitting was opened");
@@ -103,11 +124,13 @@ Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act
     case What::restore:
         return tr("{who} is back in the list", {{"who", who}});
     case What::substitute:
-        return tr("Somebody else speaks for {who}", {{"who", who}});
+    case What::name:
+    case What::correct_speaker:
+        return of_speaker(reader, hall, act, who);
     case What::withdraw:
         return tr("{who} withdrew", {{"who", who}});
     case What::rule:
-        return of_ruling(act.step.other, who);
+        return ruling_sentence(act.step.other, who);
     case What::hand_over:
         return tr("The chair was handed over to {name}", {{"name", act.step.words}});
     case What::message:

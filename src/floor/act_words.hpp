@@ -9,6 +9,8 @@
 
 namespace sala::floor {
 
+// `ruling` as in Step::other.
+Sentence ruling_sentence(std::int64_t ruling, const std::string& who);
 Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act);
 
 }  // namespace sala::floor

@@ -5,6 +5,7 @@
 
 #include "floor/own_delegation.hpp"
 #include "floor/place.view.hpp"
+#include "floor/speakers.hpp"
 
 namespace sala::floor {
 
@@ -36,11 +37,7 @@ Result<web::Reply> ask(web::Desk& desk, const Hall& seen, const web::Form& form)
             return rank.refusal();
         step.other = *rank;
     }
-    for (const auto& member : hall.names.members())
-        if (member.delegation == step.delegation && step.person == 0) {
-            step.person = member.person;
-            step.post = member.post;
-        }
+    name_in(step, speaker_for(hall, step.delegation, step.kind));
     if (const auto asked = take(desk, hall, std::move(step), false); !asked)
         return asked.refusal();
     return desk.go(desk.address() + "?delegation=" + (*own)->key);

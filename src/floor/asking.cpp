@@ -30,6 +30,7 @@ bool fits(What what, Floor::Phase phase)
     case What::swap:
     case What::withdraw:
     case What::substitute:
+    case What::name:
     case What::close_list:
     case What::reopen_list:
     case What::hand_over:
@@ -38,6 +39,7 @@ bool fits(What what, Floor::Phase phase)
     case What::message:
     case What::undo:
     case What::correct:
+    case What::correct_speaker:
         return true;
     default:
         return phase == Floor::Phase::open;
@@ -106,7 +108,9 @@ private:
             if (entry.status == Status::asking)
                 return conflict("already-asked", "Your delegation has asked for this already.");
         }
+        // What the programme promised is promised: a budget never keeps a sitting from opening.
         if (rules_.budget_seconds > 0 && rules_.of(step.kind).budgeted && step.delegation > 0 &&
+            step.intervention == 0 &&
             budget_of(floor_, rules_, step.delegation).used() + step.seconds >
                 rules_.budget_seconds)
             return conflict("budget-spent",
@@ -218,6 +222,8 @@ private:
                        : Answer(conflict("not-absent", "This speaker is not among the absent."));
         case What::withdraw:
             return listed || asking ? Answer(step) : Answer(not_in_list());
+        case What::name:
+            return listed ? Answer(step) : Answer(not_in_list());
         case What::substitute:
             return listed || asking || entry.status == Status::absent || speaks
                        ? Answer(step)
@@ -238,6 +244,8 @@ private:
             return conflict("not-spoken", "Only a speech that has ended is corrected.");
         if (step.words.empty())
             return invalid("words", "words-missing", "Say why the record is corrected.");
+        if (step.what == What::correct_speaker)
+            return step;
         if (step.seconds < 0 || step.seconds > 24L * 3600)
             return invalid("seconds", "no-such-time", "A speech lasts up to a day.");
         return step;

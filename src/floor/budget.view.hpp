@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "floor/asking.hpp"
+#include "floor/planned_time.hpp"
 #include "floor/speaker.view.hpp"
 
 namespace sala::floor {
@@ -22,6 +22,26 @@ inline Html budget_mark(const Reader& reader, const Hall& hall, const Entry& ent
                        {{"left", spent_words(std::chrono::seconds{left})},
                         {"whole", spent_words(std::chrono::seconds{hall.rules.budget_seconds})}}),
                     "</span>");
+    });
+}
+
+// The programme may promise more than a delegation has. Nothing waits for that; the chair knows it.
+inline Html over_budget_note(const Reader& reader, const Hall& hall)
+{
+    const auto over = over_budget(hall);
+    const auto whole = spent_words(std::chrono::seconds{hall.rules.budget_seconds});
+    return when(!over.empty(), [&] {
+        return html(reader, "<div class=\"note\" data-is=\"conflict\"><p>",
+                    tr("More is planned than the {whole} that a delegation has altogether:",
+                       {{"whole", whole}}),
+                    "</p><ul>",
+                    each(over,
+                         [&](const OverBudget& one) {
+                             return html(reader, "<li>",
+                                         hall.names.delegation(one.delegation)->name, ", ",
+                                         spent_words(std::chrono::seconds{one.seconds}), "</li>");
+                         }),
+                    "</ul></div>\n");
     });
 }
 

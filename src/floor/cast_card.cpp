@@ -28,7 +28,12 @@ Result<web::Reply> cast(web::Desk& desk, const Hall& hall, const web::Form& form
     const auto polls = polls_of(desk.session(), hall.forum.id, hall.sitting);
     if (polls.empty())
         return conflict("no-poll", "There is no poll at the moment.");
+    // A card is for the question it was shown to, and for no other one.
     const auto& poll = polls.front();
+    if (std::to_string(poll.id) != form["poll"])
+        return conflict("another-poll",
+                        "Your card was not counted: the chair has closed the question you saw and "
+                        "asked another one. Read it, then show your card.");
     const auto card = *card_named(form["card"]);
     if (const auto may = poll.may_show((*own)->id, seat_named((*own)->seat), card, form["words"]);
         !may)

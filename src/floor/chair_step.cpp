@@ -3,6 +3,7 @@
 #include "floor/chair_step.hpp"
 
 #include "floor/held_rules.hpp"
+#include "floor/speakers.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -39,14 +40,6 @@ Said split(std::string_view words)
     return said;
 }
 
-std::int64_t post_of(const Hall& hall, std::int64_t person)
-{
-    for (const auto& member : hall.names.members())
-        if (member.person == person)
-            return member.post;
-    return 0;
-}
-
 Result<Step> entering(const Hall& hall, const Said& said, const web::Form& form, Step step)
 {
     const auto kind = kind_named(said.more.empty() ? form["kind"] : said.more.front());
@@ -66,12 +59,24 @@ Result<Step> entering(const Hall& hall, const Said& said, const web::Form& form,
     if (!delegation)
         return invalid("delegation", "no-such-delegation", "There is no such delegation here.");
     step.delegation = delegation->id;
-    for (const auto& member : hall.names.members())
-        if (member.delegation == delegation->id && step.person == 0) {
-            step.person = member.person;
-            step.post = member.post;
-        }
+    name_in(step, speaker_for(hall, delegation->id, step.kind));
     return step;
+}
+
+// Whoever speaks is of the delegation that has the place.
+Allowed choose_speaker(web::Desk& desk, const Hall& hall, Step& step)
+{
+    if (step.what != What::substitute && step.what != What::name)
+        return allowed();
+    const auto* entry = hall.floor.entry(step.entry);
+    if (step.what == What::substitute && step.person == 0)
+        return invalid("person", "no-such-speaker", "Say who speaks instead.");
+    const auto chosen =
+        speaker_chosen(desk.session(), hall, entry ? entry->delegation : 0, step.person);
+    if (!chosen)
+        return chosen.refusal();
+    name_in(step, *chosen);
+    return allowed();
 }
 
 // Nobody but delegations has entered anybody yet: the programme still has to come into the list.
@@ -106,7 +111,8 @@ Result<Step> read_step(const Hall& hall, const web::Form& form)
 {
     const auto said = split(form["step"]);
     const auto what = what_named(said.word);
-    if (!what)
+    // Whoever corrects who spoke names a delegation, on the page of the record.
+    if (!what || *what == What::correct_speaker)
         return invalid("step", "no-such-step", "The floor knows no such step.");
     Step step;
     step.what = *what;
@@ -130,10 +136,8 @@ Result<Step> read_step(const Hall& hall, const web::Form& form)
     }
     step.entry = said.more.empty() ? form.number("entry").value_or(0) : said.number(0);
     step.other = said.number(1);
-    if (step.what == What::substitute) {
+    if (step.what == What::substitute || step.what == What::name)
         step.person = form.number("person").value_or(0);
-        step.post = post_of(hall, step.person);
-    }
     // Numbers of others are nobody's business here: an order is computed, an undo takes the last.
     if (step.what == What::order || step.what == What::message || step.what == What::hand_over)
         step.entry = 0;
@@ -146,17 +150,20 @@ Allowed take_chair_step(web::Desk& desk, Hall& hall, const web::Form& form)
         return fill_list(desk, hall);
     if (form["step"] == "order")
         return put_in_order(desk, hall);
-    auto step = read_step(hall, form);
-    if (!step)
-        return step.refusal();
-    const auto what = step->what;
-    const auto kind = step->kind;
+    auto read = read_step(hall, form);
+    if (!read)
+        return read.refusal();
+    auto step = *std::move(read);
+    if (const auto chosen = choose_speaker(desk, hall, step); !chosen)
+        return chosen.refusal();
+    const auto what = step.what;
+    const auto kind = step.kind;
     if (what == What::open && hall.floor.phase() == Floor::Phase::before)
         settle_rules(desk, hall);
     if (what == What::open && is_untouched(hall))
         if (const auto filled = fill_list(desk, hall); !filled)
             return filled.refusal();
-    if (const auto done = take(desk, hall, *std::move(step)); !done)
+    if (const auto done = take(desk, hall, std::move(step)); !done)
         return done.refusal();
     if (what == What::enter && kind == Kind::chair)
         return take(desk, hall, {.what = What::give, .entry = hall.acts.back().id});

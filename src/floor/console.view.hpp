@@ -8,15 +8,17 @@
 #include "floor/act_words.hpp"
 #include "floor/console_forms.view.hpp"
 #include "floor/refused.view.hpp"
+#include "floor/requests.view.hpp"
 #include "forum/moment.view.hpp"
 
 namespace sala::floor {
 
-inline std::string ordinal(const Hall& hall)
+// Statements are counted together, everything else among its own kind.
+inline std::string ordinal(const Hall& hall, const Entry& speaks)
 {
     std::int64_t spoken = 0;
     for (const auto& entry : hall.floor.entries())
-        spoken += is_listed(entry.kind) &&
+        spoken += (is_listed(speaks.kind) ? is_listed(entry.kind) : entry.kind == speaks.kind) &&
                   (entry.status == Status::spoken || entry.status == Status::speaking);
     return std::to_string(spoken);
 }
@@ -89,17 +91,17 @@ inline Html speaking_part(const web::Desk& desk, const Hall& hall)
                      "<div class=\"row far\"><h2 class=\"h3\" id=\"speaks\"><span class=\"chip\" "
                      "data-is=\"now\">",
                      tr("Has the floor"), "</span></h2><span class=\"soft small\">",
-                     name_of(entry->kind), ", ",
+                     kind_words(reader, hall, *entry), ", ",
                      tr("number {number}, since {time}",
-                        {{"number", ordinal(hall)},
+                        {{"number", ordinal(hall, *entry)},
                          {"time", time_words(reader, entry->began_at, true)}}),
                      budget_mark(reader, hall, *entry), "</span></div>\n<div class=\"row far\">",
                      person_of(reader, hall, *entry), clock_of(reader, hall.floor, desk.now()),
                      "</div>\n", bar_of(reader, hall.floor, desk.now()), who_waits(reader, hall))
               : html(reader, "<h2 class=\"h3\" id=\"speaks\">", tr("Nobody has the floor"),
                      "</h2>\n"),
-        "<form class=\"keys\" method=\"post\" action=\"", desk.address(), "\">",
-        form_head(desk, hall), next_button(desk, hall), clock_keys(desk, hall),
+        chair_line(reader, hall), "<form class=\"keys\" method=\"post\" action=\"", desk.address(),
+        "\">", form_head(desk, hall), next_button(desk, hall), clock_keys(desk, hall),
         "</form>\n<p class=\"soft small keys-wait\">",
         tr("Keys wait while a field is filled in. Esc leaves it."), "</p>\n</section>\n");
 }
@@ -159,6 +161,7 @@ inline web::Frame floor_frame(const web::Desk& desk, const Hall& hall, std::stri
 struct Beside {
     std::vector<NamedScreen> screens;
     std::vector<Preference> preferences;
+    std::vector<MaySpeak> people;
     std::map<std::int64_t, std::string> chairs;  // login -> its name, when an act was refused
 };
 
@@ -173,8 +176,9 @@ inline web::Page console_page(const web::Desk& desk, const Hall& hall, const Bes
                      "\" data-fetch data-mark=\"", hall.mark(),
                      "\">\n<div class=\"beside even\">\n<div class=\"stack\">\n",
                      speaking_part(desk, hall), decided_note(reader, hall),
-                     requests_part(desk, hall), absent_part(desk, hall), enter_part(desk, hall),
-                     "</div>\n<div class=\"stack\">\n", list_part(desk, hall, beside.preferences),
+                     requests_part(desk, hall), rulings_part(desk, hall), absent_part(desk, hall),
+                     enter_part(desk, hall, beside.people), "</div>\n<div class=\"stack\">\n",
+                     over_budget_note(reader, hall), list_part(desk, hall, beside.preferences),
                      budgets_part(reader, hall), hall_part(desk, hall, beside.screens),
                      happened_part(desk, hall), "</div>\n</div>\n</div>\n", floor_script(reader));
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "chair")};

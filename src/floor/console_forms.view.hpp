@@ -7,8 +7,26 @@
 
 #include "floor/console_rows.view.hpp"
 #include "floor/screens.view.hpp"
+#include "floor/speakers.hpp"
 
 namespace sala::floor {
+
+// "3. Phnom Penh, Statement, Khuong Sreng": two of one city are told apart.
+inline std::string entry_words(const Reader& reader, const Hall& hall, std::int64_t id)
+{
+    const auto& entry = *hall.floor.entry(id);
+    const auto& list = hall.floor.list();
+    const auto place = std::find(list.begin(), list.end(), id);
+    const auto* person = hall.names.person(entry.person);
+    const auto name = place_of(hall, entry).words(reader.language);
+    std::string words;
+    if (place != list.end())
+        words = std::to_string(place - list.begin() + 1) + ". ";
+    words += name + ", " + kind_words(reader, hall, entry);
+    if (person && person->name.words(reader.language) != name)
+        words += ", " + person->name.words(reader.language);
+    return words;
+}
 
 // A choice of those in the list, for two who change places and for who speaks instead.
 inline Html entry_choice(const Reader& reader, const Hall& hall, const char* name,
@@ -19,8 +37,7 @@ inline Html entry_choice(const Reader& reader, const Hall& hall, const char* nam
                 each(entries,
                      [&](std::int64_t id) {
                          return html(reader, "<option value=\"", id, "\">",
-                                     place_of(hall, *hall.floor.entry(id)).words(reader.language),
-                                     "</option>");
+                                     entry_words(reader, hall, id), "</option>");
                      }),
                 "</select></p>\n");
 }
@@ -33,27 +50,44 @@ inline std::vector<std::int64_t> can_be_replaced(const Hall& hall)
     return entries;
 }
 
-inline Html substitute_form(const web::Desk& desk, const Hall& hall)
+// Of the delegations that can be replaced, and of nobody else.
+inline Html people_choice(const Reader& reader, const Hall& hall,
+                          const std::vector<MaySpeak>& people,
+                          const std::vector<std::int64_t>& entries)
+{
+    const auto stands = [&](std::int64_t delegation) {
+        return std::any_of(entries.begin(), entries.end(), [&](std::int64_t id) {
+            return hall.floor.entry(id)->delegation == delegation;
+        });
+    };
+    return each(hall.names.delegations(), [&](const DelegationName& one) {
+        return when(stands(one.id), [&] {
+            return html(reader, "<optgroup label=\"", one.name.words(reader.language), "\">",
+                        each(people,
+                             [&](const MaySpeak& person) {
+                                 return when(person.member.delegation == one.id, [&] {
+                                     return html(reader, "<option value=\"", person.member.person,
+                                                 "\">", person.name.words(reader.language),
+                                                 "</option>");
+                                 });
+                             }),
+                        "</optgroup>");
+        });
+    });
+}
+
+inline Html substitute_form(const web::Desk& desk, const Hall& hall,
+                            const std::vector<MaySpeak>& people)
 {
     const auto& reader = desk.reader();
     const auto entries = can_be_replaced(hall);
-    return when(!entries.empty() && !hall.names.members().empty(), [&] {
+    return when(!entries.empty() && !people.empty(), [&] {
         return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
                     "\">", form_head(desk, hall),
                     entry_choice(reader, hall, "entry", tr("Somebody else speaks for"), entries),
                     "<p><label for=\"person\">", tr("Who"),
                     "</label><select id=\"person\" name=\"person\">",
-                    each(hall.names.members(),
-                         [&](const Member& member) {
-                             const auto* person = hall.names.person(member.person);
-                             const auto* delegation = hall.names.delegation(member.delegation);
-                             return when(person && delegation, [&] {
-                                 return html(reader, "<option value=\"", member.person, "\">",
-                                             person->name.words(reader.language), ", ",
-                                             delegation->name.words(reader.language), "</option>");
-                             });
-                         }),
-                    "</select></p>\n<p>",
+                    people_choice(reader, hall, people, entries), "</select></p>\n<p>",
                     key_button(reader, "substitute", tr("Speaks instead"), ""), "</p></form>\n");
     });
 }
@@ -91,7 +125,10 @@ inline Html enter_form(const web::Desk& desk, const Hall& hall)
                 "</select></p>\n",
                 when(!hall.rules.point_categories.empty(),
                      [&] { return category_choice(reader, hall.rules); }),
-                "<p>", key_button(reader, "enter", tr("Enter into the list"), ""), "</p></form>\n");
+                "<p><label for=\"on-behalf\">", tr("On behalf of which group, if of one"),
+                "</label><input type=\"text\" id=\"on-behalf\" name=\"words\" "
+                "maxlength=\"300\"></p>\n<p>",
+                key_button(reader, "enter", tr("Enter into the list"), ""), "</p></form>\n");
 }
 
 // The secretariat hands in for a delegation what its focal point would.
@@ -112,22 +149,26 @@ inline Html inscription_form_link(const web::Desk& desk, const Hall& hall)
     });
 }
 
-inline Html enter_part(const web::Desk& desk, const Hall& hall)
+inline Html enter_part(const web::Desk& desk, const Hall& hall, const std::vector<MaySpeak>& people)
 {
     const auto& reader = desk.reader();
     const auto& list = hall.floor.list();
-    return html(
-        reader, "<details id=\"more\"><summary>", tr("Enter, replace, swap"), "</summary>\n",
-        enter_form(desk, hall), inscription_form_link(desk, hall), substitute_form(desk, hall),
-        when(list.size() > 1,
-             [&] {
-                 return html(reader, "<form class=\"stack\" method=\"post\" action=\"",
+    return html(reader, "<details id=\"more\"><summary>", tr("Enter, replace, swap"),
+                "</summary>\n", enter_form(desk, hall), inscription_form_link(desk, hall),
+                substitute_form(desk, hall, people),
+                when(list.size() > 1,
+                     [&] {
+                         return html(
+                             reader, "<form class=\"stack\" method=\"post\" action=\"",
                              desk.address(), "\">", form_head(desk, hall),
                              entry_choice(reader, hall, "entry-1", tr("One"), list),
-                             entry_choice(reader, hall, "entry-2", tr("The other"), list), "<p>",
+                             entry_choice(reader, hall, "entry-2", tr("The other"), list),
+                             "<p><label for=\"swap-words\">", tr("Reason for a change of order"),
+                             "</label><input type=\"text\" id=\"swap-words\" name=\"words\" "
+                             "maxlength=\"300\"></p>\n<p>",
                              key_button(reader, "swap", tr("Change places"), ""), "</p></form>\n");
-             }),
-        "</details>\n");
+                     }),
+                "</details>\n");
 }
 
 // The chair's seat, the screens, and the rehearsal.

@@ -39,12 +39,19 @@ struct Entry {
     std::int64_t rank = 0;     // of a point of order's category; 0: none
     bool asked = false;        // by the delegation itself
     bool substituted = false;
+    std::int64_t instead_of = 0;  // person for whom somebody else speaks
     Instant entered_at;
     Instant began_at;  // when it first got the floor
     Instant ended_at;
-    milliseconds spent{0};  // spoken, over all times it had the floor
-    bool corrected = false;
-    std::int64_t moved_by = 0;  // number of the act by which the chair placed it, if any
+    milliseconds spent{0};                 // spoken, over all times it had the floor
+    bool corrected = false;                // how long it was
+    milliseconds measured{0};              // by the clock, before somebody corrected it
+    bool other_speaker = false;            // who spoke was corrected
+    std::int64_t recorded_delegation = 0;  // who had the floor before that was corrected
+    std::int64_t recorded_person = 0;
+    std::int64_t ruling = 0;     // on a point of order, as in Step::other; 0: none yet
+    std::int64_t moved_by = 0;   // number of the act by which the chair placed it, if any
+    std::int64_t called_by = 0;  // of the act that gave it the floor before others in the list
 
     bool operator==(const Entry&) const = default;
 };

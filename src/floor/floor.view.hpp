@@ -37,10 +37,10 @@ inline Html speaks_now(const Reader& reader, const Hall& hall, Instant now)
                 keys_of_turns(hall, true), "\" data-interrupted=\"", keys_of_turns(hall, false),
                 "\">\n<div class=\"row far\"><h2 "
                 "class=\"h4\" id=\"now\"><span class=\"chip\" data-is=\"now\">",
-                tr("Speaks now"), "</span></h2><span class=\"soft small\">", name_of(entry->kind),
-                "</span></div>\n", clock_of(reader, hall.floor, now),
-                bar_of(reader, hall.floor, now), person_of(reader, hall, *entry),
-                who_waits(reader, hall),
+                tr("Speaks now"), "</span></h2><span class=\"soft small\">",
+                kind_words(reader, hall, *entry), "</span></div>\n",
+                clock_of(reader, hall.floor, now), bar_of(reader, hall.floor, now),
+                person_of(reader, hall, *entry), who_waits(reader, hall),
                 when(!topics.empty(),
                      [&] { return html(reader, "<p class=\"small\">", topics, "</p>\n"); }),
                 "</section>\n");
@@ -59,7 +59,7 @@ inline Html waiting_row(const Reader& reader, const Hall& hall, const Entry& ent
         when(about != outlook.turns.end(),
              [&] { return html(reader, " data-about=\"", about->second.milliseconds(), "\""); }),
         "><div><b>", place_name(reader, hall, entry), code_mark(reader, hall, entry),
-        "</b><br><span class=\"soft small\">", name_of(entry.kind),
+        "</b><br><span class=\"soft small\">", kind_words(reader, hall, entry),
         when(post != nullptr, [&] { return html(reader, ", ", *post); }), "</span></div>",
         when(about != outlook.turns.end(),
              [&] { return html(reader, "<time>", time_words(reader, about->second), "</time>"); }),
@@ -79,7 +79,7 @@ inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
                  return html(reader, "<p class=\"note\"><span class=\"chip\" data-is=\"now\">",
                              tr("Decided by cards"), "</span> ", hall.poll->question, "</p>\n");
              }),
-        speaks_now(reader, hall, now),
+        speaks_now(reader, hall, now), chair_line(reader, hall),
         "<section class=\"stack\" aria-labelledby=\"after\"><h2 class=\"h3\" id=\"after\">",
         told ? tr("After that") : tr("The list"), "</h2>\n",
         list.empty()

@@ -5,6 +5,8 @@
 #include "floor/held_rules.hpp"
 #include "floor/poll_store.hpp"
 #include "floor/preference.hpp"
+#include "floor/speakers.hpp"
+#include "floor/standing.hpp"
 #include "programme/programme_store.hpp"
 
 #include <fmt/format.h>
@@ -25,35 +27,6 @@ Text text_of(const std::optional<std::string>& json)
 bool is_sequence(const std::string& kind)
 {
     return kind == "opening" || kind == "closing" || kind == "courtesy-call";
-}
-
-Candidate candidate_of(const Hall& hall, const Entry& entry)
-{
-    Candidate one;
-    one.key = std::to_string(entry.id);
-    one.group = entry.kind == Kind::group;
-    one.inscribed = entry.asked ? entry.entered_at : Instant{};
-    if (const auto* delegation = hall.names.delegation(entry.delegation)) {
-        one.name = delegation->name.words(Language::english());
-        one.country = delegation->country.words(Language::english());
-        one.seat = seat_named(delegation->seat);
-        one.host = !hall.forum.city.empty() && delegation->city_key == hall.forum.city;
-    }
-    if (const auto* planned = hall.names.planned(entry.intervention)) {
-        one.level = level_named(planned->level);
-        one.number = planned->number;
-        if (one.name.empty())
-            one.name = planned->title.words(Language::english());
-    }
-    if (const auto* delegation = hall.names.delegation(entry.delegation))
-        one.lot = hall.key + "/" + delegation->key;
-    if (const auto said = hall.inscribed.find(entry.delegation); said != hall.inscribed.end())
-        one.level = level_named(said->second.level);
-    if (const auto* person = hall.names.person(entry.person); person && one.name.empty())
-        one.name = person->name.words(Language::english());
-    if (one.country.empty())
-        one.country = one.name;
-    return one;
 }
 
 // Delegation -> how many of its statements came into the list without the programme.
@@ -154,19 +127,6 @@ Result<Hall> load(web::Desk& desk, web::Of<Hall>)
     return *std::move(hall);
 }
 
-Computed computed_list(const Hall& hall)
-{
-    std::vector<Candidate> all;
-    std::vector<Candidate> not_moved;
-    for (const auto id : hall.floor.list()) {
-        const auto& entry = *hall.floor.entry(id);
-        all.push_back(candidate_of(hall, entry));
-        if (entry.moved_by == 0)
-            not_moved.push_back(all.back());
-    }
-    return {ordered(std::move(all), hall.rules), ordered(std::move(not_moved), hall.rules)};
-}
-
 Allowed is_fresh(const Hall& hall, std::int64_t seen)
 {
     if (seen == hall.version())
@@ -177,11 +137,24 @@ Allowed is_fresh(const Hall& hall, std::int64_t seen)
         "state.");
 }
 
+// The floor knows numbers; the chair reads whose minutes they are.
+static Refusal over_budget(const web::Desk& desk, const Hall& hall, std::int64_t delegation)
+{
+    const auto* found = hall.names.delegation(delegation);
+    return conflict("budget-spent",
+                    "{delegation}: this would be more than the {minutes} minutes that a delegation "
+                    "has altogether.",
+                    {{"delegation", found ? found->name.words(desk.reader().language) : ""},
+                     {"minutes", std::to_string(hall.rules.budget_seconds / 60)}});
+}
+
 Allowed take(web::Desk& desk, Hall& hall, Step step, bool by_chair)
 {
+    const auto delegation = step.delegation;
     auto taken = hall.floor.taken(std::move(step), hall.rules, by_chair);
     if (!taken)
-        return taken.refusal();
+        return taken.refusal().code == "budget-spent" ? over_budget(desk, hall, delegation)
+                                                      : taken.refusal();
     Act act;
     act.id = desk.next_id<Act>().number();
     act.number = hall.version() + 1;
@@ -242,12 +215,10 @@ static Allowed enter_who_prefers(web::Desk& desk, Hall& hall)
         step.what = What::enter;
         step.kind = wish.kind;
         step.delegation = wish.delegation;
-        for (const auto& member : hall.names.members())
-            if (member.delegation == wish.delegation && step.person == 0) {
-                step.person = member.person;
-                step.post = member.post;
-            }
-        if (const auto entered = take(desk, hall, std::move(step)); !entered)
+        name_in(step, speaker_by(hall, wish.delegation, nullptr, &wish.said));
+        // Nobody's minutes keep a sitting from opening; the chair reads the wish below the list.
+        if (const auto entered = take(desk, hall, std::move(step));
+            !entered && entered.refusal().code != "budget-spent")
             return entered.refusal();
     }
     return allowed();
@@ -268,8 +239,7 @@ Allowed fill_list(web::Desk& desk, Hall& hall)
         step.what = What::enter;
         step.kind = planned.on_behalf.empty() ? Kind::statement : Kind::group;
         step.delegation = planned.delegation;
-        step.person = planned.person;
-        step.post = planned.post;
+        name_in(step, speaker_for(hall, planned.delegation, step.kind, &planned));
         step.intervention = planned.id;
         step.seconds = planned.seconds;
         if (const auto entered = take(desk, hall, std::move(step)); !entered)

@@ -57,13 +57,6 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
 // the public and delegations see. Answers false when the release does not have the sitting.
 bool name_as_released(store::Session& session, Hall& hall);
 
-// The list as the rules compute it from who waits, with the reason for each place.
-struct Computed {
-    std::vector<Placed> all;
-    std::vector<Placed> not_moved;  // without whom the chair has placed by hand
-};
-Computed computed_list(const Hall& hall);
-
 // Whether whoever clicks saw the floor as it is. Refuses stale-click.
 Allowed is_fresh(const Hall& hall, std::int64_t seen);
 

@@ -71,23 +71,26 @@ inline Html who_speaks(const Reader& reader, const Hall& hall, const Entry& entr
     const bool named = person && !person->name.empty() && &person->name != &place;
     const bool above = has_own_row(reader, hall, entry);
     const auto city = html(reader, city_line(reader, hall, entry), in_other(reader, "alt", place));
-    return html(
-        reader, above ? city : Html{}, "<div class=\"who\">\n", above ? Html{} : city,
-        when(entry.kind != Kind::statement,
-             [&] { return html(reader, "<p class=\"kind\">", name_of(entry.kind), "</p>\n"); }),
-        when(named,
-             [&] {
-                 return html(
-                     reader, "<p class=\"name\">", person->name.words(reader.language), "</p>\n",
-                     when(post != nullptr,
-                          [&] {
-                              return html(reader, "<p class=\"post\">",
-                                          post->words(reader.language), "</p>\n");
-                          }),
-                     in_other(reader, "name", person->name),
-                     when(post != nullptr, [&] { return in_other(reader, "post", *post); }));
-             }),
-        who_waits(reader, hall), "</div>\n");
+    return html(reader, above ? city : Html{}, "<div class=\"who\">\n", above ? Html{} : city,
+                when(entry.kind != Kind::statement,
+                     [&] {
+                         return html(reader, "<p class=\"kind\">", kind_words(reader, hall, entry),
+                                     "</p>\n");
+                     }),
+                when(named,
+                     [&] {
+                         return html(reader, "<p class=\"name\">",
+                                     person->name.words(reader.language), "</p>\n",
+                                     when(post != nullptr,
+                                          [&] {
+                                              return html(reader, "<p class=\"post\">",
+                                                          post->words(reader.language), "</p>\n");
+                                          }),
+                                     in_other(reader, "name", person->name),
+                                     when(post != nullptr,
+                                          [&] { return in_other(reader, "post", *post); }));
+                     }),
+                who_waits(reader, hall), "</div>\n");
 }
 
 inline Html next_line(const Reader& reader, const Hall& hall)

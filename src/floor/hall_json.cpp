@@ -2,8 +2,9 @@
 
 #include "floor/hall_json.hpp"
 
-#include "floor/asking.hpp"
 #include "floor/pace.hpp"
+#include "floor/planned_time.hpp"
+#include "floor/speaker.view.hpp"
 #include "forum/text_json.hpp"
 
 namespace sala::floor {
@@ -44,9 +45,11 @@ Json entry_json(const Hall& hall, const Entry& entry, const Outlook& outlook)
     const auto* person = hall.names.person(entry.person);
     const auto* post = hall.names.post(entry.post);
     const auto about = outlook.turns.find(entry.id);
+    const auto group = group_of(hall, entry);
     return Json::object(
         {{"entry", std::to_string(entry.id)},
          {"kind", word(entry.kind)},
+         {"on_behalf", group.empty() ? Json() : forum::text_json(group)},
          {"status", word_of(entry.status)},
          {"delegation", delegation ? Json(delegation->key) : Json()},
          {"name", delegation ? forum::text_json(delegation->name) : Json()},
@@ -110,6 +113,7 @@ Json to_json(const Hall& hall, Instant now, bool lead)
                               {"now", now.milliseconds()},
                               {"phase", word_of(floor.phase())},
                               {"rehearsal", hall.rehearsal.running},
+                              {"chair", floor.chair()},
                               {"list_open", floor.list_is_open()},
                               {"clock", clock_json(floor, now)},
                               {"speaking", entries_json(hall, speaking, outlook)},

@@ -3,10 +3,40 @@
 #include "floor/handing_in.hpp"
 
 #include "floor/preference.hpp"
+#include "floor/speakers.hpp"
 
 #include <algorithm>
 
 namespace sala::floor {
+
+Allowed is_newest(const std::vector<Inscription>& texts, const DelegationName& own,
+                  const web::Form& form)
+{
+    if (form.number("version").value_or(0) == version_of(texts, own.id))
+        return allowed();
+    return stale("changed-meanwhile",
+                 "Somebody else saved this inscription while you were writing. Nothing is lost: "
+                 "compare both and choose what stays.");
+}
+
+Allowed say_who_speaks(web::Desk& desk, const Hall& hall, Inscription& one, const web::Form& form)
+{
+    one.person = form.number("person").value_or(0);
+    one.on_behalf = form["on_behalf"];
+    if (one.withdrawn)
+        return allowed();
+    const auto chosen = speaker_chosen(desk.session(), hall, one.delegation, one.person);
+    if (!chosen)
+        return chosen.refusal();
+    const auto& planned = hall.names.planned();
+    if (one.kind == Kind::group && one.on_behalf.empty() &&
+        std::none_of(planned.begin(), planned.end(), [&](const Planned& known) {
+            return known.delegation == one.delegation && !known.on_behalf.empty();
+        }))
+        return invalid("on_behalf", "group-missing",
+                       "Say for which group the statement is, such as the cities of the delta.");
+    return allowed();
+}
 
 Inscription handed_in(web::Desk& desk, const Hall& hall, const DelegationName& own,
                       const std::vector<Inscription>& texts, const web::Form& form)

@@ -9,8 +9,16 @@
 
 namespace sala::floor {
 
+// Whether the delegation's inscription is still the one whose number the form carries; without one
+// it says that there was none. Refuses changed-meanwhile.
+Allowed is_newest(const std::vector<Inscription>& texts, const DelegationName& own,
+                  const web::Form& form);
+
+// Who speaks, and for which group. Refuses no-such-speaker, group-missing.
+Allowed say_who_speaks(web::Desk& desk, const Hall& hall, Inscription& one, const web::Form& form);
+
 // `texts`: all that was handed in for the sitting before. Who is among them keeps their number; the
-// wish for another sitting is left open.
+// wish for another sitting and who speaks are left open.
 Inscription handed_in(web::Desk& desk, const Hall& hall, const DelegationName& own,
                       const std::vector<Inscription>& texts, const web::Form& form);
 

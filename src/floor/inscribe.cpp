@@ -18,6 +18,8 @@ static Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::For
 web::Verb inscribe()
 {
     auto fields = fields_of_inscription();
+    fields.push_back(web::hidden("version"));
+    fields.push_back(web::text("person", tr("Who speaks")).optional().at_most(20));
     fields.push_back(field_of_file());
     fields.push_back(web::tick("take_file_away", tr("Take the file away")));
     fields.push_back(web::text("prefers", tr("Preferred sitting")).optional().at_most(200));
@@ -45,7 +47,11 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
         !open && !desk.may(web::secretariat))
         return open.refusal();
     const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
+    if (const auto newest = is_newest(texts, **own, form); !newest)
+        return newest.refusal();
     auto one = handed_in(desk, hall, **own, texts, form);
+    if (const auto said = say_who_speaks(desk, hall, one, form); !said)
+        return said.refusal();
     const auto prefers = preferred_sitting(desk.session(), hall, form["prefers"]);
     if (!prefers)
         return prefers.refusal();
@@ -57,7 +63,7 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
     if (const auto kept = keep_file_of(desk, hall, one, form); !kept)
         return kept.refusal();
     keep_inscription(desk.session(), hall.forum.id, one);
-    hall.inscribed[one.delegation].level = one.level;
+    hall.inscribed = inscribed_at(desk.session(), hall.forum.id, hall.sitting);
     if (const auto followed = follow_inscription(desk, hall, one, is_new || held->prefers != 0);
         !followed)
         return followed.refusal();

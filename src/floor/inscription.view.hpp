@@ -6,6 +6,7 @@
 #pragma once
 
 #include "floor/preference.hpp"
+#include "floor/speakers.hpp"
 #include "floor/texts.view.hpp"
 #include "forum/moment.view.hpp"
 
@@ -14,12 +15,20 @@ namespace sala::floor {
 struct InscriptionPage {
     const DelegationName& own;
     const Inscription* held = nullptr;  // null: not inscribed
+    std::int64_t version = 0;           // of what was handed in last, or withdrawn
     Window window;
     std::optional<Refusal> closed;  // why nobody inscribes now
     std::vector<GuidingQuestion> questions;
     std::vector<Sibling> siblings;   // other sittings on the topics of this one
     const HandedIn* file = nullptr;  // null: none was sent
+    std::vector<MaySpeak> people;    // of the delegation
 };
+
+// Somebody saved before this form came back.
+inline bool was_overtaken(const web::Desk& desk)
+{
+    return !desk.refusals().empty() && desk.refusals().front().kind == Refusal::stale;
+}
 
 inline std::vector<std::pair<std::string, Sentence>> level_choices()
 {
@@ -35,6 +44,10 @@ inline std::vector<web::Field> fields_of_inscription()
 {
     return {web::choice("kind", tr("What for"),
                         {{"statement", name_of(Kind::statement)}, {"group", name_of(Kind::group)}}),
+            web::text("on_behalf", tr("On behalf of"))
+                .optional()
+                .at_most(300)
+                .hinted(tr("For a statement on behalf of a group: which one.")),
             web::choice("level", tr("Level of representation"), level_choices()),
             web::text("topic", tr("Topic")).optional().at_most(300),
             web::lines("speech", tr("Text of the speech"))
@@ -136,6 +149,31 @@ inline Html preference_field(const web::Desk& desk, const Hall& hall, const Insc
     });
 }
 
+// Who speaks: of the delegation's people, or nobody yet.
+inline Html speaker_field(const web::Desk& desk, const InscriptionPage& page)
+{
+    const auto& reader = desk.reader();
+    const auto chosen = kept_in(
+        desk, page, "person",
+        page.held && page.held->person != 0 ? std::to_string(page.held->person) : std::string{});
+    return html(
+        reader, "<p><label for=\"person\">", tr("Who speaks"),
+        "</label><span class=\"hint\" id=\"person-h\">",
+        tr("Lists, screens and phones show this name. Where nobody is named they show the head of "
+           "the delegation if the head comes, and else the delegation alone."),
+        "</span><select id=\"person\" name=\"person\" aria-describedby=\"person-h\"><option "
+        "value=\"\">",
+        tr("Nobody is named yet"), "</option>",
+        each(page.people,
+             [&](const MaySpeak& one) {
+                 const auto number = std::to_string(one.member.person);
+                 return html(reader, "<option value=\"", number, "\"",
+                             when(number == chosen, [&] { return html(reader, " selected"); }), ">",
+                             one.name.words(reader.language), "</option>");
+             }),
+        "</select>", web::error_of(desk, "person"), "</p>\n");
+}
+
 // The form as it was handed in last, or as it was just typed.
 inline Html inscription_form(const web::Desk& desk, const Hall& hall, const InscriptionPage& page)
 {
@@ -143,6 +181,7 @@ inline Html inscription_form(const web::Desk& desk, const Hall& hall, const Insc
     web::Form filled;
     if (page.held && !desk.typed()) {
         filled.set("kind", word(page.held->kind));
+        filled.set("on_behalf", page.held->on_behalf);
         filled.set("level", page.held->level);
         filled.set("topic", page.held->topic);
         filled.set("speech", page.held->speech);
@@ -151,14 +190,28 @@ inline Html inscription_form(const web::Desk& desk, const Hall& hall, const Insc
     auto shown = desk;
     if (!desk.typed())
         shown.comes_back(&filled, {});
+    // Whoever was overtaken has seen both now; after any other "no" they have seen what they saw.
+    const bool overtaken = was_overtaken(desk);
+    const auto newest =
+        desk.typed() && !overtaken ? (*desk.typed())["version"] : std::to_string(page.version);
     return html(reader,
                 "<form class=\"stack\" method=\"post\" enctype=\"multipart/form-data\" "
                 "data-progress action=\"",
                 desk.address(), "?delegation=", page.own.key, "\">", web::csrf_field(desk),
-                web::refused_note(desk), web::fields_of(shown, fields_of_inscription()),
+                "<input type=\"hidden\" name=\"version\" value=\"", newest, "\">",
+                when(overtaken,
+                     [&] {
+                         return html(reader, "<h2 class=\"h3\">", tr("Yours, not saved yet"),
+                                     "</h2>\n");
+                     }),
+                when(!overtaken, [&] { return web::refused_note(desk); }),
+                speaker_field(desk, page), web::fields_of(shown, fields_of_inscription()),
                 file_field(desk, page), preference_field(desk, hall, page),
                 question_fields(desk, page), "<p><button type=\"submit\">",
-                page.held ? tr("Save the changes") : tr("Inscribe"), "</button>",
+                overtaken   ? tr("Save mine over theirs")
+                : page.held ? tr("Save the changes")
+                            : tr("Inscribe"),
+                "</button>",
                 when(page.held != nullptr,
                      [&] {
                          return html(reader,
@@ -170,7 +223,7 @@ inline Html inscription_form(const web::Desk& desk, const Hall& hall, const Insc
 }
 
 inline web::Page inscription_page(const web::Desk& desk, const Hall& hall,
-                                  const InscriptionPage& page)
+                                  const InscriptionPage& page, const Html& meanwhile)
 {
     const auto& reader = desk.reader();
     const auto title = reader.say(
@@ -193,6 +246,7 @@ inline web::Page inscription_page(const web::Desk& desk, const Hall& hall,
         // The secretariat inscribes at any time.
         when(page.closed && page.held && !desk.may(web::secretariat),
              [&] { return speech_words(reader, *page.held, page.questions, page.file); }),
+        meanwhile,
         when(!page.closed || desk.may(web::secretariat),
              [&] { return inscription_form(desk, hall, page); }),
         "<p><a href=\"", hall.address(), "/place?delegation=", page.own.key, "\">", tr("My place"),

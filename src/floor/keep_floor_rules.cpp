@@ -30,10 +30,14 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form
         return forbidden("not-the-whole-forum",
                          "You chair the sittings of one body. The rules of the whole forum are "
                          "kept by who chairs all of it.");
-    const auto json = rules_in(hall, form);
-    const auto read = read_rules(json, usual_rules(hall.speaker_minutes));
+    const auto begins = rotation_begins(hall, form["rotates_from"]);
+    if (!begins)
+        return begins.refusal();
+    const auto read = read_rules(rules_in(hall, form), usual_rules(hall.speaker_minutes));
     if (!read)
         return read.refusal();
+    auto rules = *read;
+    rules.rotates_from = *begins;
     const auto opens = moment_in(hall, "opens_at", form["opens_at"]);
     if (!opens)
         return opens.refusal();
@@ -44,7 +48,8 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form
         return invalid("closes_at", "closes-before-it-opens",
                        "Inscription would close before it opens. Give a later moment.");
     const bool whole_forum = form.ticked("whole_forum");
-    if (const auto kept = keep_rules_of(desk, hall, *read, whole_forum, form.ticked("draw_again"));
+    if (const auto kept =
+            keep_rules_of(desk, hall, std::move(rules), whole_forum, form.ticked("draw_again"));
         !kept)
         return kept.refusal();
     keep_window(desk.session(), hall.forum.id, hall.sitting, desk.next_id<Window>().number(),

@@ -20,15 +20,17 @@ constexpr auto are_words = "a.what <> 'order'";
 Json texts_copy(store::Session& session, Id<web::Login> login)
 {
     auto all = Json::array();
-    for (const auto& [topic, speech, language, answers] :
-         session.select<std::string, std::string, std::string, std::string>(
-             "SELECT w.topic, w.speech, w.language, w.answers FROM inscription_words w JOIN "
+    for (const auto& [topic, speech, language, answers, on_behalf] :
+         session.select<std::string, std::string, std::string, std::string, std::string>(
+             "SELECT w.topic, w.speech, w.language, w.answers, w.on_behalf FROM inscription_words "
+             "w JOIN "
              "inscription i ON i.forum = w.forum AND i.id = w.inscription WHERE i.by_login = "
              ":login ORDER BY i.id",
              login))
         all.push(Json::object({{"topic", topic},
                                {"speech", speech},
                                {"language", language},
+                               {"on_behalf", on_behalf},
                                {"answers", Json::read(answers).value_or(Json::object())}}));
     for (const auto& [name, kind, content] : session.select<std::string, std::string, std::string>(
              "SELECT name, kind, content FROM speech_file WHERE by_login = :login ORDER BY id",

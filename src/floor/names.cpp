@@ -80,6 +80,14 @@ const Thing* in(const std::map<std::int64_t, Thing>& things, std::int64_t id)
 
 }  // namespace
 
+Text in_both(const std::string& english, const std::string& thai)
+{
+    Text text;
+    text.set(Language::english(), {english, {}});
+    text.set(Language::thai(), {thai, {}});
+    return text;
+}
+
 Names Names::of(store::Session& session, std::int64_t forum, std::int64_t sitting)
 {
     Names names;
@@ -97,6 +105,7 @@ Names Names::of(store::Session& session, std::int64_t forum, std::int64_t sittin
              "floor_act WHERE forum = :forum AND sitting = :sitting)",
              forum, sitting))
         names.posts_[id] = text_of(title);
+    names.read_registered(session, forum, sitting);
     for (const auto& [delegation, person, post] : session.select<Number, Number, Number>(
              "SELECT delegation, person, post FROM delegate WHERE forum = :forum ORDER BY "
              "position, id",
@@ -106,6 +115,22 @@ Names Names::of(store::Session& session, std::int64_t forum, std::int64_t sittin
              "SELECT key, title FROM topic WHERE forum = :forum", forum))
         names.topics_[key] = text_of(title);
     return names;
+}
+
+// Who was registered and is on no sheet has one number for who it is and for the post.
+void Names::read_registered(store::Session& session, std::int64_t forum, std::int64_t sitting)
+{
+    using Name = std::string;
+    for (const auto& [id, honorific_en, honorific_th, name_en, name_th, post_en, post_th] :
+         session.select<std::int64_t, Name, Name, Name, Name, Name, Name>(
+             "SELECT registration, honorific_en, honorific_th, name_en, name_th, post_en, post_th "
+             "FROM registration_person WHERE forum = :forum AND registration IN (SELECT person "
+             "FROM floor_act WHERE forum = :forum AND sitting = :sitting)",
+             forum, sitting)) {
+        persons_[id] = {in_both(honorific_en, honorific_th), in_both(name_en, name_th)};
+        if (auto post = in_both(post_en, post_th); !post.empty())
+            posts_[id] = std::move(post);
+    }
 }
 
 void Names::call_as_in(const programme::Programme& released, const programme::Sitting& sitting)

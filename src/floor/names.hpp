@@ -53,6 +53,8 @@ struct Member {
     std::int64_t post = 0;
 };
 
+Text in_both(const std::string& english, const std::string& thai);
+
 class Names {
 public:
     static Names of(store::Session& session, std::int64_t forum, std::int64_t sitting);
@@ -71,6 +73,8 @@ public:
     const Text* topic(std::string_view key) const;
 
 private:
+    void read_registered(store::Session& session, std::int64_t forum, std::int64_t sitting);
+
     std::vector<DelegationName> delegations_;  // in the order of their sheet
     std::map<std::int64_t, PersonName> persons_;
     std::map<std::int64_t, Text> posts_;

@@ -2,6 +2,8 @@
 
 #include "floor/playing.hpp"
 
+#include "floor/entry_steps.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -109,15 +111,11 @@ void Playing::play_entry(const Step& step)
         floor_.list_.insert(step.other == 1 ? floor_.list_.begin() : floor_.list_.end(),
                             entry_->id);
         break;
-    case What::substitute:
-        entry_->person = step.person;
-        entry_->post = step.post;
-        entry_->substituted = true;
-        break;
     case What::withdraw:
         leave(Status::withdrawn);
         break;
     case What::rule:
+        entry_->ruling = step.other;
         if (entry_->status == Status::asking)
             leave(Status::ruled);
         break;
@@ -125,12 +123,8 @@ void Playing::play_entry(const Step& step)
         leave(Status::waiting);
         floor_.list_.push_back(entry_->id);
         break;
-    case What::correct:
-        entry_->spent = std::chrono::seconds{step.seconds};
-        entry_->corrected = true;
-        break;
     default:
-        break;
+        play_said_of(*entry_, step);
     }
 }
 
@@ -229,6 +223,9 @@ void Playing::give()
     while (!between && !floor_.turns_.empty())
         finish(Status::spoken);
     entry_ = find(act_->step.entry);
+    const auto& list = floor_.list_;
+    const bool waits = std::find(list.begin(), list.end(), entry_->id) != list.end();
+    entry_->called_by = waits && list.front() != entry_->id ? act_->number : 0;
     leave(Status::speaking);
     if (!entry_->began_at)
         entry_->began_at = act_->at;

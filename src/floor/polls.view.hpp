@@ -17,7 +17,8 @@ inline std::vector<web::Field> fields_of_poll()
 
 inline std::vector<web::Field> fields_of_card()
 {
-    return {web::choice("card", tr("Card"),
+    return {web::text("poll", tr("Number of the poll")).at_most(20),
+            web::choice("card", tr("Card"),
                         {{"agree", name_of(Card::agree)},
                          {"object", name_of(Card::object)},
                          {"abstain", name_of(Card::abstain)}}),
@@ -30,13 +31,14 @@ inline std::string topic_of_polls(const Hall& hall)
 }
 
 // A card is a button: none is chosen for whoever only looks.
-inline Html card_form(const web::Desk& desk, const DelegationName& own)
+inline Html card_form(const web::Desk& desk, const DelegationName& own, const Poll& poll)
 {
     const auto& reader = desk.reader();
     auto fields = fields_of_card();
-    fields.erase(fields.begin());
+    fields.erase(fields.begin(), fields.begin() + 2);
     return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
-                "?delegation=", own.key, "\">", web::csrf_field(desk), web::refused_note(desk),
+                "?delegation=", own.key, "\">", web::csrf_field(desk),
+                "<input type=\"hidden\" name=\"poll\" value=\"", poll.id, "\">",
                 web::error_of(desk, "card"), web::fields_of(desk, fields), "<p class=\"keys\">",
                 each(std::array{Card::agree, Card::object, Card::abstain},
                      [&](Card card) {
@@ -127,23 +129,28 @@ inline web::Page card_page(const web::Desk& desk, const Hall& hall, const Delega
                      "</h1>\n<div class=\"stack\" id=\"card-now\" data-floor=\"", hall.address(),
                      "/live?audience=desk\" data-zone=\"", hall.forum.zone,
                      "\" data-fetch data-mark=\"", hall.mark(), "\">\n");
+    append(body, reader, web::refused_note(desk));
+    const bool shows = poll && poll->is_open() && !(poll->secret && held);
+    if (const auto typed = desk.typed() ? (*desk.typed())["words"] : std::string{};
+        !shows && !typed.empty())
+        append(body, reader, "<p>", tr("You had written:"), " <q>", typed, "</q></p>\n");
     if (!poll)
         append(body, reader, "<p class=\"empty\">", tr("There is no poll at the moment."),
                "</p>\n");
     else
-        append(
-            body, reader, "<p class=\"lede\">", poll->question, "</p>\n", tally_line(reader, *poll),
-            when(held != nullptr,
-                 [&] {
-                     return html(reader,
-                                 "<div class=\"note\" data-is=\"agreed\" "
-                                 "role=\"status\"><p>",
-                                 held->card ? tr("You showed: {card}.",
-                                                 {{"card", reader.say(name_of(*held->card))}})
-                                            : tr("Your delegation has taken part."),
-                                 "</p></div>\n");
-                 }),
-            when(poll->is_open() && !(poll->secret && held), [&] { return card_form(desk, own); }));
+        append(body, reader, "<p class=\"lede\">", poll->question, "</p>\n",
+               tally_line(reader, *poll),
+               when(held != nullptr,
+                    [&] {
+                        return html(reader,
+                                    "<div class=\"note\" data-is=\"agreed\" "
+                                    "role=\"status\"><p>",
+                                    held->card ? tr("You showed: {card}.",
+                                                    {{"card", reader.say(name_of(*held->card))}})
+                                               : tr("Your delegation has taken part."),
+                                    "</p></div>\n");
+                    }),
+               when(shows, [&] { return card_form(desk, own, *poll); }));
     append(body, reader, "</div>\n<p><a href=\"", hall.address(), "/place?delegation=", own.key,
            "\">", tr("My place"), "</a></p>\n</div>\n", floor_script(reader));
     return {.title = reader.say(tr("Show your card")),

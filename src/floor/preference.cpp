@@ -51,17 +51,21 @@ std::vector<Sibling> siblings_of(store::Session& session, const Hall& hall)
 std::vector<Preference> preferences_of(store::Session& session, const Hall& hall)
 {
     std::vector<Preference> all;
-    for (const auto& [delegation, kind, prefers, title] :
-         session.select<std::int64_t, std::string, std::int64_t, std::optional<std::string>>(
-             "SELECT i.delegation, i.kind, i.prefers, s.title FROM inscription i LEFT JOIN sitting "
+    for (const auto& [delegation, kind, prefers, level, person, title] :
+         session.select<std::int64_t, std::string, std::int64_t, std::string, std::int64_t,
+                        std::optional<std::string>>(
+             "SELECT i.delegation, i.kind, i.prefers, i.level, i.person, s.title FROM inscription "
+             "i LEFT JOIN sitting "
              "s ON s.forum = i.forum AND s.id = CASE WHEN i.prefers = :sitting THEN i.sitting ELSE "
              "i.prefers END WHERE i.forum = :forum AND i.withdrawn = 0 AND i.prefers <> 0 AND "
              "(i.sitting = :sitting OR i.prefers = :sitting) AND i.id = (SELECT MAX(n.id) FROM "
              "inscription n WHERE n.forum = i.forum AND n.sitting = i.sitting AND n.delegation = "
              "i.delegation) ORDER BY i.id",
              hall.sitting, hall.forum.id))
-        all.push_back({delegation, prefers == hall.sitting,
+        all.push_back({delegation,
+                       prefers == hall.sitting,
                        kind_named(kind).value_or(Kind::statement),
+                       {level, person, false, {}, {}, 0},
                        Text::read(title.value_or("")).value_or(Text{})});
     return all;
 }

@@ -26,7 +26,8 @@ struct Preference {
     std::int64_t delegation = 0;
     bool comes = false;  // inscribed elsewhere, would rather speak here
     Kind kind = Kind::statement;
-    Text other;  // the title of the other sitting
+    Inscribed said;  // who speaks, at which level
+    Text other;      // the title of the other sitting
 };
 std::vector<Preference> preferences_of(store::Session& session, const Hall& hall);
 

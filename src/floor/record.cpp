@@ -56,7 +56,7 @@ std::string who_words(const Hall& hall, const Entry& entry, const web::Reader& r
 std::string about_words(const Hall& hall, const Entry& entry, const web::Reader& reader)
 {
     const auto topics = topic_words(reader, hall, entry);
-    return reader.say(name_of(entry.kind)) + (topics.empty() ? "" : "\n" + topics);
+    return kind_words(reader, hall, entry) + (topics.empty() ? "" : "\n" + topics);
 }
 
 document::Table speeches_table(const Hall& hall, const Record& record, const web::Reader& reader)
@@ -71,12 +71,12 @@ document::Table speeches_table(const Hall& hall, const Record& record, const web
         auto spent = spent_words(speech.entry->spent);
         if (speech.entry->added != 0)
             spent += "\n" + reader.say(of_given(*speech.entry));
-        if (speech.entry->corrected)
-            spent += "\n" + reader.say(tr("corrected"));
-        table.rows.push_back({std::to_string(++number),
-                              time_words(reader, speech.entry->began_at, true),
-                              cell(who_words(hall, *speech.entry, reader)),
-                              cell(about_words(hall, *speech.entry, reader)), spent});
+        auto about = about_words(hall, *speech.entry, reader);
+        for (const auto& note : notes_of(hall, speech, reader))
+            about += "\n" + note;
+        table.rows.push_back(
+            {std::to_string(++number), time_words(reader, speech.entry->began_at, true),
+             cell(who_words(hall, *speech.entry, reader)), cell(about), cell(spent)});
     }
     return table;
 }
@@ -94,7 +94,101 @@ document::Table totals_table(const Hall& hall, const Record& record, const web::
     return table;
 }
 
+document::Table rulings_table(const Hall& hall, const Record& record, const web::Reader& reader)
+{
+    document::Table table;
+    table.shares = {0.13, 0.87};
+    table.rows.push_back({reader.say(tr("Time")), reader.say(tr("Ruling"))});
+    for (const auto& one : record.rulings)
+        table.rows.push_back({time_words(reader, one.at, true),
+                              script::with_breaks(ruling_words(hall, one, reader), {})});
+    return table;
+}
+
+void add_happened(document::Paper& paper, const Hall& hall, const Record& record,
+                  const web::Reader& reader)
+{
+    if (!record.rulings.empty()) {
+        paper.blocks.push_back(document::Space{6});
+        paper.blocks.push_back(document::Heading{reader.say(tr("Points of order")), 2});
+        paper.blocks.push_back(rulings_table(hall, record, reader));
+    }
+    if (record.absent.empty())
+        return;
+    paper.blocks.push_back(document::Space{6});
+    paper.blocks.push_back(document::Heading{reader.say(tr("Were absent")), 2});
+    for (const auto* entry : record.absent)
+        paper.blocks.push_back(document::Paragraph{
+            .text = script::with_breaks(place_of(hall, *entry).words(reader.language), {})});
+}
+
 }  // namespace
+
+std::vector<std::string> notes_of(const Hall& hall, const Speech& speech, const web::Reader& reader)
+{
+    const auto& entry = *speech.entry;
+    std::vector<std::string> notes;
+    if (entry.substituted) {
+        const auto* person = hall.names.person(entry.instead_of);
+        notes.push_back(reader.say(
+            person ? tr("instead of {name}", {{"name", person->name.words(reader.language)}})
+                   : tr("Speaks instead")));
+    }
+    if (entry.other_speaker)
+        notes.push_back(
+            reader.say(tr("who spoke was corrected: {reason}; recorded: {who}",
+                          {{"reason", speech.speaker_why},
+                           {"who", place_of(hall, as_recorded(entry)).words(reader.language)}})));
+    if (entry.corrected)
+        notes.push_back(reader.say(
+            tr("the time was corrected: {reason}; measured: {time}",
+               {{"reason", speech.corrected_why}, {"time", spent_words(entry.measured)}})));
+    return notes;
+}
+
+std::string ruling_words(const Hall& hall, const Ruling& ruling, const web::Reader& reader)
+{
+    const auto who = place_of(hall, *ruling.entry).words(reader.language);
+    return reader.say(ruling_sentence(ruling.ruling, who)) +
+           (ruling.words.empty() ? "" : ": " + ruling.words);
+}
+
+std::string chair_words(const InTheChair& chair, const web::Reader& reader)
+{
+    return reader.say(tr("In the chair since {time}: {name}",
+                         {{"time", time_words(reader, chair.since)}, {"name", chair.name}}));
+}
+
+static void note_act(Record& record, const Hall& hall, const Act& act)
+{
+    if (hall.floor.undone().count(act.number) > 0)
+        return;
+    const auto& step = act.step;
+    if (step.what == What::close && hall.floor.phase() == Floor::Phase::closed)
+        record.closed_at = act.at;
+    if (step.what == What::hand_over)
+        record.chairs.push_back({step.words, act.at});
+    const auto* entry = step.what == What::rule ? hall.floor.entry(step.entry) : nullptr;
+    if (!entry)
+        return;
+    // Who rules again has thought better of it.
+    std::erase_if(record.rulings, [&](const Ruling& one) { return one.entry == entry; });
+    record.rulings.push_back({entry, step.other, step.words, act.at});
+}
+
+static Speech speech_of(const Hall& hall, const Entry& entry)
+{
+    Speech speech{&entry, {}, {}};
+    for (const auto& act : hall.acts) {
+        if (act.step.entry != entry.id || hall.floor.undone().count(act.number) > 0)
+            continue;
+        if (act.step.what == What::correct)
+            speech.corrected_why = act.step.words;
+        if (act.step.what == What::correct_speaker)
+            speech.speaker_why = act.step.words;
+    }
+    return speech;
+}
 
 Record record_of(const Hall& hall, std::vector<Poll> polls)
 {
@@ -104,19 +198,13 @@ Record record_of(const Hall& hall, std::vector<Poll> polls)
               [](const Poll& one, const Poll& other) { return one.id < other.id; });
     record.opened_at = hall.floor.opened_at();
     for (const auto& act : hall.acts)
-        if (act.step.what == What::close && hall.floor.phase() == Floor::Phase::closed)
-            record.closed_at = act.at;
+        note_act(record, hall, act);
     for (const auto& entry : hall.floor.entries()) {
         if (entry.status == Status::absent)
             record.absent.push_back(&entry);
         if (entry.status != Status::spoken)
             continue;
-        Speech speech{&entry, {}};
-        for (const auto& act : hall.acts)
-            if (act.step.what == What::correct && act.step.entry == entry.id &&
-                hall.floor.undone().count(act.number) == 0)
-                speech.corrected_why = act.step.words;
-        record.speeches.push_back(std::move(speech));
+        record.speeches.push_back(speech_of(hall, entry));
         add_up(record.totals, entry);
     }
     std::stable_sort(record.speeches.begin(), record.speeches.end(),
@@ -153,11 +241,15 @@ document::Paper paper_of(const Hall& hall, const Record& record, const web::Read
                     time_words(reader, record.opened_at) +
                     (record.closed_at ? "–" + time_words(reader, record.closed_at) : ""),
             .align = document::Align::centre});
+    for (const auto& chair : record.chairs)
+        paper.blocks.push_back(document::Paragraph{.text = chair_words(chair, reader),
+                                                   .align = document::Align::centre});
     paper.blocks.push_back(document::Space{4});
     paper.blocks.push_back(speeches_table(hall, record, reader));
     paper.blocks.push_back(document::Space{6});
     paper.blocks.push_back(document::Heading{reader.say(tr("Time of each delegation")), 2});
     paper.blocks.push_back(totals_table(hall, record, reader));
+    add_happened(paper, hall, record, reader);
     for (auto& block : polls_on_paper(hall, record.polls, reader))
         paper.blocks.push_back(std::move(block));
     return paper;

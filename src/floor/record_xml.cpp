@@ -97,6 +97,48 @@ std::string topics_xml(const Hall& hall, const Entry& entry, const web::Reader& 
                                        xml_escaped(words));
 }
 
+std::string paragraphs(const std::vector<std::string>& lines, const std::string& id, int number)
+{
+    std::string out;
+    for (const auto& line : lines)
+        out += fmt::format("          <p eId=\"{}__content__p_{}\">{}</p>\n", id, number++,
+                           xml_escaped(line));
+    return out;
+}
+
+// A part of the record that is no speech: rulings, who was absent.
+std::string part_xml(const char* name, const std::string& heading,
+                     const std::vector<std::string>& lines)
+{
+    return lines.empty()
+               ? std::string{}
+               : fmt::format("      <hcontainer eId=\"{0}_1\" name=\"{0}\">\n        "
+                             "<heading>{1}</heading>\n        <content eId=\"{0}_1__content\">\n"
+                             "{2}        </content>\n      </hcontainer>\n",
+                             name, xml_escaped(heading),
+                             paragraphs(lines, fmt::format("{}_1", name), 1));
+}
+
+std::string happened_xml(const Hall& hall, const Record& record, const web::Reader& reader)
+{
+    std::vector<std::string> rulings;
+    for (const auto& one : record.rulings)
+        rulings.push_back(time_words(reader, one.at, true) + " " + ruling_words(hall, one, reader));
+    std::vector<std::string> absent;
+    for (const auto* entry : record.absent)
+        absent.push_back(place_of(hall, *entry).words(reader.language));
+    return part_xml("rulings", reader.say(tr("Points of order")), rulings) +
+           part_xml("absent", reader.say(tr("Were absent")), absent);
+}
+
+std::string chairs_xml(const Record& record, const web::Reader& reader)
+{
+    std::string out;
+    for (const auto& chair : record.chairs)
+        out += "      <p>" + xml_escaped(chair_words(chair, reader)) + "</p>\n";
+    return out;
+}
+
 std::string speech_xml(const Hall& hall, const Speech& speech, const web::Reader& reader,
                        int number)
 {
@@ -117,10 +159,11 @@ std::string speech_xml(const Hall& hall, const Speech& speech, const web::Reader
         "refersTo=\"#{4}\">{5}</person>: {6}, {7}<recordedTime time=\"{8}\" "
         "type=\"endEvent\"/></p>\n{9}        </content>\n      </hcontainer>\n",
         id, number, xml_escaped(place), moment_of(reader, entry.began_at).whole, speaker_id(entry),
-        xml_escaped(who), xml_escaped(reader.say(name_of(entry.kind))),
+        xml_escaped(who), xml_escaped(kind_words(reader, hall, entry)),
         xml_escaped(spent_words(entry.spent) +
                     (entry.added != 0 ? " " + reader.say(of_given(entry)) : "")),
-        moment_of(reader, entry.ended_at).whole, topics_xml(hall, entry, reader, id));
+        moment_of(reader, entry.ended_at).whole,
+        topics_xml(hall, entry, reader, id) + paragraphs(notes_of(hall, speech, reader), id, 3));
 }
 
 }  // namespace
@@ -143,13 +186,14 @@ std::string akoma_ntoso(const Hall& hall, const Record& record, const web::Reade
         "\">" + day + "</docDate></p>\n" +
         (hall.rehearsal.running ? "      <p>" + xml_escaped(reader.say(tr("Rehearsal"))) + "</p>\n"
                                 : std::string{}) +
-        "    </preface>\n    <mainBody>\n";
+        chairs_xml(record, reader) + "    </preface>\n    <mainBody>\n";
     int number = 0;
     for (const auto& speech : record.speeches)
         out += speech_xml(hall, speech, reader, ++number);
     if (record.speeches.empty())
         out += "      <p>" + xml_escaped(reader.say(tr("Nobody has spoken yet."))) + "</p>\n";
-    return out + polls.body + "    </mainBody>\n  </debateReport>\n</akomaNtoso>\n";
+    return out + happened_xml(hall, record, reader) + polls.body +
+           "    </mainBody>\n  </debateReport>\n</akomaNtoso>\n";
 }
 
 }  // namespace sala::floor

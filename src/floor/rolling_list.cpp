@@ -2,6 +2,8 @@
 
 #include "floor/rolling_list.hpp"
 
+#include "floor/speakers.hpp"
+
 namespace sala::floor {
 
 namespace {
@@ -13,17 +15,12 @@ Step entering(const Hall& hall, const Inscription& one)
     step.what = What::enter;
     step.kind = one.kind;
     step.delegation = one.delegation;
-    if (const auto* planned = next_planned(hall, one.delegation)) {
+    const auto* planned = next_planned(hall, one.delegation);
+    if (planned) {
         step.intervention = planned->id;
         step.seconds = planned->seconds;
-        step.person = planned->person;
-        step.post = planned->post;
     }
-    for (const auto& member : hall.names.members())
-        if (member.delegation == one.delegation && step.person == 0) {
-            step.person = member.person;
-            step.post = member.post;
-        }
+    name_in(step, speaker_for(hall, one.delegation, one.kind, planned));
     return step;
 }
 
@@ -33,6 +30,19 @@ bool is_elsewhere(const Hall& hall, const Inscription& one, const Entry* held)
     const bool planned =
         held ? held->intervention != 0 : next_planned(hall, one.delegation) != nullptr;
     return one.prefers != 0 && !planned;
+}
+
+// Lists, halls and phones say who will speak as soon as the delegation says it.
+Allowed follow_speaker(web::Desk& desk, Hall& hall, const Entry& held)
+{
+    Step step;
+    step.what = What::name;
+    step.entry = held.id;
+    name_in(step,
+            speaker_for(hall, held.delegation, held.kind, hall.names.planned(held.intervention)));
+    if (held.substituted || (step.person == held.person && step.post == held.post))
+        return allowed();
+    return take(desk, hall, std::move(step), false);
 }
 
 }  // namespace
@@ -50,7 +60,16 @@ Allowed follow_inscription(web::Desk& desk, Hall& hall, const Inscription& one, 
     if (!held && !is_new)
         return allowed();
     const bool by_rules = hall.floor.phase() == Floor::Phase::before && !is_placed_by_hand(hall);
-    if (!held)
+    // A statement that becomes one of a group is another one, while no place is lost by that.
+    const bool anew = held && held->kind != one.kind && by_rules;
+    if (anew)
+        if (const auto left = take(desk, hall, {.what = What::withdraw, .entry = held->id}, false);
+            !left)
+            return left.refusal();
+    if (held && !anew)
+        if (const auto named = follow_speaker(desk, hall, *held); !named)
+            return named.refusal();
+    if (!held || anew)
         if (const auto entered = take(desk, hall, entering(hall, one), false); !entered)
             return entered.refusal();
     return by_rules ? put_in_order(desk, hall, false) : allowed();

@@ -103,8 +103,9 @@ inline web::Page rules_page(const web::Desk& desk, const Hall& hall, const Windo
              }),
         "</p>\n<form class=\"stack\" method=\"post\" action=\"", desk.address(),
         "\"><input type=\"hidden\" name=\"version\" value=\"", version, "\">",
-        web::csrf_field(desk), web::refused_note(desk), rules_fields(shown, fields),
-        "<p><button type=\"submit\" data-key=\"s\">", tr("Save"), "</button></p></form>\n");
+        web::csrf_field(desk), web::refused_note(desk), over_budget_note(reader, hall),
+        rules_fields(shown, fields), "<p><button type=\"submit\" data-key=\"s\">", tr("Save"),
+        "</button></p></form>\n");
     return {.title = reader.say(tr("Rules of the floor")),
             .body = std::move(body),
             .frame = floor_frame(desk, hall, "floor-rules")};
@@ -115,6 +116,23 @@ inline Sentence lots_of(const Rules& rules)
     return rules.drawn == 0
                ? tr("By lot: the lots are drawn when the sitting is opened")
                : tr("By lot, number {number}", {{"number", std::to_string(rules.drawn)}});
+}
+
+// Whoever spoke before their turn is in no list any more; why stays to be read.
+inline Html called_part(const Reader& reader, const Hall& hall)
+{
+    const auto called = called_before_others(hall);
+    return when(!called.empty(), [&] {
+        return html(reader, "<h2>", tr("Given the floor out of turn"), "</h2>\n<ul class=\"list\">",
+                    each(called,
+                         [&](const Called& one) {
+                             return html(reader, "<li><b>", place_name(reader, hall, *one.entry),
+                                         code_mark(reader, hall, *one.entry),
+                                         "</b><br><span class=\"soft small\">", called_why(one),
+                                         "</span></li>\n");
+                         }),
+                    "</ul>\n");
+    });
 }
 
 inline web::Page order_page(const web::Desk& desk, const Hall& hall)
@@ -140,9 +158,12 @@ inline web::Page order_page(const web::Desk& desk, const Hall& hall)
                              code_mark(reader, hall, entry), "</b><br><span class=\"soft small\">",
                              reason_of(reader, hall, entry, computed), "</span></div></li>\n");
              }),
-        "</ol>\n", when(hall.floor.list().empty(), [&] {
-            return html(reader, "<p class=\"soft\">", tr("Nobody is in the list."), "</p>\n");
-        }));
+        "</ol>\n",
+        when(hall.floor.list().empty(),
+             [&] {
+                 return html(reader, "<p class=\"soft\">", tr("Nobody is in the list."), "</p>\n");
+             }),
+        called_part(reader, hall));
     return {.title = reader.say(tr("Order of speakers")),
             .body = std::move(body),
             .frame = forum::forum_frame(desk, hall.forum, "programme")};

@@ -3,6 +3,7 @@
 #include "floor/rules_form.hpp"
 
 #include "script/day.hpp"
+#include "script/normal.hpp"
 #include "script/zone.hpp"
 
 #include <fmt/format.h>
@@ -97,6 +98,23 @@ std::string typed_moment(const Hall& hall, Instant at)
         return {};
     const auto clock = script::clock(at, *zone);
     return fmt::format("{} {:02}:{:02}", script::iso(clock.day), clock.hour, clock.minute);
+}
+
+Result<std::string> rotation_begins(const Hall& hall, const std::string& words)
+{
+    if (words.empty() || words == hall.rules.rotates_from)
+        return words;
+    const auto wanted = script::searchable(words);
+    for (const auto& one : hall.names.delegations()) {
+        const auto name = one.name.words(Language::english());
+        const auto country = one.country.words(Language::english());
+        if (script::searchable(country) == wanted || script::searchable(name) == wanted)
+            return country.empty() ? name : country;
+    }
+    return invalid("rotates_from", "no-such-name",
+                   "No delegation here comes from “{name}”. Write the English name of a country or "
+                   "a city of the list.",
+                   {{"name", words}});
 }
 
 Json rules_in(const Hall& hall, const web::Form& form)

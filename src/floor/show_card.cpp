@@ -29,7 +29,8 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
         return desk.show(card_page(desk, hall, **own, poll));
     const auto* held = poll ? poll->ballot_of((*own)->id) : nullptr;
     return desk.show(
-        Json::object({{"question", poll ? Json(poll->question) : Json()},
+        Json::object({{"poll", poll ? Json(std::to_string(poll->id)) : Json()},
+                      {"question", poll ? Json(poll->question) : Json()},
                       {"open", poll && poll->is_open()},
                       {"secret", poll && poll->secret},
                       {"took_part", held != nullptr},

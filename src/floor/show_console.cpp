@@ -22,7 +22,10 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
     if (desk.wants(web::Format::json))
         return desk.show(to_json(hall, desk.now(), true));
     auto& session = desk.session();
-    Beside beside{screens_of(session, hall.forum), preferences_of(session, hall), {}};
+    Beside beside{screens_of(session, hall.forum),
+                  preferences_of(session, hall),
+                  who_may_speak(session, hall, 0),
+                  {}};
     if (const auto* typed = desk.typed())
         beside.chairs = chairs_since(session, hall.forum.id, hall.sitting,
                                      typed->number("version").value_or(0));

@@ -3,8 +3,9 @@
 // A focal point looks at the inscription of the delegation: whether it is inscribed, with which
 // number, and what it handed in.
 
-#include "floor/inscription.view.hpp"
+#include "floor/inscription_meanwhile.view.hpp"
 #include "floor/own_delegation.hpp"
+#include "forum/text_json.hpp"
 
 namespace sala::floor {
 
@@ -18,19 +19,22 @@ web::Verb show_inscription()
             .run = web::on<Hall>(show)};
 }
 
-static Json json_of(const Hall& hall, const DelegationName& own, const Inscription* held,
-                    const std::vector<Sibling>& siblings, const HandedIn* file)
+static Json json_of(const Hall& hall, const InscriptionPage& page)
 {
-    auto json = Json::object({{"sitting", hall.key}, {"delegation", own.key}});
+    const auto* held = page.held;
+    auto json = Json::object({{"sitting", hall.key}, {"delegation", page.own.key}});
+    json.set("version", std::to_string(page.version));
     json.set("number", held ? Json(held->number) : Json());
     json.set("at", held ? Json(held->at.milliseconds()) : Json());
     json.set("kind", held ? Json(word(held->kind)) : Json());
+    json.set("on_behalf", held ? Json(held->on_behalf) : Json());
     json.set("level", held ? Json(held->level) : Json());
+    json.set("person", held && held->person != 0 ? Json(std::to_string(held->person)) : Json());
     json.set("topic", held ? Json(held->topic) : Json());
     json.set("speech", held ? Json(held->speech) : Json());
-    json.set("file", file_json(file));
+    json.set("file", file_json(page.file));
     json.set("prefers", Json());
-    for (const auto& sibling : siblings)
+    for (const auto& sibling : page.siblings)
         if (held && held->prefers == sibling.sitting)
             json.set("prefers", sibling.key);
     auto answers = Json::object();
@@ -38,6 +42,10 @@ static Json json_of(const Hall& hall, const DelegationName& own, const Inscripti
         for (const auto& [key, words] : held->answers)
             answers.set(key, words);
     json.set("answers", std::move(answers));
+    json.set("people", forum::list_json(page.people, [](const MaySpeak& one) {
+                 return Json::object({{"person", std::to_string(one.member.person)},
+                                      {"name", forum::text_json(one.name)}});
+             }));
     return json;
 }
 
@@ -46,23 +54,25 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
     const auto own = own_delegation(desk, hall);
     if (!own)
         return own.refusal();
-    const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
-    const auto* held = text_of(texts, (*own)->id);
-    auto siblings = siblings_of(desk.session(), hall);
-    const auto files = speech_files_at(desk.session(), hall.forum.id, hall.sitting);
-    const auto* file = held ? file_of(files, (*own)->id) : nullptr;
-    if (desk.wants(web::Format::json))
-        return desk.show(json_of(hall, **own, held, siblings, file));
+    const auto texts = texts_at(desk.session(), hall);
+    const auto* held = text_of(texts.inscriptions, (*own)->id);
     const auto window = window_of(desk.session(), hall.forum.id, hall.sitting);
     const auto& reader = desk.reader();
     const auto open =
         takes_inscriptions(window, desk.now(), forum::moment_words(reader, window.opens_at),
                            forum::moment_words(reader, window.closes_at));
-    return desk.show(
-        inscription_page(desk, hall,
-                         {**own, held, window, open ? std::nullopt : std::optional(open.refusal()),
-                          guiding_questions(desk.session(), hall.forum.id, hall.sitting),
-                          std::move(siblings), file}));
+    const InscriptionPage page{**own,
+                               held,
+                               version_of(texts.inscriptions, (*own)->id),
+                               window,
+                               open ? std::nullopt : std::optional(open.refusal()),
+                               texts.questions,
+                               siblings_of(desk.session(), hall),
+                               held ? file_of(texts.files, (*own)->id) : nullptr,
+                               who_may_speak(desk.session(), hall, (*own)->id)};
+    if (desk.wants(web::Format::json))
+        return desk.show(json_of(hall, page));
+    return desk.show(inscription_page(desk, hall, page, meanwhile_part(desk, hall, page)));
 }
 
 }  // namespace sala::floor

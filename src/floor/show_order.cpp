@@ -29,7 +29,15 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
                                 {"reason", reason_of(desk.reader(), hall, entry, computed)},
                                 {"by_the_chair", entry.moved_by != 0}}));
     }
-    return desk.show(Json::object({{"rules", to_json(hall.rules)}, {"list", std::move(list)}}));
+    auto called = Json::array();
+    for (const auto& one : called_before_others(hall))
+        called.push(
+            Json::object({{"entry", std::to_string(one.entry->id)},
+                          {"name", place_of(hall, *one.entry).words(desk.reader().language)},
+                          {"reason", one.reason}}));
+    return desk.show(Json::object({{"rules", to_json(hall.rules)},
+                                   {"list", std::move(list)},
+                                   {"out_of_turn", std::move(called)}}));
 }
 
 }  // namespace sala::floor

@@ -70,11 +70,57 @@ inline const Text& place_of(const Hall& hall, const Entry& entry)
     return planned ? planned->title : nobody;
 }
 
+// As it stood while it was spoken, before anybody corrected who it was.
+inline Entry as_recorded(Entry entry)
+{
+    if (entry.other_speaker) {
+        entry.delegation = entry.recorded_delegation;
+        entry.person = entry.recorded_person;
+    }
+    return entry;
+}
+
 inline Html place_name(const Reader& reader, const Hall& hall, const Entry& entry)
 {
     const auto& place = place_of(hall, entry);
     return entry.kind == Kind::chair && place.empty() ? html(reader, tr("The chair"))
                                                       : html(reader, place);
+}
+
+// For which group a statement is: as the programme has it, else as the delegation said when it
+// inscribed, else as the chair wrote when entering it.
+inline Text group_of(const Hall& hall, const Entry& entry)
+{
+    if (entry.kind != Kind::group)
+        return {};
+    const auto* planned = hall.names.planned(entry.intervention);
+    if (planned && !planned->on_behalf.empty())
+        return planned->on_behalf;
+    const auto said = hall.inscribed.find(entry.delegation);
+    if (said != hall.inscribed.end() && !said->second.withdrawn && !said->second.on_behalf.empty())
+        return said->second.on_behalf;
+    for (const auto& act : hall.acts)
+        if (act.id == entry.id && act.by_chair && !act.step.words.empty())
+            return Text(Language::english(), act.step.words);
+    return {};
+}
+
+// "Point of order", "On behalf of the cities of the delta".
+inline std::string kind_words(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto group = group_of(hall, entry);
+    return reader.say(group.empty()
+                          ? name_of(entry.kind)
+                          : tr("On behalf of {group}", {{"group", group.words(reader.language)}}));
+}
+
+// Since the chair was handed over; before that it is whoever the programme has.
+inline Html chair_line(const Reader& reader, const Hall& hall)
+{
+    return when(!hall.floor.chair().empty(), [&] {
+        return html(reader, "<p class=\"soft small\">",
+                    tr("In the chair: {name}", {{"name", hall.floor.chair()}}), "</p>\n");
+    });
 }
 
 inline Html code_mark(const Reader& reader, const Hall& hall, const Entry& entry)

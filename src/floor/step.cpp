@@ -26,6 +26,7 @@ constexpr std::array words_of_steps{
     std::pair{What::pass, "pass"},
     std::pair{What::restore, "restore"},
     std::pair{What::substitute, "substitute"},
+    std::pair{What::name, "name"},
     std::pair{What::withdraw, "withdraw"},
     std::pair{What::close_list, "close-list"},
     std::pair{What::reopen_list, "reopen-list"},
@@ -36,6 +37,7 @@ constexpr std::array words_of_steps{
     std::pair{What::message, "message"},
     std::pair{What::undo, "undo"},
     std::pair{What::correct, "correct"},
+    std::pair{What::correct_speaker, "correct-speaker"},
 };
 
 }  // namespace

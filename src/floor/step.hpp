@@ -17,31 +17,33 @@
 namespace sala::floor {
 
 enum class What {
-    open,         // the sitting begins
-    close,        // the sitting ends
-    enter,        // somebody comes into the list, or asks beside it
-    order,        // the list is put in order; words: entries, one after another
-    move,         // an entry goes to place `other` of the list
-    swap,         // two entries change places
-    give,         // the floor is given; a speech that was under way has ended
-    start,        // the clock starts
-    pause,        //
-    resume,       //
-    end,          // the speech has ended
-    take_back,    // the floor is taken back; the speaker comes next again
-    pass,         // called, but absent
-    restore,      // the absent one is back; other 1: speaks next
-    substitute,   // `person` speaks instead
-    withdraw,     // does not want to speak any more
-    close_list,   //
-    reopen_list,  //
-    add_time,     // `seconds` more, or fewer
-    rule,         // on a point of order; other: 1 upheld, 2 not upheld, 3 noted
-    defer,        // a request goes to the end of the list
-    hand_over,    // another chair; words: who
-    message,      // to the screens of the hall; words, or none
-    undo,         // act number `other` did not count
-    correct,      // the speech lasted `seconds`; words: why
+    open,             // the sitting begins
+    close,            // the sitting ends
+    enter,            // somebody comes into the list, or asks beside it
+    order,            // the list is put in order; words: entries, one after another
+    move,             // an entry goes to place `other` of the list
+    swap,             // two entries change places
+    give,             // the floor is given; a speech that was under way has ended
+    start,            // the clock starts
+    pause,            //
+    resume,           //
+    end,              // the speech has ended
+    take_back,        // the floor is taken back; the speaker comes next again
+    pass,             // called, but absent
+    restore,          // the absent one is back; other 1: speaks next
+    substitute,       // `person` speaks instead
+    name,             // `person` will speak, as the inscription has it; 0: nobody is named yet
+    withdraw,         // does not want to speak any more
+    close_list,       //
+    reopen_list,      //
+    add_time,         // `seconds` more, or fewer
+    rule,             // on a point of order; other: 1 upheld, 2 not upheld, 3 noted
+    defer,            // a request goes to the end of the list
+    hand_over,        // another chair; words: who
+    message,          // to the screens of the hall; words, or none
+    undo,             // act number `other` did not count
+    correct,          // the speech lasted `seconds`; words: why
+    correct_speaker,  // it was `person` of `delegation` who spoke; words: why
 };
 
 std::string word(What what);
@@ -55,9 +57,9 @@ struct Step {
     std::int64_t other = 0;
     std::int64_t seconds = 0;
     Kind kind = Kind::statement;    // enter
-    std::int64_t delegation = 0;    // enter
-    std::int64_t person = 0;        // enter, substitute
-    std::int64_t post = 0;          // enter, substitute
+    std::int64_t delegation = 0;    // enter, correct_speaker
+    std::int64_t person = 0;        // enter, substitute, name, correct_speaker
+    std::int64_t post = 0;          // likewise
     std::int64_t intervention = 0;  // enter, from the programme
     std::string words = {};         // a reason, a ruling, a note; can be erased
 

@@ -14,11 +14,12 @@ std::vector<Inscription> texts_of(store::Session& session, std::int64_t forum, s
     using Words = std::optional<std::string>;
     std::vector<Inscription> all;
     for (const auto& [id, delegation, number, withdrawn, kind, level, person, prefers, by, at,
-                      topic, speech, language, answers] :
+                      topic, speech, language, answers, on_behalf] :
          session.select<Number, Number, Number, Number, std::string, std::string, Number, Number,
-                        std::optional<Number>, Number, Words, Words, Words, Words>(
+                        std::optional<Number>, Number, Words, Words, Words, Words, Words>(
              "SELECT i.id, i.delegation, i.number, i.withdrawn, i.kind, i.level, i.person, "
-             "i.prefers, i.by_login, i.at, w.topic, w.speech, w.language, w.answers FROM "
+             "i.prefers, i.by_login, i.at, w.topic, w.speech, w.language, w.answers, w.on_behalf "
+             "FROM "
              "inscription i LEFT JOIN inscription_words w ON w.forum = i.forum AND w.inscription = "
              "i.id WHERE i.forum = :forum AND i.sitting = :sitting AND i.id = (SELECT MAX(n.id) "
              "FROM inscription n WHERE n.forum = i.forum AND n.sitting = i.sitting AND "
@@ -36,6 +37,7 @@ std::vector<Inscription> texts_of(store::Session& session, std::int64_t forum, s
         one.prefers = prefers;
         one.by = by.value_or(0);
         one.at = Instant{at};
+        one.on_behalf = on_behalf.value_or("");
         one.topic = topic.value_or("");
         one.speech = speech.value_or("");
         one.language = language.value_or("");
@@ -55,6 +57,14 @@ const Inscription* text_of(const std::vector<Inscription>& texts, std::int64_t d
     return found == texts.end() ? nullptr : &*found;
 }
 
+std::int64_t version_of(const std::vector<Inscription>& texts, std::int64_t delegation)
+{
+    const auto found = std::find_if(texts.begin(), texts.end(), [&](const Inscription& one) {
+        return one.delegation == delegation;
+    });
+    return found == texts.end() ? 0 : found->id;
+}
+
 void keep_inscription(store::Session& session, std::int64_t forum, const Inscription& one)
 {
     session.run("INSERT INTO inscription (forum, id, sitting, delegation, number, withdrawn, kind, "
@@ -67,8 +77,9 @@ void keep_inscription(store::Session& session, std::int64_t forum, const Inscrip
     for (const auto& [key, words] : one.answers)
         answers.set(key, words);
     session.run("INSERT INTO inscription_words (forum, inscription, topic, speech, language, "
-                "answers) VALUES (:forum, :id, :topic, :speech, :language, :answers)",
-                forum, one.id, one.topic, one.speech, one.language, answers.write());
+                "answers, on_behalf) VALUES (:forum, :id, :topic, :speech, :language, :answers, "
+                ":on_behalf)",
+                forum, one.id, one.topic, one.speech, one.language, answers.write(), one.on_behalf);
 }
 
 std::map<std::int64_t, Inscribed> inscribed_at(store::Session& session, std::int64_t forum,
@@ -77,18 +88,21 @@ std::map<std::int64_t, Inscribed> inscribed_at(store::Session& session, std::int
     std::map<std::int64_t, Inscribed> all;
     // The newest comes last and counts.
     using Words = std::optional<std::string>;
-    for (const auto& [id, delegation, level, topic, tag] :
-         session.select<std::int64_t, std::int64_t, std::string, Words, Words>(
-             "SELECT i.id, i.delegation, i.level, w.topic, w.language FROM inscription i LEFT JOIN "
+    for (const auto& [id, delegation, level, person, withdrawn, topic, tag, on_behalf] :
+         session.select<std::int64_t, std::int64_t, std::string, std::int64_t, std::int64_t, Words,
+                        Words, Words>(
+             "SELECT i.id, i.delegation, i.level, i.person, i.withdrawn, w.topic, w.language, "
+             "w.on_behalf FROM inscription i LEFT JOIN "
              "inscription_words w ON w.forum = i.forum AND w.inscription = i.id WHERE i.forum = "
              ":forum AND i.sitting = :sitting ORDER BY i.id",
              forum, sitting)) {
         const auto language = Language::named(tag.value_or(""));
-        all[delegation] = {level,
-                           topic.value_or("").empty()
-                               ? Text{}
-                               : Text(language ? *language : Language::english(), *topic),
-                           id};
+        const auto text = [&](const Words& words) {
+            return words.value_or("").empty()
+                       ? Text{}
+                       : Text(language ? *language : Language::english(), *words);
+        };
+        all[delegation] = {level, person, withdrawn == 1, text(topic), text(on_behalf), id};
     }
     return all;
 }

@@ -25,10 +25,11 @@ struct Inscription {
     bool withdrawn = false;
     Kind kind = Kind::statement;
     std::string level;
-    std::int64_t person = 0;
+    std::int64_t person = 0;   // who will speak; 0: nobody is named yet
     std::int64_t prefers = 0;  // the sitting in which it would rather speak; 0: this one
     std::int64_t by = 0;
     Instant at;
+    std::string on_behalf;  // of which group
     std::string topic;
     std::string speech;
     std::string language;
@@ -39,13 +40,19 @@ struct Inscription {
 std::vector<Inscription> texts_of(store::Session& session, std::int64_t forum,
                                   std::int64_t sitting);
 const Inscription* text_of(const std::vector<Inscription>& texts, std::int64_t delegation);
+// What the next change of a delegation must have seen: number of its newest row, withdrawn or not;
+// 0: it never inscribed.
+std::int64_t version_of(const std::vector<Inscription>& texts, std::int64_t delegation);
 void keep_inscription(store::Session& session, std::int64_t forum, const Inscription& one);
 
 // What of it decides the order, and what the hall is told; the newest of each delegation. Words may
 // have been erased since.
 struct Inscribed {
     std::string level;
+    std::int64_t person = 0;
+    bool withdrawn = false;
     Text topic;
+    Text on_behalf;
     std::int64_t version = 0;  // number of the row that says so
 };
 std::map<std::int64_t, Inscribed> inscribed_at(store::Session& session, std::int64_t forum,

@@ -83,7 +83,7 @@ inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
                             "</span>")
                      : html(reader, " <span class=\"chip\" data-is=\"proposed\">",
                             tr("No text yet"), "</span>"),
-                "<br><span class=\"soft small\">", name_of(entry.kind),
+                "<br><span class=\"soft small\">", kind_words(reader, hall, entry),
                 when(!topics.empty(), [&] { return html(reader, ", ", topics); }), "</span>",
                 when(here || more,
                      [&] {

@@ -19,6 +19,7 @@ public:
         gives(kofi.who, "focal-point", "delegation=accra");
         gives(luz.who, "focal-point", "delegation=quito");
     }
+    Json inscription_of(const Sent& who) { return get(sitting + "/inscription.json", who).json(); }
     Shown inscribes(const Sent& who, Fields more = {})
     {
         for (const auto& [name, usual] :
@@ -26,6 +27,9 @@ public:
             if (std::none_of(more.begin(), more.end(),
                              [&](const auto& field) { return field.first == name; }))
                 more.emplace_back(name, usual);
+        if (std::none_of(more.begin(), more.end(),
+                         [](const auto& field) { return field.first == "version"; }))
+            more.emplace_back("version", inscription_of(who)["version"].string());
         return post(sitting + "/inscription", more, who);
     }
     void speaks(int seconds)

@@ -122,8 +122,8 @@ TEST_CASE("a restored store has the same floor, record and polls, in either engi
         if (*secret)
             fields.emplace_back("secret", secret);
         REQUIRE(stage.post(stage.sitting + "/polls", fields).status == 303);
-        stage.post(stage.sitting + "/card", {{"card", "agree"}}, kofi);
-        stage.post(stage.sitting + "/card", {{"card", "object"}, {"words", "No."}}, luz);
+        stage.shows_card(kofi, {{"card", "agree"}});
+        stage.shows_card(luz, {{"card", "object"}, {"words", "No."}});
         const auto poll = stage.get(stage.sitting + "/polls.json").json()["polls"];
         REQUIRE(
             stage.post(stage.sitting + "/polls/" + poll.items().at(0)["poll"].string() + "/end", {})

@@ -127,7 +127,7 @@ private:
                 303);
         REQUIRE(leads("open").status == 303);
         done(sitting + "/polls", {{"question", "Is it agreed?"}, {"secret", "yes"}});
-        done(sitting + "/card", {{"card", "object"}, {"words", "LEAK-OBJECTION"}}, luz);
+        REQUIRE(shows_card(luz, {{"card", "object"}, {"words", "LEAK-OBJECTION"}}).status == 303);
         REQUIRE(leads("give").status == 303);
         REQUIRE(leads("start").status == 303);
         done(sitting + "/place", {{"kind", "reply"}, {"words", "LEAK-ASKED"}}, luz);

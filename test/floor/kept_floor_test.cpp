@@ -31,9 +31,7 @@ public:
             303);
         speaks(100);
         REQUIRE(post(sitting + "/polls", {{"question", "Adopt?"}}).status == 303);
-        REQUIRE(
-            post(sitting + "/card", {{"card", "object"}, {"words", "KOFI objects"}}, kofi).status ==
-            303);
+        REQUIRE(shows_card(kofi, {{"card", "object"}, {"words", "KOFI objects"}}).status == 303);
     }
     // In how many rows of each table these words are.
     std::vector<std::int64_t> left(const std::string& words)

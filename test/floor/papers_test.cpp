@@ -78,7 +78,7 @@ TEST_CASE("a poll in the open: one card a delegation, an objection has its reaso
     CHECK(stage.post(stage.sitting + "/polls", {{"question", "Another?"}}).problem == "poll-open");
     const auto shows = [&](const Sent& who, const std::string& card,
                            const std::string& words = {}) {
-        return stage.post(stage.sitting + "/card", {{"card", card}, {"words", words}}, who);
+        return stage.shows_card(who, {{"card", card}, {"words", words}});
     };
     CHECK(shows(kofi, "object").problem == "reason-needed");
     CHECK(shows(kofi, "object", "Paragraph 3.").status == 303);
@@ -122,7 +122,7 @@ TEST_CASE("a secret card belongs to nobody, and is not counted before the end")
         stage.post(stage.sitting + "/polls", {{"question", "Elect?"}, {"secret", "yes"}}).status ==
         303);
     const auto shows = [&](const Sent& who, const std::string& card) {
-        return stage.post(stage.sitting + "/card", {{"card", card}}, who);
+        return stage.shows_card(who, {{"card", card}});
     };
     CHECK(shows(kofi, "object").status == 303);
     CHECK(shows(kofi, "agree").problem == "already-voted");
@@ -147,8 +147,8 @@ TEST_CASE("the rows of secret cards lie in no order that tells who came first")
     const auto lying = [](const std::string& of_kofi, const std::string& of_luz) {
         Delegations stage;
         stage.post(stage.sitting + "/polls", {{"question", "Elect?"}, {"secret", "yes"}});
-        stage.post(stage.sitting + "/card", {{"card", of_kofi}}, kofi);
-        stage.post(stage.sitting + "/card", {{"card", of_luz}}, luz);
+        stage.shows_card(kofi, {{"card", of_kofi}});
+        stage.shows_card(luz, {{"card", of_luz}});
         std::string cards;
         stage.store().read([&](store::Session& session) {
             for (const auto& [name, card] : session.select<std::string, std::string>(
@@ -227,7 +227,7 @@ TEST_CASE("while cards are shown everybody reads what is decided, and a phone le
     CHECK(mark(stage.get(stage.sitting + "/card", phone)) != before);
     // When a card is shown is told to the chair's page, and to no screen.
     stage.told();
-    REQUIRE(stage.post(stage.sitting + "/card", {{"card", "agree"}}, kofi).status == 303);
+    REQUIRE(stage.shows_card(kofi, {{"card", "agree"}}).status == 303);
     CHECK(stage.told() == std::vector<std::string>{"polls:lyon-2030:statements"});
     const auto poll = stage.get(stage.sitting + "/polls.json").json()["polls"].items().at(0);
     stage.post(stage.sitting + "/polls/" + poll["poll"].string() + "/end", {});

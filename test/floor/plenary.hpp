@@ -44,6 +44,14 @@ public:
             shown.status = 303;
         return shown;
     }
+    // A card for the question that whoever shows it sees.
+    Shown shows_card(const Sent& who, Fields more)
+    {
+        auto asks = who;
+        asks.accept = "application/json";
+        more.emplace_back("poll", get(sitting + "/card.json", asks).json()["poll"].string());
+        return post(sitting + "/card", more, who);
+    }
     // The delegations in the list, in their order.
     std::vector<std::string> list()
     {

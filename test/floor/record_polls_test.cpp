@@ -46,7 +46,7 @@ private:
     }
     void shows(const Sent& who, const std::string& card, const std::string& words = {})
     {
-        REQUIRE(post(sitting + "/card", {{"card", card}, {"words", words}}, who).status == 303);
+        REQUIRE(shows_card(who, {{"card", card}, {"words", words}}).status == 303);
     }
 };
 

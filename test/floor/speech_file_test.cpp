@@ -35,6 +35,7 @@ public:
         for (const auto& [field, usual] :
              Fields{{"kind", "statement"}, {"level", "head"}, {"language", "en"}})
             more.emplace_back(field, usual);
+        more.emplace_back("version", inscription_of(who)["version"].string());
         return upload(sitting + "/inscription", "file", name, bytes, more, who);
     }
     Json file_of(const Sent& who) { return get(sitting + "/inscription.json", who).json()["file"]; }

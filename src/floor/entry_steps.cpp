@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "floor/entry_steps.hpp"
+
+namespace sala::floor {
+
+void play_said_of(Entry& entry, const Step& step)
+{
+    switch (step.what) {
+    case What::substitute:
+        if (!entry.substituted)
+            entry.instead_of = entry.person;
+        entry.substituted = true;
+        break;
+    case What::correct_speaker:
+        if (!entry.other_speaker) {
+            entry.recorded_delegation = entry.delegation;
+            entry.recorded_person = entry.person;
+        }
+        entry.delegation = step.delegation;
+        entry.other_speaker = true;
+        break;
+    case What::correct:
+        if (!entry.corrected)
+            entry.measured = entry.spent;
+        entry.spent = std::chrono::seconds{step.seconds};
+        entry.corrected = true;
+        return;
+    case What::name:
+        break;
+    default:
+        return;
+    }
+    entry.person = step.person;
+    entry.post = step.post;
+}
+
+}  // namespace sala::floor
