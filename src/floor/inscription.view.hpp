@@ -135,7 +135,7 @@ inline Html preference_field(const web::Desk& desk, const Hall& hall, const Insc
             tr("Several sittings have this topic. The chair sees where you would rather speak."),
             "</span><select id=\"prefers\" name=\"prefers\" aria-describedby=\"prefers-h\"><option "
             "value=\"\">",
-            hall.title, "</option>",
+            hall.title.words(reader.language), "</option>",
             each(page.siblings,
                  [&](const Sibling& one) {
                      const bool chosen = desk.typed()
@@ -143,7 +143,7 @@ inline Html preference_field(const web::Desk& desk, const Hall& hall, const Insc
                                              : page.held && page.held->prefers == one.sitting;
                      return html(reader, "<option value=\"", one.key, "\"",
                                  when(chosen, [&] { return html(reader, " selected"); }), ">",
-                                 one.title, "</option>");
+                                 one.title.words(reader.language), "</option>");
                  }),
             "</select>", web::error_of(desk, "prefers"), "</p>\n");
     });

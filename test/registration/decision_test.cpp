@@ -5,10 +5,6 @@
 
 #include "guests.hpp"
 
-#include "document/files.hpp"
-
-#include <sstream>
-
 using namespace sala;
 
 TEST_CASE("an edit that matters is decided again, one that does not is not")
@@ -219,102 +215,4 @@ TEST_CASE("a needed question of a category stands in the way until it is answere
     const auto size = "q-" + questions.items().at(1)["id"].string();
     CHECK(stage.edits(number, {{size, "XL"}}).problem == "not-a-choice");
     CHECK(stage.edits(number, {{size, "M"}}).status == 303);
-}
-
-TEST_CASE("what was decided is told in one letter a focal point, and only when it is wished")
-{
-    Guests stage;
-    const auto first = stage.sends_in("Ama Mensah");
-    const auto second = stage.sends_in("Yaw Darko");
-    const auto other = stage.sends_in("Luz Torres", {}, luz, quito);
-    const auto told = [&] {
-        std::vector<mail::Letter> all;
-        for (const auto& kept : stage.letters())
-            if (kept.letter.reason == "decided_letter")
-                all.push_back(kept.letter);
-        return all;
-    };
-    REQUIRE(stage.decides(other, "approve").status == 303);
-    CHECK(told().empty());
-    REQUIRE(stage
-                .post("/lyon-2030/decisions", {{"step", "give-back"},
-                                               {"reason", "Names as in the passport, please."},
-                                               {"tell", "yes"},
-                                               {"pick-" + first, "yes"},
-                                               {"pick-" + second, "yes"}})
-                .status == 303);
-    REQUIRE(told().size() == 1);
-    CHECK(told()[0].to_address == kofi);
-    CHECK(told()[0].body.find("- Ama Mensah: sent back\n- Yaw Darko: sent back\n") !=
-          std::string::npos);
-    CHECK(told()[0].body.find("Names as in the passport, please.") != std::string::npos);
-    CHECK(told()[0].body.find("Luz") == std::string::npos);
-}
-
-TEST_CASE("the letter for a visa is printed of whoever is approved, once a consulate can use it")
-{
-    Guests stage;
-    const auto number = stage.sends_in("Ama Mensah", {{"visa_letter", "yes"}, {"role", "head"}});
-    const auto address = "/lyon-2030/registrations/" + number;
-    const auto letter = address + "/visa-letter";
-    CHECK(stage.get(letter + ".pdf", by("")).problem == "visa-not-approved");
-    REQUIRE(stage.decides(number, "approve").status == 303);
-    const auto refused = stage.get(letter + ".pdf", by(""));
-    CHECK(refused.problem == "visa-incomplete");
-    CHECK(refused.holds("Nationality, Number of the passport, Born on"));
-    CHECK_FALSE(stage.get(letter).holds("The letter as PDF"));
-    CHECK(stage.get(address).holds("/visa-letter"));
-    REQUIRE(stage
-                .edits(number, {{"nationality", "Ghana"},
-                                {"passport", "G1234567"},
-                                {"born", "1970-05-06"},
-                                {"arrives_on", "2030-05-05"}})
-                .status == 303);
-    CHECK(stage.get(letter).holds("The letter as PDF"));
-    const auto pdf = stage.get(letter + ".pdf");
-    REQUIRE(pdf.status == 200);
-    CHECK(pdf.header("Cache-Control") == "no-store");
-    const document::Folder folder;
-    document::write_file(folder / "visa.pdf", pdf.body);
-    // However its lines are broken.
-    std::istringstream lines(
-        document::run("pdftotext -enc UTF-8 " + (folder / "visa.pdf") + " -").output);
-    std::string words;
-    for (std::string word; lines >> word;)
-        words += word + " ";
-    CAPTURE(words);
-    for (const std::string said : {"Ama Mensah", "nationality Ghana", "6 May 1970",
-                                   "passport G1234567", "member of Accra", "5 May 2030"}) {
-        CAPTURE(said);
-        CHECK(words.find(said) != std::string::npos);
-    }
-    CHECK(words.find('{') == std::string::npos);
-    CHECK(stage.get(letter + ".pdf", {.who = kofi}).status == 403);
-}
-
-TEST_CASE("what was decided leaves for nobody who has handed the delegation over meanwhile")
-{
-    Guests stage;
-    const auto number = stage.sends_in("Ama Mensah");
-    REQUIRE(stage.post("/lyon-2030/registrations/" + number, {{"step", "approve"}, {"tell", "yes"}})
-                .status == 303);
-    REQUIRE(stage
-                .post(accra + "/focal-points",
-                      {{"address", "new@accra.example"}, {"name", "New"}, {"how", "hand-over"}},
-                      by(kofi))
-                .status == 303);
-    const auto approves = [&](const std::string& reason, const std::string& to) {
-        for (const auto& one : stage.letters())
-            if (one.letter.reason == reason && one.letter.to_address == to)
-                return stage.post("/lyon-2030/outbox/" + one.id.word(), {{"what", "approve"}});
-        return Shown{};
-    };
-    CHECK(approves("decided_letter", kofi).problem == "role-handed-over");
-    CHECK(approves("focal_point_letter", "new@accra.example").status == 303);
-    for (const auto& one : stage.letters())
-        CHECK((one.state == mail::LetterState::approved) ==
-              (one.letter.reason == "focal_point_letter"));
-    // Given back, it may leave; and nobody is kept from dropping it.
-    stage.gives(kofi, "focal-point", "delegation=accra");
-    CHECK(approves("decided_letter", kofi).status == 303);
 }
