@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bilateral/interpreted.hpp"
 #include "bilateral/meeting_store.hpp"
 #include "bilateral/party.view.hpp"
 #include "bilateral/rules.hpp"
@@ -41,7 +42,7 @@ inline web::Html manner_words(const web::Reader& reader, const Manner& manner)
                 tr_count("{count} slot", "{count} slots", static_cast<std::size_t>(manner.slots)),
                 when(manner.with_heads, [&] { return html(reader, ", ", tr("with both heads")); }),
                 when(!manner.pair.empty(), [&] {
-                    return html(reader, ", ", tr("interpreted {pair}", {{"pair", manner.pair}}));
+                    return html(reader, ", ", tr("interpreted {pair}", {{"pair", languages_of(reader, manner.pair)}}));
                 }));
 }
 

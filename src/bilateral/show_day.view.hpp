@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bilateral/day.hpp"
+#include "bilateral/interpreted.hpp"
 #include "bilateral/party.view.hpp"
 
 namespace sala::bilateral {
@@ -16,34 +17,42 @@ inline web::Html day_card(const web::Desk& desk, const Party& party, const DayEn
         return when(!words.empty(),
                     [&] { return html(reader, "<dt>", label, "</dt><dd>", words, "</dd>"); });
     };
-    return html(reader, "<li class=\"stack\"><h2 class=\"h3\">", entry_time(reader, one.entry),
-                " · ", one.with, "</h2>\n",
-                when(one.called_off,
-                     [&] {
-                         return html(reader, "<p><span class=\"chip\" data-is=\"conflict\">",
-                                     tr("called off"), "</span></p>\n");
-                     }),
-                "<dl class=\"facts\">", line(tr("Where"), entry_desk(reader, one.entry)),
-                line(tr("Why"), one.why), line(tr("Who comes with us"), one.ours.people),
-                each(one.theirs,
-                     [&](const auto& theirs) {
-                         return line(tr("Who comes with {name}", {{"name", theirs.first}}),
-                                     theirs.second.people);
-                     }),
-                line(tr("Languages"), one.pair), line(tr("Interpreter"), one.ours.interpreter),
-                line(tr("Terms"), one.items == 0
-                                      ? std::string{}
-                                      : reader.say(tr("{open} of {all} items still to agree",
-                                                      {{"open", std::to_string(one.open_items)},
-                                                       {"all", std::to_string(one.items)}}))),
-                "</dl>\n",
-                when(works_for(desk, party) && !one.called_off,
-                     [&] {
-                         return html(reader, "<p><a href=\"", party.home(), "/meetings/",
-                                     one.entry.meeting.word(), "/brief\">", tr("Brief of one page"),
-                                     "</a></p>");
-                     }),
-                "</li>\n");
+    return html(
+        reader, "<li class=\"stack\"><h2 class=\"h3\">", entry_time(reader, one.entry), " · ",
+        one.with, "</h2>\n",
+        when(one.called_off,
+             [&] {
+                 return html(reader, "<p><span class=\"chip\" data-is=\"conflict\">",
+                             tr("called off"), "</span></p>\n");
+             }),
+        when(one.desk_is_gone && !one.called_off,
+             [&] {
+                 return html(reader, "<p class=\"note\" data-is=\"conflict\">",
+                             tr("This desk is not there any more. The secretariat will tell "
+                                "you where you meet."),
+                             "</p>\n");
+             }),
+        "<dl class=\"facts\">", line(tr("Where"), entry_desk(reader, one.entry)),
+        line(tr("Why"), one.why), line(tr("Who comes with us"), one.ours.people),
+        each(one.theirs,
+             [&](const auto& theirs) {
+                 return line(tr("Who comes with {name}", {{"name", theirs.first}}),
+                             theirs.second.people);
+             }),
+        line(tr("Languages"), languages_of(reader, one.pair)),
+        line(tr("Interpreter"), one.ours.interpreter),
+        line(tr("Terms"), one.items == 0 ? std::string{}
+                                         : reader.say(tr("{open} of {all} items still to agree",
+                                                         {{"open", std::to_string(one.open_items)},
+                                                          {"all", std::to_string(one.items)}}))),
+        "</dl>\n",
+        when(works_for(desk, party) && !one.called_off,
+             [&] {
+                 return html(reader, "<p><a href=\"", party.home(), "/meetings/",
+                             one.entry.meeting.word(), "/brief\">", tr("Brief of one page"),
+                             "</a></p>");
+             }),
+        "</li>\n");
 }
 
 inline web::Page day_page(const web::Desk& desk, const Party& party, const Day& day)
