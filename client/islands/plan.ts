@@ -60,14 +60,34 @@ function mark(choices: Choices | undefined): void {
     }
 }
 
+async function choicesOf(meeting: string): Promise<Choices | undefined> {
+    const reply = await fetch(`${table()?.dataset['plan']}/move.json?meeting=${meeting}`);
+    return reply.ok ? await reply.json() as Choices : undefined;
+}
+
 async function takeUp(link: HTMLElement): Promise<void> {
     const meeting = link.dataset['meeting'] ?? '';
-    const reply = await fetch(`${table()?.dataset['plan']}/move.json?meeting=${meeting}`);
-    if (!reply.ok)
+    const choices = await choicesOf(meeting);
+    if (!choices)
         return;
-    carried = { meeting, choices: await reply.json() as Choices };
-    mark(carried.choices);
+    carried = { meeting, choices };
+    mark(choices);
     say(line()?.dataset['takenUp'] ?? '');
+}
+
+// Somebody else changed the draft meanwhile, and the grid is another one: what fits is asked anew.
+async function lookAgain(): Promise<void> {
+    const held = carried;
+    const choices = held && await choicesOf(held.meeting);
+    if (!choices || carried !== held)
+        return;
+    const { slot, desks, desk } = held.cell?.dataset ?? {};
+    carried = { meeting: held.meeting, choices };
+    mark(choices);
+    const cell = document.querySelector<HTMLElement>(
+        `table[data-plan] td[data-slot="${slot}"][data-desks="${desks}"][data-desk="${desk}"]`);
+    if (cell)
+        point(cell);
 }
 
 function putBack(): void {
@@ -110,28 +130,35 @@ const steps: Record<string, [number, number]> = {
     ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
 };
 
+// What is meant for the meeting in hand goes no further: the arrows would walk the rows as well.
+function taken(event: KeyboardEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+}
+
 async function pressed(event: KeyboardEvent): Promise<void> {
     const link = linkOf(event.target);
     const step = steps[event.key];
     if (!carried) {
         if (event.key !== ' ' || !link || !table())
             return;
-        event.preventDefault();
+        taken(event);
         await takeUp(link);
         const own = cellOf(link);
         if (own)
             point(own);
     } else if (step) {
-        event.preventDefault();
+        taken(event);
         const cell = neighbour(carried.cell, ...step);
         if (cell) {
             point(cell);
             cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         }
     } else if (event.key === 'Enter' && carried.cell) {
-        event.preventDefault();
+        taken(event);
         drop(carried.cell);
     } else if (event.key === 'Escape') {
+        taken(event);
         putBack();
     }
 }
@@ -142,7 +169,10 @@ export function startPlan(): void {
         return;
     hint = status.textContent ?? '';
     status.hidden = false;
-    document.addEventListener('keydown', event => void pressed(event));
+    const grid = document.getElementById('plan');
+    if (grid)
+        new MutationObserver(() => void lookAgain()).observe(grid, { childList: true });
+    document.addEventListener('keydown', event => void pressed(event), { capture: true });
     document.addEventListener('dragstart', event => {
         const link = linkOf(event.target);
         if (link && table()) {
@@ -150,14 +180,16 @@ export function startPlan(): void {
             void takeUp(link);
         }
     });
-    document.addEventListener('dragover', event => {
-        const cell = cellOf(event.target);
-        if (!cell || !carried)
-            return;
-        point(cell);
-        if (inTheWay(cell, carried.choices).length === 0)
-            event.preventDefault();
-    });
+    // A browser tells of a place once when it is entered and then again and again.
+    for (const kind of ['dragenter', 'dragover'] as const)
+        document.addEventListener(kind, event => {
+            const cell = cellOf(event.target);
+            if (!cell || !carried)
+                return;
+            point(cell);
+            if (inTheWay(cell, carried.choices).length === 0)
+                event.preventDefault();
+        });
     document.addEventListener('drop', event => {
         const cell = cellOf(event.target);
         if (cell) {

@@ -119,6 +119,7 @@ const place = cell => cell.evaluate(one => [one.dataset.slot, one.dataset.desks,
 
 // Takes a meeting up with the mouse, until the places are marked.
 async function lift(who, meeting) {
+    await meeting.scrollIntoViewIfNeeded();
     const [x, y] = await centre(meeting);
     await who.page.mouse.move(x, y);
     await who.page.mouse.down();
@@ -141,7 +142,6 @@ test('a meeting is dragged to where it fits, and a sentence says why it fits now
     // It is in sight, and it is said aloud.
     assert.ok((await says(who).boundingBox()).y >= 0);
     assert.equal(await says(who).getAttribute('role'), 'status');
-    await who.page.screenshot({ path: join(shots, 'plan-drag.png') });
     // A desk that somebody else has, where only the desk is in the way or more.
     const taken = who.page.locator(`table.plan td[data-is="conflict"]:has(a:not([data-meeting="${number}"]))`).first();
     await who.page.mouse.move(...await centre(taken), { steps: 6 });
@@ -176,6 +176,13 @@ test('a meeting that is not placed is dragged into the grid, and moved on with k
     await who.page.keyboard.press(' ');
     await who.page.locator('td[data-aim]').waitFor();
     await isClean(who);
+    // Somebody else changes the draft meanwhile: the grid is another one, and the meeting still in hand.
+    const other = await secretary();
+    await other.page.goto(`${forum}/bilaterals/plan`);
+    await other.page.locator('table.plan a[data-is="pinned"]').click();
+    await press(other, 'Unpin');
+    await other.leave();
+    await who.page.locator('table.plan:not(:has(a[data-is="pinned"])) td[data-aim]').waitFor();
     const before = await says(who).innerText();
     await who.page.keyboard.press('ArrowDown');
     await who.page.waitForFunction(words => document.querySelector('[data-plan-says]').innerText !== words, before);
