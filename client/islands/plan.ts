@@ -88,6 +88,9 @@ async function lookAgain(): Promise<void> {
         `table[data-plan] td[data-slot="${slot}"][data-desks="${desks}"][data-desk="${desk}"]`);
     if (cell)
         point(cell);
+    // The link that was focused is gone with the old grid; whoever uses keys goes on from the new one.
+    if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>(`a[data-meeting="${held.meeting}"]`)?.focus();
 }
 
 function putBack(): void {

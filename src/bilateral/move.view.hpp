@@ -50,8 +50,8 @@ inline web::Html desk_choice(const web::Desk& desk, const PlanPage& page, const 
     const auto& timetable = page.timetable;
     const auto& when_ = timetable.slots[static_cast<std::size_t>(slot)];
     const auto time = slot_words(reader, when_);
-    return html(reader, "<form class=\"row moves\" method=\"post\" action=\"", desk.address(), "\">",
-                web::csrf_field(desk), "<input type=\"hidden\" name=\"meeting\" value=\"",
+    return html(reader, "<form class=\"row moves\" method=\"post\" action=\"", desk.address(),
+                "\">", web::csrf_field(desk), "<input type=\"hidden\" name=\"meeting\" value=\"",
                 meeting.id().word(), "\"><input type=\"hidden\" name=\"version\" value=\"",
                 timetable.version, "\"><input type=\"hidden\" name=\"begins\" value=\"",
                 when_.begins.milliseconds(), "\"><select name=\"at\" aria-label=\"",

@@ -181,7 +181,8 @@ TEST_CASE("languages have names, and who has too few meetings has one, too")
     REQUIRE(below.size() == 2);
     CHECK(below[0]["delegation"].string() == "lyon");
     CHECK(below[0]["meetings"].integer() == 0);
-    CHECK(desk.get("/lyon-2030/bilaterals/proposal").holds("Below the least number of meetings, 1"));
+    CHECK(
+        desk.get("/lyon-2030/bilaterals/proposal").holds("Below the least number of meetings, 1"));
 }
 
 TEST_CASE("the clock on the wall: in a slot, between two, without a login once it is published")
