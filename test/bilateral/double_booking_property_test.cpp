@@ -58,7 +58,8 @@ public:
     ManyHands()
     {
         numbers.resize(couples.size());
-        for (const auto& slot : get(accra + "/times.json", {.who = kofi}).json()["slots"].items())
+        const auto times = get(accra + "/times.json", {.who = kofi}).json();
+        for (const auto& slot : times["slots"].items())
             begins_.push_back(slot["begins"].string());
         row_ = desks_row();
     }
