@@ -38,7 +38,7 @@ const bundled = await build({
     absWorkingDir: resolve(here, '..'),
     entryPoints: ['client/style/sala.css', 'client/islands/page.ts', 'client/islands/desk.ts',
         'client/islands/floor.ts', 'client/islands/door.ts', 'client/islands/door_worker.ts',
-        'client/islands/passkey.ts'],
+        'client/islands/passkey.ts', 'client/islands/slots.ts'],
     outdir: resolve(folder),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',

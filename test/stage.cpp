@@ -65,6 +65,7 @@ Stage::Stage(Empty, web::House told) : store_(fresh_store())
     house.describe_api = [verbs] { return app::describe_api(verbs, "test", "").write(); };
     router_ = std::make_unique<web::Router>(
         *store_, house, verbs, [this](const std::vector<std::string>& topics) {
+            const std::lock_guard lock(telling_);
             told_.insert(told_.end(), topics.begin(), topics.end());
         });
     Id<web::Login> login;

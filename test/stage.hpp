@@ -15,6 +15,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -110,6 +111,7 @@ private:
     std::unique_ptr<web::Router> router_;
     Browser secretariat_;
     std::map<std::string, Browser> browsers_;
+    std::mutex telling_;  // tests of many at once ask in several threads
     std::vector<std::string> told_;
 };
 

@@ -107,6 +107,16 @@ std::string status_words(const web::Reader& reader, const Released& published)
     return reader.say(published.is_final ? tr("Final timetable") : tr("Preliminary timetable"));
 }
 
+// How many desks of each row of the sheet there are now.
+std::map<std::int64_t, std::int64_t> desks_now(store::Session& session, std::int64_t forum)
+{
+    std::map<std::int64_t, std::int64_t> all;
+    for (const auto& [row, count] : session.select<std::int64_t, std::int64_t>(
+             "SELECT id, count FROM desk WHERE forum = :forum", forum))
+        all[row] = count;
+    return all;
+}
+
 }  // namespace
 
 Day day_of(web::Desk& desk, const Party& party)
@@ -116,11 +126,13 @@ Day day_of(web::Desk& desk, const Party& party)
     const auto meetings = meetings_at(session, party.forum.id, party.self.number);
     const auto companies = companies_at(session, party.forum.id);
     const auto terms = terms_at_once(session, party.forum.id, party.self.number);
+    auto desks = desks_now(session, party.forum.id);
     for (const auto& entry : day.published.entries) {
         if (!entry.is_with(party.self.number))
             continue;
         DayEntry one{entry, counterparts(desk.reader(), party.all, entry, party.self.number)};
         one.changed = day.published.at;
+        one.desk_is_gone = entry.desk > desks[entry.desks];
         for (const auto& meeting : meetings)
             if (meeting.id() == entry.meeting) {
                 const auto side = *meeting.side_of(party.self.number);

@@ -18,7 +18,8 @@ struct DayEntry {
     Company ours;
     std::vector<std::pair<std::string, Company>> theirs;  // of each that said who comes
     bool called_off = false;                              // after it was published
-    Instant changed;  // when it was published, or called off since
+    bool desk_is_gone = false;  // taken off the sheet since; where they meet is not known yet
+    Instant changed;            // when it was published, or called off since
     int open_items = 0;
     int items = 0;
     bool confirmed = false;   // the terms, by all heads

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A delegation blocks out the slots in which it cannot meet, and says in how many meetings it can
-// be at a time. A delegation without any time is told so, as long as it has meetings.
+// be at a time. A delegation without any time is told so, as long as it has meetings; one that has
+// a published meeting then is shown which.
 
 #include "bilateral/meeting_store.hpp"
 #include "bilateral/times.view.hpp"
@@ -61,7 +62,9 @@ Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& fo
                         "You have agreed to meetings and would have no time for any. Leave a slot, "
                         "or call the meetings off first.");
     note_times(desk, party.forum.id, party.self.number, *times);
-    return desk.go(party.address());
+    desk.again("plan:" + party.forum.slug);  // the secretariat sees what is in the way now
+    const auto missed = missed_meetings(desk.session(), party, *times, desk.now());
+    return desk.go(missed.empty() ? party.address() : party.home() + "/times");
 }
 
 }  // namespace sala::bilateral

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bilateral/interpreted.hpp"
 #include "bilateral/meeting_store.hpp"
 #include "bilateral/party.view.hpp"
 #include "bilateral/rules.hpp"
@@ -37,12 +38,13 @@ inline Sentence said_name(Step step)
 
 inline web::Html manner_words(const web::Reader& reader, const Manner& manner)
 {
-    return html(reader,
-                tr_count("{count} slot", "{count} slots", static_cast<std::size_t>(manner.slots)),
-                when(manner.with_heads, [&] { return html(reader, ", ", tr("with both heads")); }),
-                when(!manner.pair.empty(), [&] {
-                    return html(reader, ", ", tr("interpreted {pair}", {{"pair", manner.pair}}));
-                }));
+    return html(
+        reader, tr_count("{count} slot", "{count} slots", static_cast<std::size_t>(manner.slots)),
+        when(manner.with_heads, [&] { return html(reader, ", ", tr("with both heads")); }),
+        when(!manner.pair.empty(), [&] {
+            return html(reader, ", ",
+                        tr("interpreted {pair}", {{"pair", languages_of(reader, manner.pair)}}));
+        }));
 }
 
 inline Json act_json(const Act& act, const std::vector<Known>& all, std::int64_t delegation)

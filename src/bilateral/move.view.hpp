@@ -11,8 +11,54 @@ namespace sala::bilateral {
 
 inline std::vector<web::Field> fields_of_move()
 {
-    return {web::hidden("meeting"), web::hidden("version"), web::hidden("begins").optional(),
-            web::hidden("desks").optional(), web::hidden("desk").optional()};
+    return {web::hidden("meeting"),           web::hidden("version"),
+            web::hidden("begins").optional(), web::hidden("desks").optional(),
+            web::hidden("desk").optional(),   web::hidden("at").optional()};
+}
+
+// "5/2", as the form says it: the second of the desks of row 5.
+inline std::string desk_word(std::int64_t desks, int desk)
+{
+    return std::to_string(desks) + "/" + std::to_string(desk);
+}
+
+// Every desk of the hall, those that are taken with who is there.
+inline web::Html desk_options(const web::Reader& reader, const Timetable& timetable,
+                              const Meeting& meeting, int slot)
+{
+    const auto* now = timetable.place_of(meeting.id());
+    web::Html options;
+    for (const auto& desks : timetable.desks)
+        for (int desk = 1; desk <= desks.count; ++desk) {
+            const auto words = timetable.desk_words(reader, {{}, slot, desks.number, desk, false});
+            const auto taken = desk_taken(timetable, reader, meeting, slot, desks, desk);
+            const bool here = now && now->desks == desks.number && now->desk == desk;
+            options += html(
+                reader, "<option value=\"", desk_word(desks.number, desk), "\"",
+                when(taken.has_value(), [&] { return html(reader, " disabled"); }),
+                when(here && !taken, [&] { return html(reader, " selected"); }), ">", words,
+                when(taken.has_value(), [&] { return html(reader, " · ", *taken); }), "</option>");
+        }
+    return options;
+}
+
+// The desks of a slot that fits, and the button that moves there.
+inline web::Html desk_choice(const web::Desk& desk, const PlanPage& page, const Meeting& meeting,
+                             int slot)
+{
+    const auto& reader = desk.reader();
+    const auto& timetable = page.timetable;
+    const auto& when_ = timetable.slots[static_cast<std::size_t>(slot)];
+    const auto time = slot_words(reader, when_);
+    return html(reader, "<form class=\"row moves\" method=\"post\" action=\"", desk.address(),
+                "\">", web::csrf_field(desk), "<input type=\"hidden\" name=\"meeting\" value=\"",
+                meeting.id().word(), "\"><input type=\"hidden\" name=\"version\" value=\"",
+                timetable.version, "\"><input type=\"hidden\" name=\"begins\" value=\"",
+                when_.begins.milliseconds(), "\"><select name=\"at\" aria-label=\"",
+                tr("Desk at {time}", {{"time", time}}), "\">",
+                desk_options(reader, timetable, meeting, slot),
+                "</select><button type=\"submit\" data-kind=\"plain\">",
+                tr("Move to {time}", {{"time", time}}), "</button></form>");
 }
 
 inline web::Html slot_choice(const web::Desk& desk, const PlanPage& page, const Meeting& meeting,
@@ -33,17 +79,8 @@ inline web::Html slot_choice(const web::Desk& desk, const PlanPage& page, const 
                     each(conflicts,
                          [&](const Sentence& why) { return html(reader, "<li>", why, "</li>"); }),
                     "</ul></td><td></td></tr>\n");
-    const auto place = *free_desk(timetable, meeting, slot);
     return html(reader, head, "<td data-th=\"", tr("In the way"), "\">", tr("nothing"), "</td><td>",
-                act_button(desk, desk.address(),
-                           {{"meeting", meeting.id().word()},
-                            {"version", std::to_string(timetable.version)},
-                            {"begins", std::to_string(when_.begins.milliseconds())},
-                            {"desks", std::to_string(place.desks)},
-                            {"desk", std::to_string(place.desk)}},
-                           tr("Move to {place}", {{"place", timetable.desk_words(reader, place)}}),
-                           "plain"),
-                "</td></tr>\n");
+                desk_choice(desk, page, meeting, slot), "</td></tr>\n");
 }
 
 inline web::Html pin_and_take_off(const web::Desk& desk, const forum::Forum& forum,

@@ -3,6 +3,7 @@
 // The secretariat moves a meeting to another slot or desk, or takes it off the timetable. What is
 // in the way is said, and nothing is moved then.
 
+#include "base/whole_number.hpp"
 #include "bilateral/move.view.hpp"
 #include "store/store.hpp"
 
@@ -18,12 +19,24 @@ web::Verb move_meeting()
             .run = web::on<forum::Forum>(move)};
 }
 
+// Somebody who drags says which desk in two fields, the list of desks in one: "5/2".
+static std::pair<std::int64_t, int> desk_of(const web::Form& form)
+{
+    const auto at = form["at"];
+    const auto bar = at.find('/');
+    if (bar == std::string::npos)
+        return {form.number("desks").value_or(0),
+                static_cast<int>(form.number("desk").value_or(0))};
+    return {whole_number(at.substr(0, bar)).value_or(0),
+            static_cast<int>(whole_number(at.substr(bar + 1)).value_or(0))};
+}
+
 static Result<Place> wanted(const web::Desk& desk, const Timetable& timetable,
                             const Meeting& meeting, const web::Form& form)
 {
     const int slot = slot_at(timetable.slots, Instant{form.number("begins").value_or(0)});
-    const auto* desks = timetable.desks_of(form.number("desks").value_or(0));
-    const auto number = static_cast<int>(form.number("desk").value_or(0));
+    const auto [row, number] = desk_of(form);
+    const auto* desks = timetable.desks_of(row);
     if (slot < 0 || !desks || number < 1 || number > desks->count)
         return invalid("begins", "no-such-place",
                        "There is no such slot or desk. They may have been changed meanwhile.");

@@ -1,145 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The planning page of the secretariat: slots by desks, who waits between meetings, what is not
-// placed and why, how far the planner is.
+// placed and why, what came in the way of a place, how far the planner is.
 
 #pragma once
 
 #include "bilateral/meetings.view.hpp"
-#include "bilateral/run.view.hpp"
+#include "bilateral/plan_grid.view.hpp"
 
 namespace sala::bilateral {
 
-struct PlanPage {
-    Timetable timetable;
-    std::optional<PlanRun> run;
-    Released published;
-};
-
-inline web::Html pair_of(const web::Reader& reader, const Timetable& timetable,
-                         const Meeting& meeting)
+// A meeting and why something is wrong with it; it can be dragged into the grid from here.
+inline web::Html meeting_note(const web::Reader& reader, const forum::Forum& forum,
+                              const PlanPage& page, const Meeting& meeting,
+                              const std::vector<Sentence>& why)
 {
-    web::Html names;
-    for (const auto delegation : meeting.delegations())
-        names += html(reader, when(!names.empty(), [&] { return html(reader, "<br>"); }),
-                      words_of(reader, timetable.all, delegation));
-    return names;
-}
-
-// The meeting that is at this desk in this slot, or began before and is still on.
-inline const Place* at_desk(const Timetable& timetable, int slot, const Desks& desks, int desk)
-{
-    for (const auto& place : timetable.places) {
-        const auto* meeting = timetable.meeting(place.meeting);
-        if (meeting && place.desks == desks.number && place.desk == desk && place.slot >= 0 &&
-            place.slot <= slot && slot < place.slot + meeting->manner().slots)
-            return &place;
-    }
-    return nullptr;
-}
-
-inline web::Html desk_cell(const web::Reader& reader, const forum::Forum& forum,
-                           const PlanPage& page, int slot, const Desks& desks, int desk)
-{
-    const auto* place = at_desk(page.timetable, slot, desks, desk);
-    const auto where =
-        html(reader, " data-slot=\"",
-             page.timetable.slots[static_cast<std::size_t>(slot)].begins.milliseconds(),
-             "\" data-desks=\"", desks.number, "\" data-desk=\"", desk, "\"");
-    if (!place)
-        return html(reader, "<td", where, "><span class=\"unseen\">", tr("free"), "</span></td>");
-    const auto* meeting = page.timetable.meeting(place->meeting);
-    return html(
-        reader, "<td", where, "><a href=\"", plan_address(forum),
-        "/move?meeting=", place->meeting.word(), "\" data-meeting=\"", place->meeting.word(), "\"",
-        when(place->pinned, [&] { return html(reader, " data-is=\"pinned\""); }), ">",
-        pair_of(reader, page.timetable, *meeting),
-        when(place->pinned, [&] { return html(reader, "<small>", tr("pinned"), "</small>"); }),
-        when(place->slot != slot,
-             [&] { return html(reader, "<small>", tr("goes on"), "</small>"); }),
-        "</a></td>");
-}
-
-// With its day only where there are several.
-inline std::string slot_label(const web::Reader& reader, const Timetable& timetable,
-                              std::size_t slot)
-{
-    const auto& slots = timetable.slots;
-    return slots.front().day == slots.back().day ? slot_words(reader, slots[slot])
-                                                 : slot_with_day(reader, slots[slot]);
-}
-
-inline web::Html plan_grid(const web::Reader& reader, const forum::Forum& forum,
-                           const PlanPage& page)
-{
-    const auto each_desk = [&](auto&& show) {
-        web::Html all;
-        for (const auto& desks : page.timetable.desks)
-            for (int desk = 1; desk <= desks.count; ++desk)
-                all += show(desks, desk);
-        return all;
-    };
-    web::Html rows;
-    for (int slot = 0; slot < static_cast<int>(page.timetable.slots.size()); ++slot)
-        rows += html(reader, "<tr><th scope=\"row\">",
-                     slot_label(reader, page.timetable, static_cast<std::size_t>(slot)), "</th>",
-                     each_desk([&](const Desks& desks, int desk) {
-                         return desk_cell(reader, forum, page, slot, desks, desk);
-                     }),
-                     "</tr>\n");
-    return html(reader, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
-                tr("Slots and desks"), "\"><table class=\"plan\" data-plan=\"", plan_address(forum),
-                "\" data-version=\"", page.timetable.version, "\"><thead><tr><th scope=\"col\">",
-                tr("Slot"), "</th>", each_desk([&](const Desks& desks, int desk) {
-                    return html(
-                        reader, "<th scope=\"col\">",
-                        page.timetable.desk_words(reader, {{}, 0, desks.number, desk, false}),
-                        "</th>");
-                }),
-                "</tr></thead>\n<tbody>", rows, "</tbody></table></div>\n");
-}
-
-// When each delegation meets and waits: filled and hatched.
-inline web::Html afternoons(const web::Reader& reader, const PlanPage& page)
-{
-    const auto& timetable = page.timetable;
-    web::Html heads;
-    for (const auto& slot : timetable.slots)
-        heads +=
-            html(reader, "<th scope=\"col\">",
-                 script::render_clock(slot.start / 60 % 24, slot.start % 60, Language::english()),
-                 "</th>");
-    web::Html rows;
-    for (const auto& known : timetable.all) {
-        planner::Slots busy = 0;
-        for (const auto& place : timetable.places)
-            if (const auto* meeting = timetable.meeting(place.meeting);
-                meeting && place.slot >= 0 && meeting->meets(known.number))
-                busy |= planner::slots_between(place.slot, place.slot + meeting->manner().slots);
-        if (busy == 0)
-            continue;
-        web::Html cells;
-        for (int slot = 0; slot < static_cast<int>(timetable.slots.size()); ++slot) {
-            const bool idle = slot > planner::first_of(busy) && slot < planner::last_of(busy);
-            cells += planner::has(busy, slot)
-                         ? html(reader, "<td><i data-is=\"meets\"></i><span class=\"unseen\">",
-                                tr("meets"), "</span></td>")
-                     : idle ? html(reader, "<td><i data-is=\"idle\"></i><span class=\"unseen\">",
-                                   tr("waits"), "</span></td>")
-                            : html(reader, "<td></td>");
-        }
-        rows += html(reader, "<tr><th scope=\"row\">", known.words(reader), "</th>", cells,
-                     "<td class=\"num\">", planner::breaks_of(busy), "</td></tr>\n");
-    }
-    return when(!rows.empty(), [&] {
-        return html(
-            reader, "<section class=\"stack\"><h2 class=\"h3\">", tr("Each delegation’s time"),
-            "</h2><p class=\"soft\">", tr("Filled: meets. Hatched: waits between two meetings."),
-            "</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
-            tr("Each delegation’s time"), "\"><table class=\"day\"><thead><tr><th scope=\"col\">",
-            tr("Delegation"), "</th>", heads, "<th scope=\"col\" class=\"num\">", tr("Breaks"),
-            "</th></tr></thead>\n<tbody>", rows, "</tbody></table></div></section>\n");
-    });
+    const auto number = meeting.id().word();
+    return html(reader, "<div class=\"note\" data-is=\"conflict\"><h3><a href=\"",
+                plan_address(forum), "/move?meeting=", number, "\" data-meeting=\"", number, "\">",
+                pair_of(reader, page.timetable, meeting), "</a></h3><ul>",
+                each(why, [&](const Sentence& one) { return html(reader, "<li>", one, "</li>"); }),
+                "</ul></div>\n");
 }
 
 inline web::Html unplaced_list(const web::Reader& reader, const forum::Forum& forum,
@@ -147,26 +28,41 @@ inline web::Html unplaced_list(const web::Reader& reader, const forum::Forum& fo
 {
     std::vector<const Meeting*> unplaced;
     for (const auto& meeting : page.timetable.meetings)
-        if (const auto* place = page.timetable.place_of(meeting.id()); !place || place->slot < 0)
+        if (!page.timetable.place_of(meeting.id()))
             unplaced.push_back(&meeting);
-    return html(
-        reader, "<section class=\"stack\"><h2 class=\"h3\">",
-        page.timetable.meetings.empty() ? tr("No meeting is agreed yet")
-        : unplaced.empty()              ? tr("Every meeting is placed")
-                                        : tr_count("{count} meeting is not placed",
-                                                   "{count} meetings are not placed", unplaced.size()),
-        "</h2>\n",
-        each(unplaced,
-             [&](const Meeting* meeting) {
-                 return html(
-                     reader, "<div class=\"note\" data-is=\"conflict\"><h3><a href=\"",
-                     plan_address(forum), "/move?meeting=", meeting->id().word(), "\">",
-                     pair_of(reader, page.timetable, *meeting), "</a></h3><ul>",
-                     each(why_unplaced(page.timetable, reader, *meeting),
-                          [&](const Sentence& why) { return html(reader, "<li>", why, "</li>"); }),
-                     "</ul></div>\n");
-             }),
-        "</section>\n");
+    return html(reader, "<section class=\"stack\"><h2 class=\"h3\">",
+                page.timetable.meetings.empty() ? tr("No meeting is agreed yet")
+                : unplaced.empty()              ? tr("Every meeting is placed")
+                                                : tr_count("{count} meeting is not placed",
+                                                           "{count} meetings are not placed", unplaced.size()),
+                "</h2>\n",
+                each(unplaced,
+                     [&](const Meeting* meeting) {
+                         return meeting_note(reader, forum, page, *meeting,
+                                             why_unplaced(page.timetable, reader, *meeting));
+                     }),
+                "</section>\n");
+}
+
+// Meetings whose place does not do any more; nothing is moved by itself.
+inline web::Html standing_in_the_way(const web::Reader& reader, const forum::Forum& forum,
+                                     const PlanPage& page)
+{
+    std::vector<InTheWay> placed;
+    for (const auto& one : page.in_the_way)
+        if (one.place)
+            placed.push_back(one);
+    return when(!placed.empty(), [&] {
+        return html(reader, "<section class=\"stack\"><h2 class=\"h3\">",
+                    tr_count("{count} meeting cannot stay where it is",
+                             "{count} meetings cannot stay where they are", placed.size()),
+                    "</h2>\n",
+                    each(placed,
+                         [&](const InTheWay& one) {
+                             return meeting_note(reader, forum, page, *one.meeting, one.why);
+                         }),
+                    "</section>\n");
+    });
 }
 
 // 10 to 20 of a hundred places are kept free for what nobody foresees.
@@ -194,6 +90,44 @@ inline web::Html spare_note(const web::Reader& reader, const PlanPage& page)
         "</p>\n");
 }
 
+inline std::vector<web::Field> fields_of_publishing()
+{
+    return {web::choice("kind", tr("Publish as"),
+                        {{"preliminary", tr("preliminary")}, {"final", tr("final")}}),
+            web::hidden("version"),
+            web::tick("despite", tr("Publish as final all the same, with what is in the way"))
+                .optional()};
+}
+
+inline web::Html publish_button(const web::Desk& desk, const forum::Forum& forum,
+                                const PlanPage& page, const std::string& kind,
+                                const Sentence& label)
+{
+    const auto& reader = desk.reader();
+    const bool asks = kind == "final" && !page.in_the_way.empty();
+    return html(reader, "<form method=\"post\" action=\"", plan_address(forum), "/publish\">",
+                web::csrf_field(desk), "<input type=\"hidden\" name=\"kind\" value=\"", kind,
+                "\"><input type=\"hidden\" name=\"version\" value=\"", page.timetable.version,
+                "\">",
+                when(asks, [&] { return web::field_of(desk, fields_of_publishing().back()); }),
+                "<button type=\"submit\" data-kind=\"plain\">", label, "</button></form>\n");
+}
+
+// Who would have to be told by other means, because a letter finds nobody.
+inline web::Html unheard_note(const web::Reader& reader, const forum::Forum& forum,
+                              const PlanPage& page)
+{
+    return when(!page.unheard.empty(), [&] {
+        return html(
+            reader, "<div class=\"note\"><p>",
+            tr("No letter reaches {names}: they have meetings, and nobody speaks for them. Tell "
+               "them yourself, or name a focal point before you publish.",
+               {{"names", words_of(reader, page.timetable.all, page.unheard)}}),
+            "</p><p><a href=\"", forum.address(), "/roles\">", tr("Who may do what"),
+            "</a></p></div>\n");
+    });
+}
+
 inline web::Html publish_part(const web::Desk& desk, const forum::Forum& forum,
                               const PlanPage& page)
 {
@@ -205,20 +139,34 @@ inline web::Html publish_part(const web::Desk& desk, const forum::Forum& forum,
                                                               : tr("Published as preliminary"),
                                       ", ", forum::moment(reader, page.published.at));
     return html(
-        reader, "<section class=\"card\"><h2 class=\"h3\">", tr("Publish"), "</h2>\n<p>", published,
-        "</p>\n<p><a href=\"", plan_address(forum), "/compare\">",
-        tr("Compare the draft with what is published"), "</a></p>\n<div class=\"row\">",
-        act_button(desk, plan_address(forum) + "/publish",
-                   {{"kind", "preliminary"}, {"version", std::to_string(page.timetable.version)}},
-                   tr("Publish as preliminary"), "plain"),
-        act_button(desk, plan_address(forum) + "/publish",
-                   {{"kind", "final"}, {"version", std::to_string(page.timetable.version)}},
-                   tr("Publish as final"), "plain"),
+        reader, "<section class=\"card\" id=\"publish\" data-live=\"plan:", forum.slug,
+        "\"><h2 class=\"h3\">", tr("Publish"), "</h2>\n<p>", published, "</p>\n<p><a href=\"",
+        plan_address(forum), "/compare\">", tr("Compare the draft with what is published"),
+        "</a></p>\n", unheard_note(reader, forum, page), "<div class=\"row\">",
+        publish_button(desk, forum, page, "preliminary", tr("Publish as preliminary")),
+        publish_button(desk, forum, page, "final", tr("Publish as final")),
         "</div>\n<ul class=\"list\"><li><a href=\"", forum.address(), "/bilaterals/sheets.pdf\">",
         tr("Sheets of all delegations"), "</a></li><li><a href=\"", forum.address(),
         "/bilaterals/desk-sheets.pdf\">", tr("Sheets of all desks"), "</a></li><li><a href=\"",
-        forum.address(), "/bilaterals/clock\">", tr("Clock of the slots, for a wall"),
-        "</a></li></ul></section>\n");
+        forum.address(), "/bilaterals/clock\">", tr("Clock of the slots, for a wall"), "</a>",
+        when(page.published.number > 0,
+             [&] {
+                 return html(reader, "<br><small class=\"soft\">",
+                             tr("Nobody has to sign in there; it names nobody."), "</small>");
+             }),
+        "</li></ul></section>\n");
+}
+
+// What is said of the place one holds a meeting over; the island fills it.
+inline web::Html drag_line(const web::Reader& reader)
+{
+    return html(reader, "<p class=\"said-here\" role=\"status\" data-plan-says data-fits=\"",
+                tr("Nothing is in the way. Let go, or press Enter."), "\" data-taken-up=\"",
+                tr("Taken up. Choose a place; Escape puts it back."), "\" hidden>",
+                tr("Drag a meeting to another place, or press the space bar on it and choose the "
+                   "place with "
+                   "the arrow keys. What is in the way is said here."),
+                "</p>\n");
 }
 
 inline web::Page plan_page(const web::Desk& desk, const forum::Forum& forum, const PlanPage& page)
@@ -231,11 +179,15 @@ inline web::Page plan_page(const web::Desk& desk, const forum::Forum& forum, con
         when(
             !ready,
             [&] { return html(reader, "<p class=\"note\">", ready.refusal().sentence, "</p>\n"); }),
-        "<div class=\"beside wide\">\n<div class=\"stack\" id=\"plan\" data-live=\"plan:",
-        forum.slug, "\">\n", spare_note(reader, page),
+        "<div class=\"beside planning\">\n<div class=\"stack\">\n",
+        when(page.timetable.places_in_all() > 0, [&] { return drag_line(reader); }),
+        "<div class=\"stack\" id=\"plan\" data-live=\"plan:", forum.slug, "\">\n",
+        spare_note(reader, page),
         when(page.timetable.places_in_all() > 0, [&] { return plan_grid(reader, forum, page); }),
-        afternoons(reader, page), "</div>\n<div class=\"stack\">\n",
-        solver_part(desk, forum, page.run), unplaced_list(reader, forum, page),
+        afternoons(reader, page.timetable), "</div></div>\n<div class=\"stack\">\n",
+        solver_part(desk, forum, page.run),
+        "<div class=\"stack\" id=\"unplaced\" data-live=\"plan:", forum.slug, "\">",
+        standing_in_the_way(reader, forum, page), unplaced_list(reader, forum, page), "</div>\n",
         publish_part(desk, forum, page), "</div>\n</div>\n");
     return {.title = reader.say(tr("Timetable of bilateral meetings")) + ", " +
                      forum.title.words(reader.language),

@@ -16,10 +16,27 @@ web::Verb publish_plan()
 {
     return {.path = "POST /{forum}/bilaterals/plan/publish",
             .allow = web::secretariat,
-            .form = {web::choice("kind", tr("Publish as"),
-                                 {{"preliminary", tr("preliminary")}, {"final", tr("final")}}),
-                     web::hidden("version")},
+            .form = fields_of_publishing(),
             .run = web::on<forum::Forum>(publish)};
+}
+
+// A final timetable in which something is in the way waits until it is moved, or somebody says that
+// it shall be so. Refuses meetings-in-the-way with the first of them.
+static Allowed is_settled(const web::Desk& desk, const Timetable& timetable, const web::Form& form)
+{
+    if (form["kind"] != "final" || form.ticked("despite"))
+        return allowed();
+    const auto& reader = desk.reader();
+    const auto all = all_in_the_way(timetable, reader);
+    if (all.empty())
+        return allowed();
+    const auto& first = all.front();
+    return conflict("meetings-in-the-way",
+                    "{pair}: {why} {count} in all. Move what is in the way, or tick that the "
+                    "timetable is published as final all the same.",
+                    {{"pair", words_of(reader, timetable.all, first.meeting->delegations(), " – ")},
+                     {"why", reader.say(first.why.front())},
+                     {"count", std::to_string(all.size())}});
 }
 
 Result<web::Reply> publish(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
@@ -31,6 +48,8 @@ Result<web::Reply> publish(web::Desk& desk, const forum::Forum& forum, const web
     if (const auto can = can_be_planned(timetable.slots_in_all);
         !can && timetable.slots_in_all > slots_max)
         return can.refusal();
+    if (const auto settled = is_settled(desk, timetable, form); !settled)
+        return settled.refusal();
     const auto before = newest_release(desk.session(), forum.id);
     auto released = as_release(timetable);
     released.number = before.number + 1;

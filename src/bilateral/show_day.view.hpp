@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bilateral/day.hpp"
+#include "bilateral/interpreted.hpp"
 #include "bilateral/party.view.hpp"
 #include "bilateral/terms.view.hpp"
 
@@ -42,6 +43,13 @@ inline web::Html day_card(const web::Desk& desk, const Party& party, const Day& 
                          return html(reader, "<p><span class=\"chip\" data-is=\"conflict\">",
                                      tr("called off"), "</span></p>\n");
                      }),
+                when(one.desk_is_gone && !one.called_off,
+                     [&] {
+                         return html(reader, "<p class=\"note\" data-is=\"conflict\">",
+                                     tr("This desk is not there any more. The secretariat will "
+                                        "tell you where you meet."),
+                                     "</p>\n");
+                     }),
                 "<dl class=\"facts\">", line(tr("Where"), entry_desk(reader, one.entry)),
                 line(tr("Why"), one.why), line(tr("Who comes with us"), one.ours.people),
                 each(one.theirs,
@@ -50,7 +58,8 @@ inline web::Html day_card(const web::Desk& desk, const Party& party, const Day& 
                                      theirs.second.people);
                      }),
                 line(tr("Head of delegation"), where_the_head_is(reader, day, one)),
-                line(tr("Languages"), one.pair), line(tr("Interpreter"), one.ours.interpreter),
+                line(tr("Languages"), languages_of(reader, one.pair)),
+                line(tr("Interpreter"), one.ours.interpreter),
                 line(tr("Terms"),
                      one.items == 0
                          ? std::string{}

@@ -26,9 +26,10 @@ static Json choices_json(const web::Reader& reader, const Timetable& timetable,
         auto taken = Json::array();
         for (const auto& desks : timetable.desks)
             for (int desk = 1; desk <= desks.count; ++desk)
-                for (const auto& why : conflicts_at(timetable, reader, meeting, slot, &desks, desk))
-                    if (why.key == tr("This desk is taken then.").key)
-                        taken.push(std::to_string(desks.number) + "/" + std::to_string(desk));
+                if (const auto why = desk_taken(timetable, reader, meeting, slot, desks, desk))
+                    taken.push(Json::object({{"desks", std::to_string(desks.number)},
+                                             {"desk", desk},
+                                             {"why", reader.say(*why)}}));
         const auto begins = timetable.slots[static_cast<std::size_t>(slot)].begins;
         slots.push(Json::object(
             {{"begins", std::to_string(begins.milliseconds())},

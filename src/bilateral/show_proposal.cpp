@@ -40,16 +40,22 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     const auto proposal = proposal_at(desk.session(), forum.id);
     const auto key = [&](int place) { return proposal.all[static_cast<std::size_t>(place)].key; };
     if (desk.wants(web::Format::json))
-        return desk.show(
-            Json::object({{"benefit", proposal.pairing.benefit},
-                          {"bound", proposal.pairing.bound},
-                          {"proved", proposal.pairing.proved},
-                          {"missing_to_least", proposal.pairing.below_least},
-                          {"pairs", forum::list_json(proposal.pairing.pairs, [&](const Pair& pair) {
-                               return Json::object({{"one", key(pair.one)},
-                                                    {"other", key(pair.other)},
-                                                    {"benefit", pair.benefit}});
-                           })}}));
+        return desk.show(Json::object(
+            {{"benefit", proposal.pairing.benefit},
+             {"bound", proposal.pairing.bound},
+             {"proved", proposal.pairing.proved},
+             {"missing_to_least", proposal.pairing.below_least},
+             {"below_least", forum::list_json(proposal.below_least(),
+                                              [&](const auto& one) {
+                                                  return Json::object(
+                                                      {{"delegation", proposal.all[one.first].key},
+                                                       {"meetings", one.second}});
+                                              })},
+             {"pairs", forum::list_json(proposal.pairing.pairs, [&](const Pair& pair) {
+                  return Json::object({{"one", key(pair.one)},
+                                       {"other", key(pair.other)},
+                                       {"benefit", pair.benefit}});
+              })}}));
     return desk.show(proposal_page(desk, forum, proposal));
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A wall screen shows the slot that is on, until when, and which comes next. It names nobody.
+// A wall screen shows the slot that is on, how long still, and which comes next. It names nobody,
+// so as soon as a timetable is published the machine behind it needs no login.
 
-#include "bilateral/party.view.hpp"
-#include "bilateral/slots.hpp"
+#include "bilateral/slot_clock.view.hpp"
+#include "bilateral/timetable_store.hpp"
 #include "programme/load_draft.hpp"
+#include "programme/programme_store.hpp"
 
 namespace sala::bilateral {
 
@@ -13,54 +15,55 @@ static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
 web::Verb show_slot_clock()
 {
     return {.path = "GET /{forum}/bilaterals/clock",
-            .allow = forum::members,
+            .allow = web::anyone,
+            .query = {{.name = "language", .meaning = "In which language.", .words = {"en", "th"}}},
             .run = web::on<forum::Forum>(show)};
 }
 
-static web::Html slot_line(const web::Reader& reader, const Slot& slot, Instant now)
+static web::Reader reader_of_wall(const web::Desk& desk)
 {
-    const bool on = slot.begins <= now && now < slot.ends;
-    return html(reader, "<li data-begins=\"", slot.begins.milliseconds(), "\" data-ends=\"",
-                slot.ends.milliseconds(), "\"",
-                when(on, [&] { return html(reader, " aria-current=\"time\""); }), ">",
-                slot_with_day(reader, slot),
-                when(on,
-                     [&] {
-                         return html(reader, " <span class=\"chip\" data-is=\"now\">", tr("now"),
-                                     "</span>");
-                     }),
-                "</li>\n");
+    auto reader = desk.reader();
+    if (const auto asked = Language::named(desk.query("language")))
+        reader.language = asked->is_thai() ? Language::thai() : Language::english();
+    return reader;
+}
+
+// Whoever belongs to the forum sees the slots as they are planned with, everybody else as they were
+// released. Refuses not-published.
+static Result<std::vector<Slot>> slots_for(web::Desk& desk, const forum::Forum& forum)
+{
+    const auto rules = rules_at(desk.session(), forum.id);
+    if (desk.may(forum::members))
+        return slots_of(programme::load_draft(desk.session(), forum.id), rules);
+    const auto released = programme::released_programme(desk.session(), forum.id);
+    if (!released || newest_release(desk.session(), forum.id).number == 0)
+        return missing("not-published", "The timetable of the meetings is not published yet. The "
+                                        "clock runs here as soon as it is.");
+    return slots_of(*released, rules);
 }
 
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
-    const auto slots = slots_of(programme::load_draft(desk.session(), forum.id),
-                                rules_at(desk.session(), forum.id));
-    const auto& reader = desk.reader();
-    const auto on = std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) {
-        return slot.begins <= desk.now() && desk.now() < slot.ends;
-    });
-    const auto next = std::find_if(slots.begin(), slots.end(),
-                                   [&](const Slot& slot) { return slot.begins > desk.now(); });
+    auto slots = slots_for(desk, forum);
+    if (!slots)
+        return slots.refusal();
+    const auto clock = slot_clock(*std::move(slots), desk.now());
+    const auto reader = reader_of_wall(desk);
+    const auto words = [&](const Slot* slot) {
+        return slot ? Json(slot_words(reader, *slot)) : Json();
+    };
+    const auto until = clock.until();
+    // It holds a moment: whoever gets it later would see an old clock.
     if (desk.wants(web::Format::json))
-        return desk.show(Json::object(
-            {{"now", on == slots.end() ? Json() : Json(slot_words(reader, *on))},
-             {"next", next == slots.end() ? Json() : Json(slot_words(reader, *next))}}));
-    auto body =
-        html(reader, "<div class=\"slot-clock\" data-slot-clock=\"", desk.now().milliseconds(),
-             "\"><div><h1>",
-             on == slots.end() ? html(reader, tr("No meetings now"))
-                               : html(reader, slot_words(reader, *on)),
-             "</h1>\n<p class=\"big\" data-left></p>\n<p>",
-             next == slots.end()
-                 ? html(reader, tr("No meetings after this"))
-                 : html(reader, tr("Next: {time}", {{"time", slot_with_day(reader, *next)}})),
-             "</p></div></div>\n<ol class=\"list\" hidden>",
-             each(slots, [&](const Slot& slot) { return slot_line(reader, slot, desk.now()); }),
-             "</ol>\n");
-    return desk.show({.title = reader.say(tr("Clock of the slots")),
-                      .body = std::move(body),
-                      .frame = forum::forum_frame(desk, forum, "bilaterals")});
+        return desk
+            .show(Json::object(
+                {{"now", words(clock.on)},
+                 {"next", words(clock.next)},
+                 {"until", until ? Json(std::to_string(until->milliseconds())) : Json()}}))
+            .with("Cache-Control", "no-store");
+    return desk
+        .send("text/html; charset=utf-8", clock_document(reader, forum, clock, desk.now()).markup())
+        .with("Cache-Control", "no-store");
 }
 
 }  // namespace sala::bilateral

@@ -128,7 +128,40 @@ struct Proposal {
     Pairing pairing;
     int least = 0;
     int most = 0;
+
+    // Those who have fewer than everybody should, by their place in `all`, and how many they have.
+    std::vector<std::pair<std::size_t, int>> below_least() const
+    {
+        std::vector<int> held(all.size());
+        for (const auto& pair : pairing.pairs)
+            for (const int one : {pair.one, pair.other})
+                ++held[static_cast<std::size_t>(one)];
+        std::vector<std::pair<std::size_t, int>> below;
+        for (std::size_t n = 0; n < held.size(); ++n)
+            if (held[n] < std::min(least, most))
+                below.emplace_back(n, held[n]);
+        return below;
+    }
 };
+
+// Who has fewer meetings than everybody should: nobody who fits is left for them.
+inline web::Html below_least_note(const web::Reader& reader, const Proposal& proposal)
+{
+    const auto below = proposal.below_least();
+    return when(!below.empty(), [&] {
+        return html(reader, "<section><h2 class=\"h3\">",
+                    tr("Below the least number of meetings, {least}",
+                       {{"least", std::to_string(proposal.least)}}),
+                    "</h2>\n<ul class=\"columns\">",
+                    each(below,
+                         [&](const auto& one) {
+                             return html(reader, "<li>",
+                                         delegation_name(reader, proposal.all[one.first]), ": ",
+                                         one.second, "</li>");
+                         }),
+                    "</ul></section>\n");
+    });
+}
 
 inline web::Html proposal_figures(const web::Reader& reader, const Proposal& proposal)
 {
@@ -164,7 +197,8 @@ inline web::Page proposal_page(const web::Desk& desk, const forum::Forum& forum,
            "if there is anybody for them, and nobody more than {most}. What delegations said “no” "
            "to is not known here.",
            {{"least", std::to_string(proposal.least)}, {"most", std::to_string(proposal.most)}}),
-        "</p>\n", proposal_figures(reader, proposal), when(!proposal.pairing.pairs.empty(), [&] {
+        "</p>\n", proposal_figures(reader, proposal), below_least_note(reader, proposal),
+        when(!proposal.pairing.pairs.empty(), [&] {
             return html(reader, "<table class=\"fold\"><thead><tr><th scope=\"col\">",
                         tr("Delegation"), "</th><th scope=\"col\">", tr("With"),
                         "</th><th scope=\"col\" class=\"num\">", tr("Benefit"),

@@ -19,10 +19,10 @@ Span read_span(const std::string& words)
 
 }  // namespace
 
-bool Times::is_away(const Slot& slot) const
+bool Times::is_away(const Span& time) const
 {
     return std::any_of(away.begin(), away.end(), [&](const Span& span) {
-        return span.from < slot.ends && slot.begins < span.to;
+        return span.from < time.to && time.from < span.to;
     });
 }
 

@@ -26,7 +26,8 @@ struct Times {
     std::vector<Span> away;
     int parallel = 1;
 
-    bool is_away(const Slot& slot) const;
+    bool is_away(const Slot& slot) const { return is_away(Span{slot.begins, slot.ends}); }
+    bool is_away(const Span& time) const;  // for any part of it
 };
 
 inline constexpr int parallel_max = 9;

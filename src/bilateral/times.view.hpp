@@ -4,9 +4,11 @@
 
 #pragma once
 
+#include "bilateral/entry.view.hpp"
 #include "bilateral/party.view.hpp"
 #include "bilateral/slots.hpp"
 #include "bilateral/times.hpp"
+#include "bilateral/timetable_store.hpp"
 
 namespace sala::bilateral {
 
@@ -14,7 +16,47 @@ struct TimesPage {
     std::vector<Slot> slots;
     std::vector<bool> on_the_floor;  // by slot
     Times times;
+    std::vector<Released::Entry> missed;  // its published meetings at a time when it is away
 };
+
+// The meetings of this delegation that are published, stand, and fall into a time when it is away.
+inline std::vector<Released::Entry> missed_meetings(store::Session& session, const Party& party,
+                                                    const Times& times, Instant now)
+{
+    std::vector<Released::Entry> missed;
+    const auto published = newest_release(session, party.forum.id);
+    for (const auto& meeting : meetings_at(session, party.forum.id, party.self.number))
+        if (const auto* entry = published.of(meeting.id());
+            entry && meeting.status(now) == Status::accepted &&
+            times.is_away(Span{entry->begins, entry->ends}))
+            missed.push_back(*entry);
+    return missed;
+}
+
+// Nobody moves a meeting because of what was ticked here; the secretariat is shown that it has to.
+inline web::Html missed_note(const web::Reader& reader, const Party& party,
+                             const std::vector<Released::Entry>& missed)
+{
+    return when(!missed.empty(), [&] {
+        return html(
+            reader, "<div class=\"note\" data-is=\"conflict\" role=\"status\"><h2 class=\"h3\">",
+            tr_count("{count} meeting of yours is at a time when you cannot meet",
+                     "{count} meetings of yours are at a time when you cannot meet", missed.size()),
+            "</h2><ul>",
+            each(missed,
+                 [&](const Released::Entry& entry) {
+                     return html(reader, "<li>",
+                                 tr("{name}: {is}", {{"name", counterparts(reader, party.all, entry,
+                                                                           party.self.number)},
+                                                     {"is", entry_place(reader, entry)}}),
+                                 "</li>");
+                 }),
+            "</ul><p>",
+            tr("It stays there until the secretariat, who sees this, has found another time. If it "
+               "can be held after all, take the tick away."),
+            "</p></div>\n");
+    });
+}
 
 inline std::string away_field(const Slot& slot)
 {
@@ -87,7 +129,8 @@ inline web::Page times_page(const web::Desk& desk, const Party& party, const Tim
         "</p></div>\n");
     auto body = html(reader, party_crumbs(desk, party, html(reader, tr("When we cannot meet"))),
                      "<h1>", tr("When we cannot meet"), "</h1>\n", acts_in_place(reader, party),
-                     web::refused_note(desk), page.slots.empty() ? none : form);
+                     web::refused_note(desk), missed_note(reader, party, page.missed),
+                     page.slots.empty() ? none : form);
     return party_page(desk, party, reader.say(tr("When we cannot meet")), std::move(body));
 }
 

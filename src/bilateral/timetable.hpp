@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The timetable of a forum's bilateral meetings: which meeting is in which slot at which desk, what
-// would be in the way, and the same as a problem for the planner.
+// The timetable of a forum's bilateral meetings: which meeting is in which slot at which desk, and
+// what it takes there.
 
 #pragma once
 
@@ -43,11 +43,17 @@ struct Timetable {
     std::map<std::int64_t, planner::Slots> on_the_floor;
     std::map<std::int64_t, bool> is_must;  // by meeting: somebody said that it must be
     std::vector<Place> places;
+    // Places that were given and are none any more: the desk, the slot or its length is gone.
+    std::vector<Place> lost;
     int version = 0;  // of the draft
 
     const Meeting* meeting(Id<Meeting> id) const;
     const Place* place_of(Id<Meeting> id) const;
     const Desks* desks_of(std::int64_t number) const;
+    bool has(const Place& place) const;  // whether such a desk and slot are there, for its length
+    // The slots a meeting takes when it begins in `slot`; nothing when it does not fit before the
+    // part of the day ends.
+    std::optional<planner::Slots> spread(const Meeting& meeting, int slot) const;
     int parallel_of(std::int64_t delegation) const;
     planner::Slots away(std::int64_t delegation) const;
     std::string desk_words(const web::Reader& reader, const Place& place) const;
@@ -61,16 +67,5 @@ struct Taken {
     int of = 1;
 };
 std::vector<Taken> taken_by(const Timetable& timetable, const Meeting& meeting, const Place& place);
-
-// What is in the way of a meeting there, in words; nothing: it fits. Where it is now does not
-// count.
-std::vector<Sentence> conflicts_at(const Timetable& timetable, const web::Reader& reader,
-                                   const Meeting& meeting, int slot, const Desks* desks = nullptr,
-                                   int desk = 0);
-// A desk that is free for the whole meeting in that slot.
-std::optional<Place> free_desk(const Timetable& timetable, const Meeting& meeting, int slot);
-// Why it is not in the timetable: one sentence for every kind of reason, with how many slots.
-std::vector<Sentence> why_unplaced(const Timetable& timetable, const web::Reader& reader,
-                                   const Meeting& meeting);
 
 }  // namespace sala::bilateral

@@ -31,9 +31,11 @@ void load_places(Timetable& timetable, store::Session& session, std::int64_t for
          session.select<Number, Number, Number, Number, Number>(
              "SELECT meeting, begins, desks, desk, pinned FROM plan_place WHERE forum = :forum "
              "ORDER BY begins, desks, desk",
-             forum))
-        timetable.places.push_back({Id<Meeting>{meeting}, slot_at(timetable.slots, Instant{begins}),
-                                    desks, static_cast<int>(desk), pinned != 0});
+             forum)) {
+        const Place place{Id<Meeting>{meeting}, slot_at(timetable.slots, Instant{begins}), desks,
+                          static_cast<int>(desk), pinned != 0};
+        (timetable.has(place) ? timetable.places : timetable.lost).push_back(place);
+    }
     const auto version = session.find<std::optional<Number>>(
         "SELECT MAX(version) FROM plan_change WHERE forum = :forum", forum);
     timetable.version = static_cast<int>(std::get<0>(*version).value_or(0));
@@ -163,6 +165,17 @@ static std::int64_t free_seat(store::Session& session, std::int64_t forum, Insta
     return std::min<std::int64_t>(seat, std::max(0, taken.of - 1));
 }
 
+// A meeting that lost its place keeps nobody it would take from meeting elsewhere then.
+static void make_way(store::Session& session, const Timetable& timetable, std::int64_t forum,
+                     Instant begins, const Taken& taken)
+{
+    for (const auto& lost : timetable.lost)
+        if (session.find<std::int64_t>("SELECT seat FROM plan_seat WHERE forum = :forum AND begins "
+                                       "= :begins AND who = :who AND meeting = :meeting",
+                                       forum, begins, taken.who, lost.meeting))
+            take_off(session, forum, lost.meeting);
+}
+
 void put(store::Session& session, const Timetable& timetable, std::int64_t forum,
          const Place& place)
 {
@@ -178,6 +191,7 @@ void put(store::Session& session, const Timetable& timetable, std::int64_t forum
     for (int slot = place.slot; slot < place.slot + meeting->manner().slots; ++slot)
         for (const auto& taken : taken_by(timetable, *meeting, place)) {
             const auto begins = timetable.slots[static_cast<std::size_t>(slot)].begins;
+            make_way(session, timetable, forum, begins, taken);
             session.run("INSERT INTO plan_seat (forum, begins, who, seat, meeting) VALUES (:forum, "
                         ":begins, :who, :seat, :meeting)",
                         forum, begins, taken.who, free_seat(session, forum, begins, taken),

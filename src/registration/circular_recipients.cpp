@@ -152,7 +152,7 @@ Arguments values(const Recipients& recipients, const Recipient& one, const Langu
     Arguments filled{{"name", one.name},
                      {"delegation", one.delegation.words(language)},
                      {"forum", forum.title.words(language)},
-                     {"place", meeting_place(forum, language)},
+                     {"place", place_of(forum, language)},
                      {"date", held_date(forum.date, language)},
                      {"answer_by", day_in(recipients.rules.answer_by, language,
                                           tr("the earliest date you can"))},

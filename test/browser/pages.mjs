@@ -25,7 +25,7 @@ const samples = {
 const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/about/certificate/authority', '/photos/{photo}', '/speeches/{speech}',
     '/login/{token}', '/login/out', '/login/provider', '/login/mine/data', '/{forum}/door/list', '/{forum}/door/manifest',
     '/{forum}/door-worker', '/{forum}/workbook', '/{forum}/bilaterals/sheets', '/{forum}/bilaterals/desk-sheets',
-    '/{forum}/bilaterals/plan/move', '/{forum}/delegations/{delegation}/commitments/{commitment}',
+    '/{forum}/bilaterals/plan/move', '/{forum}/bilaterals/clock', '/{forum}/delegations/{delegation}/commitments/{commitment}',
     '/{forum}/delegations/{delegation}/meetings/{meeting}',
     '/{forum}/delegations/{delegation}/meetings/{meeting}/terms',
     '/{forum}/delegations/{delegation}/meetings/{meeting}/agreement',

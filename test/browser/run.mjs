@@ -4,6 +4,7 @@
 //
 //   node test/browser/run.mjs [WORD ...]     only the files whose names hold one of the words
 //
+// SALA_TEST_ENGINE=postgresql: on the server that SALA_TEST_POSTGRESQL names; without one nothing is run.
 // The tests find the server at SALA_ADDRESS; signInLink() of server.mjs signs the secretariat in.
 // Exit 0: all passed; 1: a test failed or the server did not open; 2: wrong use.
 
@@ -29,6 +30,10 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
     console.error(`test/browser/run.mjs: node ${process.versions.node} is too old for the browser's ` +
         'driver; use the one npm installed: npm run browser');
     process.exit(2);
+}
+if (process.env.SALA_TEST_ENGINE === 'postgresql' && !process.env.SALA_TEST_POSTGRESQL) {
+    console.log('skipped: SALA_TEST_POSTGRESQL names no server; bin/postgresql-for-tests starts one');
+    process.exit(0);
 }
 
 let sala;

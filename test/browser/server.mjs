@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Starts Sala for the browser tests: imports the samples into a fresh store in a temporary folder,
-// serves it on a free port of loopback, and ends exactly that process afterwards.
+// Starts Sala for the browser tests: imports the samples into a fresh store, serves it on a free
+// port of loopback, and ends exactly that process afterwards. The store is a file in a temporary
+// folder, or with SALA_TEST_ENGINE=postgresql a database of its own at SALA_TEST_POSTGRESQL.
 
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -24,14 +25,30 @@ export async function freePort() {
     return port;
 }
 
+let stores = 0;
+
+// Answers {database, remove()}: a store that nothing is in yet.
+async function freshStore() {
+    const server = process.env.SALA_TEST_POSTGRESQL;
+    if (process.env.SALA_TEST_ENGINE === 'postgresql' && server) {
+        const name = `sala_browser_${process.pid}_${++stores}`;
+        await run('psql', [server, '--quiet', '-c', `CREATE DATABASE ${name}`]);
+        return {
+            database: server.replace(/\/[^/]*$/, `/${name}`),
+            remove: () => run('psql', [server, '--quiet', '-c', `DROP DATABASE ${name} WITH (FORCE)`]),
+        };
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'sala-browser-'));
+    return { database: join(folder, 'sala.db'), remove: () => rmSync(folder, { recursive: true }) };
+}
+
 // Answers {address, database, stop(), dieAndRise()}. `forums` are folders of the checkout; `told`
 // answers more words for the command line, from the address the server will have.
 export async function startSala(forums = ['samples/phnom-penh-2022', 'samples/bangkok-2019'],
     told = () => [], environment = {}) {
     if (!existsSync(program))
         throw new Error(`${program} is not built; run bin/setup first`);
-    const folder = mkdtempSync(join(tmpdir(), 'sala-browser-'));
-    const database = join(folder, 'sala.db');
+    const { database, remove } = await freshStore();
     for (const forum of forums)
         await run(program, ['import', join(checkout, forum), '--database', database]);
 
@@ -60,7 +77,7 @@ export async function startSala(forums = ['samples/phnom-penh-2022', 'samples/ba
         },
         stop: async () => {
             await end('SIGTERM');
-            rmSync(folder, { recursive: true });
+            await remove();
         },
     };
 }
