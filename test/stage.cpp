@@ -10,7 +10,6 @@
 #include "programme/open_forum.hpp"
 #include "stage_store.hpp"
 #include "store/seal.hpp"
-#include "web/form.hpp"
 #include "web/login_session.hpp"
 #include "web/session_cookie.hpp"
 

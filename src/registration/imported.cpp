@@ -51,11 +51,10 @@ std::string what_came_of(const std::vector<ImportedPerson>& people)
 
 CameIn came_in(web::Desk& desk, const Delegation& delegation)
 {
-    const auto count = [&](const char* name) {
-        return static_cast<std::size_t>(
-            std::max<std::int64_t>(0, whole_number(desk.query(name)).value_or(0)));
+    const auto count = [](const std::string& words) {
+        return static_cast<std::size_t>(std::max<std::int64_t>(0, whole_number(words).value_or(0)));
     };
-    CameIn came{count("came"), count("left"), {}};
+    CameIn came{count(desk.query("came")), count(desk.query("left")), {}};
     std::map<Id<Registration>, std::vector<std::string>> differs;
     std::vector<Id<Registration>> people;
     for (const auto& person : parts_of(desk.query("who"), ',')) {

@@ -7,7 +7,7 @@
 #include "not_sealed.hpp"
 #include "world_of_acts.hpp"
 
-#include "registration/kept_registrations.hpp"
+#include "registration/erasing.hpp"
 #include "sheet/sheet.hpp"
 #include "stage_store.hpp"
 

@@ -88,8 +88,7 @@ TEST_CASE("what was decided leaves for nobody who has handed the delegation over
     REQUIRE(stage.post("/lyon-2030/registrations/" + number, {{"step", "approve"}, {"tell", "yes"}})
                 .status == 303);
     REQUIRE(stage
-                .post(accra + "/focal-points",
-                      {{"address", "new@accra.example"}, {"name", "New"}, {"how", "hand-over"}},
+                .post(accra + "/hand-over", {{"address", "new@accra.example"}, {"name", "New"}},
                       by(kofi))
                 .status == 303);
     const auto approves = [&](const std::string& reason, const std::string& to) {

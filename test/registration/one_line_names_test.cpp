@@ -19,6 +19,15 @@ static std::string fresh_link(Stage& stage)
     return token;
 }
 
+// What the newest letter to an address calls its reader.
+static std::string named(Guests& stage, const std::string& address)
+{
+    for (const auto& one : stage.letters())
+        if (one.letter.to_address == address)
+            return one.letter.to_name;
+    return {};
+}
+
 TEST_CASE("line breaks in names stop nobody, and an address with a space is none")
 {
     Guests stage;
@@ -29,7 +38,7 @@ TEST_CASE("line breaks in names stop nobody, and an address with a space is none
     CHECK(stage.post("/lyon-2030/invitations", fields, by("")).problem == "not-a-mail-address");
     fields[2].second = "mayor@accra.example";
     REQUIRE(stage.post("/lyon-2030/invitations", fields).status == 303);
-    CHECK(stage.letters().front().letter.to_name == "The Mayor of Accra");
+    CHECK(named(stage, "mayor@accra.example") == "The Mayor of Accra");
     const Fields answer{{"comes", "yes"},
                         {"head", "Ama Mensah"},
                         {"people", "6"},
@@ -39,7 +48,7 @@ TEST_CASE("line breaks in names stop nobody, and an address with a space is none
                 .post("/lyon-2030/invitation/" + fresh_link(stage), answer,
                       {.as = As::anyone, .accept = "application/json"})
                 .status == 200);
-    CHECK(stage.letters().front().letter.to_name == "Esi Bcc: all@accra.example");
+    CHECK(named(stage, "esi@accra.example") == "Esi Bcc: all@accra.example");
     for (const auto* path : {"/lyon-2030/roles", "/lyon-2030/delegations/accra/focal-points"}) {
         const auto sent = [&](const std::string& address) {
             return stage.post(path, {{"name", "A\tB"}, {"address", address}, {"role", "observer"}},
@@ -47,7 +56,7 @@ TEST_CASE("line breaks in names stop nobody, and an address with a space is none
         };
         CHECK(sent("a b@x.example").problem == "not-a-mail-address");
         CHECK(sent("ab@x.example").status == 303);
-        CHECK(stage.letters().front().letter.to_name == "A B");
+        CHECK(named(stage, "ab@x.example") == "A B");
     }
 }
 

@@ -39,11 +39,11 @@ struct Whole : Doors {
                     .status == 303);
         prints();
         REQUIRE(scans(badge_of(number).token, "one").status == 200);
+        registers("Yaw OTHER", {{"email", ama}, {"passport", "OTHER-1"}});
         REQUIRE(
             post("/lyon-2030/registration-rules", {{"version", "0"}, {"register_by", "2030-03-01"}})
                 .status == 303);
         REQUIRE(edits(number, {{"name_en", "Ama Mensah-Wish"}}).status == 303);
-        registers("Yaw OTHER", {{"email", ama}, {"passport", "OTHER-1"}});
         vehicle_token_of("OTHER-PLATE");
     }
 };
