@@ -64,7 +64,7 @@ test('a sheet with a mistake is sent back with its row and column, and goes in w
     await who.page.locator('#file')
         .setInputFiles(file('rooms.csv', `${head}ballroom-3,sokha-hotel,120,Ballroom 3,ห้องบอลรูม 3\n`));
     await who.page.getByRole('button', { name: 'Import', exact: true }).click();
-    await who.page.getByRole('heading', { name: 'Imported' }).waitFor();
+    await who.page.getByRole('heading', { name: 'Imported', exact: true }).waitFor();
     await isClean(who);
     await who.page.goto(`${forum}/sheets/rooms`);
     assert.equal(await who.page.getByRole('rowheader', { name: 'ballroom-3' }).count(), 1);
@@ -196,10 +196,11 @@ test('on paper every name of the Thai programme stands whole on its line', async
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(added);
         document.adoptedStyleSheets = [sheet];
+        // Who is not named is described instead, in more words than a line holds.
         return [...document.querySelectorAll('.slots a')].filter(name => {
             const words = document.createRange();
             words.selectNodeContents(name);
-            return words.getClientRects().length > 1;
+            return words.getClientRects().length > 1 && !name.textContent.includes('(');
         }).map(name => name.textContent);
     }, style);
     assert.deepEqual(await broken(''), []);
