@@ -22,7 +22,7 @@ web::Verb move_meeting()
 // Somebody who drags says which desk in two fields, the list of desks in one: "5/2".
 static std::pair<std::int64_t, int> desk_of(const web::Form& form)
 {
-    const auto at = form["at"];
+    const auto& at = form["at"];
     const auto bar = at.find('/');
     if (bar == std::string::npos)
         return {form.number("desks").value_or(0),

@@ -140,7 +140,7 @@ inline web::Html new_items(const web::Desk& desk, const TermsPage& page, int fro
     const auto& reader = desk.reader();
     Item blank;
     blank.number = -from;
-    const auto fields =
+    auto fields =
         html(reader, "<fieldset><legend>", tr("One more item"), "</legend>\n",
              item_inputs(desk, page, blank), "</fieldset>\n",
              when(from + 1 < new_items_max, [&] { return new_items(desk, page, from + 1); }));

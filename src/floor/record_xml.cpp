@@ -122,9 +122,11 @@ std::string part_xml(const char* name, const std::string& heading,
 std::string happened_xml(const Hall& hall, const Record& record, const web::Reader& reader)
 {
     std::vector<std::string> rulings;
+    rulings.reserve(record.rulings.size());
     for (const auto& one : record.rulings)
         rulings.push_back(time_words(reader, one.at, true) + " " + ruling_words(hall, one, reader));
     std::vector<std::string> absent;
+    absent.reserve(record.absent.size());
     for (const auto* entry : record.absent)
         absent.push_back(place_of(hall, *entry).words(reader.language));
     return part_xml("rulings", reader.say(tr("Points of order")), rulings) +

@@ -85,7 +85,8 @@ inline web::Html confirm_form(const web::Desk& desk, const std::vector<mail::Kep
         "</button> <a href=\"", desk.address(), "\">", tr("Choose again"), "</a></p>\n</form>\n");
 }
 
-inline web::Page many_letters_page(const web::Desk& desk, const Forum& forum, web::Html within,
+inline web::Page many_letters_page(const web::Desk& desk, const Forum& forum,
+                                   const web::Html& within,
                                    const std::vector<mail::Kept>& kept_back)
 {
     const auto& reader = desk.reader();

@@ -209,6 +209,7 @@ Sentence words_of_meeting(const Problem& problem, const Wish& wish)
         break;
     }
     std::vector<std::string> names;
+    names.reserve(meeting.parties.size());
     for (const int p : meeting.parties)
         names.push_back(problem.parties[at(p)].name);
     return tr("Meeting {meeting} of {parties} takes place.",

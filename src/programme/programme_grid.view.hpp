@@ -60,7 +60,7 @@ inline Html slots(const Reading& reading, const Sitting& sitting)
     if (all.empty() || says_sitting_again(sitting, all.front()))
         return {};
     const auto& reader = reading.reader;
-    const auto first = slot_list(reading, all.first(std::min(slots_shown, all.size())), {});
+    auto first = slot_list(reading, all.first(std::min(slots_shown, all.size())), {});
     if (all.size() <= slots_shown)
         return first;
     return html(

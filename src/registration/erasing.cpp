@@ -88,6 +88,7 @@ std::string address_of(store::Session& session, Id<web::Login> login)
 std::vector<AtForum> pairs(const std::vector<std::tuple<std::int64_t, std::int64_t>>& rows)
 {
     std::vector<AtForum> all;
+    all.reserve(rows.size());
     for (const auto& [forum, id] : rows)
         all.emplace_back(forum, Id<Registration>{id});
     return all;

@@ -96,15 +96,15 @@ public:
 
 private:
     static constexpr int changes_max = 200;
-    static constexpr int middle = changes_max + 1;
+    static constexpr std::size_t middle = changes_max + 1;
 
     static int& at(std::vector<int>& reached, int k)
     {
-        return reached[static_cast<std::size_t>(k + middle)];
+        return reached[static_cast<std::size_t>(k) + middle];
     }
     static int at(const std::vector<int>& reached, int k)
     {
-        return reached[static_cast<std::size_t>(k + middle)];
+        return reached[static_cast<std::size_t>(k) + middle];
     }
     static int came_from(const std::vector<int>& reached, int k, int changes)
     {
@@ -165,6 +165,7 @@ std::vector<std::pair<std::size_t, std::size_t>> common_of(const Pieces& a, cons
     };
     const auto a_middle = middle_of(a), b_middle = middle_of(b);
     std::vector<std::pair<std::size_t, std::size_t>> same;
+    same.reserve(a.size());
     for (std::size_t n = 0; n < head; ++n)
         same.emplace_back(n, n);
     for (const auto& [x, y] : Way(a_middle, b_middle).common())

@@ -171,6 +171,7 @@ const std::vector<TableOfActs>& tables_of_acts()
 {
     static const auto all = [] {
         std::vector<TableOfActs> tables;
+        tables.reserve(all_said.size());
         for (const auto& said : all_said)
             tables.push_back(table_of(said));
         return tables;
