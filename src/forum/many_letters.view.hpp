@@ -94,7 +94,7 @@ inline web::Page many_letters_page(const web::Desk& desk, const Forum& forum,
         html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/outbox\">",
              tr("Outbox"), "</a></li></ol></nav>\n<div class=\"stack\">\n<h1>",
              tr("Several letters"), "</h1>\n", web::refused_note(desk), no_mail_server(desk),
-             std::move(within), kept_back_list(reader, forum, kept_back), "</div>\n");
+             within, kept_back_list(reader, forum, kept_back), "</div>\n");
     return {.title = tab_title(reader, forum, reader.say(tr("Several letters"))),
             .body = std::move(body),
             .frame = desk_frame(desk, forum, "outbox")};
