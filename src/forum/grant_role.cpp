@@ -49,10 +49,7 @@ Result<web::Reply> grant(web::Desk& desk, const Forum& forum, const web::Form& f
     if (!limits)
         return limits.refusal();
     if (!mail::is_mail_address(web::plain_address(form["address"])))
-        return invalid("address", "not-a-mail-address",
-                       "“{address}” is not an e-mail address. It should look like "
-                       "name@city.example.",
-                       {{"address", form["address"]}});
+        return mail::no_mail_address("address", form["address"]);
     const auto to = web::login_at(desk.session(), form["address"], form["name"], desk.now(),
                                   *desk.house().numbering);
     const auto granted = Grant::granted(desk.next_id<Grant>(), {.forum = forum.id,

@@ -46,13 +46,17 @@ bool is_mail_address(std::string_view address)
            host.front() != '-' && local.front() != '-';
 }
 
+Refusal no_mail_address(std::string field, std::string address)
+{
+    return invalid(std::move(field), "not-a-mail-address",
+                   "“{address}” is not an e-mail address. It should look like name@city.example.",
+                   {{"address", std::move(address)}});
+}
+
 Allowed can_be_sent(const Letter& letter)
 {
     if (!is_mail_address(letter.to_address))
-        return invalid(
-            "to_address", "not-a-mail-address",
-            "“{address}” is not an e-mail address. It should look like name@city.example.",
-            {{"address", letter.to_address}});
+        return no_mail_address("to_address", letter.to_address);
     if (!is_one_line(letter.to_name))
         return invalid("to_name", "name-not-one-line", "The name must be a single line.");
     if (!is_one_line(letter.subject) || is_blank(letter.subject))

@@ -34,5 +34,7 @@ struct Letter {
 Allowed can_be_sent(const Letter& letter);
 
 bool is_mail_address(std::string_view address);
+// What is said of an address, typed into `field`, that is none.
+Refusal no_mail_address(std::string field, std::string address);
 
 }  // namespace sala::mail

@@ -66,10 +66,7 @@ inline Result<Answer> answered(Answer answer)
         return invalid("focal_name", "focal-point-needed",
                        "Please name the person we may turn to. They register everybody who comes.");
     if (!mail::is_mail_address(answer.words.focal_address))
-        return invalid("focal_address", "not-a-mail-address",
-                       "“{address}” is not an e-mail address. It should look like "
-                       "name@city.example.",
-                       {{"address", answer.words.focal_address}});
+        return mail::no_mail_address("focal_address", answer.words.focal_address);
     return answer;
 }
 

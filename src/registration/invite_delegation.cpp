@@ -24,10 +24,7 @@ static Result<Invitation> invitation_of(web::Desk& desk, const forum::Forum& for
 {
     const auto address = web::plain_address(form["address"]);
     if (!mail::is_mail_address(address))
-        return invalid("address", "not-a-mail-address",
-                       "“{address}” is not an e-mail address. It should look like "
-                       "name@city.example.",
-                       {{"address", form["address"]}});
+        return mail::no_mail_address("address", form["address"]);
     for (const auto& one : invited_at(desk.session(), forum.id))
         if (one.invitation.delegation.number() == part.number)
             return conflict("already-invited",

@@ -80,11 +80,12 @@ inline web::Html claim_form(const web::Desk& desk, const forum::Forum& forum,
                 "</button></p></form></li>\n");
 }
 
+// `shown`: why nobody is shown, when that is so.
 inline web::Page claim_page(const web::Desk& desk, const forum::Forum& forum,
+                            const std::vector<forum::Part>& delegations,
                             const std::vector<Registered>& people, const Allowed& shown)
 {
     const auto& reader = desk.reader();
-    const auto delegations = delegations_at(desk.session(), forum.id);
     if (!shown || people.empty())
         return own_page_of(
             desk, forum, tr("Your registration"),

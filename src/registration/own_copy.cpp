@@ -193,15 +193,24 @@ Json vehicles_json(store::Session& session, Id<web::Login> login, Json all)
     return all;
 }
 
+template <typename Copy>
+Json of_each_claimed(store::Session& session, Id<web::Login> login, Copy&& copy)
+{
+    auto all = Json::array();
+    for (const auto& at : claimed_by(session, login))
+        if (const auto one = one_at(session, at))
+            all.push(copy(at, *one));
+    return all;
+}
+
 }  // namespace
 
 Json registrations_copy(store::Session& session, Id<web::Login> login)
 {
     auto titles = titles_of_forums(session);
-    auto all = Json::array();
-    for (const auto& at : claimed_by(session, login))
-        if (const auto one = one_at(session, at))
-            all.push(registration_json(session, titles[at.first], at, *one));
+    auto all = of_each_claimed(session, login, [&](const AtForum& at, const Registered& one) {
+        return registration_json(session, titles[at.first], at, one);
+    });
     for (const auto& [forum, at] : session.select<std::int64_t, std::int64_t>(
              "SELECT forum, at FROM registration_claim WHERE login = :login ORDER BY id", login))
         all.push(Json::object({{"claimed_at_forum", titles[forum]}, {"at", at}}));
@@ -214,28 +223,25 @@ Json registrations_copy(store::Session& session, Id<web::Login> login)
 Json visas_copy(store::Session& session, Id<web::Login> login)
 {
     auto titles = titles_of_forums(session);
-    auto all = Json::array();
-    for (const auto& at : claimed_by(session, login))
-        if (const auto one = one_at(session, at))
-            all.push(Json::object({{"forum", titles[at.first]},
-                                   {"entered", entered(session, *one, {Particular::visa})},
-                                   {"photo", photo_json(session, at)},
-                                   {"earlier_versions", versions_json(session, at)}}));
-    return all;
+    return of_each_claimed(session, login, [&](const AtForum& at, const Registered& one) {
+        return Json::object({{"forum", titles[at.first]},
+                             {"entered", entered(session, one, {Particular::visa})},
+                             {"photo", photo_json(session, at)},
+                             {"earlier_versions", versions_json(session, at)}});
+    });
 }
 
 Json stays_copy(store::Session& session, Id<web::Login> login)
 {
     auto titles = titles_of_forums(session);
-    auto all = Json::array();
-    for (const auto& at : claimed_by(session, login))
-        if (const auto one = one_at(session, at))
-            all.push(Json::object(
-                {{"forum", titles[at.first]},
-                 {"entered", entered(session, *one,
-                                     {Particular::contact, Particular::stay, Particular::travel})},
-                 {"answers", answers_json(session, at)},
-                 {"seen_at_doors", admissions_json(session, at)}}));
+    auto all = of_each_claimed(session, login, [&](const AtForum& at, const Registered& one) {
+        return Json::object(
+            {{"forum", titles[at.first]},
+             {"entered",
+              entered(session, one, {Particular::contact, Particular::stay, Particular::travel})},
+             {"answers", answers_json(session, at)},
+             {"seen_at_doors", admissions_json(session, at)}});
+    });
     return vehicles_json(session, login, std::move(all));
 }
 

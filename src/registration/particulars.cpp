@@ -53,10 +53,7 @@ void mend_one(std::string& words, const Particular& column,
     if (static_cast<int>(words.size()) > 4 * column.characters_max)
         wrong.push_back(invalid(column.name, "too-long", "This is too long for its place."));
     else if (column.name == "email" && !mail::is_mail_address(words))
-        wrong.push_back(invalid(column.name, "not-a-mail-address",
-                                "“{address}” is not an e-mail address. It should look like "
-                                "name@city.example.",
-                                {{"address", words}}));
+        wrong.push_back(mail::no_mail_address(column.name, words));
     else if (column.kind == Particular::day)
         read_day(words, column, wrong);
     else if (column.kind == Particular::clock)

@@ -52,7 +52,8 @@ static web::Reply show_claimable(web::Desk& desk, const forum::Forum& forum)
     const auto people = shown ? claimable_by(desk.session(), forum.id, desk.visitor().login)
                               : std::vector<Registered>{};
     if (!desk.wants(web::Format::json))
-        return desk.show(claim_page(desk, forum, people, shown));
+        return desk.show(
+            claim_page(desk, forum, delegations_at(desk.session(), forum.id), people, shown));
     return desk.show(claimable_json(people));
 }
 

@@ -65,10 +65,7 @@ give_focal_point(web::Desk& desk, const Delegation& delegation, const web::Form&
 {
     const auto address = web::plain_address(form["address"]);
     if (!mail::is_mail_address(address))
-        return invalid("address", "not-a-mail-address",
-                       "“{address}” is not an e-mail address. It should look like "
-                       "name@city.example.",
-                       {{"address", form["address"]}});
+        return mail::no_mail_address("address", form["address"]);
     const auto& forum = delegation.forum;
     std::vector<Id<forum::Grant>> own;
     for (const auto& grant : forum::grants_of(desk.session(), forum.id))

@@ -24,10 +24,7 @@ Result<Reply> give(Desk& desk, const Form& form)
 {
     const auto address = plain_address(form["address"]);
     if (!mail::is_mail_address(address))
-        return invalid("address", "not-a-mail-address",
-                       "“{address}” is not an e-mail address. It should look like "
-                       "name@city.example.",
-                       {{"address", form["address"]}});
+        return mail::no_mail_address("address", form["address"]);
     auto& numbering = *desk.house().numbering;
     const auto name = form["name"].empty() ? address : form["name"];
     const auto login = login_at(desk.session(), address, name, desk.now(), numbering);
