@@ -148,6 +148,7 @@ private:
 TEST_CASE("whatever many accept, take back, move, pin and plan at once, nobody is in two places")
 {
     ManyHands desk;
+    std::int64_t placed = 0;
     CHECK(rc::check([&] {
         desk.ask_for_all(*rc::gen::inRange(0, 64));
         const auto hands = *rc::gen::container<std::vector<std::vector<Deed>>>(
@@ -164,9 +165,11 @@ TEST_CASE("whatever many accept, take back, move, pin and plan at once, nobody i
                              "'accept' GROUP BY forum, meeting HAVING COUNT(*) > 1) AS twice") ==
                   0);
         RC_ASSERT(desk.twice == 0);
+        placed += desk.count("SELECT COUNT(*) FROM plan_place");
     }));
     // Each of them was done, so there was something that could have been taken twice.
     for (const auto& times : desk.done)
         CHECK(times > 0);
-    CHECK(desk.count("SELECT COUNT(*) FROM plan_place") > 0);
+    // The last hands may have taken every meeting out again.
+    CHECK(placed > 0);
 }
