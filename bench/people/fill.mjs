@@ -56,7 +56,9 @@ export function fillWithPeople(database, key, from, to) {
     const rows = ['BEGIN;', 'INSERT INTO asked_question (forum, id, category, prompt, kind, choices, needed, after_approval, if_answer, at) ' +
         `VALUES (${forum}, ${question}, '', '{"en":"Shirt size?"}', 'words', '', 1, 0, '', 1) ON CONFLICT DO NOTHING;`,
         'INSERT INTO circular (forum, id, audience, kind, delegation, category, status, subject, body, at) ' +
-        `VALUES (${forum}, ${circular}, 'registered', 'news', NULL, '', '', '{"en":"News"}', '{"en":"Dear {name}"}', 1) ON CONFLICT DO NOTHING;`];
+        `VALUES (${forum}, ${circular}, 'registered', 'news', NULL, '', '', ` +
+        `'{"en":{"verbatim":"News"},"th":{"verbatim":"ข่าว"}}', ` +
+        `'{"en":{"verbatim":"Dear {name}"},"th":{"verbatim":"เรียน {name}"}}', 1) ON CONFLICT DO NOTHING;`];
     for (let n = from; n < to; ++n)
         rows.push(...rowsOf(forum, delegations, n), answerOf(forum, n));
     ask(database, `${rows.join('\n')}\nCOMMIT;`);

@@ -61,6 +61,8 @@ Standings standings_at(store::Session& session, std::int64_t forum)
 
 Standing standing_of(const Standings& standings, std::string_view address)
 {
+    if (standings.empty())
+        return {};
     const auto found = standings.find(small_letters(address));
     return found == standings.end() ? Standing{} : found->second;
 }

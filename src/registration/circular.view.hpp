@@ -12,18 +12,18 @@
 
 namespace sala::registration {
 
-inline Sentence gets_words(const Recipient& one)
+inline Sentence gets_words(const Reached& one)
 {
     switch (one.gets) {
-    case Recipient::to_be_written:
+    case Reached::to_be_written:
         return tr("gets it");
-    case Recipient::no_address:
+    case Reached::no_address:
         return tr("no e-mail address is kept");
-    case Recipient::through_focal_point:
+    case Reached::through_focal_point:
         return tr("no e-mail address is kept: the focal point gets it");
-    case Recipient::wants_none:
+    case Reached::wants_none:
         return tr("wants no reminders and news");
-    case Recipient::has_it:
+    case Reached::has_it:
         break;
     }
     const auto state = one.letter ? one.letter->state : std::string{};
@@ -35,11 +35,11 @@ inline Sentence gets_words(const Recipient& one)
 }
 
 // How it looks at a glance: on its way, kept back, or still to be done.
-inline std::string gets_mark(const Recipient& one)
+inline std::string gets_mark(const Reached& one)
 {
-    if (one.gets == Recipient::no_address || one.gets == Recipient::wants_none)
+    if (one.gets == Reached::no_address || one.gets == Reached::wants_none)
         return "cancelled";
-    if (one.gets == Recipient::through_focal_point)
+    if (one.gets == Reached::through_focal_point)
         return "adjusted";
     const auto state = one.letter ? one.letter->state : std::string{};
     return state == "dropped" || state == "given-up" ? "cancelled"
@@ -51,23 +51,24 @@ inline std::string gets_mark(const Recipient& one)
 inline constexpr std::size_t recipients_a_page = 100;
 
 // Those of the page that was asked for.
-inline std::span<const Recipient> shown_of(const Recipients& recipients, const Pages& pages)
+inline std::vector<Reached> shown_of(const Recipients& recipients, const Pages& pages)
 {
-    const std::span<const Recipient> all(recipients.all);
+    const std::span<const Reached> all(recipients.all);
     const auto from = std::min(pages.from, all.size());
-    return all.subspan(from, std::min(pages.a_page, all.size() - from));
+    const auto some = all.subspan(from, std::min(pages.a_page, all.size() - from));
+    return {some.begin(), some.end()};
 }
 
-inline web::Html recipient_list(const web::Reader& reader, const Recipients& recipients,
+inline web::Html recipient_list(const web::Reader& reader, const std::vector<Recipient>& shown,
                                 const Pages& pages)
 {
     const auto more = pages.from > 0 ? "&from=" + std::to_string(pages.from) : std::string{};
     return html(reader, "<ul class=\"list\">",
-                each(shown_of(recipients, pages),
+                each(shown,
                      [&](const Recipient& one) {
                          return html(reader, "<li><a href=\"", pages.address,
                                      "?recipient=", one.key, more, "\">", one.name,
-                                     "</a> <small class=\"soft\">", one.delegation, ", ",
+                                     "</a> <small class=\"soft\">", one.delegation_name, ", ",
                                      one.address, "</small> <span class=\"chip\" data-is=\"",
                                      gets_mark(one), "\">", gets_words(one), "</span>",
                                      when(!one.came_back.empty(),
@@ -138,8 +139,8 @@ inline web::Html prepare_form(const web::Desk& desk, const Recipients& recipient
 }
 
 inline web::Page circular_page(const web::Desk& desk, const Circular& circular,
-                               const Recipients& recipients, const Recipient* chosen,
-                               const Pages& pages)
+                               const Recipients& recipients, const std::vector<Recipient>& shown,
+                               const std::vector<Recipient>& chosen, const Pages& pages)
 {
     const auto& reader = desk.reader();
     const auto& forum = recipients.forum;
@@ -151,13 +152,19 @@ inline web::Page circular_page(const web::Desk& desk, const Circular& circular,
         circular_kind_name(words.kind), ". <a href=\"", forum.address(),
         "/circulars?from=", circular.id().word(), "\">", tr("Write a new one from this"),
         "</a></p>\n<div class=\"beside\">\n<div class=\"stack\">\n",
-        chosen
-            ? as_one_reads_it(reader, circular, recipients, *chosen)
-            : html(reader, "<div class=\"empty\"><h2>", tr("Nobody gets this letter"), "</h2><p>",
-                   tr("Nobody is there now of those it is written to."), "</p></div>\n"),
+        each(chosen,
+             [&](const Recipient& one) {
+                 return as_one_reads_it(reader, circular, recipients, one);
+             }),
+        when(chosen.empty(),
+             [&] {
+                 return html(reader, "<div class=\"empty\"><h2>", tr("Nobody gets this letter"),
+                             "</h2><p>", tr("Nobody is there now of those it is written to."),
+                             "</p></div>\n");
+             }),
         "</div>\n<div class=\"stack\">\n", prepare_form(desk, recipients), "<h2 class=\"h3\">",
         tr_count("{count} recipient", "{count} recipients", recipients.all.size()), "</h2>\n",
-        recipient_list(reader, recipients, pages), pages_of(reader, pages), "</div>\n</div>\n");
+        recipient_list(reader, shown, pages), pages_of(reader, pages), "</div>\n</div>\n");
     return {.title = words.subject.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

@@ -66,16 +66,16 @@ void keep_letter(store::Session& session, const Circular& circular, const std::s
                 circular.words().forum, circular.id(), recipient, letter);
 }
 
-std::map<std::string, SentTo> letters_of(store::Session& session, const Circular& circular)
+std::unordered_map<std::string, SentTo> letters_of(store::Session& session,
+                                                   const Circular& circular)
 {
-    std::map<std::string, SentTo> all;
-    for (const auto& [recipient, letter, what] :
-         session.select<std::string, std::int64_t, std::string>(
-             "SELECT s.recipient, s.letter, a.what FROM circular_letter s JOIN letter_act a ON "
-             "a.letter = s.letter AND a.number = (SELECT MAX(n.number) FROM letter_act n WHERE "
-             "n.letter = s.letter) WHERE s.forum = :forum AND s.circular = :circular",
+    std::unordered_map<std::string, SentTo> all;
+    for (auto& [recipient, letter, what] : session.select<std::string, std::int64_t, std::string>(
+             "SELECT s.recipient, s.letter, (SELECT a.what FROM letter_act a WHERE a.letter = "
+             "s.letter ORDER BY a.number DESC LIMIT 1) FROM circular_letter s WHERE s.forum = "
+             ":forum AND s.circular = :circular",
              circular.words().forum, circular.id()))
-        all.emplace(recipient, SentTo{Id<mail::Letter>{letter}, what});
+        all.emplace(std::move(recipient), SentTo{Id<mail::Letter>{letter}, std::move(what)});
     return all;
 }
 

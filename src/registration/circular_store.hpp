@@ -8,8 +8,8 @@
 #include "registration/circular.hpp"
 #include "registration/invitation.hpp"
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace sala::registration {
@@ -36,7 +36,8 @@ struct SentTo {
     std::string state;  // the last of the letter's acts, as stored
 };
 // By recipient. One statement.
-std::map<std::string, SentTo> letters_of(store::Session& session, const Circular& circular);
+std::unordered_map<std::string, SentTo> letters_of(store::Session& session,
+                                                   const Circular& circular);
 
 // Who has answered is not reminded: the reminders about this registration or invitation that still
 // wait are dropped.

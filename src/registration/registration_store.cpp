@@ -170,6 +170,25 @@ std::vector<Registered> registered_at(store::Session& session, std::int64_t foru
     return all;
 }
 
+std::vector<Addressed> addresses_at(store::Session& session, std::int64_t forum,
+                                    const Filter& filter)
+{
+    const auto where = where_of(forum, filter);
+    const store::Kind kinds[] = {store::Kind::integer, store::Kind::integer, store::Kind::text,
+                                 store::Kind::text};
+    const auto sql = fmt::format(
+        "SELECT n.registration, n.delegation, n.status, p.email FROM registration_now n LEFT JOIN "
+        "delegation d ON d.forum = n.forum AND d.id = n.delegation LEFT JOIN registration_person p "
+        "ON p.forum = n.forum AND p.registration = n.registration {} {}",
+        where.sql, fmt::format(order_by_precedence, "d"));
+    std::vector<Addressed> all;
+    for (const auto& row : session.select_kinds(sql, where.values, kinds))
+        all.push_back({{forum, Id<Registration>{number_in(row[0])}, DelegationId{number_in(row[1])},
+                        status_named(words_in(row[2])).value_or(Status::draft)},
+                       words_in(row[3])});
+    return all;
+}
+
 std::int64_t count_at(store::Session& session, std::int64_t forum, const Filter& filter)
 {
     const auto where = where_of(forum, filter);

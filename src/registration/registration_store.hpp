@@ -61,6 +61,14 @@ struct Filter {
 std::vector<Registered> registered_at(store::Session& session, std::int64_t forum,
                                       const Filter& filter = {});
 std::int64_t count_at(store::Session& session, std::int64_t forum, const Filter& filter);
+// The same in the same order, with nothing of them but where letters reach them; empty when
+// nowhere.
+struct Addressed {
+    Registration registration;
+    std::string address;
+};
+std::vector<Addressed> addresses_at(store::Session& session, std::int64_t forum,
+                                    const Filter& filter);
 // Missing when the forum, or the delegation when one is named, has none of this number.
 Result<Registered> registered(store::Session& session, std::int64_t forum,
                               const std::string& number,

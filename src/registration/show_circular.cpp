@@ -18,12 +18,15 @@ web::Verb show_circular()
             .run = web::on<forum::Forum>(show)};
 }
 
-static const Recipient* chosen_of(const Recipients& recipients, const std::string& key)
+// Nobody is chosen: the first of all.
+static std::vector<Reached> chosen_of(const Recipients& recipients, const std::string& key)
 {
-    for (const auto& one : recipients.all)
-        if (one.key == key)
-            return &one;
-    return recipients.all.empty() ? nullptr : &recipients.all.front();
+    const auto& all = recipients.all;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Reached& one) { return one.key == key; });
+    if (found != all.end())
+        return {*found};
+    return all.empty() ? std::vector<Reached>{} : std::vector<Reached>{all.front()};
 }
 
 static Json recipient_json(const Circular& circular, const Recipients& recipients,
@@ -32,7 +35,7 @@ static Json recipient_json(const Circular& circular, const Recipients& recipient
     auto json = Json::object({{"recipient", one.key},
                               {"name", one.name},
                               {"address", one.address},
-                              {"gets", one.gets == Recipient::to_be_written},
+                              {"gets", one.gets == Reached::to_be_written},
                               {"language", one.language.tag()},
                               {"letter_state", one.letter ? one.letter->state : std::string{}}});
     const auto words = circular_words(circular, recipients, one, one.language);
@@ -53,11 +56,14 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
                       static_cast<std::int64_t>(recipients.all.size()),
                       from_of(desk),
                       recipients_a_page};
+    const auto shown = by_name(desk.session(), recipients, shown_of(recipients, pages));
     if (desk.wants(web::Format::html))
-        return desk.show(circular_page(desk, circular, recipients,
-                                       chosen_of(recipients, desk.query("recipient")), pages));
+        return desk.show(circular_page(
+            desk, circular, recipients, shown,
+            by_name(desk.session(), recipients, chosen_of(recipients, desk.query("recipient"))),
+            pages));
     auto list = Json::array();
-    for (const auto& one : shown_of(recipients, pages))
+    for (const auto& one : shown)
         list.push(recipient_json(circular, recipients, one));
     return desk.show(Json::object({{"to_be_written", recipients.to_be_written()},
                                    {"waiting", recipients.waiting()},
