@@ -2,6 +2,8 @@
 
 #include "planner/encoding.hpp"
 
+#include "planner/crowds.hpp"
+
 #include <algorithm>
 
 namespace sala::planner {
@@ -18,6 +20,7 @@ Encoding::Encoding(Sat& sat, const Grid& grid)
     for (int p = 0; p < parties; ++p)
         encode_party(p);
     encode_desks();
+    encode_crowds();
     for (int p = 0; p < parties; ++p)
         encode_breaks(p);
     encode_fairness();
@@ -234,6 +237,21 @@ void Encoding::encode_desks()
             for (std::size_t p = 0; p < grid_.parties.size(); ++p)
                 busy.push_back(grid_.parties[p].parallel == 1 ? busy_[p][at(t)] : no_);
         at_most(sat_, busy, 2 * desks);
+    }
+}
+
+// Those who do not fit are left out, whoever they are: few of many, so they are what is counted.
+void Encoding::encode_crowds()
+{
+    for (const auto& [meetings, most] : crowds_of(grid_)) {
+        Literals left_out;
+        for (const int m : meetings)
+            left_out.push_back(-held_[at(m)]);
+        const auto over = meetings.size() - at(most);
+        const auto at_least = sorted_outputs(sat_, left_out, static_cast<int>(over), Ways::both);
+        if (at_least.size() < over)
+            return sat_.add(std::span<const Literal>{});  // nobody may be left out
+        sat_.add({at_least[over - 1]});
     }
 }
 

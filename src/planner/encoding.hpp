@@ -47,6 +47,7 @@ private:
     void encode_order();
 
     void encode_desks();
+    void encode_crowds();
     std::vector<int> counted_with() const;
     Literals desk_users(const std::vector<int>& with, int t);
     void encode_breaks(int party);

@@ -89,7 +89,8 @@ Grid grid_of(const Problem& problem)
                            .length = meeting.length,
                            .must = meeting.wish == Meeting::Wish::must,
                            .preferred = meeting.preferred,
-                           .was = meeting.was.value_or(-1)};
+                           .was = meeting.was.value_or(-1),
+                           .was_at = meeting.was_at.value_or(-1)};
         if (problem.rooms.size() > 1)
             kept.rooms = rooms_for(problem, meeting);
         if (problem.rooms.size() > 1 ? kept.rooms.empty() : rooms_for(problem, meeting).empty())

@@ -23,6 +23,7 @@ struct Grid {
         std::vector<int> interpreters;  // kinds of interpreter that serve; empty: none is needed
         Slots preferred = 0;
         int was = -1;
+        int was_at = -1;  // desk
     };
     struct Party {
         std::vector<int> meetings;

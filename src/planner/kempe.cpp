@@ -16,11 +16,11 @@ struct Step {
 
 class Walk {
 public:
-    Walk(const Grid& grid, Starts& starts, int idle_cost)
+    Walk(const Grid& grid, Starts& starts)
         : grid_(grid),
           starts_(starts),
-          idle_cost_(idle_cost),
           busy_(busy_of(grid, starts)),
+          with_breaks_(grid.parties.size()),
           load_(static_cast<std::size_t>(grid.slots)),
           seen_(grid.meetings.size()),
           order_of_(grid.meetings.size()),
@@ -35,8 +35,10 @@ public:
             order_of_[index(first)].push_back({second, true});
             order_of_[index(second)].push_back({first, false});
         }
-        for (const Slots busy : busy_)
-            note(busy, 1);
+        for (std::size_t p = 0; p < busy_.size(); ++p) {
+            note(busy_[p], 1);
+            with_breaks_.set(static_cast<int>(p), breaks_of(busy_[p]) > 0);
+        }
         for (const auto& meeting : grid.meetings) {
             first_party_.push_back(static_cast<int>(parties_.size()));
             parties_.insert(parties_.end(), meeting.parties.begin(), meeting.parties.end());
@@ -45,12 +47,11 @@ public:
         first_party_.push_back(static_cast<int>(parties_.size()));
     }
 
-    // Idle slots count a little, so that the walk feels when a break is about to close; fairness
-    // weighs more than breaks, but can be paid for a while.
+    // What is missing to close a break counts a little, so that the walk feels when it is about to
+    // close; fairness weighs more than breaks, but can be paid for a while.
     int cost_of(Slots busy) const
     {
-        return break_cost * (breaks_of(busy) + over_weight * over(busy)) +
-               idle_cost_ * idle_slots_of(busy);
+        return break_cost * (breaks_of(busy) + over_weight * over(busy)) + moves_to_close(busy);
     }
     int breaks() const { return breaks_; }
     bool is_fair() const { return unfair_ == 0; }
@@ -58,10 +59,13 @@ public:
     const std::vector<int>& moved() const { return chain_; }
 
     // A meeting at an end of a block of some party, to a slot beside one of its blocks: that party
-    // has no break more afterwards, and most other steps would only give breaks.
+    // has no break more afterwards, and most other steps would only give breaks. Every other party
+    // is one that has breaks: at the end they are few.
     std::optional<Step> promising(Random& random)
     {
-        const int p = random.below(static_cast<int>(busy_.size()));
+        const int p = !with_breaks_.empty() && random.below(2) == 0
+                          ? with_breaks_.draw(random)
+                          : random.below(static_cast<int>(busy_.size()));
         const Slots busy = busy_[index(p)];
         const Slots ends = busy & ~((busy << 1) & (busy >> 1));
         const Slots beside = ~busy & ((busy << 1) | (busy >> 1)) & slots_before(grid_.slots);
@@ -123,6 +127,7 @@ public:
             note(busy, -1);
             busy ^= slot(from_) | slot(to_);
             note(busy, 1);
+            with_breaks_.set(p, breaks_of(busy) > 0);
         }
         load_[index(to_)] += balance_;
         load_[index(from_)] -= balance_;
@@ -182,12 +187,12 @@ private:
 
     const Grid& grid_;
     Starts& starts_;
-    int idle_cost_;
     // What the grid says of its meetings, one after another: a step looks at a few of them only.
     std::vector<int> first_party_;
     std::vector<int> parties_;
     std::vector<Slots> may_begin_;
     std::vector<Slots> busy_;
+    Drawn with_breaks_;  // parties
     std::vector<int> load_;
     std::vector<std::uint32_t> seen_;
     std::vector<std::vector<std::pair<int, bool>>> order_of_;
@@ -251,7 +256,7 @@ bool anneal(const Grid& grid, Starts& starts, Random& random, const Annealing& h
 {
     const auto movable = movable_of(grid);
     Best best(starts);
-    Walk walk(grid, starts, how.idle);
+    Walk walk(grid, starts);
     int least = walk.breaks();
     bool fair = walk.is_fair();
     constexpr std::int64_t round = 1024;

@@ -20,7 +20,6 @@ struct Annealing {
     std::int64_t steps = 1'000'000;
     double warm = 6.0;  // six is what a break costs
     double cold = 0.6;
-    int idle = 1;                            // what an idle slot costs
     int promising = 6;                       // of eight steps; the others go anywhere
     int enough = 0;                          // a plan with so few breaks needs no improvement
     std::function<double(double)> progress;  // of the time instead of the steps: 0 to 1

@@ -52,7 +52,8 @@ struct Meeting {
     std::vector<std::string> features;  // of the room
     std::string languages;              // the interpreter's pair; empty: none is needed
     Slots preferred = 0;                // begins there if possible; 0: no preference
-    std::optional<int> was;             // where the published plan has it
+    std::optional<int> was;             // the slot in which the published plan has it
+    std::optional<int> was_at;          // its desk there, numbered through all rooms
 };
 
 struct Problem {

@@ -4,7 +4,9 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace sala::planner {
 
@@ -48,6 +50,38 @@ private:
         return (word << by) | (word >> (64 - by));
     }
     std::uint64_t state_[4];
+};
+
+// Numbers of which one is drawn; each goes in and out in no time.
+class Drawn {
+public:
+    explicit Drawn(std::size_t numbers) : place_(numbers, -1) {}
+
+    void set(int number, bool is_in)
+    {
+        int& place = place_[static_cast<std::size_t>(number)];
+        if (is_in == (place >= 0))
+            return;
+        if (is_in) {
+            place = static_cast<int>(in_.size());
+            in_.push_back(number);
+            return;
+        }
+        in_[static_cast<std::size_t>(place)] = in_.back();
+        place_[static_cast<std::size_t>(in_.back())] = place;
+        in_.pop_back();
+        place = -1;
+    }
+
+    bool empty() const { return in_.empty(); }
+    int draw(Random& random) const
+    {
+        return in_[static_cast<std::size_t>(random.below(static_cast<int>(in_.size())))];
+    }
+
+private:
+    std::vector<int> in_;
+    std::vector<int> place_;
 };
 
 }  // namespace sala::planner

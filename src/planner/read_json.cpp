@@ -228,6 +228,22 @@ static Refusal no_plan()
     return invalid({}, "no-plan", "The published plan is not one that sala plan has written.");
 }
 
+// What was published stays, unless somebody who must meet finds no place otherwise; when gaps are
+// filled it stays in any case. A file that says in which order layers come is followed.
+static void put_moved(std::vector<std::string>& layers, bool fill_gaps)
+{
+    const bool is_told =
+        !std::equal(layers.begin(), layers.end(), std::begin(layer_names), std::end(layer_names));
+    const auto moved = std::find(layers.begin(), layers.end(), "moved");
+    if (moved != layers.end() && is_told && !fill_gaps)
+        return;
+    if (moved != layers.end())
+        layers.erase(moved);
+    const auto must = std::find(layers.begin(), layers.end(), "must");
+    layers.insert(fill_gaps || is_told || must == layers.end() ? layers.begin() : must + 1,
+                  "moved");
+}
+
 Allowed take_published(Problem& problem, std::string_view plan, bool fill_gaps)
 {
     const auto json = Json::read(plan);
@@ -244,11 +260,12 @@ Allowed take_published(Problem& problem, std::string_view plan, bool fill_gaps)
             return bad_slots("The published plan");
         auto& meeting = problem.meetings[static_cast<std::size_t>(number - 1)];
         meeting.was = static_cast<int>(begins) - 1;
-        if (fill_gaps)
+        if (!item["desk"].is_null())
+            meeting.was_at = number_or(item["desk"], 0) - 1;
+        if (fill_gaps && !meeting.pinned && has(problem.starts_of(meeting), *meeting.was))
             meeting.pinned = meeting.was;
     }
-    if (std::find(problem.layers.begin(), problem.layers.end(), "moved") == problem.layers.end())
-        problem.layers.insert(problem.layers.begin(), "moved");
+    put_moved(problem.layers, fill_gaps);
     return allowed();
 }
 

@@ -83,6 +83,12 @@ Literal Sat::both(Literal one, Literal other)
     return -any_of(neither);
 }
 
+void Sat::prefer(Literal literal)
+{
+    if (literal != yes_ && literal != no_)
+        solver_->cadical.phase(literal);
+}
+
 Sat::Answer Sat::solve(std::span<const Literal> assumptions, std::int64_t conflicts_max)
 {
     auto& cadical = solver_->cadical;

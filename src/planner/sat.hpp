@@ -53,6 +53,8 @@ public:
     Literal any_of(std::span<const Literal> of);
     Literal both(Literal one, Literal other);
 
+    // What is tried first when nothing decides it.
+    void prefer(Literal literal);
     // At most so many conflicts; -1: no limit.
     Answer solve(std::span<const Literal> assumptions, std::int64_t conflicts_max = -1);
     bool value(Literal literal) const;

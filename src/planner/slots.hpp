@@ -34,6 +34,27 @@ constexpr int idle_slots_of(Slots busy)
     return busy == 0 ? 0 : last_of(busy) - first_of(busy) + 1 - count(busy);
 }
 
+// How far a day is from having no break: each is closed by filling it, or by moving what comes
+// before or after it.
+constexpr int moves_to_close(Slots busy)
+{
+    const int all = count(busy);
+    int before = 0;
+    int moves = 0;
+    while (busy != 0) {
+        busy >>= first_of(busy);
+        const int block = std::countr_one(busy);
+        before += block;
+        if (before == all)
+            break;
+        busy >>= block;
+        const int gap = first_of(busy);
+        const int smaller = before < all - before ? before : all - before;
+        moves += gap < smaller ? gap : smaller;
+    }
+    return moves;
+}
+
 // for (int t : each_of(set))
 class EachSlot {
 public:

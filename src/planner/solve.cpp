@@ -2,14 +2,13 @@
 
 #include "planner/solve.hpp"
 
-#include "planner/clock.hpp"
 #include "planner/desks.hpp"
 #include "planner/explain.hpp"
-#include "planner/kempe.hpp"
 #include "planner/layers.hpp"
 #include "planner/minimise.hpp"
-#include "planner/neighbourhood.hpp"
 #include "planner/proof.hpp"
+#include "planner/published.hpp"
+#include "planner/search_locally.hpp"
 #include "planner/with_few_breaks.hpp"
 #include "planner/without_breaks.hpp"
 
@@ -18,10 +17,6 @@
 
 namespace sala::planner {
 namespace {
-
-// Up to so many meetings all of them are searched together; more are planned piece by piece first.
-constexpr std::size_t whole_meetings_max = 1'500;
-constexpr std::size_t bound_meetings_max = 6'000;
 
 class Solving {
 public:
@@ -46,8 +41,10 @@ public:
             finish_infeasible(plan);
             return plan;
         }
-        if (grid_.is_simple())
-            search_locally();
+        if (grid_.is_simple() && !is_published(grid_)) {
+            starts_ = search_locally(grid_, random_, effort_, clock_, tell_breaks());
+            rooms_.assign(starts_.size(), 0);
+        }
         plan.status = search_exactly();
         if (plan.status == Plan::Status::infeasible)
             finish_infeasible(plan);
@@ -57,73 +54,19 @@ public:
     }
 
 private:
-    std::int64_t steps_or(std::int64_t steps) const
+    std::function<void(int)> tell_breaks() const
     {
-        return effort_.steps > 0 ? std::min(effort_.steps, steps) : steps;
+        return [this](int breaks) {
+            if (progress_.tell)
+                progress_.tell("breaks", breaks, 0);
+        };
     }
-
-    // Of the time, for local search; a very big forum gains most by it.
-    double local_share() const { return grid_.meetings.size() > bound_meetings_max ? 0.95 : 0.5; }
 
     void take(const Starts& starts)
     {
         starts_ = starts;
         rooms_.assign(starts.size(), 0);
-        const auto breaks = planner::breaks_of(grid_, starts);
-        if (progress_.tell)
-            progress_.tell("breaks", breaks, 0);
-    }
-
-    void search_locally()
-    {
-        const auto meetings = grid_.meetings.size();
-        auto first = first_plan(grid_, random_, static_cast<std::int64_t>(meetings) * 100);
-        if (!first)
-            return;
-        // The first plan that may be shown: everybody placed, and nobody treated unfairly.
-        Annealing quick;
-        quick.steps = static_cast<std::int64_t>(meetings) * 500;
-        quick.warm = quick.cold;
-        quick.enough = 1 << 30;
-        quick.stop = [&](std::int64_t) { return clock_.is_over(local_share()); };
-        if (grid_.fairness_is_soft || anneal(grid_, *first, random_, quick))
-            take(*first);
-        Annealing how;
-        // A small forum is left to the solver soon; it only wants to know what is possible.
-        const bool whole = meetings <= whole_meetings_max;
-        how.steps = steps_or(static_cast<std::int64_t>(meetings) * (whole ? 1'000 : 20'000));
-        how.stop = [&](std::int64_t) { return clock_.is_over(local_share()); };
-        // A big forum cools down with the clock, so that it is cold when its time is over.
-        if (!whole && effort_.steps == 0)
-            how.warm = 2.5;
-        if (!whole && effort_.steps == 0)
-            how.progress = [&](double done) {
-                return std::min(
-                    1.0, std::max(done, clock_.seconds() / (effort_.seconds * local_share())));
-            };
-        const bool is_fair = anneal(grid_, *first, random_, how);
-        const bool better = starts_.empty() ||
-                            planner::breaks_of(grid_, *first) < planner::breaks_of(grid_, starts_);
-        if ((is_fair || grid_.fairness_is_soft) && better)
-            take(*first);
-        if (whole || starts_.empty())
-            return;
-        improve_pieces();
-    }
-
-    void improve_pieces()
-    {
-        Neighbourhoods how;
-        how.stop = [&] {
-            return clock_.is_over(grid_.meetings.size() > bound_meetings_max ? 1 : 0.8);
-        };
-        how.better = [&](int breaks) {
-            if (progress_.tell)
-                progress_.tell("breaks", breaks, 0);
-        };
-        if (effort_.steps > 0)
-            how.pieces = effort_.steps / 50'000 + 1;
-        improve(grid_, starts_, random_, how);
+        tell_breaks()(planner::breaks_of(grid_, starts));
     }
 
     Plan::Status search_exactly()
@@ -138,7 +81,7 @@ private:
             sat.at_most_conflicts(effort_.steps / 100 + 1);
         Encoding encoding(sat, grid_);
         if (starts_.empty()) {
-            const auto answer = sat.solve({});
+            const auto answer = stay(sat, encoding, grid_);
             if (answer != Sat::Answer::yes)
                 return answer == Sat::Answer::no ? Plan::Status::infeasible : Plan::Status::unknown;
             look(encoding);
@@ -216,9 +159,12 @@ private:
     bool minimise_layer(Sat& sat, Encoding& encoding, Plan::Layer& layer)
     {
         const auto cost = [&] { return cost_of(grid_, starts_, layer.name); };
+        std::pair told(-1, -1);
         const auto tell = [&] {
-            if (progress_.tell)
-                progress_.tell(layer.name, cost(), layer.bound);
+            const std::pair now(cost(), layer.bound);
+            if (progress_.tell && now != told)
+                progress_.tell(layer.name, now.first, now.second);
+            told = now;
         };
         Watch watch;
         watch.best = cost;
