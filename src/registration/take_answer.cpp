@@ -4,6 +4,7 @@
 
 #include "forum/letter_for_role.hpp"
 #include "forum/role_letter.hpp"
+#include "mail/harmless.hpp"
 #include "registration/circular_store.hpp"
 #include "web/login_store.hpp"
 
@@ -14,17 +15,18 @@ static mail::Letter focal_point_letter(const web::Desk& desk, const forum::Forum
                                        const std::string& address)
 {
     const auto& reader = desk.reader();
+    const auto said = mail::harmless({{"name", name},
+                                      {"delegation", delegation.name.words(reader.language)},
+                                      {"forum", forum.title.words(reader.language)}});
     return {.forum = forum.id,
             .to_address = address,
-            .to_name = name,
-            .subject = reader.say(tr("You register {delegation} at {forum}",
-                                     {{"delegation", delegation.name.words(reader.language)},
-                                      {"forum", forum.title.words(reader.language)}})),
+            .to_name = mail::harmless(name),
+            .subject = reader.say(tr("You register {delegation} at {forum}", said)),
             .body =
-                reader.say(tr("Dear {name},", {{"name", name}})) + "\n\n" +
+                reader.say(tr("Dear {name},", said)) + "\n\n" +
                 reader.say(tr("You were named as the focal point of {delegation}. Please register "
                               "everybody who comes, also those who will never sign in themselves.",
-                              {{"delegation", delegation.name.words(reader.language)}})) +
+                              said)) +
                 "\n\n" +
                 reader.say(tr("Sign in with this e-mail address: {address}",
                               {{"address", desk.absolute("/login")}})) +
