@@ -62,28 +62,37 @@ Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum
     return allowed();
 }
 
-Result<std::vector<Id<forum::Grant>>>
-give_focal_point(web::Desk& desk, const Delegation& delegation, const web::Form& form)
+Refusal has_role_already()
+{
+    return conflict("already-granted", "This person has this role already.");
+}
+
+Result<GivenRole> give_focal_point(web::Desk& desk, const Delegation& delegation,
+                                   const web::Form& form)
 {
     const auto address = web::plain_address(form["address"]);
     if (!mail::is_mail_address(address))
         return mail::no_mail_address("address", form["address"]);
     const auto& forum = delegation.forum;
-    std::vector<Id<forum::Grant>> own;
+    GivenRole given;
     for (const auto& grant : forum::grants_of(desk.session(), forum.id))
         if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
             grant.delegation->number == delegation.id.number()) {
+            given.had_it = given.had_it || grant.address == address;
+            if (grant.to != desk.visitor().login)
+                continue;
             if (grant.address == address)
-                return conflict("already-granted", "This person has this role already.");
-            if (grant.to == desk.visitor().login)
-                own.push_back(grant.id);
+                return has_role_already();
+            given.own.push_back(grant.id);
         }
+    if (given.had_it)
+        return given;
     if (const auto made =
             make_focal_point(desk, forum, {delegation.id.number(), delegation.key, delegation.name},
                              form["name"], address);
         !made)
         return made.refusal();
-    return own;
+    return given;
 }
 
 Allowed take_answer(web::Desk& desk, const forum::Forum& forum, const Invited& invited, bool comes,
