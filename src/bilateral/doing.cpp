@@ -7,6 +7,7 @@
 #include "bilateral/preference.hpp"
 #include "bilateral/timetable_store.hpp"
 #include "forum/letter_for_role.hpp"
+#include "mail/harmless.hpp"
 
 #include <algorithm>
 
@@ -40,8 +41,8 @@ static Sentence subject_of(const web::Reader& reader, const Party& party, Step s
                                      tr("{name} confirms your meeting at {forum}"),
                                      tr("{name} takes back your meeting at {forum}")};
     auto subject = subjects[static_cast<std::size_t>(step)];
-    subject.arguments = {{"name", party.self.words(reader)},
-                         {"forum", party.forum.title.words(reader.language)}};
+    subject.arguments = mail::harmless(
+        {{"name", party.self.words(reader)}, {"forum", party.forum.title.words(reader.language)}});
     return subject;
 }
 

@@ -5,6 +5,7 @@
 
 #include "bilateral/doing.hpp"
 #include "bilateral/heads.hpp"
+#include "mail/harmless.hpp"
 
 namespace sala::bilateral {
 
@@ -23,15 +24,15 @@ static forum::News news_of(const HeadChange& change, const Head& head,
 {
     const auto subject = [&head, &all, delegation = change.delegation](const web::Reader& reader) {
         return reader.say(tr("{name} leads {delegation} now",
-                             {{"name", head.words(reader.language)},
-                              {"delegation", words_of(reader, all, delegation)}}));
+                             mail::harmless({{"name", head.words(reader.language)},
+                                             {"delegation", words_of(reader, all, delegation)}})));
     };
     return {subject,
             [subject, &all, whom, with](const web::Reader& reader) {
                 return forum::as_line(reader, subject(reader)) +
                        reader.say(tr("This concerns the meeting of {one} and {other}.",
-                                     {{"one", words_of(reader, all, whom)},
-                                      {"other", words_of(reader, all, with)}}));
+                                     mail::harmless({{"one", words_of(reader, all, whom)},
+                                                     {"other", words_of(reader, all, with)}})));
             },
             "head_letter"};
 }

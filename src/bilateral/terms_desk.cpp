@@ -3,6 +3,7 @@
 #include "bilateral/terms_desk.hpp"
 
 #include "bilateral/doing.hpp"
+#include "mail/harmless.hpp"
 
 namespace sala::bilateral {
 
@@ -52,7 +53,7 @@ void tell_other_sides(web::Desk& desk, const Party& party, const TermsPage& page
                           "/meetings/" + page.meeting.id().word() + where);
         const auto subject = [&](const web::Reader& reader) {
             auto said = what;
-            said.arguments.emplace_back("name", party.self.words(reader));
+            said.arguments.emplace_back("name", mail::harmless(party.self.words(reader)));
             return reader.say(said);
         };
         tell(desk, party.forum, whom,

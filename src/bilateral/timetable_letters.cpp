@@ -4,6 +4,7 @@
 
 #include "bilateral/doing.hpp"
 #include "bilateral/entry.view.hpp"
+#include "mail/harmless.hpp"
 
 namespace sala::bilateral {
 
@@ -16,9 +17,10 @@ static std::string lines_for(const web::Reader& reader, const std::vector<Known>
         const auto& entry = one.is ? *one.is : *one.was;
         if (!entry.is_with(delegation))
             continue;
-        const Arguments said{{"name", counterparts(reader, all, entry, delegation)},
-                             {"was", one.was ? entry_place(reader, *one.was) : std::string{}},
-                             {"is", one.is ? entry_place(reader, *one.is) : std::string{}}};
+        const auto said =
+            mail::harmless({{"name", counterparts(reader, all, entry, delegation)},
+                            {"was", one.was ? entry_place(reader, *one.was) : std::string{}},
+                            {"is", one.is ? entry_place(reader, *one.is) : std::string{}}});
         // One of several does not come: the others stay where they were.
         const bool stays =
             one.was && one.is && entry_place(reader, *one.was) == entry_place(reader, *one.is);
@@ -36,7 +38,7 @@ void tell_concerned(web::Desk& desk, const forum::Forum& forum, const std::vecto
 {
     const auto speakers = speakers_at(desk.session(), forum.id);
     const auto subject = [&](const web::Reader& reader) {
-        const Arguments where{{"forum", forum.title.words(reader.language)}};
+        const auto where = mail::harmless({{"forum", forum.title.words(reader.language)}});
         return reader.say(is_final ? tr("Your bilateral meetings at {forum}", where)
                                    : tr("Your bilateral meetings at {forum}, preliminary", where));
     };

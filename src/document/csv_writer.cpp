@@ -2,6 +2,9 @@
 
 #include "document/csv.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace sala::document {
 
 static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -12,13 +15,22 @@ static bool needs_quotes(std::string_view value)
     return value.find_first_of(",;\t\"\r\n") != value.npos || value.starts_with(byte_order_mark);
 }
 
+// ＝, ＋, － and ＠ as East Asian keyboards write them: some spreadsheets take them for the narrow
+// ones.
+static constexpr std::string_view wide_signs[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+                                                  "\xEF\xBC\xA0"};
+
 // Excel and its relatives run what begins so, wherever the file came from. What has an apostrophe
 // already gets one more, so that without_apostrophe() always finds the value that was meant.
 static bool looks_like_formula(std::string_view value)
 {
     const auto first = value.find_first_not_of('\'');
-    return first != std::string_view::npos &&
-           std::string_view("=+-@\t\r").find(value[first]) != std::string_view::npos;
+    if (first == std::string_view::npos)
+        return false;
+    value.remove_prefix(first);
+    return std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos ||
+           std::any_of(std::begin(wide_signs), std::end(wide_signs),
+                       [&](std::string_view sign) { return value.starts_with(sign); });
 }
 
 std::string without_apostrophe(std::string_view value)

@@ -3,6 +3,7 @@
 #include "forum/letter_in_own_language.hpp"
 
 #include "forum/letter_for_role.hpp"
+#include "mail/harmless.hpp"
 
 #include <map>
 
@@ -26,7 +27,7 @@ static mail::Letter letter_to(const KeptGrant& to, const Forum& forum, const New
 {
     mail::Letter letter{.forum = forum.id,
                         .to_address = to.address,
-                        .to_name = to.name,
+                        .to_name = mail::harmless(to.name),
                         .subject = {},
                         .body = {},
                         .language = languages.front(),
@@ -38,8 +39,8 @@ static mail::Letter letter_to(const KeptGrant& to, const Forum& forum, const New
             letter.body += "\n* * *\n\n";
         }
         letter.subject += news.subject(reader);
-        letter.body +=
-            reader.say(tr("Dear {name},", {{"name", to.name}})) + "\n\n" + news.body(reader) + "\n";
+        letter.body += reader.say(tr("Dear {name},", {{"name", letter.to_name}})) + "\n\n" +
+                       news.body(reader) + "\n";
     }
     return letter;
 }

@@ -16,7 +16,7 @@ namespace sala::forum {
 using Wording = std::function<std::string(const web::Reader& reader)>;
 
 struct News {
-    Wording subject;
+    Wording subject;     // names in it made harmless, as in the body
     Wording body;        // without the greeting
     std::string reason;  // the letter's
 };

@@ -4,6 +4,7 @@
 
 #include "forum/letter_in_own_language.hpp"
 #include "forum/roles.hpp"
+#include "mail/harmless.hpp"
 #include "web/login_store.hpp"
 
 namespace sala::forum {
@@ -11,13 +12,14 @@ namespace sala::forum {
 mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const web::Form& form)
 {
     const auto& reader = desk.reader();
-    const auto title = forum.title.words(reader.language);
+    const auto title = mail::harmless(forum.title.words(reader.language));
+    const auto name = mail::harmless(form["name"]);
     const auto* role = role_named(form["role"]);
     return {.forum = forum.id,
             .to_address = web::plain_address(form["address"]),
-            .to_name = form["name"],
+            .to_name = name,
             .subject = reader.say(tr("Your role at {forum}", {{"forum", title}})),
-            .body = reader.say(tr("Dear {name},", {{"name", form["name"]}})) + "\n\n" +
+            .body = reader.say(tr("Dear {name},", {{"name", name}})) + "\n\n" +
                     reader.say(tr("The secretariat of {forum} has given you this role: {role}.",
                                   {{"forum", title}, {"role", reader.say(role->name)}})) +
                     "\n" + reader.say(role->may) + "\n\n" +
@@ -42,13 +44,14 @@ static News news_of(const web::Desk& desk, const Forum& forum, const KeptGrant& 
 {
     const auto told = [&desk, &forum, &granted](const web::Reader& reader) {
         const auto name = granted.delegation->name.words(reader.language);
-        return Arguments{
-            {"name", granted.name},
-            {"address", granted.address},
-            {"role", reader.say(role_named(granted.role)->name)},
-            {"forum", forum.title.words(reader.language)},
-            {"delegation", name.empty() ? granted.delegation->key : name},
-            {"page", desk.absolute(forum.address() + "/delegations/" + granted.delegation->key)}};
+        auto said = mail::harmless({{"name", granted.name},
+                                    {"address", granted.address},
+                                    {"role", reader.say(role_named(granted.role)->name)},
+                                    {"forum", forum.title.words(reader.language)},
+                                    {"delegation", name.empty() ? granted.delegation->key : name}});
+        said.emplace_back(
+            "page", desk.absolute(forum.address() + "/delegations/" + granted.delegation->key));
+        return said;
     };
     return {[told](const web::Reader& reader) {
                 return reader.say(

@@ -3,6 +3,8 @@
 #include "registration/circular_recipients.hpp"
 
 #include "forum/letter_for_role.hpp"
+#include "mail/harmless.hpp"
+#include "mail/secret_place.hpp"
 #include "registration/invitation_letter.hpp"
 #include "registration/letter_date.hpp"
 #include "registration/letter_page.hpp"
@@ -85,9 +87,8 @@ Arguments values(const Recipients& recipients, const Recipient& one, const Langu
         {"status", one.registration        ? reader.say(status_name(one.registration->status()))
                    : one.concerned.empty() ? std::string{}
                                            : reader.say(tr("see below"))}};
-    for (auto& [place, words] : filled)
-        words = harmless(words);
-    filled.emplace_back("link", "{secret}");
+    filled = mail::harmless(std::move(filled));
+    filled.emplace_back("link", mail::secret_place);
     return filled;
 }
 
@@ -119,7 +120,7 @@ std::string concerned_words(const Recipient& one, const Language& language)
                                "e-mail address is kept:")) +
                  "\n";
     for (const auto& person : one.concerned)
-        words += "- " + harmless(person_words(reader, person.particulars)) + ": " +
+        words += "- " + mail::harmless(person_words(reader, person.particulars)) + ": " +
                  reader.say(status_name(person.registration.status())) + "\n";
     return words;
 }
@@ -129,7 +130,7 @@ Id<mail::Letter> write_to_one(web::Desk& desk, const Circular& circular,
 {
     auto words = circular_words(circular, recipients, one, one.language);
     std::string token;
-    const auto link = words.body.find("{secret}") == std::string::npos
+    const auto link = words.body.find(mail::secret_place) == std::string::npos
                           ? std::string{}
                           : link_of(desk, recipients, one, circular, token);
     const auto id = desk.next_id<mail::Letter>();
@@ -141,7 +142,7 @@ Id<mail::Letter> write_to_one(web::Desk& desk, const Circular& circular,
     mail::prepare(desk.session(),
                   {.forum = recipients.forum.id,
                    .to_address = one.address,
-                   .to_name = harmless(one.name),
+                   .to_name = mail::harmless(one.name),
                    .subject = words.subject,
                    .body = words.body,
                    .language = one.language,

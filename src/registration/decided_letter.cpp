@@ -3,6 +3,7 @@
 #include "registration/decided_letter.hpp"
 
 #include "forum/letter_for_role.hpp"
+#include "mail/harmless.hpp"
 #include "registration/registration.view.hpp"
 
 namespace sala::registration {
@@ -14,15 +15,15 @@ static mail::Letter letter_of(const web::Desk& desk, const forum::Forum& forum,
     const auto& reader = desk.reader();
     std::string lines;
     for (const auto& one : decided)
-        lines += "- " + one.name + ": " + reader.say(step_name(one.step)) + "\n";
-    const auto delegation = to.delegation->name.words(reader.language);
+        lines += "- " + mail::harmless(one.name) + ": " + reader.say(step_name(one.step)) + "\n";
+    const auto said = mail::harmless({{"name", to.name},
+                                      {"delegation", to.delegation->name.words(reader.language)},
+                                      {"forum", forum.title.words(reader.language)}});
     return {.forum = forum.id,
             .to_address = to.address,
-            .to_name = to.name,
-            .subject = reader.say(
-                tr("{delegation} at {forum}: what was decided",
-                   {{"delegation", delegation}, {"forum", forum.title.words(reader.language)}})),
-            .body = reader.say(tr("Dear {name},", {{"name", to.name}})) + "\n\n" +
+            .to_name = mail::harmless(to.name),
+            .subject = reader.say(tr("{delegation} at {forum}: what was decided", said)),
+            .body = reader.say(tr("Dear {name},", said)) + "\n\n" +
                     reader.say(tr("The secretariat has decided about people of your delegation:")) +
                     "\n\n" + lines + (reason.empty() ? std::string{} : "\n" + reason + "\n") +
                     "\n" +

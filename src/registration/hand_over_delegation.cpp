@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A focal point gives the role to a colleague and lays it down: the delegation is never without.
+// A colleague with whom they share it has it already; then it is only laid down.
 
 #include "registration/delegation.view.hpp"
 #include "registration/take_answer.hpp"
@@ -20,12 +21,12 @@ web::Verb hand_over_delegation()
 
 Result<web::Reply> hand_over(web::Desk& desk, const Delegation& delegation, const web::Form& form)
 {
-    const auto own = give_focal_point(desk, delegation, form);
-    if (!own)
-        return own.refusal();
-    for (const auto id : *own)
+    const auto given = give_focal_point(desk, delegation, form);
+    if (!given)
+        return given.refusal();
+    for (const auto id : given->own)
         desk.record(forum::Withdrawal{delegation.forum.id, id, desk.visitor().login, desk.now()});
-    return desk.go(own->empty() ? delegation.address() : delegation.forum.address());
+    return desk.go(given->own.empty() ? delegation.address() : delegation.forum.address());
 }
 
 }  // namespace sala::registration

@@ -2,9 +2,10 @@
 
 #include "registration/invitation_letter.hpp"
 
+#include "mail/harmless.hpp"
+#include "mail/secret_place.hpp"
 #include "mail/standing.hpp"
 #include "registration/letter_date.hpp"
-#include "registration/letter_place.hpp"
 #include "registration/photo_store.hpp"
 #include "web/signed_number.hpp"
 
@@ -22,9 +23,9 @@ Arguments places(const LetterFacts& facts, const Language& language)
 {
     const auto say = [&](const Sentence& sentence) { return web::Reader{language}.say(sentence); };
     const auto by = day_in(facts.answer_by, language);
-    return {{"recipient", harmless(facts.recipient)},
-            {"delegation", harmless(facts.delegation.words(language))},
-            {"forum", facts.forum.title.words(language)},
+    return {{"recipient", mail::harmless(facts.recipient)},
+            {"delegation", mail::harmless(facts.delegation.words(language))},
+            {"forum", mail::harmless(facts.forum.title.words(language))},
             {"place", place_of(facts.forum, language)},
             {"when", held_when(facts.forum.date, language)},
             {"date", held_date(facts.forum.date, language)},
@@ -62,13 +63,15 @@ mail::Letter invitation_mail(const web::Desk& desk, const Rules& rules, const Le
     const auto* signature = rules.signature.in(invitation.language);
     return {.forum = invitation.forum,
             .to_address = invitation.address,
-            .to_name = invitation.name,
+            .to_name = mail::harmless(invitation.name),
             .subject = reminds ? reader.say(tr("Reminder: {subject}", {{"subject", words.subject}}))
                                : words.subject,
-            .body = before + words.body + "\n\n" +
+            .body = mail::around_secret(
+                before + words.body + "\n\n" +
                     reader.say(tr("Please answer here. The link is yours alone, works once and for "
                                   "30 days:")) +
-                    "\n{secret}\n" + (signature ? "\n" + signature->shown() + "\n" : std::string{}),
+                    "\n",
+                "\n" + (signature ? "\n" + signature->shown() + "\n" : std::string{})),
             .language = invitation.language,
             .reason = reminds ? "invitation_reminder" : "invitation_letter",
             .secret = desk.absolute(facts.forum.address() + "/invitation/" + token)};
@@ -87,7 +90,7 @@ std::string unsubscribe_words(const forum::Forum& forum, const std::string& link
     return "\n" +
            web::Reader{language}.say(
                tr("You want no more reminders and news of {forum}? One click says so:",
-                  {{"forum", harmless(forum.title.words(language))}})) +
+                  {{"forum", mail::harmless(forum.title.words(language))}})) +
            "\n" + link + "\n";
 }
 

@@ -103,18 +103,4 @@ Allowed places_fit(const std::string& field, std::string_view pattern, Audience 
     return allowed();
 }
 
-std::string harmless(std::string_view words)
-{
-    std::string out;
-    for (const char c : words) {
-        if (c == '{' || c == '}')
-            out += c == '{' ? '(' : ')';
-        else
-            out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-        if (out.ends_with("://"))
-            out.replace(out.size() - 3, 3, ": ");
-    }
-    return out;
-}
-
 }  // namespace sala::registration

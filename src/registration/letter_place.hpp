@@ -39,7 +39,4 @@ std::string_view word(LetterPlace::Type type);
 Allowed places_fit(const std::string& field, std::string_view pattern, Audience audience,
                    bool is_subject);
 
-// Words of somebody, made harmless: one line, without braces and without the beginning of a link.
-std::string harmless(std::string_view words);
-
 }  // namespace sala::registration

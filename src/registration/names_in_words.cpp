@@ -3,7 +3,7 @@
 #include "registration/names_in_words.hpp"
 
 #include "base/json.hpp"
-#include "registration/letter_place.hpp"
+#include "mail/harmless.hpp"
 
 #include <fmt/format.h>
 
@@ -142,7 +142,7 @@ void add_name(std::set<std::string>& names, const std::string& name)
     if (name.empty())
         return;
     names.insert(name);
-    names.insert(harmless(name));
+    names.insert(mail::harmless(name));
     const auto as_json = Json(name).write();  // with its quotes
     names.insert(as_json.substr(1, as_json.size() - 2));
 }

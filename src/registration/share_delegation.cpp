@@ -20,8 +20,11 @@ web::Verb share_delegation()
 
 Result<web::Reply> share(web::Desk& desk, const Delegation& delegation, const web::Form& form)
 {
-    if (const auto own = give_focal_point(desk, delegation, form); !own)
-        return own.refusal();
+    const auto given = give_focal_point(desk, delegation, form);
+    if (!given)
+        return given.refusal();
+    if (given->had_it)
+        return has_role_already();
     return desk.go(delegation.address());
 }
 

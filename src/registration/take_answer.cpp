@@ -4,6 +4,7 @@
 
 #include "forum/letter_for_role.hpp"
 #include "forum/role_letter.hpp"
+#include "mail/harmless.hpp"
 #include "registration/circular_store.hpp"
 #include "web/login_store.hpp"
 
@@ -14,17 +15,18 @@ static mail::Letter focal_point_letter(const web::Desk& desk, const forum::Forum
                                        const std::string& address)
 {
     const auto& reader = desk.reader();
+    const auto said = mail::harmless({{"name", name},
+                                      {"delegation", delegation.name.words(reader.language)},
+                                      {"forum", forum.title.words(reader.language)}});
     return {.forum = forum.id,
             .to_address = address,
-            .to_name = name,
-            .subject = reader.say(tr("You register {delegation} at {forum}",
-                                     {{"delegation", delegation.name.words(reader.language)},
-                                      {"forum", forum.title.words(reader.language)}})),
+            .to_name = mail::harmless(name),
+            .subject = reader.say(tr("You register {delegation} at {forum}", said)),
             .body =
-                reader.say(tr("Dear {name},", {{"name", name}})) + "\n\n" +
+                reader.say(tr("Dear {name},", said)) + "\n\n" +
                 reader.say(tr("You were named as the focal point of {delegation}. Please register "
                               "everybody who comes, also those who will never sign in themselves.",
-                              {{"delegation", delegation.name.words(reader.language)}})) +
+                              said)) +
                 "\n\n" +
                 reader.say(tr("Sign in with this e-mail address: {address}",
                               {{"address", desk.absolute("/login")}})) +
@@ -60,28 +62,37 @@ Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum
     return allowed();
 }
 
-Result<std::vector<Id<forum::Grant>>>
-give_focal_point(web::Desk& desk, const Delegation& delegation, const web::Form& form)
+Refusal has_role_already()
+{
+    return conflict("already-granted", "This person has this role already.");
+}
+
+Result<GivenRole> give_focal_point(web::Desk& desk, const Delegation& delegation,
+                                   const web::Form& form)
 {
     const auto address = web::plain_address(form["address"]);
     if (!mail::is_mail_address(address))
         return mail::no_mail_address("address", form["address"]);
     const auto& forum = delegation.forum;
-    std::vector<Id<forum::Grant>> own;
+    GivenRole given;
     for (const auto& grant : forum::grants_of(desk.session(), forum.id))
         if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
             grant.delegation->number == delegation.id.number()) {
+            given.had_it = given.had_it || grant.address == address;
+            if (grant.to != desk.visitor().login)
+                continue;
             if (grant.address == address)
-                return conflict("already-granted", "This person has this role already.");
-            if (grant.to == desk.visitor().login)
-                own.push_back(grant.id);
+                return has_role_already();
+            given.own.push_back(grant.id);
         }
+    if (given.had_it)
+        return given;
     if (const auto made =
             make_focal_point(desk, forum, {delegation.id.number(), delegation.key, delegation.name},
                              form["name"], address);
         !made)
         return made.refusal();
-    return own;
+    return given;
 }
 
 Allowed take_answer(web::Desk& desk, const forum::Forum& forum, const Invited& invited, bool comes,

@@ -18,9 +18,14 @@ Allowed take_answer(web::Desk& desk, const forum::Forum& forum, const Invited& i
 Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum::Part& delegation,
                          const std::string& name, const std::string& address);
 
-// The same for the "name" and the "address" of a form; answers the grants by which the visitor
-// speaks for the delegation. Refuses not-a-mail-address and already-granted.
-Result<std::vector<Id<forum::Grant>>>
-give_focal_point(web::Desk& desk, const Delegation& delegation, const web::Form& form);
+// The same for the "name" and the "address" of a form. Refuses not-a-mail-address, and
+// already-granted for the visitor's own address.
+struct GivenRole {
+    bool had_it = false;                // already: nothing was given
+    std::vector<Id<forum::Grant>> own;  // by which the visitor speaks for the delegation
+};
+Result<GivenRole> give_focal_point(web::Desk& desk, const Delegation& delegation,
+                                   const web::Form& form);
+Refusal has_role_already();
 
 }  // namespace sala::registration

@@ -4,8 +4,8 @@
 
 #include "base/embedded.hpp"
 #include "directory/whole_name.hpp"
+#include "mail/harmless.hpp"
 #include "registration/letter_date.hpp"
-#include "registration/letter_place.hpp"
 
 #include <fmt/format.h>
 
@@ -41,9 +41,7 @@ Arguments places(const VisaFacts& facts, const Language& language)
                      {"when", held_when(facts.forum.date, language)},
                      {"arrives", on_day(person["arrives_on"], language)},
                      {"leaves", on_day(person["leaves_on"], language)}};
-    for (auto& [place, words] : filled)
-        words = harmless(words);
-    return filled;
+    return mail::harmless(std::move(filled));
 }
 
 LetterWords letter_words(const VisaFacts& facts, const Language& language)

@@ -127,6 +127,11 @@ bool chain_holds(store::Session& session, const store::SealEnd& noted)
 void erase_peers_of(store::Session& session, Id<Login> login)
 {
     session.run("UPDATE act SET peer = '', peer_salt = '' WHERE login = :login", login);
+    session.run("UPDATE act SET peer = '', peer_salt = '' WHERE login IS NULL AND verb IN "
+                "('sign_in', 'sign_in_with_password', 'give_code', 'sign_in_with_passkey', "
+                "'return_from_provider') AND at IN (SELECT started_at FROM login_session WHERE "
+                "login = :login)",
+                login);
 }
 
 std::int64_t erase_peers(store::Session& session, Instant before)

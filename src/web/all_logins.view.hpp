@@ -47,7 +47,8 @@ inline Html login_row(const Desk& desk, const LoginLine& line)
                      reader, "<form method=\"post\" action=\"/login/all/", line.login.word(),
                      "/lost-device\">", csrf_field(desk),
                      "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
-                     tr("Device lost: sign {name} out everywhere and take codes and passkeys away",
+                     tr("Device lost: sign {name} out everywhere and take password, codes and "
+                        "passkeys away",
                         {{"name", said_login(reader, line.name)}}),
                      "\">", tr("Device lost"), "</button></form> <a href=\"/login/all/",
                      line.login.word(), "/erase\" aria-label=\"",
@@ -112,8 +113,9 @@ inline Page all_logins_page(const Desk& desk, const std::vector<LoginLine>& line
                 tr("Change"), "</span></th></tr></thead>\n<tbody>",
                 each(lines, [&](const LoginLine& line) { return login_row(desk, line); }),
                 "</tbody></table>\n<p class=\"soft\">",
-                tr("“Device lost” signs somebody out everywhere, ends their tokens and takes "
-                   "codes and passkeys away until they set them up again. It stays on record."),
+                tr("“Device lost” signs somebody out everywhere, ends their links and tokens and "
+                   "takes password, codes and passkeys away until they set them up again. A letter "
+                   "tells them how. It stays on record."),
                 "</p>\n</div>\n<div class=\"stack\">\n", setting_form(desk, gives_code),
                 secretary_form(desk), "</div>\n</div>\n")};
 }

@@ -11,6 +11,7 @@
 #include "web/router.hpp"
 #include "web/server_log.hpp"
 #include "web/session_cookie.hpp"
+#include "web/way_in.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -73,6 +74,19 @@ Sent read_what_was_sent(const Doors& doors, const Request& request, const Verb& 
     return sent;
 }
 
+// Whoever signs in was a visitor when they asked, or somebody else; the act is theirs.
+Act act_of(Desk& desk, const std::string& verb)
+{
+    const auto came_in = came_in_as(desk);
+    return {desk.next_id<Act>(),
+            verb,
+            loggable_target(desk.address()),
+            came_in.value_or(desk.visitor().login),
+            came_in ? std::string{} : desk.acting_for(),
+            desk.request().peer,
+            desk.now()};
+}
+
 Result<Reply> run_change(Desk& desk, const Routes::Found& found, const Sent& sent)
 {
     if (desk.visitor().signed_in() && !desk.visitor().by_token &&
@@ -86,8 +100,7 @@ Result<Reply> run_change(Desk& desk, const Routes::Found& found, const Sent& sen
     desk.comes_prepared(sent.prepared);
     auto answered = found.verb->verb.run(desk, sent.form);
     if (answered)
-        desk.record(Act{desk.next_id<Act>(), found.verb->name, loggable_target(desk.address()),
-                        desk.visitor().login, desk.acting_for(), desk.request().peer, desk.now()});
+        desk.record(act_of(desk, found.verb->name));
     return answered;
 }
 

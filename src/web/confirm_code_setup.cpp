@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The first code fits: from now on it is asked for when this person signs in. They see their
-// recovery codes, now and never again.
+// recovery codes, now and never again, and a letter tells them.
 
 #include "web/code.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
+#include "web/owner_letter.hpp"
 #include "web/passkey_desk.hpp"
+#include "web/recovery_codes.view.hpp"
 #include "web/session_cookie.hpp"
 #include "web/sign_in_attempts.hpp"
-#include "web/sign_in_page.view.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -24,28 +25,24 @@ Verb confirm_code_setup()
             .run = simply(confirm)};
 }
 
-// The one page that follows a change: no address could show these a second time.
-static Reply recovery_page(const Desk& desk, const std::vector<std::string>& codes)
+static OwnerNews codes_set_up(const Desk& desk)
 {
-    const auto& reader = desk.reader();
-    if (desk.wants(Format::json)) {
-        auto list = Json::array();
-        for (const auto& code : codes)
-            list.push(code);
-        return desk.show(Json::object({{"recovery_codes", list}}));
-    }
-    return desk.show(door_page(
-        desk, tr("Keep these recovery codes"),
-        html(reader, "<p>",
-             tr("Each opens your login once when the telephone is not at hand. Print them or write "
-                "them down now: they are not shown again."),
-             "</p>\n<ul class=\"list\">\n",
-             each(codes,
-                  [&](const std::string& code) {
-                      return html(reader, "<li><code>", code, "</code></li>\n");
-                  }),
-             "</ul>\n<p><a class=\"button\" href=\"/login/mine\">", tr("I have kept them"),
-             "</a></p>\n")));
+    return {tr("Your login asks for a code now"),
+            {tr("Codes of an app were set up for your login. If it was you, all is well."),
+             tr("If it was not you, tell the secretariat: a colleague there takes the code away. "
+                "Your login: {address}",
+                {{"address", desk.absolute("/login/mine")}})},
+            "code_letter"};
+}
+
+static Reply shown_once(const Desk& desk, const std::vector<std::string>& codes)
+{
+    if (!desk.wants(Format::json))
+        return desk.show(recovery_codes_page(desk, codes));
+    auto list = Json::array();
+    for (const auto& code : codes)
+        list.push(code);
+    return desk.show(Json::object({{"recovery_codes", list}}));
 }
 
 Result<Reply> confirm(Desk& desk, const Form& form)
@@ -65,7 +62,8 @@ Result<Reply> confirm(Desk& desk, const Form& form)
     }
     strengthen_session(desk.session(), cookie_of(desk.request(), session_cookie));
     end_sessions_of(desk.session(), login, desk.now(), cookie_of(desk.request(), session_cookie));
-    return recovery_page(desk, *codes).with("Cache-Control", "no-store");
+    tell_owner(desk, login, codes_set_up(desk));
+    return shown_once(desk, *codes).with("Cache-Control", "no-store");
 }
 
 }  // namespace sala::web

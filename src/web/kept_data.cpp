@@ -7,6 +7,7 @@
 #include "web/api_token.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
+#include "web/owner_letter.hpp"
 #include "web/passkey_store.hpp"
 
 namespace sala::web {
@@ -44,7 +45,7 @@ void erase_name_and_address(store::Session& session, Id<Login> login, Instant no
 {
     session.run("UPDATE login SET name = '' WHERE id = :login", login);
     session.run("DELETE FROM login_address WHERE login = :login", login);
-    session.run("DELETE FROM login_password WHERE login = :login", login);
+    forget_password(session, login);
     session.run("DELETE FROM login_subject WHERE login = :login", login);
     forget_codes(session, login);
     forget_passkeys(session, login);
@@ -131,10 +132,12 @@ void erase_letters(store::Session& session, Id<Login> login, Instant now)
 
 std::int64_t forget_letters(store::Session& session, Instant now)
 {
-    return session.run(std::string(without_words) +
-                           "reason IN ('sign_in_letter', 'device_letter', 'passkey_letter') AND "
-                           "created_at < :before AND to_address <> ''",
-                       now - letters_live);
+    std::int64_t gone = 0;
+    for (const auto& reason : owner_letters())
+        gone += session.run(std::string(without_words) +
+                                "reason = :reason AND created_at < :before AND to_address <> ''",
+                            reason, now - letters_live);
+    return gone;
 }
 
 Json acts_copy(store::Session& session, Id<Login> login)

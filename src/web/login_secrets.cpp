@@ -54,6 +54,11 @@ void keep_password(store::Session& session, Id<Login> login, const std::string& 
                 login, hash, now);
 }
 
+void forget_password(store::Session& session, Id<Login> login)
+{
+    session.run("DELETE FROM login_password WHERE login = :login", login);
+}
+
 std::optional<CodeKey> code_key_of(store::Session& session, Id<Login> login)
 {
     const auto found = session.find<std::string, std::optional<std::int64_t>>(

@@ -24,6 +24,7 @@ struct KeptPassword {
 std::optional<KeptPassword> password_at(store::Session& session, const std::string& address);
 std::optional<KeptPassword> password_of(store::Session& session, Id<Login> login);
 void keep_password(store::Session& session, Id<Login> login, const std::string& hash, Instant now);
+void forget_password(store::Session& session, Id<Login> login);
 
 struct CodeKey {
     std::string key;

@@ -98,6 +98,24 @@ void end_sessions_of(store::Session& session, Id<Login> login, Instant now,
         now, login, token_hash(but_token), now);
 }
 
+void end_begun_sign_ins(store::Session& session, Id<Login> login, Instant now)
+{
+    session.run(
+        "INSERT INTO sign_in_link_use (token_hash, at) SELECT token_hash, :now FROM sign_in_link "
+        "WHERE login = :login AND expires_at > :at ON CONFLICT (token_hash) DO NOTHING",
+        now, login, now);
+    session.run("DELETE FROM half_sign_in WHERE login = :login", login);
+}
+
+bool came_in_lately(store::Session& session, const std::string& session_token, Instant now)
+{
+    return session
+        .find<std::int64_t>("SELECT login FROM login_session WHERE token_hash = :hash AND way <> "
+                            ":way AND started_at > :since",
+                            token_hash(session_token), word(Way::password), now - proof_lasts)
+        .has_value();
+}
+
 bool came_in_with_second_step(store::Session& session, const std::string& session_token)
 {
     const auto held = session.find<std::int64_t>(

@@ -41,6 +41,16 @@ Allowed end_session_of(store::Session& session, Id<Login> login, const std::stri
                        Instant now);
 void end_sessions_of(store::Session& session, Id<Login> login, Instant now,
                      const std::string& but_token = {});
+// Their links that were not used yet and sign-ins that wait for the second step open nothing more.
+void end_begun_sign_ins(store::Session& session, Id<Login> login, Instant now);
+
+// So long whoever came in may set a new password without the old one.
+constexpr std::chrono::minutes proof_lasts{15};
+// Whether this session began so lately, and with something else than the password: a letter's link
+// (and the code, where one is asked for), a passkey, the provider or the server itself. A code that
+// was set up since proves nothing: whoever found the browser open could have done that.
+bool came_in_lately(store::Session& session, const std::string& session_token, Instant now);
+
 // Whether a code was given in this session, or a passkey opened it.
 bool came_in_with_second_step(store::Session& session, const std::string& session_token);
 // A code was given in this session, or a passkey was made.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A program gets a token with somebody's login: for the addresses, the role and the days they said.
-// The token is shown once.
+// The token is shown once, and a letter tells the owner of the login.
 
 #include "web/login_session.hpp"
+#include "web/owner_letter.hpp"
 #include "web/session_cookie.hpp"
 #include "web/token_form.view.hpp"
 #include "web/verb.hpp"
@@ -20,6 +21,16 @@ Verb make_api_token()
             .run = simply(make)};
 }
 
+static OwnerNews new_token(const Desk& desk)
+{
+    return {tr("A token for a program was made with your login"),
+            {tr("A program may use your login with it from now on. If it was you who made it, all "
+                "is well."),
+             tr("If it was not you, end the token here and change your password: {address}",
+                {{"address", desk.absolute("/login/mine")}})},
+            "token_letter"};
+}
+
 Result<Reply> make(Desk& desk, const Form& form)
 {
     const TokenScope scope{form["name"], form["below"], form["role"], !form.ticked("changes")};
@@ -31,6 +42,7 @@ Result<Reply> make(Desk& desk, const Form& form)
         desk.now(), desk.now() + std::chrono::hours{24 * form.number("days").value_or(1)});
     if (!token)
         return token.refusal();
+    tell_owner(desk, desk.visitor().login, new_token(desk));
     auto reply = desk.wants(Format::json) ? desk.show(Json::object({{"token", *token}}))
                                           : desk.show(made_token_page(desk, *token));
     return reply.with("Cache-Control", "no-store");

@@ -2,7 +2,9 @@
 
 #include "web/passkey_desk.hpp"
 
+#include "mail/harmless.hpp"
 #include "web/login_session.hpp"
+#include "web/owner_letter.hpp"
 #include "web/session_cookie.hpp"
 
 namespace sala::web {
@@ -32,37 +34,21 @@ Allowed may_change_second_step(const Desk& desk)
 
 void tell_owner(Desk& desk, Id<Login> login, const std::string& passkey, PasskeyNews news)
 {
-    const auto owner = desk.session().find<std::string, std::string>(
-        "SELECT a.address, l.name FROM login_address a JOIN login l ON l.id = a.login WHERE "
-        "a.login = :login",
-        login);
-    if (!owner || !desk.house().mail_leaves)
-        return;
-    const auto& [address, name] = *owner;
-    const auto& reader = desk.reader();
     const bool added = news == PasskeyNews::added;
-    const Arguments told{{"passkey", passkey}};
-    desk.tell_at_once(
-        {.to_address = address,
-         .to_name = name,
-         .subject = reader.say(added ? tr("A passkey was added to your login")
-                                     : tr("A passkey of your login was refused")),
-         .body = reader.say(tr("Dear {name},", {{"name", name}})) + "\n\n" +
-                 reader.say(
-                     added ? tr("The passkey “{passkey}” now signs in with your login. If it was "
-                                "you who added it, all is well.",
-                                told)
-                           : tr("Somebody has tried to sign in with the passkey “{passkey}”. It "
-                                "has counted fewer signatures than before, so there may be a copy "
-                                "of it. It opens nothing any more.",
-                                told)) +
-                 "\n" +
-                 reader.say(tr("Look at your passkeys here, and remove what is not yours: "
-                               "{address}",
-                               {{"address", desk.absolute("/login/mine/passkeys")}})) +
-                 "\n",
-         .language = reader.language,
-         .reason = "passkey_letter"});
+    const auto told = mail::harmless({{"passkey", passkey}});
+    tell_owner(desk, login,
+               {added ? tr("A passkey was added to your login")
+                      : tr("A passkey of your login was refused"),
+                {added ? tr("The passkey “{passkey}” now signs in with your login. If it was you "
+                            "who added it, all is well.",
+                            told)
+                       : tr("Somebody has tried to sign in with the passkey “{passkey}”. It has "
+                            "counted fewer signatures than before, so there may be a copy of it. "
+                            "It opens nothing any more.",
+                            told),
+                 tr("Look at your passkeys here, and remove what is not yours: {address}",
+                    {{"address", desk.absolute("/login/mine/passkeys")}})},
+                "passkey_letter"});
 }
 
 }  // namespace sala::web

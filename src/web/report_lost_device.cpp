@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Somebody has lost the device that shows their codes or holds their passkey. A second secretary,
-// who knows them, takes codes and passkeys away, signs them out everywhere and ends their tokens;
-// that it was done, and by whom, stays on record.
+// who knows them, takes codes and passkeys away, and the password with them: alone it would open
+// more than before. They are signed out everywhere, links and tokens end, and a letter tells them
+// what to do; that it was done, and by whom, stays on record.
 
 #include "web/api_token.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
+#include "web/owner_letter.hpp"
 #include "web/passkey_store.hpp"
 #include "web/verb.hpp"
 
@@ -18,6 +20,20 @@ Verb report_lost_device()
 {
     return {
         .path = "POST /login/all/{login}/lost-device", .allow = secretariat, .run = simply(report)};
+}
+
+static OwnerNews lost_device(const Desk& desk)
+{
+    return {tr("A device of yours was reported lost"),
+            {tr("The secretariat was told that a device with which you sign in is lost. Your "
+                "password, codes, passkeys and tokens of programs are good no more, and you are "
+                "signed out everywhere."),
+             tr("Sign in with a link by e-mail: {address}",
+                {{"address", desk.absolute("/login/letter")}}),
+             tr("Then set a new password, and codes or a passkey on your new device. If your "
+                "e-mail is read on the lost device, change its password first. If nothing is lost, "
+                "tell the secretariat.")},
+            "lost_device_letter"};
 }
 
 Result<Reply> report(Desk& desk)
@@ -33,8 +49,11 @@ Result<Reply> report(Desk& desk)
                              "knows you, to do it.");
         forget_codes(session, login);
         forget_passkeys(session, login);
+        forget_password(session, login);
         end_sessions_of(session, login, desk.now());
+        end_begun_sign_ins(session, login, desk.now());
         end_tokens_of(session, login, desk.now());
+        tell_owner(desk, login, lost_device(desk));
         desk.acts_for("login/" + login.word());
         return desk.go("/login/all");
     }

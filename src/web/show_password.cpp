@@ -2,8 +2,11 @@
 //
 // Somebody is asked for a new password, and told beforehand what makes a good one.
 
+#include "web/api_token.hpp"
 #include "web/login_secrets.hpp"
+#include "web/login_session.hpp"
 #include "web/password_form.view.hpp"
+#include "web/session_cookie.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -17,10 +20,20 @@ Verb show_password()
 
 Result<Reply> show(Desk& desk)
 {
-    const bool has_one = password_of(desk.session(), desk.visitor().login).has_value();
+    auto& session = desk.session();
+    const auto login = desk.visitor().login;
+    OwnPassword own;
+    own.is_set = password_of(session, login).has_value();
+    own.is_asked_for =
+        own.is_set &&
+        !came_in_lately(session, cookie_of(desk.request(), session_cookie), desk.now());
+    for (const auto& token : tokens_of(session, login, desk.now()))
+        own.tokens += token.over ? 0 : 1;
     if (desk.wants(Format::json))
-        return desk.show(Json::object({{"has_password", has_one}}));
-    return desk.show(password_page(desk, has_one));
+        return desk.show(Json::object({{"has_password", own.is_set},
+                                       {"asks_for_password", own.is_asked_for},
+                                       {"tokens", own.tokens}}));
+    return desk.show(password_page(desk, own));
 }
 
 }  // namespace sala::web

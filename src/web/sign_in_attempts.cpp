@@ -3,6 +3,8 @@
 #include "web/sign_in_attempts.hpp"
 
 #include "web/login_store.hpp"
+#include "web/session_cookie.hpp"
+#include "web/way_in.hpp"
 
 namespace sala::web {
 
@@ -22,6 +24,16 @@ bool is_this_machine(std::string_view peer)
 }
 
 }  // namespace
+
+std::string counted_for(store::Session& session, const Request& request, const std::string& address)
+{
+    const auto device = token_hash(cookie_of(request, device_cookie));
+    const auto known = session.find<std::int64_t>(
+        "SELECT COUNT(*) FROM login_device d JOIN login_address a ON a.login = d.login WHERE "
+        "a.address = :address AND d.device_hash = :hash",
+        address, device);
+    return std::get<0>(*known) > 0 ? address + "\n" + device : address;
+}
 
 Allowed may_try(store::Session& session, const Attempt& attempt, Instant now)
 {

@@ -73,7 +73,6 @@ Result<Reply> enter(Desk& desk, const Form& form)
         return right.refusal();
     note_passkey_use(desk.session(), passkey->id, *counter, desk.now());
     forget_attempts(desk.session(), {"passkey", challenge, desk.request().peer});
-    desk.acts_for("login/" + passkey->login.word());
     return come_in_with_passkey(desk, passkey->login);
 }
 

@@ -39,7 +39,8 @@ std::any weigh(const BeforeTurn& before)
     std::optional<KeptPassword> kept;
     bool may = false;
     before.look([&](store::Session& session) {
-        may = static_cast<bool>(may_try(session, Attempt{"password", address, before.request.peer},
+        const auto about = counted_for(session, before.request, address);
+        may = static_cast<bool>(may_try(session, Attempt{"password", about, before.request.peer},
                                         before.house.clock()));
         kept = password_at(session, address);
     });
@@ -55,7 +56,8 @@ Result<Reply> enter(Desk& desk, const Form& form)
     if (const auto may = may_sign_in_here(desk); !may)
         return may.refusal();
     const auto address = plain_address(form["address"]);
-    const Attempt attempt{"password", address, desk.request().peer};
+    const auto about = counted_for(desk.session(), desk.request(), address);
+    const Attempt attempt{"password", about, desk.request().peer};
     if (const auto may = may_try(desk.session(), attempt, desk.now()); !may)
         return may.refusal();
     const auto& weighed = desk.prepared<Weighed>();

@@ -2,8 +2,10 @@
 
 #include "web/way_in.hpp"
 
+#include "base/whole_number.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
+#include "web/owner_letter.hpp"
 #include "web/session_cookie.hpp"
 
 namespace sala::web {
@@ -16,26 +18,20 @@ std::string own_cookie(std::string_view name, const std::string& value, std::int
            "; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=" + std::to_string(seconds);
 }
 
+// The act of coming in is theirs, although nobody was signed in when it began.
+constexpr std::string_view themselves = "themselves/";
+
 constexpr std::int64_t device_cookie_seconds = 400L * 24 * 3600;
 
 // "Somebody signed in": who it was not can end that session at once.
-mail::Letter device_letter(const Desk& desk, const std::string& address, const std::string& name)
+OwnerNews new_browser(const Desk& desk)
 {
-    const auto& reader = desk.reader();
-    return {.to_address = address,
-            .to_name = name,
-            .subject = reader.say(tr("Somebody signed in from a new browser")),
-            .body =
-                reader.say(tr("Dear {name},", {{"name", name}})) + "\n\n" +
-                reader.say(tr("Somebody has just signed in with your login, from a browser that "
-                              "was not used for it before. If it was you, all is well.")) +
-                "\n" +
-                reader.say(tr("If it was not you, sign that browser out here and change your "
-                              "password: {address}",
-                              {{"address", desk.absolute("/login/mine")}})) +
-                "\n",
-            .language = reader.language,
-            .reason = "device_letter"};
+    return {tr("Somebody signed in from a new browser"),
+            {tr("Somebody has just signed in with your login, from a browser that was not used for "
+                "it before. If it was you, all is well."),
+             tr("If it was not you, sign that browser out here and change your password: {address}",
+                {{"address", desk.absolute("/login/mine")}})},
+            "device_letter"};
 }
 
 // Remembers the browser; answers what its cookie becomes, empty when it knows it already.
@@ -54,19 +50,15 @@ std::string remember_device(Desk& desk, Id<Login> login)
         device = random_token();
     session.run("INSERT INTO login_device (login, device_hash, at) VALUES (:login, :hash, :at)",
                 login, token_hash(device), desk.now());
-    const auto person =
-        session.find<std::string, std::string>("SELECT a.address, l.name FROM login_address a JOIN "
-                                               "login l ON l.id = a.login WHERE a.login "
-                                               "= :login",
-                                               login);
-    if (devices > 0 && person && desk.house().mail_leaves)
-        desk.tell_at_once(device_letter(desk, std::get<0>(*person), std::get<1>(*person)));
+    if (devices > 0)
+        tell_owner(desk, login, new_browser(desk));
     return own_cookie(device_cookie, device, device_cookie_seconds);
 }
 
 Reply let_in(Desk& desk, Entry entry)
 {
     const auto login = entry.login;
+    desk.acts_for(std::string(themselves) + login.word());
     entry.device = desk.request().header("User-Agent");
     entry.peer = desk.request().peer;
     entry.language = desk.reader().language.tag();
@@ -81,6 +73,14 @@ Reply let_in(Desk& desk, Entry entry)
 }
 
 }  // namespace
+
+std::optional<Id<Login>> came_in_as(const Desk& desk)
+{
+    const std::string_view whom = desk.acting_for();
+    const auto number =
+        whom.starts_with(themselves) ? whole_number(whom.substr(themselves.size())) : std::nullopt;
+    return number ? std::optional(Id<Login>{*number}) : std::nullopt;
+}
 
 Allowed may_sign_in_here(const Desk& desk)
 {
@@ -97,6 +97,7 @@ Reply come_in(Desk& desk, Id<Login> login, Way way)
     // Whoever has the machine could take the code away; so its link counts as one.
     if (way == Way::server || !key || !key->confirmed)
         return let_in(desk, {.login = login, .way = way, .with_code = way == Way::server});
+    desk.acts_for(std::string(themselves) + login.word());
     const auto token = random_token();
     desk.session().run("DELETE FROM half_sign_in WHERE expires_at <= :now", desk.now());
     desk.session().run("INSERT INTO half_sign_in (token_hash, login, way, expires_at) VALUES "

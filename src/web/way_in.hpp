@@ -24,6 +24,9 @@ Reply come_in(Desk& desk, Id<Login> login, Way way);
 // Their passkey has shown both at once: that they hold the device, and that it is they.
 Reply come_in_with_passkey(Desk& desk, Id<Login> login);
 
+// Who has come in by this request, or has done the first step: the act is theirs.
+std::optional<Id<Login>> came_in_as(const Desk& desk);
+
 // Who has done one step in this browser, lately, and not too often.
 struct HalfWay {
     Id<Login> login;

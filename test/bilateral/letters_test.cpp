@@ -58,3 +58,24 @@ TEST_CASE("the other side is told what would be signed, once, and sees who said 
     CHECK(page.holds("Memorandum of understanding: as Accra said"));
     CHECK(table.get(table.at(quito) + "/agreement.json", by(luz)).json()["by"].string() == "host");
 }
+
+TEST_CASE("no letter about meetings holds a link that stands in how somebody is called")
+{
+    Summit summit;
+    summit.agreed();
+    auto files = summit_files();
+    files["persons.csv"] = "key,honorific_en,honorific_th,name_en,name_th\n"
+                           "ama-mensah,Ms,นาง,Ama Mensah,อามา เมนซาห์\n"
+                           "luz-torres,Dr,ดร.,Luz at https://evil.example/{secret},ลุซ\n";
+    files["delegates.csv"] = "key,delegation,person,post,role\nama,accra,luz-torres,,head\n"
+                             "luz,quito,luz-torres,mayor-of-quito,head\n";
+    REQUIRE(summit.opens(files).empty());
+    REQUIRE(summit.post("/lyon-2030/bilaterals/heads", {}).status == 303);
+    const std::string subject = "Dr Luz at https: evil. example/(secret) leads Accra now";
+    CHECK(summit.letters("head_letter") ==
+          std::vector<std::string>{kofi + ": " + subject, luz + ": " + subject});
+    CHECK(summit.count("SELECT COUNT(*) FROM letter WHERE reason = 'head_letter' AND body LIKE "
+                       "'%://evil%'") == 0);
+    CHECK(summit.count("SELECT COUNT(*) FROM letter WHERE reason = 'head_letter' AND body LIKE '%" +
+                       subject + "%'") == 2);
+}

@@ -8,6 +8,7 @@ import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import Provider from 'oidc-provider';
 import { close, violations, visitor } from './browser.mjs';
+import { lookAt, ways } from './look_at.mjs';
 import { freePort, signInLink, startSala } from './server.mjs';
 
 const address = 'ama@phnom-penh.example';
@@ -137,7 +138,29 @@ test('a password and codes are set up, and asked for; erased, one is gone', asyn
     await second.page.getByLabel('Code').fill(recovery[0]);
     await second.page.getByRole('button', { name: 'Sign in' }).click();
     await second.page.waitForURL(`${sala.address}/`);
+    await second.page.goto(`${sala.address}/login/mine/tokens`);
+    await second.page.getByLabel('What the program is called').fill('Sheets');
+    await second.page.getByLabel('Days it is good for').fill('3');
+    await second.page.getByRole('button', { name: 'Make the token' }).click();
+    await second.page.getByText('Your new token').first().waitFor();
+    // Who came in with the password gives it again; who came in another way just now need not.
+    const wrong = [];
+    for (const way of ways)
+        for (const [picture, who] of [['password-change', second], ['password-anew', ama]])
+            wrong.push(...await lookAt(sala.address, { [picture]: '/login/mine/password' }, way, { cookies: await who.context.cookies() }));
+    assert.deepEqual(wrong, []);
+    await second.page.goto(`${sala.address}/login/mine/password`);
+    await second.page.getByLabel('Your password until now').waitFor();
+    await second.page.getByLabel('End the tokens of programs as well').waitFor();
     await second.leave();
+    await ama.page.goto(`${sala.address}/login/mine/password`);
+    await ama.page.getByText('You have just come in another way').waitFor();
+    assert.equal(await ama.page.getByLabel('Your password until now').count(), 0);
+    await ama.page.getByLabel('New password').fill('seven quiet harbour clouds');
+    await ama.page.getByLabel('End the tokens of programs as well').check();
+    await ama.page.getByRole('button', { name: 'Save the password' }).click();
+    await ama.page.waitForURL(`${sala.address}/login/mine`);
+    await ama.page.getByText('over', { exact: true }).waitFor();
 
     await ama.page.goto(`${sala.address}/about/privacy`);
     assert.deepEqual(await violations(ama.page), []);

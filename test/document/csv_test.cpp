@@ -98,6 +98,19 @@ TEST_CASE("formulas are disarmed in lists for people, and only there")
           "=SUM(A1),+1,-1,@x,\"\tx\",\"\rx\",1-1,\n");
 }
 
+TEST_CASE("the wide signs of East Asian keyboards are disarmed as the narrow ones are")
+{
+    const Fields cells = {{"＝SUM(A1)", "＋1", "－1", "＠x", "'＝1", "１＝１", "ก"}};
+    const auto written = write_csv(cells, {.byte_order_mark = false, .neutralise_formulas = true});
+    CHECK(written == "'＝SUM(A1),'＋1,'－1,'＠x,''＝1,１＝１,ก\n");
+    const auto back = read_csv(written);
+    REQUIRE(back);
+    std::vector<std::string> meant;
+    for (const auto& field : back->front().fields)
+        meant.push_back(without_apostrophe(field));
+    CHECK(meant == cells.front());
+}
+
 TEST_CASE("whatever is written reads back the same")
 {
     const auto piece = rc::gen::elementOf(std::vector<std::string>{

@@ -43,8 +43,8 @@ TEST_CASE("what somebody is called is never read as a place, a line or a link")
     REQUIRE(letters.size() == 1);
     CHECK(letters[0].letter.subject == "News of Lyon 2030");
     CHECK(letters[0].letter.body ==
-          "Dear Kofi (secret) (link) https: evil.example, Accra\n{secret}\n");
-    CHECK(letters[0].letter.to_name == "Kofi (secret) (link) https: evil.example");
+          "Dear Kofi (secret) (link) https: evil. example, Accra\n{secret}\n");
+    CHECK(letters[0].letter.to_name == "Kofi (secret) (link) https: evil. example");
 }
 
 TEST_CASE("the same holds for the letter of an invitation")

@@ -122,6 +122,29 @@ TEST_CASE("a focal point shares the role, or hands it over and has it no longer"
     CHECK_FALSE(acts.holds("for delegation/"));
 }
 
+TEST_CASE(
+    "handing over to somebody who shares the role lays one's own down, and gives nothing twice")
+{
+    Guests stage;
+    const std::string esi = "esi@accra.example";
+    const auto to = [&](const std::string& address, const std::string& how) {
+        return stage.post(accra + how, {{"name", "Esi"}, {"address", address}}, by(kofi));
+    };
+    REQUIRE(to(esi, "/focal-points").status == 303);
+    CHECK(to(kofi, "/hand-over").problem == "already-granted");
+    CHECK(stage.get(accra, {.who = kofi}).status == 200);
+    const auto grants = stage.count("SELECT COUNT(*) FROM role_grant");
+    const auto letters = stage.letters().size();
+    CHECK(to(" ESI@accra.example", "/hand-over").status == 303);
+    CHECK(stage.get(accra, {.who = kofi}).status == 403);
+    CHECK(stage.get(accra, {.who = esi}).status == 200);
+    CHECK(stage.count("SELECT COUNT(*) FROM role_grant") == grants);
+    CHECK(stage.count("SELECT COUNT(*) FROM role_withdrawal") == 1);
+    CHECK(stage.letters().size() == letters);
+    // Nobody speaks for Quito less.
+    CHECK(stage.get(quito, {.who = luz}).status == 200);
+}
+
 TEST_CASE("names are words, never markup, on every page that shows them")
 {
     Guests stage;

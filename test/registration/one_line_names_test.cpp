@@ -48,7 +48,7 @@ TEST_CASE("line breaks in names stop nobody, and an address with a space is none
                 .post("/lyon-2030/invitation/" + fresh_link(stage), answer,
                       {.as = As::anyone, .accept = "application/json"})
                 .status == 200);
-    CHECK(named(stage, "esi@accra.example") == "Esi Bcc: all@accra.example");
+    CHECK(named(stage, "esi@accra.example") == "Esi Bcc: all@accra. example");
     for (const auto* path : {"/lyon-2030/roles", "/lyon-2030/delegations/accra/focal-points"}) {
         const auto sent = [&](const std::string& address) {
             return stage.post(path, {{"name", "A\tB"}, {"address", address}, {"role", "observer"}},

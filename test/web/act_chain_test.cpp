@@ -3,11 +3,13 @@
 // The chain of acts: what was changed, taken out or put in past Sala is found; what the law wants
 // erased can go, and the chain still holds. And what somebody can do about what is kept of them.
 
-#include "stage.hpp"
+#include "jar.hpp"
 
 #include "app/kept_data.hpp"
 #include "mail/outbox.hpp"
 #include "web/act.hpp"
+#include "web/code.hpp"
+#include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
 
 #include <doctest/doctest.h>
@@ -137,6 +139,72 @@ TEST_CASE("the page of acts says who, for whom and where, finds, and is exported
     CHECK(csv.holds("add_row,/lyon-2030/sheets/rooms/new," + ama));
     past_sala(stage, "UPDATE login SET name = '=1+2' WHERE name = '" + ama + "'");
     CHECK(stage.get("/lyon-2030/acts.csv").holds(",'=1+2,"));
+}
+
+TEST_CASE(
+    "who signed in stands beside the act, whatever way they came, and erasing takes from where")
+{
+    Stage stage;
+    acts(stage);
+    const auto number = number_of(stage, ama);
+    const auto login = Id<web::Login>{std::stoll(number)};
+    const auto came = [&](const std::string& who) {
+        std::vector<std::string> verbs;
+        const auto json = stage.get("/login/all/acts.json" + who).json();
+        for (const auto& act : json["acts"].items())
+            if (act["what"].string() != "add_row")
+                verbs.push_back(act["what"].string() + "/" + act["for"].string());
+        return verbs;
+    };
+    const auto link = [&] {
+        std::string token;
+        stage.store().write([&](store::Session& session) {
+            token = web::make_sign_in_link(session, login, stage.now(), web::Way::letter);
+            return true;
+        });
+        return "/login/" + token;
+    };
+    Jar jar(stage);
+    REQUIRE(jar.post(link(), {}).status == 303);
+    const std::string password = "river lantern copper tide";
+    REQUIRE(jar.post("/login/mine/password", {{"password", password}}).status == 303);
+    REQUIRE(jar.post("/login/mine/code/begin", {}).status == 303);
+    const auto code = [&] {
+        std::string key;
+        stage.store().read(
+            [&](store::Session& session) { key = web::code_key_of(session, login)->key; });
+        return web::code_at(key, stage.now());
+    };
+    REQUIRE(jar.post("/login/mine/code", {{"code", code()}}).status == 200);
+    stage.passes(2min);
+    // Somebody else's browser: the act is of who comes in, not of who was there before.
+    const auto& browser = stage.browser_of("luz@quito.example");
+    const auto first = stage.post("/login", {{"address", ama}, {"password", password}},
+                                  {.who = "luz@quito.example", .accept = "application/json"});
+    REQUIRE(first.location == "/login/code");
+    CHECK_FALSE(browser.session.empty());
+    Jar other(stage);
+    REQUIRE(other.post("/login", {{"address", ama}, {"password", password}}).status == 303);
+    REQUIRE(other.post("/login/code", {{"code", code()}}).status == 303);
+    CHECK(came("?who=AMA") == std::vector<std::string>{"give_code/", "sign_in_with_password/",
+                                                       "sign_in_with_password/",
+                                                       "confirm_code_setup/", "begin_code_setup/",
+                                                       "set_password/", "sign_in/"});
+    CHECK(came("?who=luz").empty());
+    CHECK_FALSE(stage.get("/login/all/acts").holds("a visitor"));
+    CHECK(other.json("/login/mine/data").json()["acts"].items().size() == 8);
+
+    // An act of before, when signing in did not say whose it was.
+    past_sala(stage, "INSERT INTO act (id, verb, address, at, number, peer, peer_salt) SELECT 1, "
+                     "'sign_in', '/login/…', started_at, -1, '192.0.2.1', 'x' FROM login_session "
+                     "WHERE login = " +
+                         number + " AND way = 'letter'");
+    REQUIRE(other.post("/login/mine/erase", {}).status == 303);
+    CHECK(stage.count("SELECT COUNT(*) FROM act WHERE peer <> '' AND (login = " + number +
+                      " OR login IS NULL)") == 0);
+    CHECK(stage.count("SELECT COUNT(*) FROM act WHERE peer <> ''") == 2);
+    CHECK(wrong(stage).empty());
+    CHECK_FALSE(stage.get("/login/all/acts").holds(ama));
 }
 
 TEST_CASE("acts of one forum are not shown at another, not even where addresses begin alike")

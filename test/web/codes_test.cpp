@@ -5,6 +5,7 @@
 
 #include "jar.hpp"
 
+#include "mail/outbox.hpp"
 #include "web/code.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
@@ -178,6 +179,56 @@ TEST_CASE(
     CHECK(stage.count("SELECT COUNT(*) FROM act WHERE verb = 'report_lost_device' AND login IS NOT "
                       "NULL") == 1);
     CHECK(stage.post("/login/all/12/lost-device", {}).status == 404);
+}
+
+TEST_CASE(
+    "a lost device leaves nothing that opens alone: no password, no link, no half of a sign-in")
+{
+    web::House house;
+    house.public_url = "https://forum.example.org";
+    house.mail_leaves = true;
+    Stage stage(house);
+    Jar jar(stage);
+    first_step(stage, jar, ama);
+    const std::string password = "river lantern copper tide";
+    REQUIRE(jar.post("/login/mine/password", {{"password", password}}).status == 303);
+    sets_up_codes(stage, jar, ama);
+    const auto newest = [&] {
+        std::vector<mail::Kept> letters;
+        stage.store().read([&](store::Session& session) { letters = mail::list(session); });
+        return letters.empty() ? mail::Kept{} : letters.front();
+    };
+    CHECK(newest().letter.subject == "Your login asks for a code now");
+    stage.passes(2min);
+    const auto key = key_of(stage, ama);
+    const auto login = login_of(stage, ama);
+    std::string link;
+    stage.store().write([&](store::Session& session) {
+        link = web::make_sign_in_link(session, login, stage.now(), web::Way::letter);
+        return true;
+    });
+    Jar half(stage);
+    CHECK(half.post("/login", {{"address", ama}, {"password", password}}).location ==
+          "/login/code");
+
+    REQUIRE(stage.post("/login/all/" + login.word() + "/lost-device", {}).status == 303);
+    Jar thief(stage);
+    CHECK(thief.post("/login", {{"address", ama}, {"password", password}}).problem ==
+          "wrong-address-or-password");
+    CHECK(thief.post("/login/" + link, {}).problem == "sign-in-link-over");
+    CHECK(half.post("/login/code", {{"code", web::code_at(key, stage.now())}}).problem ==
+          "sign-in-again");
+    CHECK_FALSE(thief.signed_in());
+    CHECK_FALSE(half.signed_in());
+    CHECK(newest().letter.reason == "lost_device_letter");
+    CHECK(newest().letter.to_address == ama);
+    CHECK(newest().state == mail::LetterState::approved);
+    CHECK(newest().letter.body.find("https://forum.example.org/login/letter") != std::string::npos);
+    // The owner begins anew, with their mailbox.
+    Jar owner(stage);
+    CHECK(first_step(stage, owner, ama).location == "/");
+    CHECK(owner.post("/login/mine/password", {{"password", "seven quiet harbour clouds"}}).status ==
+          303);
 }
 
 TEST_CASE(

@@ -68,6 +68,49 @@ TEST_CASE("whoever guesses too often waits, whatever headers say; others do not 
     CHECK(late.signed_in());
 }
 
+TEST_CASE("guesses of strangers keep nobody out of their own browser, nor stop a link that arrived")
+{
+    Stage stage(told());
+    gives_password(stage, ama);
+    Jar own(stage);
+    signs_in(own, ama, good);
+    own.forgets("__Host-sala");
+    CHECK_FALSE(own.signed_in());
+    Jar stranger(stage);
+    for (int i = 0; i < 10; ++i)
+        CHECK(signs_in(stranger, ama, "guess").problem == "wrong-address-or-password");
+    CHECK(signs_in(stranger, ama, good).status == 429);
+    CHECK(signs_in(own, ama, "mistyped").problem == "wrong-address-or-password");
+    CHECK(signs_in(own, ama, good).status == 303);
+    CHECK(own.signed_in());
+    CHECK(signs_in(stranger, ama, good).status == 429);  // what went well elsewhere forgets nothing
+
+    Jar asks(stage);
+    REQUIRE(asks.post("/login/letter", {{"address", ama}}).status == 303);
+    const auto link = secret_of(stage, letters(stage).front());
+    CHECK(asks.post(link.substr(std::string("https://forum.example.org").size()), {}).status ==
+          303);
+    CHECK(asks.signed_in());
+}
+
+TEST_CASE("somebody's own browser may be guessed in ten times as well, and then waits")
+{
+    Stage stage(told());
+    gives_password(stage, ama);
+    Jar own(stage);
+    signs_in(own, ama, good);
+    own.forgets("__Host-sala");
+    for (int i = 0; i < 10; ++i)
+        CHECK(signs_in(own, ama, "guess").problem == "wrong-address-or-password");
+    CHECK(signs_in(own, ama, good).status == 429);
+    // A browser of one login is a stranger to another.
+    gives_password(stage, "luz@quito.example");
+    Jar stranger(stage);
+    for (int i = 0; i < 10; ++i)
+        signs_in(stranger, "luz@quito.example", "guess");
+    CHECK(signs_in(own, "luz@quito.example", good).status == 429);
+}
+
 TEST_CASE("one signs one's other browsers out, and nobody else's")
 {
     Stage stage(told());
