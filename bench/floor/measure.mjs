@@ -5,6 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import * as programs from '../web/programs.mjs';
@@ -86,6 +87,29 @@ async function measured(server, path, act, page, counts, acts) {
     return result;
 }
 
+// What an event costs on the wire, with all that the stream puts around it: [a frame after `act`, the
+// next heartbeat]. Without TLS, which adds some thirty bytes.
+async function bytesOf(address, path, act, heartbeat) {
+    const { port } = new URL(address);
+    const socket = createConnection(Number(port), '127.0.0.1');
+    let bytes = 0;
+    socket.on('data', data => { bytes += data.length; });
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n`);
+    await rest(1500);
+    const since = async work => {
+        bytes = 0;
+        await work();
+        return bytes;
+    };
+    const event = await since(() => act().then(() => rest(1000)));
+    const beat = heartbeat ? await since(async () => {
+        for (const begin = performance.now(); bytes === 0 && performance.now() - begin < 30_000;)
+            await rest(100);
+    }) : undefined;
+    socket.destroy();
+    return [event, beat];
+}
+
 // How many watch: BENCH_FLOOR_WATCHERS=1000 for a look at a busy machine.
 const asked = Number(process.env.BENCH_FLOOR_WATCHERS ?? 0);
 const counts = asked ? [asked] : [5000, 10_000, 15_000];
@@ -117,6 +141,13 @@ async function withSala(secure, work) {
     return result;
 }
 
+const wire = {};
+await withSala(false, async (sala, act) => {
+    for (const audience of ['hall', 'everybody', 'desk'])
+        [wire[audience], wire.heartbeat] = await bytesOf(sala.address,
+            `${sitting}/live?audience=${audience}&language=en`, act, audience === 'desk');
+});
+
 const own = {};
 for (const secure of [false, true])
     own[secure] = await withSala(secure, (sala, act) => measured(sala, stream, act,
@@ -146,6 +177,9 @@ for (const [secure, ending] of [[false, ''], [true, '_tls']]) {
     note(`page_p99_meanwhile${ending}_ms`, sala.page, 'ms', secure ? '' : '≤ 25', nchan.page);
     note(`storm_back${ending}_s`, sala.storm, 's', secure ? '' : '≤ 10', nchan.storm);
 }
+for (const audience of ['hall', 'everybody', 'desk'])
+    note(`event_${audience}_bytes`, wire[audience], 'B');
+note('heartbeat_bytes', wire.heartbeat, 'B');
 writeFileSync(join(root, 'build/bench/floor.json'), JSON.stringify(figures, null, 2) + '\n');
 if (document === '--document') {
     const missed = ({ value, goal }) => goal && value > Number(goal.slice(2)) ? ' (missed)' : '';
