@@ -5,6 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import * as programs from '../web/programs.mjs';
@@ -86,6 +87,29 @@ async function measured(server, path, act, page, counts, acts) {
     return result;
 }
 
+// What an event costs on the wire, with all that the stream puts around it: [a frame after `act`, the
+// next heartbeat], without TLS.
+async function bytesOf(address, path, act, heartbeat) {
+    const { port } = new URL(address);
+    const socket = createConnection(Number(port), '127.0.0.1');
+    let bytes = 0;
+    socket.on('data', data => { bytes += data.length; });
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n`);
+    await rest(1500);
+    const since = async work => {
+        bytes = 0;
+        await work();
+        return bytes;
+    };
+    const event = await since(() => act().then(() => rest(1000)));
+    const beat = heartbeat ? await since(async () => {
+        for (const begin = performance.now(); bytes === 0 && performance.now() - begin < 30_000;)
+            await rest(100);
+    }) : undefined;
+    socket.destroy();
+    return [event, beat];
+}
+
 // How many watch: BENCH_FLOOR_WATCHERS=1000 for a look at a busy machine.
 const asked = Number(process.env.BENCH_FLOOR_WATCHERS ?? 0);
 const counts = asked ? [asked] : [5000, 10_000, 15_000];
@@ -102,11 +126,11 @@ async function withSala(secure, work) {
     const csrf = /name="csrf" value="([^"]+)"/.exec(page.bytes.toString())[1];
     let version = Number(/name="version" value="(\d+)"/.exec(page.bytes.toString())[1]);
     let frame = 0;
-    const act = async () => {
-        // The same step again and again: a message on the screens.
+    // The same step again and again: a message on the screens.
+    const act = async (step = 'message') => {
         const reply = await programs.fetchOnce(`${sala.address}${sitting}/chair`, {
             method: 'POST', headers: { cookie, accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-            body: new URLSearchParams({ csrf, version: String(version), step: 'message', words: `Message ${++frame}` }).toString(),
+            body: new URLSearchParams({ csrf, version: String(version), step, words: `Message ${++frame}` }).toString(),
         });
         if (reply.status !== 200)
             throw new Error(`an act was answered ${reply.status}: ${reply.bytes}`);
@@ -121,6 +145,16 @@ const own = {};
 for (const secure of [false, true])
     own[secure] = await withSala(secure, (sala, act) => measured(sala, stream, act,
         `${sala.address}/phnom-penh-2022/programme`, secure ? fewer : counts, 10));
+
+const wire = {};
+// While somebody speaks.
+await withSala(false, async (sala, act) => {
+    for (const step of ['open', 'give', 'start'])
+        await act(step);
+    for (const audience of ['hall', 'everybody', 'desk'])
+        [wire[audience], wire.heartbeat] = await bytesOf(sala.address,
+            `${sitting}/live?audience=${audience}&language=en`, act, audience === 'desk');
+});
 
 // As many bytes as Sala's frame has.
 const frame = JSON.stringify({ version: 1, html: 'x'.repeat(1500) });
@@ -146,6 +180,9 @@ for (const [secure, ending] of [[false, ''], [true, '_tls']]) {
     note(`page_p99_meanwhile${ending}_ms`, sala.page, 'ms', secure ? '' : '≤ 25', nchan.page);
     note(`storm_back${ending}_s`, sala.storm, 's', secure ? '' : '≤ 10', nchan.storm);
 }
+for (const audience of ['hall', 'everybody', 'desk'])
+    note(`event_${audience}_bytes`, wire[audience], 'B');
+note('heartbeat_bytes', wire.heartbeat, 'B');
 writeFileSync(join(root, 'build/bench/floor.json'), JSON.stringify(figures, null, 2) + '\n');
 if (document === '--document') {
     const missed = ({ value, goal }) => goal && value > Number(goal.slice(2)) ? ' (missed)' : '';

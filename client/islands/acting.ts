@@ -9,7 +9,10 @@ import { say } from './words.ts';
 
 const patience = 10_000;  // ms until an answer must be there
 
+const reading = 5000;     // ms for which a note that is over can still be read
+
 let busy = false;
+let missed: HTMLElement | undefined;  // the note that no answer came
 
 function isAct(form: HTMLFormElement): boolean {
     return form.closest('[data-fetch]') !== null && form.method === 'post' &&
@@ -21,7 +24,7 @@ function refused(...nodes: Node[]): void {
     document.getElementById('refused')?.replaceChildren(...nodes);
 }
 
-function noAnswer(): Node {
+function noAnswer(): HTMLElement {
     const box = document.createElement('div');
     box.className = 'note';
     box.dataset['is'] = 'conflict';
@@ -56,10 +59,19 @@ async function act(form: HTMLFormElement, submitter: HTMLElement | null,
         if (reply.ok)
             form.reset();  // what was typed is done; after a refusal it stays
     } catch {
-        refused(noAnswer());
+        missed = noAnswer();
+        refused(missed);
     } finally {
         busy = false;
     }
+}
+
+// The server is heard again, and the page shows whether it was done.
+export function heardAgain(): void {
+    const over = missed;
+    missed = undefined;
+    if (over)
+        setTimeout(() => over.remove(), reading);
 }
 
 // `shown` brings the page of an answer onto this one, and says whether it could.

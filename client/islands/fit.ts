@@ -25,12 +25,12 @@ export function fit(): void {
         style.setProperty('--line-size', String(size));
         return !lines.some(isCut);
     });
-    if (line === undefined)
-        style.setProperty('--line-size', '3');
     const words = [...main.querySelectorAll<HTMLElement>('.city, .alt, .who > *, .top > *, .message')];
     sizes.find(([place, rest]) => {
         style.setProperty('--place-size', String(place));
         style.setProperty('--rest', String(rest));
+        // Whoever speaks is never smaller than whoever comes next.
+        style.setProperty('--line-size', String(Math.min(line ?? 3, 6 * rest, 0.8 * place)));
         return main.scrollHeight <= main.clientHeight && !words.some(isCut);
     });
 }

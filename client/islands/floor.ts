@@ -5,7 +5,7 @@
 // again from its page when its `data-mark` is another, because it holds more than what is for
 // everybody. `data-own="KEY"` marks a delegation's place and fills `[data-turn]`.
 
-import { startActing } from './acting.ts';
+import { heardAgain, startActing } from './acting.ts';
 import { startDragging } from './drag.ts';
 import { ServerClock, shownAt, type Told } from './clock.ts';
 import { fit } from './fit.ts';
@@ -176,7 +176,10 @@ function follow(part: HTMLElement): void {
     const stream = new Stream(part.dataset['floor'] ?? '', {
         event: event => hear(part, event),
         lost,
-        found: () => lost(),
+        found: () => {
+            lost();
+            heardAgain();
+        },
         alive: () => clock.measure(1),
     }, isWall() || part.matches('[data-fetch]') ? few : many);
     const wake = () => {

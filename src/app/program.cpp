@@ -2,6 +2,7 @@
 
 #include "app/program.hpp"
 
+#include "floor/derived_speeches.hpp"
 #include "registration/registration_now.hpp"
 #include "store/writer_lease.hpp"
 
@@ -28,12 +29,18 @@ std::string without_password(const std::string& database)
 // A store of an older version has lists that were not kept then.
 void complete_derived(store::Store& store)
 {
-    bool lacking = false;
-    store.read(
-        [&](store::Session& session) { lacking = registration::lists_lack_somebody(session); });
-    if (lacking)
-        store.write([](store::Session& session) {
-            registration::complete_lists(session);
+    bool lists = false;
+    bool speeches = false;
+    store.read([&](store::Session& session) {
+        lists = registration::lists_lack_somebody(session);
+        speeches = floor::speeches_lack(session);
+    });
+    if (lists || speeches)
+        store.write([&](store::Session& session) {
+            if (lists)
+                registration::complete_lists(session);
+            if (speeches)
+                floor::rebuild_speeches(session);
             return true;
         });
 }

@@ -61,6 +61,11 @@ void say_more(Json& json, const Hall& hall, const Act& act)
         return json.set("speaks_next", step.other == 1);
     case What::add_time:
         return json.set("seconds", step.seconds);
+    case What::allot:
+        json.set("group_seconds", step.entry == 0 ? Json(step.other) : Json());
+        return json.set("seconds", step.seconds);
+    case What::withdraw:
+        return json.set("cancelled", step.other == 1);
     case What::rule:
         return json.set("ruling", ruling_word(step.other));
     case What::undo:

@@ -69,6 +69,28 @@ Sentence of_list(const web::Reader& reader, const Hall& hall, const Act& act,
     return tr("{who} waits until the end of the list", {{"who", who}});
 }
 
+// For all who wait, or for one of them.
+Sentence of_allotting(const Act& act, const std::string& who)
+{
+    const Arguments words{{"who", who},
+                          {"time", spent_words(std::chrono::seconds{act.step.seconds})},
+                          {"group", spent_words(std::chrono::seconds{act.step.other})}};
+    if (act.step.entry != 0)
+        return tr("{who} has {time} now, as in the programme", words);
+    return act.step.seconds == act.step.other
+               ? tr("All who wait have {time} each now", words)
+               : tr("All who wait have {time} each now, and {group} on behalf of a group", words);
+}
+
+// What it was, for whoever reads it without numbers.
+Sentence of_undoing(const web::Reader& reader, const Hall& hall, std::int64_t number)
+{
+    for (const auto& act : hall.acts)
+        if (act.number == number && act.step.what != What::undo)
+            return tr("Undone: {what}", {{"what", reader.say(sentence_of(reader, hall, act))}});
+    return tr("A step was undone");
+}
+
 // A person whose name was erased since is nobody's business any more.
 Sentence of_speaker(const web::Reader& reader, const Hall& hall, const Act& act,
                     const std::string& who)
@@ -102,6 +124,8 @@ Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act
     const auto who = who_of(reader, hall, act.step.what == What::enter ? act.id : act.step.entry,
                             act.step.what == What::correct_speaker);
     switch (act.step.what) {
+    case What::allot:
+        return of_allotting(act, who);
     case What::open:
         return tr("The sitting was opened");
     case What::close:
@@ -128,7 +152,9 @@ Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act
     case What::correct_speaker:
         return of_speaker(reader, hall, act, who);
     case What::withdraw:
-        return tr("{who} withdrew", {{"who", who}});
+        return act.step.other == 1
+                   ? tr("{who} was taken off the list, as in the programme", {{"who", who}})
+                   : tr("{who} withdrew", {{"who", who}});
     case What::rule:
         return ruling_sentence(act.step.other, who);
     case What::hand_over:
@@ -137,7 +163,7 @@ Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act
         return act.step.words.empty() ? tr("The message to the hall was taken away")
                                       : tr("A message was shown to the hall");
     case What::undo:
-        return tr("Act {number} was undone", {{"number", std::to_string(act.step.other)}});
+        return of_undoing(reader, hall, act.step.other);
     case What::correct:
         return tr("The record of {who} was corrected to {time}",
                   {{"who", who}, {"time", spent_words(std::chrono::seconds{act.step.seconds})}});

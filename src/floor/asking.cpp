@@ -34,6 +34,7 @@ bool fits(What what, Floor::Phase phase)
     case What::close_list:
     case What::reopen_list:
     case What::hand_over:
+    case What::allot:
         return phase != Floor::Phase::closed;
     case What::open:
     case What::message:
@@ -180,6 +181,10 @@ private:
         case What::move:
         case What::swap:
             return place(std::move(step));
+        case What::allot:
+            if (step.entry == 0)
+                return allot(std::move(step));
+            break;
         case What::pass:
             if (step.entry == 0)
                 step.entry = floor_.turn()           ? floor_.turn()->entry
@@ -193,6 +198,16 @@ private:
         if (!entry)
             return not_in_list();
         return status(std::move(step), *entry);
+    }
+
+    Answer allot(Step step) const
+    {
+        if (with_other_minutes(floor_, rules_).empty())
+            return conflict("minutes-already",
+                            "All who wait have the minutes of the rules already.");
+        step.seconds = rules_.of(Kind::statement).seconds;
+        step.other = rules_.of(Kind::group).seconds;
+        return step;
     }
 
     Answer place(Step step) const
@@ -221,9 +236,10 @@ private:
                        ? Answer(step)
                        : Answer(conflict("not-absent", "This speaker is not among the absent."));
         case What::withdraw:
-            return listed || asking ? Answer(step) : Answer(not_in_list());
+            return entry.waits() || asking ? Answer(step) : Answer(not_in_list());
         case What::name:
-            return listed ? Answer(step) : Answer(not_in_list());
+        case What::allot:
+            return entry.waits() ? Answer(step) : Answer(not_in_list());
         case What::substitute:
             return listed || asking || entry.status == Status::absent || speaks
                        ? Answer(step)
@@ -240,7 +256,7 @@ private:
             break;
         }
         // A correction.
-        if (entry.status != Status::spoken)
+        if (!floor_.is_over(entry))
             return conflict("not-spoken", "Only a speech that has ended is corrected.");
         if (step.words.empty())
             return invalid("words", "words-missing", "Say why the record is corrected.");
@@ -257,21 +273,6 @@ private:
 };
 
 }  // namespace
-
-Budget budget_of(const Floor& floor, const Rules& rules, std::int64_t delegation)
-{
-    Budget budget;
-    for (const auto& entry : floor.entries()) {
-        if (entry.delegation != delegation || !rules.of(entry.kind).budgeted)
-            continue;
-        if (entry.status == Status::spoken)
-            budget.spoken += entry.spent.count() / 1000;
-        else if (entry.status == Status::waiting || entry.status == Status::asking ||
-                 entry.status == Status::speaking)
-            budget.promised += entry.seconds + entry.added;
-    }
-    return budget;
-}
 
 Result<Step> asked_of(const Floor& floor, const Rules& rules, bool by_chair, Step step)
 {

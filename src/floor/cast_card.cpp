@@ -25,6 +25,8 @@ Result<web::Reply> cast(web::Desk& desk, const Hall& hall, const web::Form& form
     const auto own = own_delegation(desk, hall);
     if (!own)
         return own.refusal();
+    if (hall.floor.phase() == Floor::Phase::closed)
+        return conflict("is-closed", "The sitting has been closed.");
     const auto polls = polls_of(desk.session(), hall.forum.id, hall.sitting);
     if (polls.empty())
         return conflict("no-poll", "There is no poll at the moment.");

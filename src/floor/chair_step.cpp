@@ -138,9 +138,13 @@ Result<Step> read_step(const Hall& hall, const web::Form& form)
     step.other = said.number(1);
     if (step.what == What::substitute || step.what == What::name)
         step.person = form.number("person").value_or(0);
-    // Numbers of others are nobody's business here: an order is computed, an undo takes the last.
-    if (step.what == What::order || step.what == What::message || step.what == What::hand_over)
+    // Numbers of others are nobody's business here: an order and minutes are computed, an undo
+    // takes the last.
+    if (step.what == What::order || step.what == What::message || step.what == What::hand_over ||
+        step.what == What::allot)
         step.entry = 0;
+    if (step.what == What::withdraw)
+        step.other = 0;
     return step;
 }
 
@@ -156,6 +160,10 @@ Allowed take_chair_step(web::Desk& desk, Hall& hall, const web::Form& form)
     auto step = *std::move(read);
     if (const auto chosen = choose_speaker(desk, hall, step); !chosen)
         return chosen.refusal();
+    if (step.what == What::close && hall.poll)
+        return conflict("poll-open",
+                        "A question is being decided by cards. Close the poll first, then the "
+                        "sitting.");
     const auto what = step.what;
     const auto kind = step.kind;
     if (what == What::open && hall.floor.phase() == Floor::Phase::before)

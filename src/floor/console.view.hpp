@@ -7,6 +7,7 @@
 
 #include "floor/act_words.hpp"
 #include "floor/console_forms.view.hpp"
+#include "floor/list.view.hpp"
 #include "floor/refused.view.hpp"
 #include "floor/requests.view.hpp"
 #include "forum/moment.view.hpp"
@@ -53,7 +54,28 @@ inline Html next_button(const web::Desk& desk, const Hall& hall)
     return named(tr("Close the sitting"), "close");
 }
 
-inline Html clock_keys(const web::Desk& desk, const Hall& hall)
+// Whose step it takes back, and which: it may be another chair's.
+inline Html undo_button(const web::Desk& desk, const Hall& hall, const LoginNames& chairs)
+{
+    const auto& reader = desk.reader();
+    const auto number = hall.floor.to_undo();
+    const auto act = std::find_if(hall.acts.begin(), hall.acts.end(), [&](const Act& one) {
+        return number > 0 && one.number == number;
+    });
+    if (act == hall.acts.end())
+        return {};
+    const auto name = chairs.find(act->by);
+    const Arguments said{
+        {"what", reader.say(sentence_of(reader, hall, *act))},
+        {"who", name == chairs.end() ? std::string{} : web::said_login(reader, name->second)}};
+    return key_button(reader, "undo",
+                      act->by == desk.visitor().login.number() ? tr("Undo: {what}", said)
+                      : name == chairs.end() ? tr("Undo, of another chair: {what}", said)
+                                             : tr("Undo, of {who}: {what}", said),
+                      "u");
+}
+
+inline Html clock_keys(const web::Desk& desk, const Hall& hall, const LoginNames& chairs)
 {
     const auto& reader = desk.reader();
     const auto* turn = hall.floor.turn();
@@ -74,13 +96,13 @@ inline Html clock_keys(const web::Desk& desk, const Hall& hall)
              }),
         when(turn || waits, [&] { return key_button(reader, "pass", tr("Is absent"), "a"); }),
         when(open, [&] { return key_button(reader, "enter chair", tr("Chair speaks"), "c"); }),
-        when(hall.floor.to_undo() > 0, [&] { return key_button(reader, "undo", tr("Undo"), "u"); }),
         // With nobody left it is the next thing to do, and stands there.
         when(open && (turn || waits),
-             [&] { return key_button(reader, "close", tr("Close the sitting"), "", "end"); }));
+             [&] { return key_button(reader, "close", tr("Close the sitting"), "", "end"); }),
+        undo_button(desk, hall, chairs));
 }
 
-inline Html speaking_part(const web::Desk& desk, const Hall& hall)
+inline Html speaking_part(const web::Desk& desk, const Hall& hall, const LoginNames& chairs)
 {
     const auto& reader = desk.reader();
     const auto* entry = hall.floor.speaker();
@@ -101,7 +123,7 @@ inline Html speaking_part(const web::Desk& desk, const Hall& hall)
               : html(reader, "<h2 class=\"h3\" id=\"speaks\">", tr("Nobody has the floor"),
                      "</h2>\n"),
         chair_line(reader, hall), "<form class=\"keys\" method=\"post\" action=\"", desk.address(),
-        "\">", form_head(desk, hall), next_button(desk, hall), clock_keys(desk, hall),
+        "\">", form_head(desk, hall), next_button(desk, hall), clock_keys(desk, hall, chairs),
         "</form>\n<p class=\"soft small keys-wait\">",
         tr("Keys wait while a field is filled in. Esc leaves it."), "</p>\n</section>\n");
 }
@@ -111,7 +133,7 @@ inline Html decided_note(const Reader& reader, const Hall& hall)
 {
     return when(hall.poll.has_value(), [&] {
         return html(reader, "<div class=\"note\"><p>",
-                    tr("Decided by cards: {question}", {{"question", hall.poll->question}}),
+                    tr("To be decided by cards: {question}", {{"question", hall.poll->question}}),
                     " <a href=\"", hall.address(), "/polls\">", tr("How the cards stand"),
                     "</a></p></div>\n");
     });
@@ -162,7 +184,7 @@ struct Beside {
     std::vector<NamedScreen> screens;
     std::vector<Preference> preferences;
     std::vector<MaySpeak> people;
-    std::map<std::int64_t, std::string> chairs;  // login -> its name, when an act was refused
+    LoginNames chairs;  // of those who acted since this page was made, or whose step can be undone
 };
 
 inline web::Page console_page(const web::Desk& desk, const Hall& hall, const Beside& beside)
@@ -175,7 +197,7 @@ inline web::Page console_page(const web::Desk& desk, const Hall& hall, const Bes
                      hall.address(), "/live?audience=desk\" data-zone=\"", hall.forum.zone,
                      "\" data-fetch data-mark=\"", hall.mark(),
                      "\">\n<div class=\"beside even\">\n<div class=\"stack\">\n",
-                     speaking_part(desk, hall), decided_note(reader, hall),
+                     speaking_part(desk, hall, beside.chairs), decided_note(reader, hall),
                      requests_part(desk, hall), rulings_part(desk, hall), absent_part(desk, hall),
                      enter_part(desk, hall, beside.people), "</div>\n<div class=\"stack\">\n",
                      over_budget_note(reader, hall), list_part(desk, hall, beside.preferences),

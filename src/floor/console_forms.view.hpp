@@ -171,13 +171,28 @@ inline Html enter_part(const web::Desk& desk, const Hall& hall, const std::vecto
                 "</details>\n");
 }
 
+// A sitting that is open, or was, is not rehearsed.
+inline Html rehearsal_form(const web::Desk& desk, const Hall& hall)
+{
+    const auto& reader = desk.reader();
+    const bool rehearsing = hall.rehearsal.running;
+    return when(rehearsing || !hall.floor.opened_at(), [&] {
+        return html(reader, "<form class=\"stack\" method=\"post\" action=\"", hall.address(),
+                    "/rehearsal\">", form_head(desk, hall), "<p class=\"soft small\">",
+                    tr("What is done in a rehearsal is gone when it ends."),
+                    "</p>\n<p><button type=\"submit\" data-kind=\"plain\" name=\"step\" value=\"",
+                    rehearsing ? std::string("end") : std::string("begin"), "\">",
+                    rehearsing ? tr("End the rehearsal") : tr("Begin a rehearsal"),
+                    "</button></p></form>\n");
+    });
+}
+
 // The chair's seat, the screens, and the rehearsal.
 inline Html hall_part(const web::Desk& desk, const Hall& hall,
                       const std::vector<NamedScreen>& screens)
 {
     const auto& reader = desk.reader();
     const auto& floor = hall.floor;
-    const bool rehearsing = hall.rehearsal.running;
     return html(
         reader, "<details id=\"hall\"><summary>", tr("Chair, screens, rehearsal"),
         "</summary>\n<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">",
@@ -189,17 +204,11 @@ inline Html hall_part(const web::Desk& desk, const Hall& hall,
         tr("Message on the screens of the hall"),
         "</label><input type=\"text\" id=\"message\" name=\"words\" maxlength=\"200\" value=\"",
         floor.message(), "\"></p>\n<p>", key_button(reader, "message", tr("Show the message"), ""),
-        "</p></form>\n<form class=\"stack\" method=\"post\" action=\"", hall.address(),
-        "/rehearsal\">", form_head(desk, hall), "<p class=\"soft small\">",
-        tr("What is done in a rehearsal is gone when it ends."),
-        "</p>\n<p><button type=\"submit\" data-kind=\"plain\" name=\"step\" value=\"",
-        rehearsing ? std::string("end") : std::string("begin"), "\">",
-        rehearsing ? tr("End the rehearsal") : tr("Begin a rehearsal"),
-        "</button></p></form>\n<ul><li><a href=\"", hall.address(), "/screen\">",
-        tr("Screen of the hall"), "</a></li><li><a href=\"", hall.address(), "/lower-third\">",
-        tr("Lower third for video"), "</a></li><li><a href=\"", hall.address(), "/floor\">",
-        tr("Page for everybody"), "</a></li></ul>\n", screens_part(desk, hall, screens),
-        "</details>\n");
+        "</p></form>\n", rehearsal_form(desk, hall), "<ul><li><a href=\"", hall.address(),
+        "/screen\">", tr("Screen of the hall"), "</a></li><li><a href=\"", hall.address(),
+        "/lower-third\">", tr("Lower third for video"), "</a></li><li><a href=\"", hall.address(),
+        "/floor\">", tr("Page for everybody"), "</a></li></ul>\n",
+        screens_part(desk, hall, screens), "</details>\n");
 }
 
 }  // namespace sala::floor

@@ -33,7 +33,7 @@ std::set<Speech> worked_out(const Floor& floor)
 {
     std::set<Speech> all;
     for (const auto& one : floor.entries())
-        if (one.status == Status::spoken)
+        if (one.was_heard())
             all.emplace(one.id, word(one.kind), one.delegation, one.person, one.post,
                         one.intervention, one.began_at.milliseconds(), one.ended_at.milliseconds(),
                         Number{one.spent.count()}, one.seconds + one.added);
@@ -71,6 +71,15 @@ void check_speeches(store::Session& session, std::vector<std::string>& wrong)
                                         "its floor.",
                                         hall.forum.slug, hall.key));
     });
+}
+
+bool speeches_lack(store::Session& session)
+{
+    return session
+        .find<std::int64_t>(
+            "SELECT number FROM floor_act WHERE what = 'give' AND rehearsed = 0 AND NOT "
+            "EXISTS (SELECT 1 FROM floor_speech) LIMIT 1")
+        .has_value();
 }
 
 void rebuild_speeches(store::Session& session)

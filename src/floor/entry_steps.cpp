@@ -2,7 +2,34 @@
 
 #include "floor/entry_steps.hpp"
 
+#include <charconv>
+
 namespace sala::floor {
+
+std::vector<std::int64_t> numbers_in(std::string_view words)
+{
+    std::vector<std::int64_t> numbers;
+    while (!words.empty()) {
+        std::int64_t number = 0;
+        const auto [end, error] =
+            std::from_chars(words.data(), words.data() + words.size(), number);
+        if (error == std::errc{})
+            numbers.push_back(number);
+        words.remove_prefix(error == std::errc{} ? static_cast<std::size_t>(end - words.data())
+                                                 : 1);
+    }
+    return numbers;
+}
+
+void allot(std::vector<Entry>& entries, const Step& step)
+{
+    for (auto& entry : entries) {
+        if (step.entry == entry.id)
+            entry.seconds = entry.planned = step.seconds;
+        else if (step.entry == 0 && entry.waits() && is_listed(entry.kind))
+            entry.seconds = entry.kind == Kind::group ? step.other : step.seconds;
+    }
+}
 
 void play_said_of(Entry& entry, const Step& step)
 {
@@ -21,6 +48,9 @@ void play_said_of(Entry& entry, const Step& step)
         entry.other_speaker = true;
         break;
     case What::correct:
+        // Its end was undone since: it is measured anew.
+        if (!entry.was_heard())
+            return;
         if (!entry.corrected)
             entry.measured = entry.spent;
         entry.spent = std::chrono::seconds{step.seconds};

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a step says of one speech and of nothing else: who speaks, how long it really was.
+// What a step says of one speech and of nothing else: who speaks, how long it really was; and new
+// minutes for those who wait.
 
 #pragma once
 
 #include "floor/floor.hpp"
 
 namespace sala::floor {
+
+// The numbers in `words`, one after another.
+std::vector<std::int64_t> numbers_in(std::string_view words);
+
+// New minutes for all who wait, or for one.
+void allot(std::vector<Entry>& entries, const Step& step);
 
 // Substitute, name, correct and correct_speaker; nothing for all others.
 void play_said_of(Entry& entry, const Step& step);

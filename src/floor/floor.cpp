@@ -12,6 +12,11 @@
 
 namespace sala::floor {
 
+static bool is_correction(What what)
+{
+    return what == What::correct || what == What::correct_speaker;
+}
+
 Result<Step> Floor::taken(Step step, const Rules& rules, bool by_chair) const
 {
     return asked_of(*this, rules, by_chair, std::move(step));
@@ -29,7 +34,8 @@ Floor Floor::played(const std::vector<Act>& acts, const Rules& rules)
         if (act.step.what == What::undo || undone.count(act.number) > 0)
             continue;
         playing.play(act);
-        if (act.by_chair)
+        // What was corrected on the record is corrected there again, and not by a key of the floor.
+        if (act.by_chair && !is_correction(act.step.what))
             to_undo = act.number;
     }
     auto floor = std::move(playing.floor_);
@@ -58,6 +64,12 @@ std::vector<std::int64_t> Floor::absent() const
         if (entry.status == Status::absent)
             all.push_back(entry.id);
     return all;
+}
+
+bool Floor::is_over(const Entry& entry) const
+{
+    const bool may_come = entry.status == Status::waiting || entry.status == Status::asking;
+    return entry.was_heard() && (!may_come || phase_ == Phase::closed);
 }
 
 bool Floor::same_as(const Floor& other) const

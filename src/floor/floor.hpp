@@ -52,6 +52,17 @@ struct Entry {
     std::int64_t ruling = 0;     // on a point of order, as in Step::other; 0: none yet
     std::int64_t moved_by = 0;   // number of the act by which the chair placed it, if any
     std::int64_t called_by = 0;  // of the act that gave it the floor before others in the list
+    std::int64_t planned = 0;    // seconds, as the programme had them when it was last taken over
+    bool cancelled = false;      // withdrawn because the programme has it no more
+
+    // Spoke, even if the floor was taken back, and does not have it now.
+    bool was_heard() const
+    {
+        return status == Status::spoken || (spent.count() > 0 && status != Status::speaking);
+    }
+    bool interrupted() const { return was_heard() && status != Status::spoken; }
+    // Called and not there, or still to come.
+    bool waits() const { return status == Status::waiting || status == Status::absent; }
 
     bool operator==(const Entry&) const = default;
 };
@@ -78,7 +89,7 @@ public:
     // Refuses: not-open, already-open, is-closed, nobody-next, nobody-speaks, not-running,
     // already-running, clock-started, not-in-list, not-absent, list-closed, list-not-closed,
     // already-on-list, already-asked, budget-spent, not-spoken, no-such-place, no-ruling,
-    // not-a-point, nothing-to-undo, words-missing, no-such-time, not-an-order.
+    // not-a-point, nothing-to-undo, words-missing, no-such-time, not-an-order, minutes-already.
     Result<Step> taken(Step step, const Rules& rules, bool by_chair) const;
 
     Phase phase() const { return phase_; }
@@ -91,11 +102,13 @@ public:
     const Turn* turn() const { return turns_.empty() ? nullptr : &turns_.back(); }
     const std::vector<Turn>& turns() const { return turns_; }
     const Entry* speaker() const;  // of the last turn; null: nobody has the floor
+    // Was heard and does not come again as things are: its record may be corrected.
+    bool is_over(const Entry& entry) const;
     bool list_is_open() const { return list_open_; }
     const std::string& chair() const { return chair_; }      // empty: as the programme has it
     const std::string& message() const { return message_; }  // on the screens
-    std::int64_t to_undo() const { return to_undo_; }        // number of the act; 0: none
-    Instant opened_at() const { return opened_at_; }         // for the first time
+    std::int64_t to_undo() const { return to_undo_; }  // number of the chair's last act; 0: none
+    Instant opened_at() const { return opened_at_; }   // for the first time
     const std::set<std::int64_t>& undone() const { return undone_; }  // numbers of acts
 
     // Everything but the version: what undoing brings back.

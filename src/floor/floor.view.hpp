@@ -66,21 +66,13 @@ inline Html waiting_row(const Reader& reader, const Hall& hall, const Entry& ent
         "</li>\n");
 }
 
-// What changes on the page.
-inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
+inline Html who_comes(const Reader& reader, const Hall& hall, Instant now)
 {
     const auto outlook = outlook_of(hall.floor, now);
     const auto& list = hall.floor.list();
     const bool told = hall.floor.phase() == Floor::Phase::open;
     return html(
-        reader, rehearsal_mark(reader, hall),
-        when(hall.poll.has_value(),
-             [&] {
-                 return html(reader, "<p class=\"note\"><span class=\"chip\" data-is=\"now\">",
-                             tr("Decided by cards"), "</span> ", hall.poll->question, "</p>\n");
-             }),
-        speaks_now(reader, hall, now), chair_line(reader, hall),
-        "<section class=\"stack\" aria-labelledby=\"after\"><h2 class=\"h3\" id=\"after\">",
+        reader, "<section class=\"stack\" aria-labelledby=\"after\"><h2 class=\"h3\" id=\"after\">",
         told ? tr("After that") : tr("The list"), "</h2>\n",
         list.empty()
             ? html(reader, "<p class=\"soft\">", tr("Nobody is in the list."), "</p>\n")
@@ -96,6 +88,22 @@ inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
              }),
         "<p><a href=\"", hall.address(), "/order\">", tr("Why in this order"),
         "</a></p></section>\n");
+}
+
+// What changes on the page.
+inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
+{
+    return html(reader, rehearsal_mark(reader, hall),
+                when(hall.decides(),
+                     [&] {
+                         return html(reader,
+                                     "<p class=\"note\"><span class=\"chip\" data-is=\"now\">",
+                                     tr("To be decided by cards"), "</span> ", hall.poll->question,
+                                     "</p>\n");
+                     }),
+                speaks_now(reader, hall, now), chair_line(reader, hall),
+                // Nobody comes any more.
+                hall.floor.phase() == Floor::Phase::closed ? Html{} : who_comes(reader, hall, now));
 }
 
 inline Html live_part(const Reader& reader, const Hall& hall, Instant now)

@@ -145,7 +145,7 @@ void keep_speeches(store::Session& session, std::int64_t forum, std::int64_t sit
     session.run("DELETE FROM floor_speech WHERE forum = :forum AND sitting = :sitting", forum,
                 sitting);
     for (const auto& entry : floor.entries())
-        if (entry.status == Status::spoken)
+        if (entry.was_heard())
             session.run("INSERT INTO floor_speech (forum, sitting, entry, kind, delegation, "
                         "person, post, intervention, began_at, ended_at, milliseconds, given) "
                         "VALUES (:forum, :sitting, :entry, :kind, :delegation, :person, :post, "

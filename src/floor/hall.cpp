@@ -5,6 +5,7 @@
 #include "floor/held_rules.hpp"
 #include "floor/poll_store.hpp"
 #include "floor/preference.hpp"
+#include "floor/programme_changes.hpp"
 #include "floor/speakers.hpp"
 #include "floor/standing.hpp"
 #include "programme/programme_store.hpp"
@@ -27,16 +28,6 @@ Text text_of(const std::optional<std::string>& json)
 bool is_sequence(const std::string& kind)
 {
     return kind == "opening" || kind == "closing" || kind == "courtesy-call";
-}
-
-// Delegation -> how many of its statements came into the list without the programme.
-std::map<std::int64_t, int> entered_by_hand(const Hall& hall)
-{
-    std::map<std::int64_t, int> many;
-    for (const auto& entry : hall.floor.entries())
-        if (entry.intervention == 0 && is_listed(entry.kind) && entry.status != Status::withdrawn)
-            ++many[entry.delegation];
-    return many;
 }
 
 void play(Hall& hall) { hall.floor = Floor::played(hall.acts, hall.rules); }
@@ -224,24 +215,37 @@ static Allowed enter_who_prefers(web::Desk& desk, Hall& hall)
     return allowed();
 }
 
+// What the programme has cancelled, and minutes that it changed.
+static Allowed follow_programme(web::Desk& desk, Hall& hall)
+{
+    std::vector<Step> steps;
+    for (const auto& change : programme_changes(hall)) {
+        if (change.is_gone())
+            steps.push_back({.what = What::withdraw, .entry = change.entry->id, .other = 1});
+        else if (!change.is_new())
+            steps.push_back({.what = What::allot,
+                             .entry = change.entry->id,
+                             .seconds = change.planned->seconds});
+    }
+    for (auto& step : steps)
+        if (const auto taken = take(desk, hall, std::move(step)); !taken)
+            return taken.refusal();
+    return allowed();
+}
+
 Allowed fill_list(web::Desk& desk, Hall& hall)
 {
     const bool placed = is_placed_by_hand(hall);
-    // Whoever was entered by hand stands for one speech of the programme, and not twice.
-    auto stands = entered_by_hand(hall);
-    for (const auto& planned : hall.names.planned()) {
-        const auto& entries = hall.floor.entries();
-        if (std::any_of(entries.begin(), entries.end(),
-                        [&](const Entry& entry) { return entry.intervention == planned.id; }) ||
-            (planned.delegation != 0 && stands[planned.delegation]-- > 0))
-            continue;
+    if (const auto followed = follow_programme(desk, hall); !followed)
+        return followed.refusal();
+    for (const auto* planned : not_entered(hall)) {
         Step step;
         step.what = What::enter;
-        step.kind = planned.on_behalf.empty() ? Kind::statement : Kind::group;
-        step.delegation = planned.delegation;
-        name_in(step, speaker_for(hall, planned.delegation, step.kind, &planned));
-        step.intervention = planned.id;
-        step.seconds = planned.seconds;
+        step.kind = planned->on_behalf.empty() ? Kind::statement : Kind::group;
+        step.delegation = planned->delegation;
+        name_in(step, speaker_for(hall, planned->delegation, step.kind, planned));
+        step.intervention = planned->id;
+        step.seconds = planned->seconds;
         if (const auto entered = take(desk, hall, std::move(step)); !entered)
             return entered.refusal();
     }

@@ -31,6 +31,7 @@ struct Hall {
     std::string rules_version = "0";  // another one: other rules; "0": nobody set any
     bool own_rules = false;           // not the forum's
     Rules rules = usual_rules(7);
+    Window window;  // in which delegations inscribe
     Rehearsal rehearsal;
     std::vector<Act> acts;
     Floor floor;
@@ -38,6 +39,8 @@ struct Hall {
     std::map<std::int64_t, Inscribed> inscribed;  // delegation -> what it said last
     std::optional<OpenPoll> poll;
 
+    // What is decided at the moment; a sitting that was closed decides nothing.
+    bool decides() const { return poll && floor.phase() != Floor::Phase::closed; }
     std::string address() const { return forum.address() + "/sittings/" + key; }
     // Of what was done last, rehearsed or not: no number ever means two things.
     std::int64_t version() const { return std::max(floor.version(), rehearsal.number); }
@@ -66,8 +69,9 @@ Hall without_rehearsal(Hall hall);
 // Takes one step at the desk: asks the floor, keeps the act, and tells all who watch. The hall then
 // is as after the act.
 Allowed take(web::Desk& desk, Hall& hall, Step step, bool by_chair = true);
-// Puts everybody whom the programme names into the list, in the order of the rules; what the chair
-// has placed by hand stays where it is.
+// Puts everybody whom the programme names into the list, in the order of the rules, takes those off
+// whom it does not name any more, and gives those who wait the minutes that it changed; what the
+// chair has placed by hand stays where it is.
 Allowed fill_list(web::Desk& desk, Hall& hall);
 // Puts the list in the order of the rules; nothing happens when it is. `by_chair`: who wants it is
 // the chair, and not the list itself because somebody came into it.

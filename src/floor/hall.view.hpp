@@ -95,6 +95,9 @@ inline Html who_speaks(const Reader& reader, const Hall& hall, const Entry& entr
 
 inline Html next_line(const Reader& reader, const Hall& hall)
 {
+    // Nobody comes any more.
+    if (hall.floor.phase() == Floor::Phase::closed)
+        return html(reader, "<p></p>\n");
     const auto& list = hall.floor.list();
     const auto one = [&](std::size_t place, const Sentence& words) {
         return when(list.size() > place, [&] {
@@ -129,11 +132,11 @@ inline Html hall_middle(const Reader& reader, const Hall& hall, Instant now)
                    "</p></div>\n"),
         entry ? clock_of(reader, floor, now) : html(reader, "<p></p>\n"),
         bar_of(reader, floor, now),
-        when(hall.poll.has_value(),
+        when(hall.decides(),
              [&] {
                  return html(
                      reader, "<p class=\"message\">",
-                     tr("Decided by cards: {question}", {{"question", hall.poll->question}}),
+                     tr("To be decided by cards: {question}", {{"question", hall.poll->question}}),
                      "</p>\n");
              }),
         floor.message().empty() && !hall.rehearsal.running
@@ -175,7 +178,8 @@ struct Wall {
     std::string zone;
 };
 
-// A whole document: a wall has no menu.
+// A whole document: a wall has no menu. A browser makes no sound on a page that nobody has touched
+// yet, and a hall says so; over the picture of a camera stands nothing but the name.
 inline Html wall_document(const Reader& reader, const Wall& wall, const Html& middle)
 {
     return html(
@@ -187,10 +191,13 @@ inline Html wall_document(const Reader& reader, const Wall& wall, const Html& mi
         "\">\n", floor_script(reader), "</head>\n<body class=\"", wall.body_class,
         "\">\n<main id=\"main\" data-floor=\"", wall.live, "\" data-zone=\"", wall.zone, "\">\n",
         middle, "</main>\n<footer class=\"lost\" data-lost hidden>",
-        tr("Without connection since {time}"),
-        // A browser makes no sound on a page that nobody has touched yet.
-        "</footer>\n<button type=\"button\" class=\"sound\" data-sound hidden>",
-        tr("The tone at zero is silent: touch here once"), "</button>\n</body>\n</html>\n");
+        tr("Without connection since {time}"), "</footer>\n",
+        when(wall.body_class == "hall",
+             [&] {
+                 return html(reader, "<button type=\"button\" class=\"sound\" data-sound hidden>",
+                             tr("The tone at zero is silent: touch here once"), "</button>\n");
+             }),
+        "</body>\n</html>\n");
 }
 
 inline Html screen_document(const Reader& reader, const Hall& hall, const std::string& audience,

@@ -67,6 +67,21 @@ Inscription handed_in(web::Desk& desk, const Hall& hall, const DelegationName& o
     return one;
 }
 
+void withdraw_inscription(web::Desk& desk, const Hall& hall, std::int64_t delegation)
+{
+    const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
+    const auto* held = text_of(texts, delegation);
+    if (!held)
+        return;
+    auto one = *held;
+    one.id = desk.next_id<Inscription>().number();
+    one.withdrawn = true;
+    one.by = desk.visitor().login.number();
+    one.at = desk.now();
+    keep_inscription(desk.session(), hall.forum.id, one);
+    forget_speech_file(desk.session(), hall.forum.id, hall.sitting, delegation);
+}
+
 Result<std::int64_t> preferred_sitting(store::Session& session, const Hall& hall,
                                        const std::string& key)
 {

@@ -27,6 +27,10 @@ Inscription handed_in(web::Desk& desk, const Hall& hall, const DelegationName& o
 Result<std::int64_t> preferred_sitting(store::Session& session, const Hall& hall,
                                        const std::string& key);
 
+// What the delegation handed in counts no more, and its file goes; nothing when it is not
+// inscribed.
+void withdraw_inscription(web::Desk& desk, const Hall& hall, std::int64_t delegation);
+
 // A new file takes the place of the one before; nobody needs that of a speech that was withdrawn.
 // The verb prepares sent_file(). Refuses what that refuses.
 Allowed keep_file_of(web::Desk& desk, const Hall& hall, const Inscription& one,

@@ -53,7 +53,8 @@ std::string free_key(const std::vector<sheet::StoredRow>& rows, const std::strin
 }
 
 // The row of the sitting, or of the forum, with these rules in it; a new one where there was none.
-Allowed write_sheet(web::Desk& desk, const Hall& hall, const Rules& rules, bool whole_forum)
+Allowed write_sheet(web::Desk& desk, const Hall& hall, const Rules& rules, const Window& window,
+                    bool whole_forum)
 {
     const auto& sheet = sheet_of_rules();
     auto& session = desk.session();
@@ -63,7 +64,7 @@ Allowed write_sheet(web::Desk& desk, const Hall& hall, const Rules& rules, bool 
         was ? was->row : forum::empty_row(sheet, free_key(rows, whole_forum ? "forum" : hall.key));
     if (!was && !whole_forum)
         row.cells[sheet.at("sitting")] = hall.key;
-    row = row_of(rules, std::move(row));
+    row = row_of(window, hall.forum.zone, row_of(rules, std::move(row)));
     if (was && was->row == row)
         return allowed();
     std::vector<Refusal> refusals;
@@ -88,6 +89,10 @@ void hold_rules(store::Session& session, Hall& hall)
     const auto rows = sheet::rows_of(session, sheet_of_rules(), hall.forum.id);
     const auto* own = row_for(rows, hall.key);
     const auto* row = own ? own : row_for(rows, {});
+    if (row)
+        hall.window = window_in(row->row, hall.forum.zone);
+    if (!hall.window.is_set())
+        hall.window = window_before_sheet(session, hall.forum.id, hall.sitting);
     // What was kept for a whole forum is from before there was a sheet.
     if (kept && (kept->sitting != 0 || !row)) {
         hall.rules_version = std::to_string(kept->id);
@@ -114,14 +119,18 @@ void settle_rules(web::Desk& desk, Hall& hall)
     keep_with_sitting(desk, hall, hall.rules);
 }
 
-Allowed keep_rules_of(web::Desk& desk, const Hall& hall, Rules rules, bool whole_forum, bool draw)
+Allowed keep_rules_of(web::Desk& desk, const Hall& hall, Rules rules, const Window& window,
+                      bool whole_forum, bool draw)
 {
     // A number is drawn when the rules begin to want one, so that none is known before.
     rules.drawn = by_lot(rules) && by_lot(hall.rules) ? hall.rules.drawn : 0;
     if (by_lot(rules) && (draw || rules.drawn == 0))
         rules.drawn = draw_lots(desk, hall, whole_forum ? 0 : hall.sitting);
-    if (const auto written = write_sheet(desk, hall, rules, whole_forum); !written)
+    if (const auto written = write_sheet(desk, hall, rules, window, whole_forum); !written)
         return written.refusal();
+    if (window_before_sheet(desk.session(), hall.forum.id, hall.sitting).is_set())
+        keep_window(desk.session(), hall.forum.id, hall.sitting, desk.next_id<Window>().number(),
+                    {}, desk.visitor().login.number(), desk.now());
     const auto kept = rules_of(desk.session(), hall.forum.id, hall.sitting);
     if (without_rehearsal(hall).floor.phase() != Floor::Phase::before ||
         (kept && kept->sitting != 0))

@@ -18,7 +18,9 @@ void hold_rules(store::Session& session, Hall& hall);
 void settle_rules(web::Desk& desk, Hall& hall);
 
 // The chair sets rules, for the sitting or for the whole forum: into the sheet, and for a sitting
-// that has been opened into what is kept with it. `draw`: lots are drawn, even where some were.
-Allowed keep_rules_of(web::Desk& desk, const Hall& hall, Rules rules, bool whole_forum, bool draw);
+// that has been opened into what is kept with it; and when inscription opens and closes, into the
+// sheet alone. `draw`: lots are drawn, even where some were.
+Allowed keep_rules_of(web::Desk& desk, const Hall& hall, Rules rules, const Window& window,
+                      bool whole_forum, bool draw);
 
 }  // namespace sala::floor

@@ -39,7 +39,7 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
         return own.refusal();
     // An inscription is real while others rehearse, and stays when they have ended.
     auto hall = without_rehearsal(seen);
-    const auto window = window_of(desk.session(), hall.forum.id, hall.sitting);
+    const auto& window = hall.window;
     const auto& reader = desk.reader();
     if (const auto open =
             takes_inscriptions(window, desk.now(), forum::moment_words(reader, window.opens_at),

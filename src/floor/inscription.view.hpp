@@ -102,6 +102,29 @@ inline Html acknowledgement(const Reader& reader, const Inscription& held)
                 "</p></div>\n");
 }
 
+// The chair took the delegation off the list. What it handed in stays.
+inline bool was_taken_off(const Hall& hall, std::int64_t delegation)
+{
+    bool off = false;
+    for (const auto& entry : hall.floor.entries())
+        if (entry.delegation == delegation && is_listed(entry.kind)) {
+            if (entry.status != Status::withdrawn)
+                return false;
+            off = true;
+        }
+    return off;
+}
+
+inline Html taken_off_note(const Reader& reader, const Hall& hall, const InscriptionPage& page)
+{
+    return when(page.held && page.held->prefers == 0 && was_taken_off(hall, page.own.id), [&] {
+        return html(reader, "<div class=\"note\" data-is=\"adjusted\"><p>",
+                    tr("The delegation is not in the list any more. In the hall you can ask for "
+                       "the floor."),
+                    "</p></div>\n");
+    });
+}
+
 inline std::string kept_in(const web::Desk& desk, const InscriptionPage& page,
                            const std::string& name, const std::string& kept)
 {
@@ -243,6 +266,7 @@ inline web::Page inscription_page(const web::Desk& desk, const Hall& hall,
                              "</p>\n");
              }),
         when(page.held != nullptr, [&] { return acknowledgement(reader, *page.held); }),
+        taken_off_note(reader, hall, page),
         // The secretariat inscribes at any time.
         when(page.closed && page.held && !desk.may(web::secretariat),
              [&] { return speech_words(reader, *page.held, page.questions, page.file); }),

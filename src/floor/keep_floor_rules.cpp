@@ -6,7 +6,6 @@
 #include "floor/derived_speeches.hpp"
 #include "floor/held_rules.hpp"
 #include "floor/rules.view.hpp"
-#include "floor/text_store.hpp"
 
 namespace sala::floor {
 
@@ -48,12 +47,10 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form
         return invalid("closes_at", "closes-before-it-opens",
                        "Inscription would close before it opens. Give a later moment.");
     const bool whole_forum = form.ticked("whole_forum");
-    if (const auto kept =
-            keep_rules_of(desk, hall, std::move(rules), whole_forum, form.ticked("draw_again"));
+    if (const auto kept = keep_rules_of(desk, hall, std::move(rules), {*opens, *closes},
+                                        whole_forum, form.ticked("draw_again"));
         !kept)
         return kept.refusal();
-    keep_window(desk.session(), hall.forum.id, hall.sitting, desk.next_id<Window>().number(),
-                {*opens, *closes}, desk.visitor().login.number(), desk.now());
     // What a question pauses decides how long a speech was.
     rebuild_speeches(desk.session(), hall.forum.slug, whole_forum ? std::string{} : hall.key);
     desk.again(whole_forum ? "floor:" + hall.forum.slug + ":" : hall.topic());

@@ -23,6 +23,8 @@ Result<web::Reply> open(web::Desk& desk, const Hall& hall, const web::Form& form
         return conflict("rehearsing",
                         "A rehearsal is going on, and a poll would stay in the record. End the "
                         "rehearsal first, then open the poll.");
+    if (hall.floor.phase() == Floor::Phase::closed)
+        return conflict("is-closed", "The sitting has been closed.");
     for (const auto& poll : polls_of(desk.session(), hall.forum.id, hall.sitting))
         if (poll.is_open())
             return conflict("poll-open", "A poll is open. Close it first.");

@@ -27,8 +27,9 @@ inline Html turn_line(const Reader& reader, const Hall& hall, const DelegationNa
 {
     const auto outlook = outlook_of(hall.floor, now);
     const auto& list = hall.floor.list();
+    const bool closed = hall.floor.phase() == Floor::Phase::closed;
     const auto mine = std::find_if(list.begin(), list.end(), [&](std::int64_t id) {
-        return hall.floor.entry(id)->delegation == own.id;
+        return !closed && hall.floor.entry(id)->delegation == own.id;
     });
     const auto place = static_cast<std::size_t>(mine - list.begin());
     const auto about = mine == list.end() ? outlook.turns.end() : outlook.turns.find(*mine);
@@ -70,10 +71,21 @@ inline Html own_requests(const web::Desk& desk, const Hall& hall, const Delegati
                      "</span><button type=\"submit\" data-kind=\"end\" name=\"withdraw\" "
                      "value=\"",
                      entry.id, "\">", tr("Withdraw"), "</button></li>\n");
+    const auto said = hall.inscribed.find(own.id);
+    const bool inscribed = said != hall.inscribed.end() && !said->second.withdrawn;
     return when(!rows.empty(), [&] {
         return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
                     "/withdrawal\">", web::csrf_field(desk), "<h2 class=\"h3\">",
-                    tr("You have asked for"), "</h2>\n<ul class=\"list\">", rows, "</ul></form>\n");
+                    tr("You have asked for"), "</h2>\n<ul class=\"list\">", rows, "</ul>",
+                    when(inscribed,
+                         [&] {
+                             return html(
+                                 reader, "<p class=\"soft small\">",
+                                 tr("Whoever leaves the list is not inscribed any more, and "
+                                    "may inscribe anew."),
+                                 "</p>");
+                         }),
+                    "</form>\n");
     });
 }
 
@@ -105,7 +117,7 @@ inline web::Page place_page(const web::Desk& desk, const Hall& hall, const Deleg
         reader, "<div class=\"phone stack\">\n<h1 class=\"unseen\">", title, "</h1>\n",
         web::refused_note(desk), turn_line(reader, hall, own, desk.now()),
         "<div class=\"stack\" id=\"decides\" data-fetch data-mark=\"", hall.mark(), "\">",
-        when(hall.poll.has_value(),
+        when(hall.decides(),
              [&] {
                  return html(reader, "<p><a class=\"button\" href=\"", hall.address(),
                              "/card?delegation=", own.key, "\">", tr("Show your card"),

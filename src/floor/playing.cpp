@@ -5,29 +5,12 @@
 #include "floor/entry_steps.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace sala::floor {
 
 namespace {
 
 void drop(std::vector<std::int64_t>& list, std::int64_t id) { std::erase(list, id); }
-
-// Numbers, one after another.
-std::vector<std::int64_t> numbers_in(std::string_view words)
-{
-    std::vector<std::int64_t> numbers;
-    while (!words.empty()) {
-        std::int64_t number = 0;
-        const auto [end, error] =
-            std::from_chars(words.data(), words.data() + words.size(), number);
-        if (error == std::errc{})
-            numbers.push_back(number);
-        words.remove_prefix(error == std::errc{} ? static_cast<std::size_t>(end - words.data())
-                                                 : 1);
-    }
-    return numbers;
-}
 
 }  // namespace
 
@@ -64,6 +47,8 @@ void Playing::play(const Act& act)
     case What::message:
         floor_.message_ = step.words;
         break;
+    case What::allot:
+        return allot(floor_.entries_, step);
     default:
         return play_speech(step);
     }
@@ -113,6 +98,7 @@ void Playing::play_entry(const Step& step)
         break;
     case What::withdraw:
         leave(Status::withdrawn);
+        entry_->cancelled = step.other == 1;
         break;
     case What::rule:
         entry_->ruling = step.other;
@@ -153,6 +139,7 @@ void Playing::enter()
     entry.post = step.post;
     entry.intervention = step.intervention;
     entry.seconds = step.seconds;
+    entry.planned = step.intervention != 0 ? step.seconds : 0;
     entry.rank = step.other;
     entry.asked = !act_->by_chair;
     entry.entered_at = act_->at;

@@ -36,6 +36,9 @@ inline Html card_form(const web::Desk& desk, const DelegationName& own, const Po
     const auto& reader = desk.reader();
     auto fields = fields_of_card();
     fields.erase(fields.begin(), fields.begin() + 2);
+    // Words would tell whose a secret card is.
+    if (poll.secret)
+        fields.clear();
     return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
                 "?delegation=", own.key, "\">", web::csrf_field(desk),
                 "<input type=\"hidden\" name=\"poll\" value=\"", poll.id, "\">",
@@ -106,7 +109,7 @@ inline web::Page polls_page(const web::Desk& desk, const Hall& hall, const std::
         html(reader, "<h1>", tr("Polls"), "</h1>\n", web::refused_note(desk),
              "<div class=\"stack\" id=\"polls\" data-live=\"", topic_of_polls(hall), "\">\n",
              each(polls, [&](const Poll& poll) { return poll_part(desk, hall, poll); }), "</div>\n",
-             when(!one_is_open, [&] {
+             when(!one_is_open && hall.floor.phase() != Floor::Phase::closed, [&] {
                  return html(reader, "<form class=\"stack\" method=\"post\" action=\"",
                              desk.address(), "\">", web::csrf_field(desk), "<h2 class=\"h3\">",
                              tr("Open a poll"), "</h2>\n", web::fields_of(desk, fields_of_poll()),
@@ -130,9 +133,9 @@ inline web::Page card_page(const web::Desk& desk, const Hall& hall, const Delega
                      "/live?audience=desk\" data-zone=\"", hall.forum.zone,
                      "\" data-fetch data-mark=\"", hall.mark(), "\">\n");
     append(body, reader, web::refused_note(desk));
-    const bool shows = poll && poll->is_open() && !(poll->secret && held);
+    const bool shows = hall.decides() && poll && poll->is_open() && !(poll->secret && held);
     if (const auto typed = desk.typed() ? (*desk.typed())["words"] : std::string{};
-        !shows && !typed.empty())
+        (!shows || poll->secret) && !typed.empty())
         append(body, reader, "<p>", tr("You had written:"), " <q>", typed, "</q></p>\n");
     if (!poll)
         append(body, reader, "<p class=\"empty\">", tr("There is no poll at the moment."),

@@ -139,6 +139,8 @@ std::vector<std::string> notes_of(const Hall& hall, const Speech& speech, const 
             reader.say(tr("who spoke was corrected: {reason}; recorded: {who}",
                           {{"reason", speech.speaker_why},
                            {"who", place_of(hall, as_recorded(entry)).words(reader.language)}})));
+    if (entry.interrupted())
+        notes.push_back(reader.say(tr("interrupted before its end")));
     if (entry.corrected)
         notes.push_back(reader.say(
             tr("the time was corrected: {reason}; measured: {time}",
@@ -182,7 +184,7 @@ static Speech speech_of(const Hall& hall, const Entry& entry)
     for (const auto& act : hall.acts) {
         if (act.step.entry != entry.id || hall.floor.undone().count(act.number) > 0)
             continue;
-        if (act.step.what == What::correct)
+        if (act.step.what == What::correct && entry.corrected)
             speech.corrected_why = act.step.words;
         if (act.step.what == What::correct_speaker)
             speech.speaker_why = act.step.words;
@@ -202,7 +204,7 @@ Record record_of(const Hall& hall, std::vector<Poll> polls)
     for (const auto& entry : hall.floor.entries()) {
         if (entry.status == Status::absent)
             record.absent.push_back(&entry);
-        if (entry.status != Status::spoken)
+        if (!entry.was_heard())
             continue;
         record.speeches.push_back(speech_of(hall, entry));
         add_up(record.totals, entry);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The record of a sitting: who spoke, in which order, how long, on what; how long each delegation
-// spoke altogether; what was decided by cards; and what was corrected. As a page, a PDF, JSON, and
-// Akoma Ntoso.
+// The record of a sitting: who spoke, in which order, how long, on what, also where the floor was
+// taken back before the end; how long each delegation spoke altogether; what was decided by cards;
+// and what was corrected. As a page, a PDF, JSON, and Akoma Ntoso.
 
 #pragma once
 

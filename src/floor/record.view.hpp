@@ -109,10 +109,13 @@ inline Html speech_choice(const Reader& reader, const Hall& hall, const Record& 
                 "\" name=\"entry\">",
                 each(record.speeches,
                      [&](const Speech& speech) {
-                         return html(reader, "<option value=\"", speech.entry->id, "\">",
-                                     time_words(reader, speech.entry->began_at, true), " ",
-                                     place_of(hall, *speech.entry).words(reader.language), ", ",
-                                     spent_words(speech.entry->spent), "</option>");
+                         // Who may still go on is measured by the clock.
+                         return when(hall.floor.is_over(*speech.entry), [&] {
+                             return html(reader, "<option value=\"", speech.entry->id, "\">",
+                                         time_words(reader, speech.entry->began_at, true), " ",
+                                         place_name(reader, hall, *speech.entry), ", ",
+                                         spent_words(speech.entry->spent), "</option>");
+                         });
                      }),
                 "</select></p>\n");
 }

@@ -32,6 +32,7 @@ Json speech_json(const Hall& hall, const Speech& speech)
          {"added_seconds", entry.added},
          {"instead_of", instead ? forum::text_json(instead->name) : Json()},
          {"substituted", entry.substituted},
+         {"interrupted", entry.interrupted()},
          {"measured", std::int64_t{(entry.corrected ? entry.measured : entry.spent).count()}},
          {"corrected", speech.corrected_why.empty() ? Json() : Json(speech.corrected_why)},
          {"speaker_corrected", speech.speaker_why.empty() ? Json() : Json(speech.speaker_why)}});

@@ -32,6 +32,17 @@ bool is_elsewhere(const Hall& hall, const Inscription& one, const Entry* held)
     return one.prefers != 0 && !planned;
 }
 
+// Whoever was called and is not there still has a place, and comes back to it as said meanwhile.
+const Entry* held_by(const Hall& hall, std::int64_t delegation)
+{
+    const Entry* held = nullptr;
+    for (const auto& entry : hall.floor.entries())
+        if (entry.delegation == delegation && is_listed(entry.kind) && entry.waits() &&
+            (!held || held->status == Status::absent || entry.status == Status::waiting))
+            held = &entry;
+    return held;
+}
+
 // Lists, halls and phones say who will speak as soon as the delegation says it.
 Allowed follow_speaker(web::Desk& desk, Hall& hall, const Entry& held)
 {
@@ -49,11 +60,7 @@ Allowed follow_speaker(web::Desk& desk, Hall& hall, const Entry& held)
 
 Allowed follow_inscription(web::Desk& desk, Hall& hall, const Inscription& one, bool is_new)
 {
-    const Entry* held = nullptr;
-    for (const auto& entry : hall.floor.entries())
-        if (entry.delegation == one.delegation && is_listed(entry.kind) &&
-            entry.status == Status::waiting)
-            held = &entry;
+    const auto* held = held_by(hall, one.delegation);
     if (one.withdrawn || is_elsewhere(hall, one, held))
         return held ? take(desk, hall, {.what = What::withdraw, .entry = held->id}, false)
                     : allowed();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "floor/console.view.hpp"
+#include "floor/moments.hpp"
 #include "floor/rules_form.hpp"
 #include "floor/text_store.hpp"
 
@@ -62,26 +63,31 @@ inline Html rules_fields(const web::Desk& desk, const std::vector<web::Field>& f
         return html(reader, "<fieldset class=\"stack\"><legend>", title, "</legend>\n", inside,
                     "</fieldset>\n");
     };
-    return html(reader,
-                group(tr("Who speaks before whom"),
-                      html(reader, "<p class=\"soft\">",
-                           tr("The first step that tells two speakers apart decides."),
-                           "</p>\n<div class=\"pair wide\">", those({"order-"}), "</div>\n",
-                           those({"rotates_from", "draw_again"}))),
-                group(tr("How long, and what stops the clock"),
-                      html(reader, minutes_table(desk),
-                           those({"budget_minutes", "starts_at_once", "sound"}))),
-                group(tr("Points of order"), those({"point_categories"})),
-                group(tr("The rule book"), those({"words_"})),
-                group(tr("Inscription"), those({"opens_at", "closes_at"})), those({"whole_forum"}));
+    return html(
+        reader,
+        group(tr("Who speaks before whom"),
+              html(reader, "<p class=\"soft\">",
+                   tr("The first step that tells two speakers apart decides."),
+                   "</p>\n<div class=\"pair wide\">", those({"order-"}), "</div>\n",
+                   those({"rotates_from", "draw_again"}))),
+        group(tr("How long, and what stops the clock"),
+              html(reader, "<p class=\"soft\">",
+                   tr("Whom the programme gives minutes keeps those, and whoever waits keeps "
+                      "what they have. What is set here is for all others, and for all who "
+                      "wait as soon as you give it to them, here or on the console."),
+                   "</p>\n", minutes_table(desk),
+                   those({"budget_minutes", "starts_at_once", "sound"}))),
+        group(tr("Points of order"), those({"point_categories"})),
+        group(tr("The rule book"), those({"words_"})),
+        group(tr("Inscription"), those({"opens_at", "closes_at"})), those({"whole_forum"}));
 }
 
-inline web::Page rules_page(const web::Desk& desk, const Hall& hall, const Window& window)
+inline web::Page rules_page(const web::Desk& desk, const Hall& hall)
 {
     const auto& reader = desk.reader();
     auto filled = filled_rules(hall.rules);
-    filled.set("opens_at", typed_moment(hall, window.opens_at));
-    filled.set("closes_at", typed_moment(hall, window.closes_at));
+    filled.set("opens_at", written_moment(hall.forum.zone, hall.window.opens_at));
+    filled.set("closes_at", written_moment(hall.forum.zone, hall.window.closes_at));
     auto shown = desk;
     if (!desk.typed())
         shown.comes_back(&filled, {});
@@ -105,7 +111,7 @@ inline web::Page rules_page(const web::Desk& desk, const Hall& hall, const Windo
         "\"><input type=\"hidden\" name=\"version\" value=\"", version, "\">",
         web::csrf_field(desk), web::refused_note(desk), over_budget_note(reader, hall),
         rules_fields(shown, fields), "<p><button type=\"submit\" data-key=\"s\">", tr("Save"),
-        "</button></p></form>\n");
+        "</button></p></form>\n", allot_form(desk, hall));
     return {.title = reader.say(tr("Rules of the floor")),
             .body = std::move(body),
             .frame = floor_frame(desk, hall, "floor-rules")};

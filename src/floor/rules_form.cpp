@@ -2,11 +2,8 @@
 
 #include "floor/rules_form.hpp"
 
-#include "script/day.hpp"
+#include "floor/moments.hpp"
 #include "script/normal.hpp"
-#include "script/zone.hpp"
-
-#include <fmt/format.h>
 
 #include <sstream>
 
@@ -90,16 +87,6 @@ web::Form filled_rules(const Rules& rules)
     return form;
 }
 
-// "2030-05-01 09:00" on the forum's clock.
-std::string typed_moment(const Hall& hall, Instant at)
-{
-    const auto zone = script::Zone::named(hall.forum.zone);
-    if (!at || !zone)
-        return {};
-    const auto clock = script::clock(at, *zone);
-    return fmt::format("{} {:02}:{:02}", script::iso(clock.day), clock.hour, clock.minute);
-}
-
 Result<std::string> rotation_begins(const Hall& hall, const std::string& words)
 {
     if (words.empty() || words == hall.rules.rotates_from)
@@ -147,19 +134,13 @@ Json rules_in(const Hall& hall, const web::Form& form)
     return json;
 }
 
-// "2030-05-01 09:00" on the forum's clock; empty is no moment.
 Result<Instant> moment_in(const Hall& hall, const std::string& field, const std::string& words)
 {
     if (words.empty())
         return Instant{};
-    const auto no = invalid(field, "not-a-moment", "Write a day and a time: 2030-05-01 09:00.");
-    const auto day = script::parse_iso_day(words.substr(0, 10));
-    const auto minutes = script::read_clock(words.size() > 11 ? words.substr(11) : std::string{});
-    const auto zone = script::Zone::named(hall.forum.zone);
-    if (!day || !minutes || !zone)
-        return no;
-    const auto at = script::instant_of(*day, *minutes, *zone);
-    return at ? Result<Instant>(*at) : Result<Instant>(no);
+    const auto at = read_moment(hall.forum.zone, words);
+    return at ? Result<Instant>(*at)
+              : invalid(field, "not-a-moment", "Write a day and a time: 2030-05-01 09:00.");
 }
 
 }  // namespace sala::floor

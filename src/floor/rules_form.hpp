@@ -19,9 +19,7 @@ Result<std::string> rotation_begins(const Hall& hall, const std::string& words);
 
 Json rules_in(const Hall& hall, const web::Form& form);
 
-// "2030-05-01 09:00" on the forum's clock; empty for no moment.
-std::string typed_moment(const Hall& hall, Instant at);
-// The other way round. Refuses not-a-moment, of `field`.
+// "2030-05-01 09:00" on the forum's clock; empty for no moment. Refuses not-a-moment, of `field`.
 Result<Instant> moment_in(const Hall& hall, const std::string& field, const std::string& words);
 
 }  // namespace sala::floor

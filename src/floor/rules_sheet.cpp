@@ -3,6 +3,7 @@
 #include "floor/rules_sheet.hpp"
 
 #include "base/spaced_words.hpp"
+#include "floor/moments.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -114,6 +115,22 @@ sheet::Row row_of(const Rules& rules, sheet::Row was)
     set("starts_at_once", cell_of(rules.starts_at_once ? "yes" : ""));
     set("sound", cell_of(rules.sound ? "yes" : ""));
     set("rule_book", rules.words.empty() ? Cell{} : Cell{rules.words});
+    return was;
+}
+
+Window window_in(const sheet::Row& row, const std::string& zone)
+{
+    const auto moment = [&](const char* column) {
+        return read_moment(zone, sheet_of_rules().words(row, column)).value_or(Instant{});
+    };
+    return {moment("inscription_opens"), moment("inscription_closes")};
+}
+
+sheet::Row row_of(const Window& window, const std::string& zone, sheet::Row was)
+{
+    const auto& sheet = sheet_of_rules();
+    was.cells[sheet.at("inscription_opens")] = cell_of(written_moment(zone, window.opens_at));
+    was.cells[sheet.at("inscription_closes")] = cell_of(written_moment(zone, window.closes_at));
     return was;
 }
 

@@ -26,9 +26,10 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
                   preferences_of(session, hall),
                   who_may_speak(session, hall, 0),
                   {}};
+    auto seen = std::max<std::int64_t>(hall.floor.to_undo() - 1, 0);
     if (const auto* typed = desk.typed())
-        beside.chairs = chairs_since(session, hall.forum.id, hall.sitting,
-                                     typed->number("version").value_or(0));
+        seen = std::min(seen, typed->number("version").value_or(0));
+    beside.chairs = chairs_since(session, hall.forum.id, hall.sitting, seen);
     return desk.show(console_page(desk, hall, beside));
 }
 

@@ -2,6 +2,7 @@
 //
 // The chair and the secretariat see the rules of the floor.
 
+#include "floor/moments.hpp"
 #include "floor/rules.view.hpp"
 
 namespace sala::floor {
@@ -21,10 +22,11 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
         auto json = to_json(hall.rules);
         json.set("version", hall.rules_version);
         json.set("own", hall.own_rules);
+        json.set("inscription_opens", written_moment(hall.forum.zone, hall.window.opens_at));
+        json.set("inscription_closes", written_moment(hall.forum.zone, hall.window.closes_at));
         return desk.show(json);
     }
-    return desk.show(
-        rules_page(desk, hall, window_of(desk.session(), hall.forum.id, hall.sitting)));
+    return desk.show(rules_page(desk, hall));
 }
 
 }  // namespace sala::floor

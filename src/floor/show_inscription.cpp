@@ -56,7 +56,7 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
         return own.refusal();
     const auto texts = texts_at(desk.session(), hall);
     const auto* held = text_of(texts.inscriptions, (*own)->id);
-    const auto window = window_of(desk.session(), hall.forum.id, hall.sitting);
+    const auto& window = hall.window;
     const auto& reader = desk.reader();
     const auto open =
         takes_inscriptions(window, desk.now(), forum::moment_words(reader, window.opens_at),

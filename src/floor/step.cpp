@@ -31,6 +31,7 @@ constexpr std::array words_of_steps{
     std::pair{What::close_list, "close-list"},
     std::pair{What::reopen_list, "reopen-list"},
     std::pair{What::add_time, "add-time"},
+    std::pair{What::allot, "allot"},
     std::pair{What::rule, "rule"},
     std::pair{What::defer, "defer"},
     std::pair{What::hand_over, "hand-over"},

@@ -33,10 +33,11 @@ enum class What {
     restore,          // the absent one is back; other 1: speaks next
     substitute,       // `person` speaks instead
     name,             // `person` will speak, as the inscription has it; 0: nobody is named yet
-    withdraw,         // does not want to speak any more
+    withdraw,         // does not want to speak any more; other 1: the programme has it no more
     close_list,       //
     reopen_list,      //
     add_time,         // `seconds` more, or fewer
+    allot,            // `seconds` for all who wait, `other` on behalf of a group; or for one entry
     rule,             // on a point of order; other: 1 upheld, 2 not upheld, 3 noted
     defer,            // a request goes to the end of the list
     hand_over,        // another chair; words: who

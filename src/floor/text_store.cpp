@@ -107,7 +107,7 @@ std::map<std::int64_t, Inscribed> inscribed_at(store::Session& session, std::int
     return all;
 }
 
-Window window_of(store::Session& session, std::int64_t forum, std::int64_t sitting)
+Window window_before_sheet(store::Session& session, std::int64_t forum, std::int64_t sitting)
 {
     const auto row = session.find<std::int64_t, std::int64_t>(
         "SELECT opens_at, closes_at FROM floor_window WHERE forum = :forum AND sitting = :sitting "

@@ -61,8 +61,11 @@ std::map<std::int64_t, Inscribed> inscribed_at(store::Session& session, std::int
 struct Window {
     Instant opens_at;   // empty: at once
     Instant closes_at;  // empty: never
+
+    bool is_set() const { return opens_at || closes_at; }
 };
-Window window_of(store::Session& session, std::int64_t forum, std::int64_t sitting);
+// What was set before it stood in the sheet of the rules, and what takes it away.
+Window window_before_sheet(store::Session& session, std::int64_t forum, std::int64_t sitting);
 void keep_window(store::Session& session, std::int64_t forum, std::int64_t sitting, std::int64_t id,
                  const Window& window, std::int64_t by, Instant at);
 // Refuses: not-yet, too-late.

@@ -24,7 +24,14 @@ constexpr std::array copied{"countries",     "cities",    "networks",   "bodies"
                             "organisations", "editions",  "venues",     "rooms",
                             "topics",        "questions", "categories", "floor_rules"};
 // Columns of an occasion that is over.
-constexpr std::array left_behind{"source", "date", "theme", "objective", "count", "note"};
+constexpr std::array left_behind{"source",
+                                 "date",
+                                 "theme",
+                                 "objective",
+                                 "count",
+                                 "note",
+                                 "inscription_opens",
+                                 "inscription_closes"};
 
 void empty_column(const Sheet& sheet, Row& row, const std::string& name)
 {

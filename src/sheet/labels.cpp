@@ -105,6 +105,8 @@ Sentence label_of(std::string_view column)
         {"starts_at_once", tr("The clock starts when the floor is given")},
         {"sound", tr("A tone at zero")},
         {"rule_book", tr("What the rule book says")},
+        {"inscription_opens", tr("Inscription opens")},
+        {"inscription_closes", tr("Inscription closes")},
         {"occasion", tr("Where it was made, when not at this forum")},
     };
     const auto found = labels.find(column);

@@ -178,6 +178,30 @@ Rule host_speaks_once()
             }};
 }
 
+static bool is_moment(const std::string& words)
+{
+    return words.size() == 16 && words[10] == ' ' && script::parse_iso_day(words.substr(0, 10)) &&
+           script::read_clock(words.substr(11));
+}
+
+Rule moments_of_inscription()
+{
+    return {{"inscription_opens", "inscription_closes"},
+            [](const Sheet& sheet, const Row& row) -> Allowed {
+                for (const auto* column : {"inscription_opens", "inscription_closes"})
+                    if (const auto& words = sheet.words(row, column);
+                        !words.empty() && !is_moment(words))
+                        return invalid(column, "not-a-moment",
+                                       "Write a day and a time: 2030-05-01 09:00.");
+                const auto& opens = sheet.words(row, "inscription_opens");
+                const auto& closes = sheet.words(row, "inscription_closes");
+                if (!opens.empty() && !closes.empty() && closes <= opens)
+                    return invalid("inscription_closes", "closes-before-it-opens",
+                                   "Inscription would close before it opens. Give a later moment.");
+                return allowed();
+            }};
+}
+
 Rule subject_is_a_row()
 {
     return {{"subject"}, [](const Sheet& sheet, const Row& row) -> Allowed {

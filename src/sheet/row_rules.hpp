@@ -37,5 +37,7 @@ Rule subject_is_a_row();
 Rule words_among(std::string column, std::vector<std::string> known);
 // The host speaks first or last, not both.
 Rule host_speaks_once();
+// Moments such as 2030-05-01 09:00, and the later one later.
+Rule moments_of_inscription();
 
 }  // namespace sala::sheet

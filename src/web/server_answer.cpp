@@ -114,6 +114,9 @@ private:
     {
         if (streams()) {
             reply_.type = "text/event-stream";
+            // Made once for many it may be kept here; on its way nobody keeps a stream.
+            std::erase_if(reply_.headers,
+                          [](const Header& header) { return header.first == "Cache-Control"; });
             reply_.with("Cache-Control", "no-cache").with("X-Accel-Buffering", "no");
             return;
         }

@@ -192,3 +192,39 @@ test('a button that ends the speech says so', async () => {
     assert.equal(await give('Right of reply'), 'End, give');
     assert.equal(await give('Interposed question'), 'Give');
 });
+
+test('who wants no motion gets none inside a bar either', async () => {
+    await chair.page.goto(`${sitting}/chair`);
+    // What turns motion off for `*` does not reach the pseudo-elements of a browser's own parts.
+    const moving = await chair.page.evaluate(() => {
+        const found = [];
+        const look = rules => {
+            for (const rule of rules) {
+                if (rule.media && !matchMedia(rule.media.mediaText).matches)
+                    continue;
+                if (rule.cssRules)
+                    look(rule.cssRules);
+                const { transitionDuration = '', animationName = '' } = rule.style ?? {};
+                if (/::(?!before|after)/.test(rule.selectorText ?? '') &&
+                    (Number.parseFloat(transitionDuration) > 0 || !['', 'none'].includes(animationName)))
+                    found.push(rule.cssText);
+            }
+        };
+        for (const sheet of document.styleSheets)
+            look(sheet.cssRules);
+        return found;
+    });
+    assert.deepEqual(moving, []);
+});
+
+test('that no answer came is said until the server is heard again, and not for longer', async () => {
+    await chair.page.goto(`${sitting}/chair`);
+    const note = chair.page.getByText('No answer came.');
+    await chair.page.route('**/chair', route => route.request().method() === 'POST' ? route.abort() : route.continue());
+    await chair.page.locator('#do-c').click();
+    await note.waitFor();
+    await chair.page.unroute('**/chair');
+    // Somebody else's act is an event of the stream.
+    await takes('message', { words: 'Coffee' });
+    await note.waitFor({ state: 'detached', timeout: 15_000 });
+});

@@ -16,7 +16,7 @@ import { signInLink, startSala } from './server.mjs';
 // The server that all other tests share stays out of this one's way.
 delete process.env.SALA_DATABASE;
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const sizes = [[1024, 768], [1366, 768], [1440, 900], [1920, 1080], [3840, 2160]];
+const sizes = [[1024, 768], [1280, 720], [1366, 768], [1440, 900], [1920, 1080], [3840, 2160]];
 const folder = mkdtempSync(join(tmpdir(), 'sala-hall-'));
 let sala, chair, screens;
 
@@ -103,6 +103,10 @@ const faults = () => {
     const city = document.querySelector('.city');
     if (city && size('.city') < 3.5)
         wrong.push(`the place has ${size('.city')} hundredths`);
+    const next = document.querySelector('.next > p:not(:only-child)');
+    for (const who of next ? ['.city', '.who .name'].filter(name => document.querySelector(name)) : [])
+        if (size('.next') > size(who) + 0.01)
+            wrong.push(`${who} has ${size(who)} hundredths, and who comes next ${size('.next')}`);
     return [...new Set(wrong)];
 };
 

@@ -78,7 +78,9 @@ TEST_CASE(
     run(stage, "DELETE FROM floor_speech");
     CHECK(wrong_with(stage.store()) == differs);
     stage.store().write([](store::Session& session) {
+        CHECK(floor::speeches_lack(session));
         floor::rebuild_speeches(session);
+        CHECK_FALSE(floor::speeches_lack(session));
         return true;
     });
     CHECK(wrong_with(stage.store()) == Sentences{});

@@ -120,19 +120,62 @@ TEST_CASE(
                                  {{"rotates_from", "Ghana"},
                                   {"whole_forum", "yes"},
                                   {"words_en", "Rule 7: “five minutes”."},
-                                  {"words_th", "ข้อ 7"}}))
+                                  {"words_th", "ข้อ 7"},
+                                  {"opens_at", "2030-04-01 09:00"},
+                                  {"closes_at", "2030-05-01 18:30"}}))
                 .status == 303);
     const auto before = rules_now(stage);
     const auto files = exported(stage);
     REQUIRE(files.contains("floor_rules.csv"));
     Plenary other{files};
     auto after = rules_now(other);
-    for (const auto* what : {"order", "kinds", "rotates_from", "words", "sound"})
+    CHECK(before["inscription_closes"].string() == "2030-05-01 18:30");
+    for (const auto* what : {"order", "kinds", "rotates_from", "words", "sound",
+                             "inscription_opens", "inscription_closes"})
         CHECK(after[what].write() == before[what].write());
     // forum.toml says when somebody last edited a row in a browser, which is here and not there.
     auto again = exported(other);
     again["forum.toml"] = files.at("forum.toml");
     CHECK(again == files);
+}
+
+TEST_CASE("when inscription opens and closes comes in with the sheet, and no other moment does")
+{
+    const auto of = [](const std::string& opens, const std::string& closes) {
+        auto files = lyon_files();
+        files["floor_rules.csv"] = "key,sitting,inscription_opens,inscription_closes\nforum,," +
+                                   opens + "," + closes + "\n";
+        return files;
+    };
+    const auto problems = [&](const std::string& opens, const std::string& closes) {
+        Stage stage{Stage::Empty{}};
+        return stage.opens(of(opens, closes)).size();
+    };
+    CHECK(problems("tomorrow", "") == 1);
+    CHECK(problems("2030-02-30 09:00", "") == 1);
+    CHECK(problems("2030-05-01 09:00", "2030-04-01 09:00") == 1);
+    CHECK(problems("", "2030-04-01 09:00") == 0);
+    Plenary stage{of("", "2001-04-01 09:00")};
+    stage.gives(kofi.who, "focal-point", "delegation=accra");
+    CHECK(stage
+              .post(stage.sitting + "/inscription",
+                    {{"kind", "statement"}, {"level", "head"}, {"language", "en"}}, kofi)
+              .problem == "too-late");
+    CHECK(stage.get(stage.sitting + "/floor-rules").holds("2001-04-01 09:00"));
+}
+
+TEST_CASE("a moment that was set before it stood in the sheet counts until the rules are saved")
+{
+    Delegations stage;
+    stage.store().write([&](store::Session& session) {
+        session.run("INSERT INTO floor_window (forum, id, sitting, opens_at, closes_at, at) SELECT "
+                    "forum, 1, id, 0, 1000, 0 FROM sitting WHERE key = 'statements'");
+        return true;
+    });
+    CHECK(stage.inscribes(kofi).problem == "too-late");
+    REQUIRE(stage.post(stage.sitting + "/floor-rules", rules_form(stage, "alphabet")).status ==
+            303);
+    CHECK(stage.inscribes(kofi).status == 303);
 }
 
 TEST_CASE("a sheet that comes in after a sitting was opened changes neither it nor its record")
@@ -187,8 +230,12 @@ TEST_CASE("no sheet chooses the number of the lots: it is drawn when the sitting
 
 TEST_CASE("the next forum begins with the rules of this one, without its lots and its sittings")
 {
-    Plenary stage{with_rules("forum,,draw,300,,,,,Rule 7.\n"
-                             "statements,statements,inscription,240,none,,,,\n")};
+    auto files = with_rules("forum,,draw,300,,,,,Rule 7.\n"
+                            "statements,statements,inscription,240,none,,,,\n");
+    auto& sheet = files["floor_rules.csv"];
+    sheet.insert(sheet.find('\n'), ",inscription_closes");
+    sheet.insert(sheet.find("Rule 7.") + 7, ",2030-05-01 09:00");
+    Plenary stage{files};
     const auto opened = stage.post("/forums/new", {{"way", "pattern"},
                                                    {"pattern", "lyon-2030"},
                                                    {"slug", "lyon-2032"},
@@ -198,8 +245,8 @@ TEST_CASE("the next forum begins with the rules of this one, without its lots an
     INFO(opened.body);
     REQUIRE(opened.status < 400);
     CHECK(stage.count("SELECT COUNT(*) FROM floor_rule r JOIN forum f ON f.id = r.forum WHERE "
-                      "f.key = 'lyon-2032' AND r.speaking_order = 'draw' AND r.sitting IS NULL") ==
-          1);
+                      "f.key = 'lyon-2032' AND r.speaking_order = 'draw' AND r.sitting IS NULL "
+                      "AND r.inscription_closes = ''") == 1);
     CHECK(stage.count("SELECT COUNT(*) FROM floor_rule r JOIN forum f ON f.id = r.forum WHERE "
                       "f.key = 'lyon-2032'") == 1);
 }

@@ -133,7 +133,7 @@ TEST_CASE("a card is for the question its delegate saw, and what was typed comes
     CHECK(page.status == 409);
     CHECK(page.holds("Your card was not counted"));
     CHECK(page.holds("Expel Quito?"));
-    CHECK(page.holds("value=\"It is short enough.\""));
+    CHECK(page.holds("<q>It is short enough.</q>"));
     CHECK(stage.count("SELECT COUNT(*) FROM floor_ballot") == 0);
     CHECK(stage.count("SELECT COUNT(*) FROM floor_secret_card") == 0);
     CHECK(stage.post(stage.sitting + "/card", {{"card", "object"}}, kofi).status == 422);

@@ -23,6 +23,8 @@ web::Reply streaming(const web::Request& request)
         return echo(request);
     web::Reply reply;
     reply.stream = "hall";
+    // As a page that everybody may see; on its way it is kept nowhere.
+    reply.with("Cache-Control", "public, max-age=0, must-revalidate");
     return reply;
 }
 
@@ -51,6 +53,7 @@ TEST_CASE("a stream begins with what was last said and goes on with what is said
     CHECK(status_of(head) == "200");
     CHECK(header_of(head, "Content-Type") == "text/event-stream");
     CHECK(header_of(head, "Cache-Control") == "no-cache");
+    CHECK(head.find("public") == std::string::npos);
     CHECK(header_of(head, "X-Accel-Buffering") == "no");
     CHECK(header_of(head, "Content-Length") == "");
     CHECK(without_ids(wire.hear_until("Hanoi\n\n")) ==
