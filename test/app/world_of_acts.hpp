@@ -40,7 +40,8 @@ inline std::string word_for(const std::string& table, const std::string& column)
                                                           {"floor_screen_aim.what", "message"},
                                                           {"registration_act.step", "submit"},
                                                           {"registration_act.status", "submitted"},
-                                                          {"asked_question.kind", "words"}};
+                                                          {"asked_question.kind", "words"},
+                                                          {"speech_file.kind", "pdf"}};
     const auto found = words.find(table + "." + column);
     return found == words.end() ? "word" : found->second;
 }
