@@ -50,6 +50,7 @@ constexpr std::array all_said{
     Said{"registration_rules", "forum* id* answer_by$ register_by$ letter$ signature$ by_login at"},
     Said{"invitation", "forum* id* delegation by_login at"},
     Said{"invitation_recipient", "forum* invitation* name$? address$? language$?"},
+    Said{"invitation_correction", "forum* id* invitation new_address by_login at"},
     Said{"invitation_link", "token_hash*$ forum id invitation reminds by_login at expires_at"},
     Said{"invitation_link_use", "token_hash*$ at"},
     Said{"invitation_answer", "forum* id* invitation comes by_login at"},
@@ -76,7 +77,7 @@ constexpr std::array all_said{
     Said{"registration_claim_end", "forum* claim* by_login at"},
     Said{"category_quota", "forum* id* category places by_login at"},
     Said{"asked_question", "forum* id* category$ prompt$ kind$ choices$ needed after_approval "
-                           "if_question if_answer$ by_login at matters"},
+                           "if_question if_answer$ by_login at matters choices_th$"},
     Said{"asked_question_end", "forum* question* by_login at"},
     Said{"asked_answer", "forum* registration* question* words$?"},
 
