@@ -86,30 +86,24 @@ TEST_CASE("what was there before there were seals is sealed once, when the store
 TEST_CASE("rows that were sealed before their words were are sealed anew as they are, but for one "
           "that was changed past Sala")
 {
-    const FreshPlace place;
-    {
-        const auto old = Store::open(place.address());
-        old->migrate(steps_before("_sealed_words.sql"));
-        old->write([](Session& session) {
-            session.run("INSERT INTO \"login\" (id, name, created_at) VALUES (1, 'Ama', 1), (2, "
-                        "'Kofi', 2), (3, '', 3)");
-            const auto& table = *table_of_acts("login");
-            std::string lines;
-            for (std::int64_t id = 1; id <= 3; ++id) {
-                const std::vector<Value> values{id, id};
-                const auto digest = digest_of(table, values, 2, Part::firm, "salt");
-                lines += written({"login", std::to_string(id), 2, digest, {}});
-            }
-            session.run("INSERT INTO sealed (number, salt, lines, hash) VALUES (1, 'salt', :lines, "
-                        ":hash)",
-                        lines, hash_of_seal("", 1, "salt", lines));
-            session.run("UPDATE \"login\" SET created_at = 7 WHERE id = 2");
-            return true;
-        });
-    }
+    const auto store = fresh_store();
+    store->write([](Session& session) {
+        session.run("INSERT INTO \"login\" (id, name, created_at) VALUES (1, 'Ama', 1), (2, "
+                    "'Kofi', 2), (3, '', 3)");
+        const auto& table = *table_of_acts("login");
+        std::string lines;
+        for (std::int64_t id = 1; id <= 3; ++id) {
+            const auto digest = digest_of(table, std::vector<Value>{id, id}, 2, Part::firm, "salt");
+            lines += written({"login", std::to_string(id), 2, digest, {}});
+        }
+        session.run("INSERT INTO sealed (number, salt, lines, hash) VALUES (1, 'salt', :lines, "
+                    ":hash), (0, '', '', '')",
+                    lines, hash_of_seal("", 1, "salt", lines));
+        session.run("UPDATE \"login\" SET created_at = 7 WHERE id = 2");
+        return true;
+    });
     const std::string changed = "Row 2 of login was changed past Sala.";
-    const auto store = Store::open(place.address());
-    store->migrate(steps_before({}));
+    store->migrate(embedded_under("migrations/"));
     CHECK(seals(*store) == 2);
     CHECK(wrong(*store) == std::vector{changed});
     store->write([](Session& session) {
