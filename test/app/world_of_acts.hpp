@@ -53,7 +53,7 @@ inline std::int64_t number_for(const std::string& table, const std::string& colu
         "given",     "reads_only", "secret",          "withdrawn",       "comes",     "taken",
         "on_behalf", "own",        "with_heads",      "photo",           "rehearsed", "by_chair",
         "matters",   "reminds",    "other_countries", "only_cities_ask", "parallel",  "took_place",
-        "with_code", "needed",     "after_approval", "new_address"};
+        "with_code", "needed",     "after_approval",  "new_address"};
     if (small.contains(column))
         return 1;
     return column == "high" || column == "about" || column == "merged" ||
