@@ -2,8 +2,8 @@
 
 #include "door/badge_faces.hpp"
 
-#include "document/font_reach.hpp"
 #include "registration/photo_store.hpp"
+#include "registration/unprintable.hpp"
 #include "script/calendar.hpp"
 #include "script/with_breaks.hpp"
 
@@ -110,11 +110,7 @@ static std::vector<std::string> printable_names(const registration::Registered& 
                 name_with_breaks(directory::whole_name(person.honorific(), name, language)));
     if (!person["name_own"].empty())
         names.push_back(person["name_own"]);
-    auto printed = names;
-    std::erase_if(printed, [](const std::string& words) {
-        return !document::scripts_without_font(words).empty();
-    });
-    return printed.empty() ? names : printed;
+    return registration::printable(names);
 }
 
 document::Badge Faces::of_person(const registration::Registered& one, Id<Badge> badge,

@@ -43,6 +43,17 @@ std::vector<HeldBadge> select(store::Session& session, std::int64_t forum, const
     return all;
 }
 
+// The numbers of these people and of all that were merged into them.
+std::string numbers_of(const registration::StandsFor& merged,
+                       const std::vector<Id<Registration>>& people)
+{
+    std::string numbers = "0";
+    for (const auto& person : people)
+        for (const auto& one : registration::one_person(merged, person))
+            numbers += "," + one.word();
+    return numbers;
+}
+
 }  // namespace
 
 void insert(store::Session& session, const Print& print)
@@ -69,10 +80,7 @@ std::map<Id<Registration>, HeldBadge> newest_badges(store::Session& session, std
                                                     const std::vector<Id<Registration>>& people)
 {
     const auto merged = registration::merged_at(session, forum);
-    std::string numbers = "0";
-    for (const auto& person : people)
-        for (const auto& one : registration::one_person(merged, person))
-            numbers += "," + one.word();
+    const auto numbers = numbers_of(merged, people);
     std::map<Id<Registration>, HeldBadge> newest;
     for (auto& held : select(session, forum,
                              fmt::format("WHERE b.forum = :forum AND b.registration IN ({}) ORDER "
@@ -95,12 +103,9 @@ std::vector<HeldBadge> badges_of(store::Session& session, std::int64_t forum, Id
 }
 
 std::vector<HeldBadge> standing_badges(store::Session& session, std::int64_t forum,
-                                       Id<Registration> person)
+                                       const std::vector<Id<Registration>>& people)
 {
-    std::string numbers = "0";
-    for (const auto& one :
-         registration::one_person(registration::merged_at(session, forum), person))
-        numbers += "," + one.word();
+    const auto numbers = numbers_of(registration::merged_at(session, forum), people);
     return select(session, forum,
                   fmt::format("WHERE b.forum = :forum AND b.registration IN ({}) AND e.badge IS "
                               "NULL ORDER BY b.id",

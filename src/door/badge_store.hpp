@@ -33,10 +33,10 @@ std::map<Id<Registration>, HeldBadge> newest_badges(store::Session& session, std
 std::vector<HeldBadge> badges_at(store::Session& session, std::int64_t forum);
 // Those of one print, in its order.
 std::vector<HeldBadge> badges_of(store::Session& session, std::int64_t forum, Id<Print> print);
-// Those that still open doors for this person, under whichever of the registrations that were
-// merged they were printed.
+// Those that still open doors for these people, under whichever of the registrations that were
+// merged they were printed. Two statements.
 std::vector<HeldBadge> standing_badges(store::Session& session, std::int64_t forum,
-                                       Id<Registration> person);
+                                       const std::vector<Id<Registration>>& people);
 std::optional<HeldBadge> badge_numbered(store::Session& session, std::int64_t forum,
                                         Id<Badge> badge);
 // Missing when the forum has none of this number.

@@ -6,15 +6,17 @@
 #pragma once
 
 #include "door/badge_store.hpp"
-#include "door/unprintable.view.hpp"
+#include "door/outdated_badges.hpp"
 #include "door/vehicle_store.hpp"
 #include "registration/registrations.view.hpp"
+#include "registration/unprintable.view.hpp"
 
 namespace sala::door {
 
 using registration::part_words;
 using registration::person_words;
 using registration::Registered;
+using registration::unprintable_note;
 using web::each;
 using web::html;
 using web::when;
@@ -26,6 +28,8 @@ struct BadgesPage {
     BadgeNumbers numbers;
     std::vector<Registered> people;
     std::map<Id<Registration>, HeldBadge> badges;
+    OutdatedBadges outdated;
+    bool only_outdated = false;
     std::vector<CountedPrint> prints;
     std::vector<forum::Part> delegations;
     registration::Pages pages;
@@ -45,7 +49,8 @@ inline web::Html places_of_doors(const web::Reader& reader, const forum::Forum& 
                 "</ul></nav>\n");
 }
 
-inline web::Html badge_chip(const web::Reader& reader, const HeldBadge* held)
+inline web::Html badge_chip(const web::Reader& reader, const BadgesPage& page,
+                            const HeldBadge* held)
 {
     if (!held)
         return html(reader, "<span class=\"chip\" data-is=\"proposed\">", tr("none yet"),
@@ -53,6 +58,9 @@ inline web::Html badge_chip(const web::Reader& reader, const HeldBadge* held)
     if (held->ended)
         return html(reader, "<span class=\"chip\" data-is=\"cancelled\">",
                     *held->ended == BadgeEnd::revoked ? tr("revoked") : tr("replaced"), "</span>");
+    if (page.outdated.contains(held->badge.id))
+        return html(reader, "<span class=\"chip\" data-is=\"conflict\">", tr("out of date"),
+                    "</span>");
     return html(reader, "<span class=\"chip\" data-is=\"agreed\">", tr("printed"), "</span>");
 }
 
@@ -84,7 +92,7 @@ inline web::Html badge_row(const web::Desk& desk, const forum::Forum& forum, con
         one.registration.id().word(), "\">", name, "</a>",
         registration::other_names(reader, one.particulars), "</th><td data-th=\"", tr("Delegation"),
         "\">", part_words(reader, page.delegations, one.registration.delegation().number()),
-        "</td><td data-th=\"", tr("Badge"), "\">", badge_chip(reader, held),
+        "</td><td data-th=\"", tr("Badge"), "\">", badge_chip(reader, page, held),
         when(held != nullptr,
              [&] {
                  return html(reader, " <small class=\"soft\">",
@@ -117,8 +125,10 @@ inline web::Html print_form(const web::Desk& desk, const forum::Forum& forum,
 {
     const auto& reader = desk.reader();
     if (page.numbers.without == 0)
-        return html(reader, "<p class=\"note\" data-is=\"agreed\">",
-                    tr("Everybody who is approved has a badge."), "</p>\n");
+        return when(page.outdated.empty(), [&] {
+            return html(reader, "<p class=\"note\" data-is=\"agreed\">",
+                        tr("Everybody who is approved has a badge."), "</p>\n");
+        });
     const auto now = std::min(static_cast<std::size_t>(page.numbers.without), badges_a_print);
     return html(reader, "<form class=\"card\" method=\"post\" action=\"", forum.address(),
                 "/badges\">\n", web::csrf_field(desk), web::refused_note(desk), "<p>",
@@ -128,6 +138,26 @@ inline web::Html print_form(const web::Desk& desk, const forum::Forum& forum,
                 "</p><p><button type=\"submit\">",
                 tr_count("Make {count} badge", "Make {count} badges", now),
                 "</button></p>\n</form>\n");
+}
+
+// What was changed after a badge was printed is not on it, and it opens doors all the same.
+inline web::Html outdated_form(const web::Desk& desk, const forum::Forum& forum,
+                               const BadgesPage& page)
+{
+    const auto& reader = desk.reader();
+    return when(!page.outdated.empty(), [&] {
+        return html(reader, "<form class=\"card\" method=\"post\" action=\"", forum.address(),
+                    "/badges/outdated\">\n", web::csrf_field(desk), "<p>",
+                    tr_count("{count} badge shows a name, a post or a category that has changed "
+                             "since it was printed.",
+                             "{count} badges show a name, a post or a category that has changed "
+                             "since they were printed.",
+                             page.outdated.size()),
+                    " <a href=\"", forum.address(), "/badges?outdated=yes\">", tr("Whose?"),
+                    "</a></p><p>", tr("Printed again, the ones before open no door any more."),
+                    "</p><p><button type=\"submit\" data-kind=\"plain\">",
+                    tr("Print all of these again"), "</button></p>\n</form>\n");
+    });
 }
 
 inline web::Html print_list(const web::Reader& reader, const forum::Forum& forum,
@@ -162,12 +192,13 @@ inline web::Page badges_page(const web::Desk& desk, const forum::Forum& forum,
                              const BadgesPage& page)
 {
     const auto& reader = desk.reader();
-    auto body = html(reader, "<h1>", tr("Badges"), "</h1>\n", places_of_doors(reader, forum),
-                     "<div class=\"beside\">\n<div class=\"stack\">\n",
-                     badge_search(reader, forum, page), badge_table(desk, forum, page),
-                     registration::pages_of(reader, page.pages), "</div>\n<div class=\"stack\">\n",
-                     unprintable_note(reader, page.people), print_form(desk, forum, page),
-                     print_list(reader, forum, page.prints), "</div>\n</div>\n");
+    auto body =
+        html(reader, "<h1>", tr("Badges"), "</h1>\n", places_of_doors(reader, forum),
+             "<div class=\"beside\">\n<div class=\"stack\">\n", badge_search(reader, forum, page),
+             badge_table(desk, forum, page), registration::pages_of(reader, page.pages),
+             "</div>\n<div class=\"stack\">\n", unprintable_note(reader, page.people),
+             print_form(desk, forum, page), outdated_form(desk, forum, page),
+             print_list(reader, forum, page.prints), "</div>\n</div>\n");
     return {.title = reader.say(tr("Badges")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

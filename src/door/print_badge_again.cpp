@@ -32,7 +32,7 @@ Result<web::Reply> again(web::Desk& desk, const forum::Forum& forum)
     if (!one || one->registration.status() != registration::Status::approved)
         return conflict("not-approved",
                         "This person is not approved, so no badge is printed for them.");
-    for (const auto& standing : standing_badges(desk.session(), forum.id, person))
+    for (const auto& standing : standing_badges(desk.session(), forum.id, {person}))
         desk.record(BadgeEnd{forum.id, standing.badge.id, BadgeEnd::replaced, desk.visitor().login,
                              desk.now()});
     const Print print{forum.id, desk.next_id<Print>(), desk.visitor().login, desk.now()};

@@ -23,7 +23,7 @@ Result<web::Reply> revoke(web::Desk& desk, const forum::Forum& forum)
         return held.refusal();
     if (held->ended)
         return conflict("badge-ended-already", "This badge opens no door any more already.");
-    for (const auto& one : standing_badges(desk.session(), forum.id, held->badge.registration))
+    for (const auto& one : standing_badges(desk.session(), forum.id, {held->badge.registration}))
         desk.record(
             BadgeEnd{forum.id, one.badge.id, BadgeEnd::revoked, desk.visitor().login, desk.now()});
     desk.acts_for("registration/" + held->badge.registration.word());

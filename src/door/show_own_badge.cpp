@@ -27,7 +27,7 @@ Result<web::Reply> show(web::Desk& desk, const registration::OwnPlace& place)
     const auto one = registration::own_registration(desk.session(), forum.id, desk.visitor().login);
     if (!one)
         return one.refusal();
-    const auto badges = standing_badges(desk.session(), forum.id, one->registration.id());
+    const auto badges = standing_badges(desk.session(), forum.id, {one->registration.id()});
     if (badges.empty() || one->registration.status() != registration::Status::approved)
         return conflict("no-badge-yet",
                         "No badge of yours opens doors now. The secretariat makes it once you are "

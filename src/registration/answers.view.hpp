@@ -124,7 +124,7 @@ inline web::Html answers_table(const web::Reader& reader, const forum::Forum& fo
                      tr("Answer"), "\">",
                      answer.empty() ? html(reader, "<span class=\"chip\" data-is=\"proposed\">",
                                            tr("none yet"), "</span>")
-                                    : html(reader, answer_words(reader, answer)),
+                                    : html(reader, answer_words(reader, question, answer)),
                      "</td></tr>\n");
              }),
         "</tbody></table>\n");
@@ -200,7 +200,7 @@ inline std::vector<std::vector<std::string>> answers_rows(const web::Reader& rea
             category ? part_words(reader, page.categories, category->number) : std::string{},
             reader.say(status_name(one.registration.status()))};
         for (const auto* question : shown)
-            row.push_back(answer_words(reader, page.answer(one, *question)));
+            row.push_back(answer_words(reader, *question, page.answer(one, *question)));
         rows.push_back(std::move(row));
     }
     return rows;
@@ -218,9 +218,11 @@ inline Json answers_json(const web::Reader& reader, const AnswersPage& page)
     auto people = Json::array();
     for (const auto& one : page.people)
         for (const auto* question : page.shown())
-            people.push(Json::object({{"registration", one.registration.id().word()},
-                                      {"name", person_words(reader, one.particulars)},
-                                      {"answer", page.answer(one, *question)}}));
+            people.push(Json::object(
+                {{"registration", one.registration.id().word()},
+                 {"name", person_words(reader, one.particulars)},
+                 {"answer", page.answer(one, *question)},
+                 {"words", answer_words(reader, *question, page.answer(one, *question))}}));
     return Json::object({{"questions", std::move(questions)},
                          {"found", page.pages.found},
                          {"next", next_json(page.pages)},

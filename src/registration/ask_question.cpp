@@ -5,8 +5,6 @@
 
 #include "registration/rules_page.hpp"
 
-#include <sstream>
-
 namespace sala::registration {
 
 static Result<web::Reply> ask(web::Desk& desk, const forum::Forum& forum, const web::Form& form);
@@ -33,13 +31,8 @@ static Result<Question> question_of(web::Desk& desk, const forum::Forum& forum,
     question.kind = form["kind"] == "yes-no"   ? Question::yes_no
                     : form["kind"] == "choice" ? Question::choice
                                                : Question::words;
-    std::istringstream lines(form["choices"]);
-    for (std::string line; std::getline(lines, line);)
-        if (!line.empty() && question.kind == Question::choice)
-            question.choices.push_back(line);
-    if (question.kind == Question::choice && question.choices.size() < 2)
-        return invalid("choices", "choices-needed",
-                       "Please give at least two choices, one a line.");
+    if (const auto taken = take_choices(question, form["choices"], form["choices_th"]); !taken)
+        return taken.refusal();
     question.needed = form.ticked("needed");
     question.after_approval = form.ticked("after_approval");
     question.matters = form.ticked("matters");
@@ -49,7 +42,7 @@ static Result<Question> question_of(web::Desk& desk, const forum::Forum& forum,
     if (!other)
         return other.refusal();
     question.if_question = other->id;
-    question.if_answer = form["if_answer"];
+    question.if_answer = other->choice_called(form["if_answer"]);
     return question;
 }
 

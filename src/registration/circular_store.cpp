@@ -104,4 +104,16 @@ void drop_reminders(store::Session& session, std::int64_t forum, Id<Invitation> 
         static_cast<void>(mail::drop(session, Id<mail::Letter>{letter}, "", now));
 }
 
+void drop_waiting(store::Session& session, std::int64_t forum, Id<Invitation> invitation, bool all,
+                  Instant now)
+{
+    for (const auto& [letter] : session.select<std::int64_t>(
+             "SELECT l.letter FROM invitation_link l WHERE l.forum = :forum AND l.invitation = "
+             ":invitation AND l.letter IS NOT NULL UNION SELECT s.letter FROM circular_letter s "
+             "JOIN circular c ON c.forum = s.forum AND c.id = s.circular WHERE s.forum = :forum "
+             "AND s.recipient = :recipient AND (c.kind = 'reminder' OR :all = 1)",
+             forum, invitation, "invitation-" + invitation.word(), all))
+        static_cast<void>(mail::drop(session, Id<mail::Letter>{letter}, "", now));
+}
+
 }  // namespace sala::registration

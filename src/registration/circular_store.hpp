@@ -45,5 +45,9 @@ void drop_reminders(store::Session& session, std::int64_t forum, Id<Registration
                     Instant now);
 void drop_reminders(store::Session& session, std::int64_t forum, Id<Invitation> invitation,
                     Instant now);
+// The letters with a link that still wait for whoever was invited are dropped, and the reminders;
+// `all`: notices and news as well, because they would go to somebody else.
+void drop_waiting(store::Session& session, std::int64_t forum, Id<Invitation> invitation, bool all,
+                  Instant now);
 
 }  // namespace sala::registration

@@ -57,7 +57,7 @@ inline web::Html said_answers(const web::Reader& reader, const PersonPage& page)
                              return html(reader, "<dt>", one.prompt, "</dt><dd>",
                                          found == page.answers.end() || found->second.empty()
                                              ? reader.say(tr("no answer yet"))
-                                             : answer_words(reader, found->second),
+                                             : answer_words(reader, one, found->second),
                                          "</dd>\n");
                          }),
                     "</dl>\n");
@@ -91,9 +91,10 @@ inline web::Html changed_table(const web::Reader& reader, const PersonPage& page
                      }),
                 each(page.changed_questions,
                      [&](const Question& one) {
-                         return row(
-                             one.field(), one.prompt.words(reader.language),
-                             [&](const std::string& words) { return answer_words(reader, words); });
+                         return row(one.field(), one.prompt.words(reader.language),
+                                    [&](const std::string& words) {
+                                        return answer_words(reader, one, words);
+                                    });
                      }),
                 "</tbody></table>\n");
         });

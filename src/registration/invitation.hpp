@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A delegation is invited, once; its letter may go out again and again, each time with a link of
-// its own; and it answers. Nothing is changed: what was asked and answered is added.
+// its own; and it answers. What was asked and answered is added; only whom it goes to can be put
+// right.
 
 #pragma once
 
@@ -27,6 +28,20 @@ struct Invitation {
     Id<web::Login> by;
     Instant at;
     // Beside the act; empty once erased.
+    std::string name;
+    std::string address;
+    Language language = Language::english();
+};
+
+// It went to somebody else, to a wrong address or in the wrong language.
+struct Correction {
+    std::int64_t forum = 0;
+    Id<Correction> id;
+    Id<Invitation> invitation;
+    Id<web::Login> by;
+    Instant at;
+    bool new_address = false;
+    // Beside the act.
     std::string name;
     std::string address;
     Language language = Language::english();

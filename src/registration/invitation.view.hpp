@@ -71,15 +71,13 @@ inline web::Html answer_form(const web::Desk& desk, const Sentence& button)
                 "</button></p>\n</form>\n");
 }
 
-inline web::Html again_form(const web::Desk& desk)
+inline web::Html again_card(const web::Desk& desk)
 {
     const auto& reader = desk.reader();
-    return html(
-        reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(), "/again\">\n",
-        web::csrf_field(desk), "<h2 class=\"h3\">", tr("Send the letter again"), "</h2><p>",
-        tr("It waits in the outbox, with a fresh link. Older links work until it has left."),
-        "</p><p><button type=\"submit\" data-kind=\"plain\">", tr("Send it again"),
-        "</button></p>\n</form>\n");
+    return html(reader, "<section class=\"card\"><h2 class=\"h3\">", tr("Send the letter again"),
+                "</h2><p>", tr("With a fresh link; to another address, if the first was wrong."),
+                "</p><p><a class=\"button\" data-kind=\"plain\" href=\"", desk.address(),
+                "/again\">", tr("Send it again"), "</a></p></section>\n");
 }
 
 // What the secretariat has to know before it writes again.
@@ -118,7 +116,7 @@ inline web::Page invitation_page(const web::Desk& desk, const Rules& rules,
              [&](const Language& language) { return letter_text(reader, rules, facts, language); }),
         "</div>\n<div class=\"stack\">\n<h2 class=\"h3\">",
         tr("Note an answer on behalf of the delegation"), "</h2>\n",
-        answer_form(desk, tr("Note the answer")), again_form(desk), "</div>\n</div>\n");
+        answer_form(desk, tr("Note the answer")), again_card(desk), "</div>\n</div>\n");
     return {.title = facts.delegation.words(reader.language) + ", " + reader.say(tr("Invitations")),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, facts.forum, "registrations")};

@@ -106,6 +106,20 @@ void insert(store::Session& session, const Answer& answer)
                 words.focal_address, words.remark);
 }
 
+void insert(store::Session& session, const Correction& correction)
+{
+    session.run("INSERT INTO invitation_correction (forum, id, invitation, new_address, by_login, "
+                "at) VALUES (:forum, :id, :invitation, :new_address, :by, :at)",
+                correction.forum, correction.id, correction.invitation, correction.new_address,
+                number_of(correction.by), correction.at);
+    session.run("INSERT INTO invitation_recipient (forum, invitation, name, address, language) "
+                "VALUES (:forum, :id, :name, :address, :language) ON CONFLICT (forum, invitation) "
+                "DO UPDATE SET name = excluded.name, address = excluded.address, language = "
+                "excluded.language",
+                correction.forum, correction.invitation, correction.name, correction.address,
+                correction.language.tag());
+}
+
 std::vector<Invited> invited_at(store::Session& session, std::int64_t forum)
 {
     return within(select(session, "WHERE i.forum = :forum ORDER BY i.id", forum), forum);
@@ -147,7 +161,9 @@ Result<Invited> invited_by_link(store::Session& session, std::int64_t forum,
         ":hash AND l.expires_at > :now AND NOT EXISTS (SELECT 1 FROM invitation_link_use u WHERE "
         "u.token_hash = l.token_hash) AND NOT EXISTS (SELECT 1 FROM invitation_link n JOIN "
         "letter_act s ON s.letter = n.letter AND s.what = 'sent' WHERE n.forum = l.forum AND "
-        "n.invitation = l.invitation AND n.id > l.id)",
+        "n.invitation = l.invitation AND n.id > l.id) AND NOT EXISTS (SELECT 1 FROM "
+        "invitation_correction c WHERE c.forum = l.forum AND c.invitation = l.invitation AND "
+        "c.new_address = 1 AND c.id > l.id)",
         forum, web::token_hash(token), now);
     if (!link)
         return link_is_over();

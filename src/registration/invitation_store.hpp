@@ -15,6 +15,8 @@ namespace sala::registration {
 
 void insert(store::Session& session, const Invitation& invitation);
 void insert(store::Session& session, const Answer& answer);
+// Whom it goes to from now on; with another address every link made before is over.
+void insert(store::Session& session, const Correction& correction);
 
 // An invitation with its newest answer and how often its letter was prepared.
 struct Invited {
@@ -38,7 +40,7 @@ std::string make_link(store::Session& session, const Invitation& invitation, boo
 // The letter that carries the link. Once it has left, every older link of the invitation is over.
 void goes_with(store::Session& session, const std::string& token, Id<mail::Letter> letter);
 // Whose link it is, within the forum of the address. Changes nothing. Refuses: invitation-link-over
-// for one that was used, replaced, is too old or never was.
+// for one that was used, replaced, is too old, went to a wrong address or never was.
 Result<Invited> invited_by_link(store::Session& session, std::int64_t forum,
                                 const std::string& token, Instant now);
 // Uses the link up. A second time is a Duplicate, whatever happens in between.

@@ -161,7 +161,7 @@ Json answers_json(store::Session& session, const AtForum& at)
              at.first, at.second))
         all.push(
             Json::object({{"question", Text::read(prompt).value_or(Text{}).words(reader.language)},
-                          {"answer", answer_words(reader, words)}}));
+                          {"answer", answer_words(reader, Question{}, words)}}));
     return all;
 }
 

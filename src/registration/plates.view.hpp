@@ -7,6 +7,7 @@
 
 #include "registration/paper_parts.hpp"
 #include "registration/registrations.view.hpp"
+#include "registration/unprintable.view.hpp"
 
 #include <map>
 
@@ -14,6 +15,7 @@ namespace sala::registration {
 
 // More would keep a worker from others for seconds.
 inline constexpr std::size_t plates_a_paper = 500;
+inline constexpr std::size_t named_at_most = 100;
 
 struct Plates {
     std::string address;  // of the page
@@ -21,6 +23,8 @@ struct Plates {
     std::map<std::int64_t, std::int64_t> of_each;  // approved, by delegation
     std::string only = {};                         // key of the delegation that was asked for
     std::int64_t all = 0;                          // of those that were asked for
+    std::size_t unprintable = 0;                   // of them, how many names lack letters here
+    std::vector<Registered> named = {};            // the first of these
 };
 
 inline std::vector<PaperPart> papers_of(const Plates& plates)
@@ -80,10 +84,13 @@ inline web::Page plates_page(const web::Desk& desk, const forum::Forum& forum, c
         tr("A sheet of A4 for each person who is approved, to be folded once: the name in every "
            "script it was given in, and the delegation."),
         "</p>\n",
-        plates.all == 0 ? html(reader, "<div class=\"empty\"><h2>", tr("No plates yet"), "</h2><p>",
-                               tr("Those who are approved have a plate."), "</p></div>\n")
-                        : html(reader, papers_list(reader, plates),
-                               when(!only, [&] { return plates_by_delegation(reader, plates); })));
+        plates.all == 0
+            ? html(reader, "<div class=\"empty\"><h2>", tr("No plates yet"), "</h2><p>",
+                   tr("Those who are approved have a plate."), "</p></div>\n")
+            : html(reader,
+                   unprintable_note(reader, plates.named, plates.unprintable - plates.named.size()),
+                   papers_list(reader, plates),
+                   when(!only, [&] { return plates_by_delegation(reader, plates); })));
     return {.title = title + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

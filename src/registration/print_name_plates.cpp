@@ -5,6 +5,7 @@
 
 #include "registration/plates.view.hpp"
 #include "registration/seats.hpp"
+#include "registration/unprintable.hpp"
 
 namespace sala::registration {
 
@@ -43,7 +44,20 @@ static Result<web::Reply> paper(web::Desk& desk, const forum::Forum& forum, cons
 
 static Json plates_json(const Plates& plates)
 {
-    return Json::object({{"plates", plates.all}, {"papers", addresses_json(papers_of(plates))}});
+    return Json::object({{"plates", plates.all},
+                         {"papers", addresses_json(papers_of(plates))},
+                         {"unprintable", plates.unprintable}});
+}
+
+static void name_unprintable(const web::Desk& desk, const forum::Forum& forum, Plates& plates,
+                             const Filter& wanted)
+{
+    auto people = with_unprintable_name(desk.session(), forum.id, wanted.delegation);
+    plates.unprintable = people.size();
+    if (people.empty() || !desk.wants(web::Format::html))
+        return;
+    people.resize(std::min(people.size(), named_at_most));
+    plates.named = registered_at(desk.session(), forum.id, {.among = std::move(people)});
 }
 
 Result<web::Reply> print(web::Desk& desk, const forum::Forum& forum)
@@ -63,6 +77,7 @@ Result<web::Reply> print(web::Desk& desk, const forum::Forum& forum)
     plates.all = count_at(session, forum.id, wanted);
     if (desk.wants(web::Format::pdf))
         return paper(desk, forum, plates, wanted);
+    name_unprintable(desk, forum, plates, wanted);
     if (desk.wants(web::Format::json))
         return desk.show(plates_json(plates));
     return desk.show(plates_page(desk, forum, plates));

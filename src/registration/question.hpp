@@ -24,6 +24,7 @@ struct Question {
     Text prompt;
     Kind kind = words;
     std::vector<std::string> choices;
+    std::map<std::string, std::string> choices_th;  // what a choice is called in Thai
     bool needed = false;
     bool after_approval = false;
     std::optional<Id<Question>> if_question;
@@ -31,7 +32,15 @@ struct Question {
     bool matters = false;  // an answer that changes after the approval is decided about again
 
     std::string field() const { return "q-" + id.word(); }
+    // How a choice reads in this language: as it is kept, where it is not called otherwise.
+    std::string in_words(const std::string& choice, const Language& language) const;
+    // The choice that is called so, in whichever language.
+    std::string choice_called(const std::string& words) const;
 };
+
+// Choices, one a line, and beside them what they are called in Thai, in the same order; an empty
+// line leaves one as it is. Refuses choices-needed; more-names-than-choices.
+Allowed take_choices(Question& question, const std::string& lines, const std::string& thai);
 
 using Answers = std::map<Id<Question>, std::string>;
 

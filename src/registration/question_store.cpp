@@ -2,8 +2,6 @@
 
 #include "registration/question_store.hpp"
 
-#include <sstream>
-
 namespace sala::registration {
 
 namespace {
@@ -17,21 +15,22 @@ Question::Kind kind_named(const std::string& word)
                               : Question::words;
 }
 
-std::vector<std::string> lines_of(const std::string& words)
-{
-    std::vector<std::string> lines;
-    std::istringstream stream(words);
-    for (std::string line; std::getline(stream, line);)
-        if (!line.empty())
-            lines.push_back(line);
-    return lines;
-}
-
-std::string joined(const std::vector<std::string>& lines)
+std::string choice_lines(const Question& question)
 {
     std::string words;
-    for (const auto& line : lines)
-        words += line + "\n";
+    for (const auto& choice : question.choices)
+        words += choice + "\n";
+    return words;
+}
+
+// A line for each choice, in their order.
+std::string thai_lines(const Question& question)
+{
+    std::string words;
+    for (const auto& choice : question.choices) {
+        const auto found = question.choices_th.find(choice);
+        words += (found == question.choices_th.end() ? "" : found->second) + "\n";
+    }
     return words;
 }
 
@@ -40,21 +39,31 @@ std::string joined(const std::vector<std::string>& lines)
 std::vector<Question> questions_at(store::Session& session, std::int64_t forum)
 {
     std::vector<Question> all;
-    for (const auto& [id, category, prompt, kind, choices, needed, after, if_question, if_answer,
-                      matters] :
+    for (const auto& [id, category, prompt, kind, choices, choices_th, needed, after, if_question,
+                      if_answer, matters] :
          session.select<std::int64_t, std::string, std::string, std::string, std::string,
-                        std::int64_t, std::int64_t, std::optional<std::int64_t>, std::string,
-                        std::int64_t>(
-             "SELECT q.id, q.category, q.prompt, q.kind, q.choices, q.needed, q.after_approval, "
-             "q.if_question, q.if_answer, q.matters FROM asked_question q WHERE q.forum = :forum "
+                        std::string, std::int64_t, std::int64_t, std::optional<std::int64_t>,
+                        std::string, std::int64_t>(
+             "SELECT q.id, q.category, q.prompt, q.kind, q.choices, q.choices_th, q.needed, "
+             "q.after_approval, q.if_question, q.if_answer, q.matters FROM asked_question q WHERE "
+             "q.forum = :forum "
              "AND NOT "
              "EXISTS (SELECT 1 FROM asked_question_end e WHERE e.forum = q.forum AND e.question = "
              "q.id) ORDER BY q.id",
-             forum))
-        all.push_back({Id<Question>{id}, category, Text::read(prompt).value_or(Text{}),
-                       kind_named(kind), lines_of(choices), needed == 1, after == 1,
-                       if_question ? std::optional(Id<Question>{*if_question}) : std::nullopt,
-                       if_answer, matters == 1});
+             forum)) {
+        Question question{.id = Id<Question>{id},
+                          .category = category,
+                          .prompt = Text::read(prompt).value_or(Text{}),
+                          .kind = kind_named(kind),
+                          .needed = needed == 1,
+                          .after_approval = after == 1,
+                          .if_answer = if_answer,
+                          .matters = matters == 1};
+        if (if_question)
+            question.if_question = Id<Question>{*if_question};
+        static_cast<void>(take_choices(question, choices, choices_th));  // as it was kept
+        all.push_back(std::move(question));
+    }
     return all;
 }
 
@@ -69,12 +78,12 @@ Result<Question> question_at(store::Session& session, std::int64_t forum, const 
 void keep_question(web::Desk& desk, std::int64_t forum, const Question& question)
 {
     desk.session().run(
-        "INSERT INTO asked_question (forum, id, category, prompt, kind, choices, needed, "
-        "after_approval, if_question, if_answer, matters, by_login, at) VALUES (:forum, :id, "
-        ":category, :prompt, :kind, :choices, :needed, :after, :if_question, :if_answer, "
-        ":matters, :by, :at)",
+        "INSERT INTO asked_question (forum, id, category, prompt, kind, choices, choices_th, "
+        "needed, after_approval, if_question, if_answer, matters, by_login, at) VALUES (:forum, "
+        ":id, :category, :prompt, :kind, :choices, :choices_th, :needed, :after, :if_question, "
+        ":if_answer, :matters, :by, :at)",
         forum, question.id, question.category, question.prompt.canonical_json(),
-        kind_words[question.kind], joined(question.choices), question.needed,
+        kind_words[question.kind], choice_lines(question), thai_lines(question), question.needed,
         question.after_approval, question.if_question, question.if_answer, question.matters,
         desk.visitor().login, desk.now());
 }

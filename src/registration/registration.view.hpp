@@ -27,9 +27,12 @@ struct PersonPage {
 };
 
 // As its reader says it.
-inline std::string answer_words(const web::Reader& reader, const std::string& answer)
+inline std::string answer_words(const web::Reader& reader, const Question& question,
+                                const std::string& answer)
 {
-    return answer == "yes" ? reader.say(tr("yes")) : answer == "no" ? reader.say(tr("no")) : answer;
+    return answer == "yes"  ? reader.say(tr("yes"))
+           : answer == "no" ? reader.say(tr("no"))
+                            : question.in_words(answer, reader.language);
 }
 
 inline web::Html question_field(const web::Desk& desk, const Question& question)
@@ -44,7 +47,8 @@ inline web::Html question_field(const web::Desk& desk, const Question& question)
         field.choices.emplace_back("no", tr("no"));
     }
     for (const auto& word : question.choices)
-        field.choices.emplace_back(word, tr("{name}", {{"name", word}}));
+        field.choices.emplace_back(
+            word, tr("{name}", {{"name", question.in_words(word, reader.language)}}));
     return web::field_of(desk, field);
 }
 
@@ -158,10 +162,10 @@ inline web::Html wish_table(const web::Reader& reader, const PersonPage& page)
              [&](const Question& one) {
                  return when(wanted[one.field()].is_string(), [&] {
                      const auto now = page.answers.find(one.id);
-                     return wish_row(reader, one.prompt.words(reader.language),
-                                     now == page.answers.end() ? ""
-                                                               : answer_words(reader, now->second),
-                                     answer_words(reader, wanted[one.field()].string()));
+                     return wish_row(
+                         reader, one.prompt.words(reader.language),
+                         now == page.answers.end() ? "" : answer_words(reader, one, now->second),
+                         answer_words(reader, one, wanted[one.field()].string()));
                  });
              }),
         "</tbody></table>\n");

@@ -58,6 +58,10 @@ inline std::vector<web::Field> fields_of_question()
                          {"yes-no", tr("yes or no")},
                          {"choice", tr("one of these")}}),
             web::lines("choices", tr("Choices")).optional().at_most(2000).hinted(tr("One a line.")),
+            web::lines("choices_th", tr("Choices in Thai"))
+                .optional()
+                .at_most(2000)
+                .hinted(tr("One a line, in the same order. What is left empty reads as above.")),
             web::tick("needed", tr("An answer is needed")),
             web::tick("after_approval", tr("Ask only those who are approved")),
             web::tick("matters", tr("A changed answer is decided about again")),

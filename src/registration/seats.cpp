@@ -2,6 +2,7 @@
 
 #include "registration/seats.hpp"
 
+#include "registration/unprintable.hpp"
 #include "script/with_breaks.hpp"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ document::NamePlates plates_of(const std::vector<Registered>& people,
                     on_paper(directory::whole_name(particulars.honorific(), name, language)));
         if (!particulars["name_own"].empty())
             plate.names.push_back(on_paper(particulars["name_own"]));
+        plate.names = printable(plate.names);
         plate.delegation = script::with_breaks(
             part_words(reader, delegations, one.registration.delegation().number()), {});
         sheet.plates.push_back(std::move(plate));

@@ -18,6 +18,15 @@ web::Verb show_registration_rules()
             .run = web::on<forum::Forum>(show)};
 }
 
+static Json choices_json(const Question& question)
+{
+    auto list = Json::array();
+    for (const auto& choice : question.choices)
+        list.push(
+            Json::object({{"word", choice}, {"th", question.in_words(choice, Language::thai())}}));
+    return list;
+}
+
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
     const auto page = rules_page_of(desk.session(), forum.id);
@@ -31,6 +40,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
                                return Json::object({{"id", one.id.word()},
                                                     {"category", one.category},
                                                     {"prompt", forum::text_json(one.prompt)},
+                                                    {"choices", choices_json(one)},
                                                     {"needed", one.needed},
                                                     {"after_approval", one.after_approval},
                                                     {"matters", one.matters}});

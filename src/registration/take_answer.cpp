@@ -39,6 +39,40 @@ static mail::Letter focal_point_letter(const web::Desk& desk, const forum::Forum
             .reason = "focal_point_letter"};
 }
 
+namespace {
+
+// The newest letter of a role that stands, which somebody dropped: whoever has the role was never
+// told.
+std::optional<Id<forum::Grant>> untold_focal_point(store::Session& session, std::int64_t forum,
+                                                   Id<web::Login> to, std::int64_t delegation)
+{
+    const auto row = session.find<std::int64_t, std::string>(
+        "SELECT f.role_grant, a.what FROM letter_for_role f JOIN letter l ON l.id = f.letter JOIN "
+        "role_grant g ON g.forum = f.forum AND g.id = f.role_grant JOIN letter_act a ON a.letter = "
+        "l.id AND a.number = (SELECT MAX(n.number) FROM letter_act n WHERE n.letter = l.id) WHERE "
+        "g.forum = :forum AND g.login = :login AND g.delegation = :delegation AND g.role = "
+        "'focal-point' AND l.reason = 'focal_point_letter' ORDER BY l.id DESC LIMIT 1",
+        forum, to, delegation);
+    if (!row || std::get<1>(*row) != "dropped")
+        return std::nullopt;
+    return Id<forum::Grant>{std::get<0>(*row)};
+}
+
+// Who does not come has nobody to register: no letter that asks for it shall leave.
+void drop_focal_letters(web::Desk& desk, const forum::Forum& forum, const Invitation& invitation)
+{
+    auto& session = desk.session();
+    for (const auto& [letter] : session.select<std::int64_t>(
+             "SELECT f.letter FROM letter_for_role f JOIN letter l ON l.id = f.letter JOIN "
+             "role_grant g ON g.forum = f.forum AND g.id = f.role_grant WHERE g.forum = :forum AND "
+             "g.delegation = :delegation AND g.role = 'focal-point' AND l.reason = "
+             "'focal_point_letter'",
+             forum.id, invitation.delegation))
+        static_cast<void>(mail::drop(session, Id<mail::Letter>{letter}, "", desk.now()));
+}
+
+}  // namespace
+
 Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum::Part& delegation,
                          const std::string& name, const std::string& address)
 {
@@ -53,8 +87,12 @@ Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum
                                                 .at = desk.now()});
     if (!granted)
         return granted.refusal();
-    if (forum::stands_already(desk.session(), granted->given()))
+    if (forum::stands_already(desk.session(), granted->given())) {
+        if (const auto untold = untold_focal_point(desk.session(), forum.id, to, delegation.number))
+            forum::tell_for_role(desk, focal_point_letter(desk, forum, delegation, name, address),
+                                 *untold);
         return allowed();
+    }
     desk.record(*granted);
     forum::tell_for_role(desk, focal_point_letter(desk, forum, delegation, name, address),
                          granted->id());
@@ -104,6 +142,8 @@ Allowed take_answer(web::Desk& desk, const forum::Forum& forum, const Invited& i
         return answer.refusal();
     desk.record(*answer);
     drop_reminders(desk.session(), forum.id, invited.invitation.id, desk.now());
+    if (!comes)
+        drop_focal_letters(desk, forum, invited.invitation);
     const auto delegations = delegations_at(desk.session(), forum.id);
     if (const auto* part = part_of(delegations, invited.invitation.delegation.number());
         part && comes)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What follows from an answer, whoever gives it: it is kept, and the focal point it names has the
-// role for this delegation and a letter that says so.
+// role for this delegation and a letter that says so. Where the delegation does not come, such a
+// letter is dropped while it waits.
 
 #pragma once
 
@@ -14,7 +15,7 @@ Allowed take_answer(web::Desk& desk, const forum::Forum& forum, const Invited& i
                     Answer::Words words);
 
 // Gives the role of focal point to whoever gets letters at `address`, and prepares their letter.
-// Nothing happens when they have it.
+// Nothing happens when they have it, but for a letter when the one before was dropped.
 Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum::Part& delegation,
                          const std::string& name, const std::string& address);
 

@@ -32,7 +32,7 @@ public:
             return;
         }
         sealed->second.is_there = true;
-        if (!is_as_sealed(row, key, sealed->second))
+        if (!is_as_sealed(seals_, table_, row, sealed->second))
             say(key, "was changed past Sala");
     }
 
@@ -47,19 +47,6 @@ public:
     }
 
 private:
-    bool is_as_sealed(std::span<const Value> row, const std::string& key, const SealedRow& sealed)
-    {
-        const auto& salt = seals_.salts[sealed.seal];
-        if (digest_of(table_, row, sealed.columns, Part::firm, salt) != sealed.digest)
-            return false;
-        if (sealed.erasable.empty())
-            return !holds_erasable(table_, row);
-        const auto own = seals_.erasable_salts.find({table_.name, key});
-        return own != seals_.erasable_salts.end() &&
-               digest_of(table_, row, sealed.columns, Part::erasable, own->second) ==
-                   sealed.erasable;
-    }
-
     void say(const std::string& key, std::string_view what)
     {
         if (++found_ <= sentences_max)

@@ -53,7 +53,8 @@ std::int64_t Connection::write_acts(const WritingOfActs& writing, std::span<cons
         writing.sql, values, writing.table->kinds, &context,
         [](void* given, std::span<const ValueView> row) {
             auto& [statement, acts] = *static_cast<Writing*>(given);
-            auto& act = acts.emplace_back(WrittenAct{statement.table, {}, statement.deletes});
+            auto& act = acts.emplace_back(
+                WrittenAct{statement.table, {}, statement.deletes, statement.inserts});
             act.values.reserve(row.size());
             std::transform(row.begin(), row.end(), std::back_inserter(act.values), kept);
         });

@@ -3,6 +3,7 @@
 #include "store/seal.hpp"
 
 #include "store/connection.hpp"
+#include "store/salts.hpp"
 #include "store/seal_line.hpp"
 #include "store/sealed_rows.hpp"
 #include "store/tables.hpp"
@@ -15,26 +16,11 @@ namespace {
 
 constexpr std::size_t lines_max = 1000;
 
-// A new salt for what may be erased; none, and the old one gone, when there is nothing of it.
-std::string erasable_salt(Session& session, const WrittenAct& act, const std::string& key)
-{
-    if (act.is_gone || !holds_erasable(*act.table, act.values)) {
-        session.run("DELETE FROM sealed_salt WHERE of_table = :table AND of_row = :row",
-                    act.table->name, key);
-        return {};
-    }
-    auto salt = random_salt();
-    session.run("INSERT INTO sealed_salt (of_table, of_row, salt) VALUES (:table, :row, :salt) ON "
-                "CONFLICT (of_table, of_row) DO UPDATE SET salt = excluded.salt",
-                act.table->name, key, salt);
-    return salt;
-}
-
-std::string line_of(Session& session, const WrittenAct& act, std::string_view salt)
+std::string line_of(const WrittenAct& act, std::string_view salt, Salts& salts)
 {
     const auto& table = *act.table;
     const auto key = key_of(table, act.values);
-    const auto own = table.has_erasable ? erasable_salt(session, act, key) : std::string{};
+    const auto own = salts.next_for(act, key);
     if (act.is_gone)
         return written({.table = table.name, .key = key, .digest = {}, .erasable = {}});
     const auto columns = table.columns.size();
@@ -50,15 +36,26 @@ void add_seals(Session& session, std::span<const WrittenAct> acts)
     while (!acts.empty()) {
         const auto salt = random_salt();
         std::string lines;
+        Salts salts;
         const auto some = acts.first(std::min(acts.size(), lines_max));
         for (const auto& act : some)
-            lines += line_of(session, act, salt);
+            lines += line_of(act, salt, salts);
+        salts.keep(session);
         end = {end.number + 1, hash_of_seal(end.hash, end.number + 1, salt, lines)};
         session.run("INSERT INTO sealed (number, salt, lines, hash) VALUES (:number, :salt, "
                     ":lines, :hash)",
                     end.number, salt, lines, end.hash);
         acts = acts.subspan(some.size());
     }
+}
+
+// A row whose table has more columns that are sealed than when it was; one that was changed past
+// Sala stays as it is, so that it is found.
+bool has_grown(const Seals& seals, const TableOfActs& table, std::span<const Value> row,
+               const SealedRow& sealed)
+{
+    return sealed.columns > 0 && sealed.columns < table.columns.size() &&
+           is_as_sealed(seals, table, row, sealed);
 }
 
 // What no seal knows, of all tables.
@@ -70,8 +67,12 @@ void seal_unsealed(Session& session)
     for (const auto& table : tables_of_acts()) {
         const auto& known = seals.rows[table.name];
         each_act(session, table, [&](std::span<const Value> row) {
-            if (!known.contains(key_of(table, row)))
-                unsealed.push_back({&table, {row.begin(), row.end()}});
+            const auto sealed = known.find(key_of(table, row));
+            if (sealed == known.end() || has_grown(seals, table, row, sealed->second))
+                unsealed.push_back({&table,
+                                    {row.begin(), row.end()},
+                                    false,
+                                    sealed == known.end() || sealed->second.erasable.empty()});
             if (unsealed.size() < lines_max)
                 return;
             add_seals(session, unsealed);

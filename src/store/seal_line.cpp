@@ -35,6 +35,13 @@ void append(std::string& to, const Value& value)
         to += 'n';
 }
 
+// Words that are erased leave none; a number leaves nothing.
+bool is_erased(const Value& value)
+{
+    const auto* words = std::get_if<std::string>(&value);
+    return std::holds_alternative<Null>(value) || (words && words->empty());
+}
+
 std::string_view taken(std::string_view& from, char until)
 {
     const auto end = std::min(from.find(until), from.size());
@@ -62,10 +69,10 @@ std::string key_of(const TableOfActs& table, std::span<const Value> values)
     return key;
 }
 
-bool holds_erasable(const TableOfActs& table, std::span<const Value> values)
+bool holds_erasable(const TableOfActs& table, std::span<const Value> values, std::size_t columns)
 {
-    for (std::size_t n = 0; n < values.size(); ++n)
-        if (table.columns[n].may_be_erased && !std::holds_alternative<Null>(values[n]))
+    for (std::size_t n = 0; n < std::min(columns, values.size()); ++n)
+        if (table.columns[n].may_be_erased && !is_erased(values[n]))
             return true;
     return false;
 }

@@ -23,8 +23,8 @@ struct SealLine {
 
 // "17/42": the columns of the key.
 std::string key_of(const TableOfActs& table, std::span<const Value> values);
-// Whether it holds anything that may be erased.
-bool holds_erasable(const TableOfActs& table, std::span<const Value> values);
+// Whether it holds anything that may be erased, in the first `columns` of the table.
+bool holds_erasable(const TableOfActs& table, std::span<const Value> values, std::size_t columns);
 
 enum class Part { firm, erasable };
 // Over the first `columns` of the table, those of the part.

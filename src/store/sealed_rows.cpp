@@ -88,6 +88,20 @@ Seals read_seals(Session& session, std::vector<std::string>& wrong)
     return seals;
 }
 
+bool is_as_sealed(const Seals& seals, const TableOfActs& table, std::span<const Value> row,
+                  const SealedRow& sealed)
+{
+    const auto salt = seals.salts.find(sealed.seal);
+    if (salt == seals.salts.end() ||
+        digest_of(table, row, sealed.columns, Part::firm, salt->second) != sealed.digest)
+        return false;
+    if (sealed.erasable.empty())
+        return !holds_erasable(table, row, sealed.columns);
+    const auto own = seals.erasable_salts.find({table.name, key_of(table, row)});
+    return own != seals.erasable_salts.end() &&
+           digest_of(table, row, sealed.columns, Part::erasable, own->second) == sealed.erasable;
+}
+
 void each_act(Session& session, const TableOfActs& table,
               const std::function<void(std::span<const Value>)>& f)
 {

@@ -37,6 +37,10 @@ Seals read_seals(Session& session, std::vector<std::string>& wrong);
 std::string hash_of_seal(std::string_view before, std::int64_t number, std::string_view salt,
                          std::string_view lines);
 
+// Whether a row is as it was sealed last.
+bool is_as_sealed(const Seals& seals, const TableOfActs& table, std::span<const Value> row,
+                  const SealedRow& sealed);
+
 // Every row of a table of acts. `f` may ask the session.
 void each_act(Session& session, const TableOfActs& table,
               const std::function<void(std::span<const Value>)>& f);

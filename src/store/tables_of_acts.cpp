@@ -19,11 +19,12 @@ struct Said {
 
 constexpr std::array all_said{
     // Who may come in, and what they were given.
-    Said{"login", "id* created_at"},
+    Said{"login", "id* created_at name$?"},
+    Said{"login_address", "login* address$?"},
     Said{"login_role", "id* login role$ given at"},
     Said{"login_erasure", "login* at"},
     Said{"api_token", "id* login token_hash$ below$ role$ reads_only with_code created_at "
-                      "expires_at"},
+                      "expires_at name$?"},
     Said{"api_token_end", "token* at"},
     Said{"server_setting", "id* name$ value$ by_login at"},
     Said{"role_grant", "forum* id* login role$= delegation body category by_login at"},
@@ -35,10 +36,11 @@ constexpr std::array all_said{
     Said{"release", "forum* number* name$ note$ login at programme$ changes$"},
 
     // Letters.
-    Said{"letter", "id* forum language$ reason$ created_at"},
-    Said{"letter_act", "letter* number* what$ at"},
+    Said{"letter", "id* forum language$ reason$ created_at to_address$? to_name$? subject$? "
+                   "body$?"},
+    Said{"letter_act", "letter* number* what$ at detail$?"},
     Said{"letter_unsubscription", "letter* at"},
-    Said{"letter_return", "letter* number* by_login at"},
+    Said{"letter_return", "letter* number* by_login at reason$?"},
     Said{"letter_for_role", "letter* forum role_grant"},
     Said{"circular", "forum* id* audience$ kind$ delegation category$ status$ subject$ body$ "
                      "by_login at"},
@@ -47,14 +49,26 @@ constexpr std::array all_said{
     // Who was invited and registered, and what was decided.
     Said{"registration_rules", "forum* id* answer_by$ register_by$ letter$ signature$ by_login at"},
     Said{"invitation", "forum* id* delegation by_login at"},
+    Said{"invitation_recipient", "forum* invitation* name$? address$? language$?"},
+    Said{"invitation_correction", "forum* id* invitation new_address by_login at"},
     Said{"invitation_link", "token_hash*$ forum id invitation reminds by_login at expires_at"},
     Said{"invitation_link_use", "token_hash*$ at"},
     Said{"invitation_answer", "forum* id* invitation comes by_login at"},
+    Said{"invitation_answer_words", "forum* answer* head$? people? focal_name$? focal_address$? "
+                                    "remark$?"},
     Said{"registration", "forum* id* delegation by_login at"},
+    Said{"registration_person",
+         "forum* registration* version? role$? category$? honorific_en$? name_en$? honorific_th$? "
+         "name_th$? name_own$? rank$? post_en$? post_th$? organisation$? precedence$? email$? "
+         "phone$? languages$? interpreting$? diet$? arrives_on$? arrives_at$? arrives_flight$? "
+         "leaves_on$? leaves_at$? leaves_flight$? hotel$? room$? shares_with$? visa_letter$? "
+         "nationality$? passport$? born$? on_list$?"},
     Said{"registration_erasure", "forum* registration* by_login at"},
     Said{"registration_act", "forum* id* registration step$= status$ on_behalf by_login at"},
-    Said{"registration_revision", "forum* id* registration on_behalf by_login at"},
+    Said{"registration_reason", "forum* act* words$?"},
+    Said{"registration_revision", "forum* id* registration on_behalf by_login at before$? after$?"},
     Said{"registration_proposal", "forum* id* registration by_login at"},
+    Said{"registration_proposal_words", "forum* proposal* wanted$?"},
     Said{"registration_proposal_answer", "forum* proposal* taken by_login at"},
     Said{"registration_merge", "forum* id* kept merged by_login at"},
     Said{"registration_merge_end", "forum* merge* by_login at"},
@@ -63,8 +77,9 @@ constexpr std::array all_said{
     Said{"registration_claim_end", "forum* claim* by_login at"},
     Said{"category_quota", "forum* id* category places by_login at"},
     Said{"asked_question", "forum* id* category$ prompt$ kind$ choices$ needed after_approval "
-                           "if_question if_answer$ by_login at matters"},
+                           "if_question if_answer$ by_login at matters choices_th$"},
     Said{"asked_question_end", "forum* question* by_login at"},
+    Said{"asked_answer", "forum* registration* question* words$?"},
 
     // The doors.
     Said{"door_key", "forum* key$ at"},
@@ -73,6 +88,7 @@ constexpr std::array all_said{
     Said{"badge", "forum* id* registration print"},
     Said{"badge_end", "forum* badge* why$= by_login at"},
     Said{"vehicle_pass", "forum* id* delegation by_login at"},
+    Said{"vehicle_pass_words", "forum* pass* plate$? remark$?"},
     Said{"vehicle_pass_given", "forum* pass* by_login at"},
     Said{"vehicle_pass_end", "forum* pass* by_login at"},
     Said{"admission", "forum* id* scan$ registration? badge? vehicle door$ at kept_at by_login"},
@@ -87,15 +103,19 @@ constexpr std::array all_said{
     Said{"meeting_party", "forum* meeting* side*$ delegation"},
     Said{"meeting_act", "forum* meeting* number* step$= side$ own on_behalf slots with_heads pair$ "
                         "expires by_login at"},
-    Said{"meeting_company", "forum* id* meeting side$ by_login at"},
+    Said{"meeting_words", "forum* meeting* number* words$?"},
+    Said{"meeting_company", "forum* id* meeting side$ by_login at people$? interpreter$?"},
     Said{"meeting_head_told", "forum* id* meeting delegation head$ at"},
     Said{"terms_revision", "forum* meeting* number* side$ on_behalf by_login at"},
+    Said{"terms_words", "forum* meeting* number* items$?"},
     Said{"terms_seen", "forum* meeting* side*$ number* by_login at"},
     Said{"terms_confirmation", "forum* meeting* number* side*$ hash$ head$ on_behalf by_login at"},
     Said{"agreement_kind", "forum* id* meeting kind$ side$ by_login at"},
     Said{"meeting_outcome", "forum* id* meeting side$ took_place by_login at"},
+    Said{"meeting_record", "forum* outcome* words$? next_step$?"},
     Said{"commitment_act", "forum* id* commitment status$ at_forum delegation on_behalf by_login "
                            "at"},
+    Said{"commitment_words", "forum* act* words$?"},
     Said{"plan_change", "forum* version* how$= meeting run by_login at"},
     Said{"plan_run", "forum* id* how$= seconds version by_login at"},
     Said{"plan_run_stop", "forum* run* by_login at"},
@@ -106,14 +126,20 @@ constexpr std::array all_said{
     Said{"floor_draw", "forum* id* sitting number by_login at"},
     Said{"floor_act", "forum* sitting* number* id what$= entry other seconds kind$ delegation "
                       "person post intervention by_chair rehearsed by_login at"},
+    Said{"floor_words", "forum* act* words$?"},
     Said{"floor_window", "forum* id* sitting opens_at closes_at by_login at"},
     Said{"inscription", "forum* id* sitting delegation number withdrawn kind$ level$ person "
                         "by_login at prefers"},
+    Said{"inscription_words", "forum* inscription* topic$? speech$? language$? answers$? "
+                              "on_behalf$?"},
+    Said{"speech_file", "forum* sitting* delegation* id? name$? kind$? size? by_login? at?"},
     Said{"floor_poll", "forum* id* sitting question$ secret by_login at"},
     Said{"floor_poll_end", "forum* poll* by_login at"},
     Said{"floor_ballot", "forum* id* poll delegation card$ by_login at"},
+    Said{"floor_ballot_words", "forum* ballot* words$?"},
     Said{"floor_screen", "forum* number* name$ by_login at"},
-    Said{"floor_screen_aim", "forum* id* screen what$ target by_login at"},
+    Said{"floor_screen_aim", "forum* id* screen what$ target by_login at "
+                             "words$?"},
 };
 
 ActColumn column_of(std::string_view said)
@@ -130,12 +156,19 @@ ActColumn column_of(std::string_view said)
 
 TableOfActs table_of(const Said& said)
 {
-    TableOfActs table{
-        .name = std::string(said.name), .columns = {}, .column_list = {}, .kinds = {}};
+    TableOfActs table{.name = std::string(said.name),
+                      .columns = {},
+                      .column_list = {},
+                      .key_list = {},
+                      .kinds = {}};
     for (auto rest = said.columns; !rest.empty();) {
         const auto end = std::min(rest.find(' '), rest.size());
         const auto& column = table.columns.emplace_back(column_of(rest.substr(0, end)));
-        table.column_list += (table.column_list.empty() ? "" : ", ") + column.name;
+        const std::string comma = table.column_list.empty() ? "" : ", ";
+        table.column_list += comma + column.name;
+        table.key_list += comma + (column.is_key               ? column.name
+                                   : column.kind == Kind::text ? "CAST(NULL AS TEXT)"
+                                                               : "CAST(NULL AS BIGINT)");
         table.kinds.push_back(column.kind);
         table.has_erasable |= column.may_be_erased;
         rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -199,8 +232,10 @@ std::optional<WritingOfActs> writing_of_acts(std::string_view sql)
     const auto* table = table_of_acts(!name.empty() ? name : !updated.empty() ? updated : deleted);
     if (!table || (!updated.empty() && !sets_sealed_column(sql, *table)))
         return std::nullopt;
-    return WritingOfActs{table, !deleted.empty(),
-                         std::string(sql) + " RETURNING " + table->column_list};
+    const bool is_new = !name.empty() && sql.find(" ON CONFLICT ") == std::string_view::npos;
+    return WritingOfActs{table, !deleted.empty(), is_new,
+                         std::string(sql) + " RETURNING " +
+                             (deleted.empty() ? table->column_list : table->key_list)};
 }
 
 }  // namespace sala::store

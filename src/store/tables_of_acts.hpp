@@ -3,8 +3,8 @@
 // Which tables hold what people did. Each row that Sala writes into one of them is sealed
 // (store/seal.hpp), so that whoever changes the record past Sala is found.
 //
-// Sealed are numbers, times and words that are nobody's secret. What may be erased stands in tables
-// beside them, in columns that are not named here, or is marked and has a salt of its own.
+// Numbers, times and words that are nobody's secret are sealed for ever. What may be erased, as
+// words of people may, is marked and has a salt of its own, so that nothing tells of it afterwards.
 
 #pragma once
 
@@ -29,6 +29,7 @@ struct TableOfActs {
     std::string name;
     std::vector<ActColumn> columns;
     std::string column_list;  // "forum, id, step"
+    std::string key_list;     // the same with nothing in place of what is no key
     std::vector<Kind> kinds;
     bool has_erasable = false;
 };
@@ -42,13 +43,15 @@ const TableOfActs* table_of_acts(std::string_view name);
 struct WrittenAct {
     const TableOfActs* table;
     std::vector<Value> values;
-    bool is_gone = false;  // it was deleted
+    bool is_gone = false;  // it was deleted; its key is known
+    bool is_new = false;   // nothing of it that may be erased was sealed before
 };
 
 // A statement that writes into a table of acts, so put that it answers the rows it wrote.
 struct WritingOfActs {
     const TableOfActs* table = nullptr;
     bool deletes = false;
+    bool inserts = false;  // and never writes over what is there
     std::string sql;
 };
 // Nothing for a statement that touches no such table, or none of the sealed columns.

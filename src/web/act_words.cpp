@@ -55,6 +55,7 @@ const Words& all_words()
         {"keep_badge_design", tr("Changed how badges look")},
         {"make_badges", tr("Made badges")},
         {"print_badge_again", tr("Printed a badge again")},
+        {"print_outdated_badges", tr("Printed badges anew that were out of date")},
         {"revoke_badge", tr("Revoked a badge")},
         {"tell_head_changes", tr("Told who leads a delegation now")},
         {"start_planning", tr("Started to plan the meetings")},

@@ -7,6 +7,7 @@
 #include "not_sealed.hpp"
 #include "world_of_acts.hpp"
 
+#include "app/kept_data.hpp"
 #include "registration/erasing.hpp"
 #include "sheet/sheet.hpp"
 #include "stage_store.hpp"
@@ -150,7 +151,11 @@ TEST_CASE("who is erased is gone from the doors, nothing tells who it was, and a
 {
     World world;
     const auto of_admissions = "SELECT COUNT(*) FROM sealed_salt WHERE of_table = 'admission'";
+    const auto of_words = "SELECT COUNT(*) FROM sealed_salt WHERE of_table IN "
+                          "('registration_person', 'registration_reason', 'registration_revision', "
+                          "'registration_proposal_words', 'asked_answer')";
     REQUIRE(world.count(of_admissions) == 1);
+    REQUIRE(world.count(of_words) == 5);
     world.store().write([&](store::Session& session) {
         registration::erase_registered(session, world.forum, Id<registration::Registration>{only},
                                        {}, world.now());
@@ -159,8 +164,57 @@ TEST_CASE("who is erased is gone from the doors, nothing tells who it was, and a
     CHECK(world.count("SELECT COUNT(*) FROM admission WHERE registration IS NULL") == 1);
     CHECK(world.count("SELECT COUNT(*) FROM registration_match") == 0);
     CHECK(world.count(of_admissions) == 0);
+    CHECK(world.count(of_words) == 0);
     CHECK(world.wrong().empty());
     CHECK(
         world.wrong_after("admission", "UPDATE \"admission\" SET registration = 7000001").size() ==
         1);
+}
+
+TEST_CASE(
+    "words that are emptied past Sala are found, also when their salt is taken away with them")
+{
+    World world;
+    CHECK(world.wrong_after("letter",
+                            "UPDATE \"letter\" SET to_address = '', to_name = '', subject "
+                            "= '', body = '' WHERE id = 7000001") ==
+          std::vector<std::string>{"Row 7000001 of letter was changed past Sala."});
+    std::vector<std::string> wrong;
+    world.store().write([&](store::Session& session) {
+        session.run("DELETE FROM sealed_salt WHERE of_table = 'registration_reason'");
+        session.run("DELETE FROM \"registration_reason\"");
+        store::check_seals(session, wrong);
+        return false;
+    });
+    REQUIRE(wrong.size() == 1);
+    CHECK(wrong.front().find(" of registration_reason was taken out past Sala.") !=
+          std::string::npos);
+}
+
+TEST_CASE("what is forgotten in its time, and all that is somebody's own when they are erased, is "
+          "forgotten with its salts, and all is well")
+{
+    World world;
+    const auto later = world.now() + std::chrono::hours(24 * 3650);
+    const auto salts = world.count("SELECT COUNT(*) FROM sealed_salt");
+    world.store().write([&](store::Session& session) {
+        for (const auto& data : app::all_kept_data())
+            if (data.forget)
+                data.forget(session, later);
+        return true;
+    });
+    CHECK(world.count("SELECT COUNT(*) FROM registration_reason") == 0);
+    CHECK(world.count("SELECT COUNT(*) FROM sealed_salt WHERE of_table = 'registration_reason'") ==
+          0);
+    CHECK(world.wrong().empty());
+    world.store().write([&](store::Session& session) {
+        session.run("DELETE FROM login_erasure WHERE login = :login", only);  // to be written anew
+        for (const auto& data : app::all_kept_data())
+            if (data.erase)
+                data.erase(session, Id<web::Login>{only}, later);
+        return true;
+    });
+    CHECK(world.count("SELECT COUNT(*) FROM login_address WHERE login = 7000001") == 0);
+    CHECK(world.count("SELECT COUNT(*) FROM sealed_salt") < salts);
+    CHECK(world.wrong().empty());
 }

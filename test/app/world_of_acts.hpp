@@ -40,7 +40,8 @@ inline std::string word_for(const std::string& table, const std::string& column)
                                                           {"floor_screen_aim.what", "message"},
                                                           {"registration_act.step", "submit"},
                                                           {"registration_act.status", "submitted"},
-                                                          {"asked_question.kind", "words"}};
+                                                          {"asked_question.kind", "words"},
+                                                          {"speech_file.kind", "pdf"}};
     const auto found = words.find(table + "." + column);
     return found == words.end() ? "word" : found->second;
 }
@@ -52,7 +53,7 @@ inline std::int64_t number_for(const std::string& table, const std::string& colu
         "given",     "reads_only", "secret",          "withdrawn",       "comes",     "taken",
         "on_behalf", "own",        "with_heads",      "photo",           "rehearsed", "by_chair",
         "matters",   "reminds",    "other_countries", "only_cities_ask", "parallel",  "took_place",
-        "with_code", "needed",     "after_approval"};
+        "with_code", "needed",     "after_approval",  "new_address"};
     if (small.contains(column))
         return 1;
     return column == "high" || column == "about" || column == "merged" ||

@@ -13,8 +13,10 @@ import { freePort, signInLink, startSala } from './server.mjs';
 
 const address = 'ama@phnom-penh.example';
 const secret = 'a secret of two servers';
+const forum = '/phnom-penh-2022';
 let sala;
 let provider;
+let secretary;
 let verified = true;
 
 // Its own pages ask for a name and take any password; the address is what the test says.
@@ -54,7 +56,7 @@ before(async () => {
         '--provider', `http://127.0.0.1:${providerPort}`, '--provider-client', 'sala',
         '--provider-name', 'City of Phnom Penh'], { SALA_PROVIDER_SECRET: secret });
     provider = await startProviderAt(providerPort);
-    const secretary = await visitor();
+    secretary = await visitor();
     await secretary.page.goto(await signInLink(sala.address, sala.database));
     await secretary.page.getByRole('button', { name: 'Sign in' }).click();
     await secretary.page.goto(`${sala.address}/phnom-penh-2022/roles`);
@@ -64,9 +66,9 @@ before(async () => {
     await secretary.page.getByRole('button', { name: 'Give the role' }).click();
     await secretary.page.getByText('Ama <Mensah>').first().waitFor();
     assert.deepEqual(await violations(secretary.page), []);
-    await secretary.leave();
 });
 after(async () => {
+    await secretary?.leave();
     await close();
     await provider?.stop();
     await sala?.stop();
@@ -104,6 +106,26 @@ test('who comes back from the provider is in; a stranger and an unverified addre
     assert.equal(again.status(), 403);
     await ama.leave();
 });
+
+// What the secretariat reads there.
+async function read(path) {
+    const answer = await secretary.page.request.get(`${sala.address}${path}`);
+    assert.equal(answer.status(), 200, path);
+    return answer.text();
+}
+
+// She writes herself down for Bangkok and says that it is she.
+async function registersHerself(page) {
+    await page.goto(`${sala.address}${forum}/delegations/bangkok/people/new`);
+    await page.locator('select[name=role]').selectOption('adviser');
+    await page.locator('input[name=name_en]').fill('Ama Mensah');
+    await page.locator('input[name=email]').fill(address);
+    await page.getByRole('button', { name: 'Keep this person' }).click();
+    await page.waitForURL(/people\/\d+$/);
+    await page.goto(`${sala.address}${forum}/mine`);
+    await page.getByRole('button', { name: 'This is me' }).click();
+    await page.getByRole('heading', { name: 'Your registration' }).waitFor();
+}
 
 test('a password and codes are set up, and asked for; erased, one is gone', async () => {
     const ama = await visitor();
@@ -162,11 +184,31 @@ test('a password and codes are set up, and asked for; erased, one is gone', asyn
     await ama.page.waitForURL(`${sala.address}/login/mine`);
     await ama.page.getByText('over', { exact: true }).waitFor();
 
+    await registersHerself(ama.page);
+    assert.match(await read(`${forum}/roles`), /Ama &lt;Mensah&gt;/);
+    assert.match(await read(`${forum}/registrations`), /Ama Mensah/);
+    const acts = JSON.parse(await read(`${forum}/acts.json`)).acts.map(act => act.number);
+
     await ama.page.goto(`${sala.address}/about/privacy`);
     assert.deepEqual(await violations(ama.page), []);
     await ama.page.getByRole('link', { name: 'Have yourself erased' }).click();
     await ama.page.getByRole('button', { name: 'Erase me' }).click();
-    await ama.page.goto(`${sala.address}/phnom-penh-2022/desk`);
+    await ama.page.goto(`${sala.address}${forum}/desk`);
     assert.match(ama.page.url(), /\/login\?next=/);
     await ama.leave();
+    for (const page of ['roles', 'registrations', 'delegations/bangkok', 'outbox'])
+        assert.doesNotMatch(await read(`${forum}/${page}`), /Ama|ama@phnom-penh/, page);
+    // What she did stays, without her name.
+    const left = JSON.parse(await read(`${forum}/acts.json`)).acts;
+    assert.ok(acts.every(number => left.some(act => act.number === number)));
+    assert.ok(left.some(act => act.what === 'add_registration'));
+    assert.doesNotMatch(JSON.stringify(left), /Ama|ama@phnom-penh/);
+
+    const third = await visitor();
+    await third.page.goto(`${sala.address}/login`);
+    await third.page.getByLabel('E-mail address').fill(address);
+    await third.page.getByLabel('Password').fill('river lantern copper tide');
+    await third.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await third.page.getByText('Address and password do not belong together').waitFor();
+    await third.leave();
 });

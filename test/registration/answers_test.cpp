@@ -212,3 +212,33 @@ TEST_CASE("after the last day an answer is changed by asking; a question of the 
     REQUIRE(stage.post(address + "/wish", {{"what", "leave"}}).status == 303);
     CHECK(answers_to(stage, paper) == Names{{"Ama Mensah", "The Times"}});
 }
+
+TEST_CASE("who reads Thai chooses and reads in Thai what is kept in one word")
+{
+    Guests stage;
+    const auto shirt = asks(stage, "Shirt size?",
+                            {{"prompt_th", "ขนาดเสื้อ"},
+                             {"kind", "choice"},
+                             {"choices", "Small\nLarge"},
+                             {"choices_th", "เล็ก\nใหญ่"}});
+    const auto cap = asks(stage, "And a cap?", {{"if_question", shirt}, {"if_answer", "ใหญ่"}});
+    const auto ama = stage.sends_in("Ama Mensah", {{"q-" + shirt, "Large"}});
+    const Sent thai{.language = "th"};
+    const auto person = stage.get(accra + "/people/" + ama, {.who = kofi, .language = "th"});
+    CHECK(person.holds("<option value=\"Large\" selected>ใหญ่</option>"));
+    CHECK(person.holds("<option value=\"Small\">เล็ก</option>"));
+    CHECK_FALSE(person.holds(">Small<"));
+    CHECK(person.holds("q-" + cap));
+    CHECK(stage.get(accra + "/people/" + ama, {.who = kofi}).holds(">Large<"));
+    CHECK(stage.get("/lyon-2030/registrations/" + ama, thai).holds("<dd>ใหญ่</dd>"));
+    CHECK(stage.get("/lyon-2030/answers?question=" + shirt, thai).holds("ใหญ่"));
+    CHECK(stage.get("/lyon-2030/answers.csv", thai).holds("ใหญ่"));
+    CHECK(stage.get("/lyon-2030/answers.csv").holds("Large"));
+    const auto said = stage.get("/lyon-2030/answers.json?question=" + shirt, thai).json();
+    CHECK(said["people"].items().at(0)["answer"].string() == "Large");
+    CHECK(said["people"].items().at(0)["words"].string() == "ใหญ่");
+    const auto rules = stage.get("/lyon-2030/registration-rules.json").json();
+    CHECK(rules["questions"].items().at(0)["choices"].write() ==
+          R"([{"word":"Small","th":"เล็ก"},{"word":"Large","th":"ใหญ่"}])");
+    CHECK(rules["questions"].items().at(1)["choices"].write() == "[]");
+}

@@ -5,6 +5,7 @@
 #include "crowd.hpp"
 
 #include "document/files.hpp"
+#include "registration/unprintable.hpp"
 
 using namespace sala;
 using namespace sala::registration;
@@ -62,4 +63,28 @@ TEST_CASE(
     CHECK(stage.get("/lyon-2030/name-plates.pdf?from=502", by("")).problem == "no-more-plates");
     CHECK(stage.get("/lyon-2030/name-plates.pdf?delegation=oz", by("")).problem ==
           "no-such-delegation");
+}
+
+TEST_CASE(
+    "whose name has letters that cannot be printed here is named before the plates are printed")
+{
+    Guests stage;
+    stage.approved("Ama Mensah", {{"name_own", "ជា សុផល"}});
+    CHECK_FALSE(stage.get("/lyon-2030/name-plates").holds("Names that cannot be printed here"));
+    stage.approved("Yaw Darko", {{"name_own", "Cham \U00010570\U00010571"}});
+    stage.sends_in("Efua Owusu", {{"name_own", "\U00010570"}});
+    const auto page = stage.get("/lyon-2030/name-plates");
+    CHECK(page.holds("Names that cannot be printed here"));
+    CHECK(page.holds("Yaw Darko: Vith"));
+    CHECK_FALSE(page.holds("Ama Mensah: "));
+    CHECK_FALSE(page.holds("Efua Owusu"));
+    CHECK(stage.get("/lyon-2030/name-plates.json").json()["unprintable"].integer() == 1);
+    CHECK(
+        stage.get("/lyon-2030/name-plates.json?delegation=quito").json()["unprintable"].integer() ==
+        0);
+    CHECK(stage.get("/lyon-2030/badges").holds("Yaw Darko: Vith"));
+    // On the plate the name stands as far as there are letters for it, and not as empty boxes.
+    CHECK(printable({"Yaw Darko", "Cham \U00010570"}) == std::vector<std::string>{"Yaw Darko"});
+    CHECK(printable({"\U00010570"}) == std::vector<std::string>{"\U00010570"});
+    CHECK(sheets_of(stage.get("/lyon-2030/name-plates.pdf").body) == 2);
 }

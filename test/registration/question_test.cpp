@@ -91,3 +91,24 @@ TEST_CASE("a needed question wants an answer, a choice one of its choices, yes o
     CHECK(codes({{needed.id, "here"}, {choice.id, "XL"}, {truth.id, "perhaps"}}) ==
           std::vector<std::string>{"q-2 not-a-choice", "q-3 not-a-choice"});
 }
+
+TEST_CASE("a choice is called otherwise in Thai where it has a Thai name, and is kept as it is")
+{
+    auto size = question(1);
+    size.kind = Question::choice;
+    REQUIRE(take_choices(size, "Small\n\nMiddle\nLarge\n", "เล็ก\n\nใหญ่\n"));
+    CHECK(size.choices == std::vector<std::string>{"Small", "Middle", "Large"});
+    CHECK(size.in_words("Small", Language::thai()) == "เล็ก");
+    CHECK(size.in_words("Middle", Language::thai()) == "Middle");
+    CHECK(size.in_words("Large", Language::thai()) == "ใหญ่");
+    CHECK(size.in_words("Large", Language::english()) == "Large");
+    CHECK(size.choice_called("ใหญ่") == "Large");
+    CHECK(size.choice_called("Middle") == "Middle");
+    CHECK(answers_wrong({size}, {{size.id, "Large"}}).empty());
+    CHECK(answers_wrong({size}, {{size.id, "ใหญ่"}}).size() == 1);
+    auto other = question(2);
+    other.kind = Question::choice;
+    CHECK(take_choices(other, "Small", "").refusal().code == "choices-needed");
+    CHECK(take_choices(other, "Small\nLarge", "เล็ก\nกลาง\nใหญ่").refusal().code ==
+          "more-names-than-choices");
+}

@@ -14,7 +14,8 @@
 namespace sala {
 
 // Where these words stand in small letters or large: every column of every table that holds words,
-// so that a table that comes later is looked into as well.
+// so that a table that comes later is looked into as well. Not the seals: their digests and salts
+// are letters by chance, so that any four stand there now and then.
 inline std::vector<std::string> words_left(Stage& stage, const std::string& words)
 {
     std::vector<store::Table> tables;
@@ -26,7 +27,7 @@ inline std::vector<std::string> words_left(Stage& stage, const std::string& word
     std::vector<std::string> left;
     for (const auto& table : tables)
         for (const auto& column : table.columns)
-            if (column.kind == store::Kind::text &&
+            if (column.kind == store::Kind::text && !table.name.starts_with("sealed") &&
                 stage.count("SELECT COUNT(*) FROM " + store::quoted(table.name) + " WHERE LOWER(" +
                             store::quoted(column.name) + ") LIKE LOWER('%" + words + "%')") > 0)
                 left.push_back(table.name + "." + column.name);

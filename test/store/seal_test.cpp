@@ -7,6 +7,8 @@
 
 #include "base/embedded.hpp"
 #include "store/seal.hpp"
+#include "store/seal_line.hpp"
+#include "store/sealed_rows.hpp"
 
 #include <deque>
 
@@ -79,6 +81,40 @@ TEST_CASE("what was there before there were seals is sealed once, when the store
     CHECK(wrong(*store) == std::vector<std::string>{"Row 2 of login was taken out past Sala."});
     store->migrate(steps_before({}));
     CHECK(wrong(*store).size() == 1);
+}
+
+TEST_CASE("rows that were sealed before their words were are sealed anew as they are, but for one "
+          "that was changed past Sala")
+{
+    const auto store = fresh_store();
+    store->write([](Session& session) {
+        session.run("INSERT INTO \"login\" (id, name, created_at) VALUES (1, 'Ama', 1), (2, "
+                    "'Kofi', 2), (3, '', 3)");
+        const auto& table = *table_of_acts("login");
+        std::string lines;
+        for (std::int64_t id = 1; id <= 3; ++id) {
+            const auto digest = digest_of(table, std::vector<Value>{id, id}, 2, Part::firm, "salt");
+            lines += written({"login", std::to_string(id), 2, digest, {}});
+        }
+        session.run("INSERT INTO sealed (number, salt, lines, hash) VALUES (1, 'salt', :lines, "
+                    ":hash), (0, '', '', '')",
+                    lines, hash_of_seal("", 1, "salt", lines));
+        session.run("UPDATE \"login\" SET created_at = 7 WHERE id = 2");
+        return true;
+    });
+    const std::string changed = "Row 2 of login was changed past Sala.";
+    store->migrate(embedded_under("migrations/"));
+    CHECK(seals(*store) == 2);
+    CHECK(wrong(*store) == std::vector{changed});
+    store->write([](Session& session) {
+        session.run("UPDATE \"login\" SET name = 'Yaw' WHERE id = 1");
+        session.run("UPDATE \"login\" SET name = 'Esi' WHERE id = 3");
+        return true;
+    });
+    auto found = wrong(*store);
+    std::sort(found.begin(), found.end());
+    CHECK(found == std::vector<std::string>{"Row 1 of login was changed past Sala.", changed,
+                                            "Row 3 of login was changed past Sala."});
 }
 
 TEST_CASE("each change has one seal for all its rows, and what is not kept has none")
@@ -155,6 +191,10 @@ TEST_CASE("seals travel in a backup, and what a restore writes is sealed")
     const auto store = fresh_store();
     store->write([](Session& session) {
         login(session, 1);
+        login(session, 3);
+        session.run("UPDATE login SET name = 'Ama' WHERE id = :id", 1);
+        session.run("UPDATE login SET name = 'Kofi' WHERE id = :id", 3);
+        session.run("UPDATE login SET name = '' WHERE id = :id", 3);
         return true;
     });
     const auto file = test_folder() + "/sealed-backup.db";
@@ -166,6 +206,10 @@ TEST_CASE("seals travel in a backup, and what a restore writes is sealed")
     restored->migrate(steps_before({}));
     CHECK(seals(*restored) == 2);
     CHECK(wrong(*restored).empty());
+    restored->write([](Session& session) {
+        return session.run("UPDATE \"login\" SET name = 'Yaw' WHERE id = 1") == 1;
+    });
+    CHECK(wrong(*restored) == std::vector<std::string>{"Row 1 of login was changed past Sala."});
 }
 
 TEST_CASE("who has noted the newest seal finds out that all after an earlier one was cut off")

@@ -9,15 +9,11 @@
 
 #include <utility>
 
-namespace sala::door {
-
-using web::each;
-using web::html;
-using web::when;
+namespace sala::registration {
 
 // The scripts (ISO 15924) of somebody's names of which this machine has no letters: these names are
 // left off the paper.
-inline std::vector<std::string> scripts_missing_for(const registration::Registered& one)
+inline std::vector<std::string> scripts_missing_for(const Registered& one)
 {
     std::string all = one.particulars["name_own"];
     for (const auto& [language, wording] : one.particulars.name().wordings())
@@ -26,10 +22,10 @@ inline std::vector<std::string> scripts_missing_for(const registration::Register
 }
 
 // Those among the people of whom a name is left off the paper, with its scripts.
-inline std::vector<std::pair<const registration::Registered*, std::vector<std::string>>>
-unprintable_among(const std::vector<registration::Registered>& people)
+inline std::vector<std::pair<const Registered*, std::vector<std::string>>>
+unprintable_among(const std::vector<Registered>& people)
 {
-    std::vector<std::pair<const registration::Registered*, std::vector<std::string>>> found;
+    std::vector<std::pair<const Registered*, std::vector<std::string>>> found;
     for (const auto& one : people)
         if (auto scripts = scripts_missing_for(one); !scripts.empty())
             found.emplace_back(&one, std::move(scripts));
@@ -49,15 +45,16 @@ inline std::string script_name(const web::Reader& reader, const std::string& cod
     return code;
 }
 
-inline web::Html unprintable_note(const web::Reader& reader,
-                                  const std::vector<registration::Registered>& people)
+// `more`: of how many others that is so as well.
+inline web::Html unprintable_note(const web::Reader& reader, const std::vector<Registered>& people,
+                                  std::size_t more = 0)
 {
     const auto found = unprintable_among(people);
     return when(!found.empty(), [&] {
         return html(
             reader, "<div class=\"note\" data-is=\"conflict\"><h2 class=\"h3\">",
             tr("Names that cannot be printed here"), "</h2>\n<p>",
-            tr("This server has no letters of these scripts, so the badge shows the name in the "
+            tr("This server has no letters of these scripts, so the paper shows the name in the "
                "others alone. Whoever runs the server can add a font."),
             "</p>\n<ul>",
             each(found,
@@ -65,12 +62,17 @@ inline web::Html unprintable_note(const web::Reader& reader,
                      std::string scripts;
                      for (const auto& code : one.second)
                          scripts += (scripts.empty() ? "" : ", ") + script_name(reader, code);
-                     return html(reader, "<li>",
-                                 registration::person_words(reader, one.first->particulars), ": ",
+                     return html(reader, "<li>", person_words(reader, one.first->particulars), ": ",
                                  scripts, "</li>");
                  }),
-            "</ul></div>\n");
+            "</ul>\n",
+            when(more > 0,
+                 [&] {
+                     return html(reader, "<p>",
+                                 tr_count("and {count} more", "and {count} more", more), "</p>");
+                 }),
+            "</div>\n");
     });
 }
 
-}  // namespace sala::door
+}  // namespace sala::registration
