@@ -36,7 +36,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     const registration::Filter filter{.status = registration::Status::approved,
                                       .words = page.words,
                                       .at_most = badges_a_page,
-                                      .from = registration::from_of(desk)};
+                                      .from = web::from_of(desk)};
     page.people = registration::registered_at(session, forum.id, filter);
     page.badges = newest_badges(session, forum.id, numbers_of(page.people));
     page.numbers = badge_numbers(session, forum.id);
@@ -50,7 +50,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
         return desk.show(Json::object(
             {{"approved", page.numbers.approved},
              {"without_badge", page.numbers.without},
-             {"next", registration::next_json(page.pages)},
+             {"next", web::next_json(page.pages)},
              {"people", forum::list_json(page.people, [&](const Registered& one) {
                   const auto held = page.badges.find(one.registration.id());
                   const bool has = held != page.badges.end();
