@@ -25,8 +25,22 @@ struct OutboxPage {
     bool empty() const { return waiting.pages.found + dealt_with.pages.found == 0; }
 };
 
+// Beneath the beginning of a list where both begin: how long it is, and the way on.
+inline web::Html beginning_of(const web::Reader& reader, const LetterList& list)
+{
+    const auto& pages = list.pages;
+    return when(!pages.ends(), [&] {
+        const auto count = std::to_string(pages.a_page);
+        return html(reader, "<p>",
+                    tr("{first} to {last} of {all}",
+                       {{"first", "1"}, {"last", count}, {"all", std::to_string(pages.found)}}),
+                    " <a rel=\"next\" href=\"", pages.address, pages.query(pages.a_page), "\">",
+                    tr("The next {count}", {{"count", count}}), "</a></p>\n");
+    });
+}
+
 inline web::Html letter_list(const web::Reader& reader, const Forum& forum, const Sentence& caption,
-                             const LetterList& list)
+                             const LetterList& list, bool whole)
 {
     if (list.letters.empty())
         return {};
@@ -44,7 +58,8 @@ inline web::Html letter_list(const web::Reader& reader, const Forum& forum, cons
                              letter_state(reader, kept), "</td><td data-th=\"", tr("Since"), "\">",
                              moment(reader, kept.since), "</td></tr>\n");
                      }),
-                "</tbody></table>\n", web::pages_of(reader, list.pages));
+                "</tbody></table>\n",
+                whole ? beginning_of(reader, list) : web::pages_of(reader, list.pages));
 }
 
 inline web::Html empty_outbox(const web::Reader& reader, const Forum& forum)
@@ -80,13 +95,13 @@ inline web::Page outbox_page(const web::Desk& desk, const Forum& forum, const Ou
                  return html(reader, "<p><a href=\"", forum.address(), "/outbox\">",
                              tr("The whole outbox"), "</a></p>\n");
              }),
-        letter_list(reader, forum, tr("Waiting to be read"), page.waiting),
+        letter_list(reader, forum, tr("Waiting to be read"), page.waiting, page.whole),
         when(page.waiting.pages.found > 1,
              [&] {
                  return html(reader, "<p><a class=\"button\" href=\"", forum.address(),
                              "/outbox/many\">", tr("Read and approve several"), "</a></p>\n");
              }),
-        letter_list(reader, forum, tr("Dealt with"), page.dealt_with), "</div>\n");
+        letter_list(reader, forum, tr("Dealt with"), page.dealt_with, page.whole), "</div>\n");
     return {.title = tab_title(reader, forum, reader.say(tr("Outbox"))),
             .body = std::move(body),
             .frame = desk_frame(desk, forum, "outbox")};

@@ -22,13 +22,13 @@ web::Verb show_outbox()
 }
 
 static LetterList list_of(const web::Desk& desk, const Forum& forum, const std::string& part,
-                          mail::Among among)
+                          mail::Among among, std::size_t from)
 {
     LetterList list;
     list.pages = {forum.address() + "/outbox",
                   {{"part", part}},
                   mail::count_of(desk.session(), forum.id, among),
-                  web::from_of(desk),
+                  from,
                   letters_a_list};
     list.letters =
         mail::page_of(desk.session(), forum.id, among, list.pages.from, list.pages.a_page);
@@ -43,7 +43,8 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
         const auto shown = list_of(desk, forum, part,
                                    part == "waiting"      ? waiting
                                    : part == "dealt-with" ? dealt_with
-                                                          : all);
+                                                          : all,
+                                   web::from_of(desk));
         auto letters = Json::array();
         for (const auto& kept : shown.letters)
             letters.push(letter_json(kept));
@@ -53,10 +54,11 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
     }
     OutboxPage page;
     page.whole = part.empty();
+    const auto from = page.whole ? 0 : web::from_of(desk);
     if (part != "dealt-with")
-        page.waiting = list_of(desk, forum, "waiting", waiting);
+        page.waiting = list_of(desk, forum, "waiting", waiting, from);
     if (part != "waiting")
-        page.dealt_with = list_of(desk, forum, "dealt-with", dealt_with);
+        page.dealt_with = list_of(desk, forum, "dealt-with", dealt_with, from);
     return desk.show(outbox_page(desk, forum, page));
 }
 
