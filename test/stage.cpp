@@ -217,8 +217,8 @@ std::vector<std::string> Stage::opens(const std::map<std::string, std::string>& 
     const auto read = sheet::read_folder(folder.string());
     std::vector<std::string> sentences;
     store_->write([&](store::Session& session) {
-        const auto opened =
-            programme::open_from_files(session, read, 0, {draft, false, {}, now_, &numbering_});
+        const auto opened = programme::open_from_files(
+            session, read, 0, {draft, false, {}, now_, &numbering_, {.server = true}});
         sentences.clear();
         for (const auto& problem : opened.problems)
             sentences.push_back(problem.sheet + "/" + std::to_string(problem.line) + "/" +

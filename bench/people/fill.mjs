@@ -79,3 +79,16 @@ export function letIn(database, forum, from, to) {
     }
     ask(database, `${rows.join('\n')}\nCOMMIT;`);
 }
+
+// A letter each: every fifth waits, and the others were approved and sent.
+export function fillWithLetters(database, forum, from, to) {
+    const rows = ['BEGIN;'];
+    for (let n = from; n < to; ++n) {
+        const id = 5_000_000_000_000 + n;
+        rows.push('INSERT INTO letter (id, forum, to_address, to_name, subject, body, language, reason, created_at) VALUES (' +
+            `${id}, ${forum}, 'p${n}@example.org', 'Somchai ${n}', 'News', 'Dear Somchai', 'en', 'circular_news', ${n});`);
+        for (const [number, what] of n % 5 ? [[1, 'prepared'], [2, 'approved'], [3, 'sending'], [4, 'sent']] : [[1, 'prepared']])
+            rows.push(`INSERT INTO letter_act (letter, number, what, at, detail) VALUES (${id}, ${number}, '${what}', ${n}, '');`);
+    }
+    ask(database, `${rows.join('\n')}\nCOMMIT;`);
+}

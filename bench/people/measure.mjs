@@ -5,7 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { circular, fillWithPeople, letIn, question } from './fill.mjs';
+import { circular, fillWithLetters, fillWithPeople, letIn, question } from './fill.mjs';
 import { median, publish, rounded } from '../table.mjs';
 import { fetchOnce, signIn, startSala, stop } from '../web/programs.mjs';
 
@@ -18,7 +18,8 @@ const lists = ['registrations', 'registrations?q=somchai', 'registrations?status
     'lists/interpreters', 'lists/visas', 'lists/departures', 'lists/arrivals?part=2022-12-02', 'decisions?status=submitted',
     'participants?q=somchai', 'delegations/bangkok', 'door?q=somchai+saetang', 'invitations', 'acts', 'answers',
     `answers?question=${question}`, `answers?question=${question}&open=yes`, 'name-plates', 'visa-letters', 'vehicles',
-    'registrations?wish=yes', `circulars/${circular}`];
+    'registrations?wish=yes', `circulars/${circular}`,
+    'outbox', 'outbox?part=waiting', 'outbox/many'];
 const goal = 50;  // ms
 
 // From the request to the last byte, over loopback: a little more than what the server takes.
@@ -39,7 +40,9 @@ async function measured(sala, cookie) {
 }
 
 async function with_(people, before) {
-    letIn(database, fillWithPeople(database, 'phnom-penh-2022', before, people), before, people);
+    const number = fillWithPeople(database, 'phnom-penh-2022', before, people);
+    letIn(database, number, before, people);
+    fillWithLetters(database, number, before, people);
     const sala = await startSala(program, database);
     const cookie = await signIn(sala);
     const found = await measured(sala, cookie);

@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/program.hpp"
 #include "document/temporary_folder.hpp"
+#include "forum/shared_rows.hpp"
 #include "programme/open_forum.hpp"
 #include "programme/schedule_files.hpp"
 #include "web/act.hpp"
@@ -116,13 +117,17 @@ std::string copy_of(const std::string& database, const document::TemporaryFolder
 void record(store::Session& session, const programme::Opened& opened, Program& program)
 {
     const auto now = clock_now();
-    web::insert(session, {Id<web::Act>(program.numbering->next(now.milliseconds())),
-                          opened.outcome.new_forum ? "open_new_forum" : "import_sheets",
-                          "/" + opened.outcome.slug + "/import",
-                          {},
-                          "",
-                          "sala import",
-                          now});
+    auto addresses =
+        forum::addresses_elsewhere(session, opened.outcome.forum, opened.outcome.changed);
+    addresses.push_back("/" + opened.outcome.slug + "/import");
+    for (const auto& address : addresses)
+        web::insert(session, {Id<web::Act>(program.numbering->next(now.milliseconds())),
+                              opened.outcome.new_forum ? "open_new_forum" : "import_sheets",
+                              address,
+                              {},
+                              "",
+                              "sala import",
+                              now});
 }
 
 programme::Opened open_forum(const ImportCommand& command, const sheet::FilesRead& read)
@@ -133,9 +138,13 @@ programme::Opened open_forum(const ImportCommand& command, const sheet::FilesRea
     Program program(folder ? copy_of(command.database, *folder) : command.database);
     programme::Opened opened;
     program.store->write([&](store::Session& session) {
-        opened = programme::open_from_files(
-            session, read, 0,
-            {command.draft, command.prune, {}, clock_now(), program.numbering.get()});
+        opened = programme::open_from_files(session, read, 0,
+                                            {command.draft,
+                                             command.prune,
+                                             {},
+                                             clock_now(),
+                                             program.numbering.get(),
+                                             {.server = true}});
         const bool changed =
             opened.problems.empty() && !command.dry_run &&
             (opened.outcome.changed_anything(command.prune) || opened.released > 0);

@@ -6,7 +6,10 @@
 #pragma once
 
 #include "directory/whole_name.hpp"
+#include "script/line_letters.hpp"
 #include "web/html.hpp"
+
+#include <algorithm>
 
 namespace sala::directory {
 
@@ -53,6 +56,24 @@ inline web::Html whole_name_unbroken(const web::Reader& reader, const Text& hono
     return web::html(reader, "<span lang=\"", shown->language.tag(), "\"",
                      shown->language.is_thai() ? web::html(reader, " class=\"nb\"") : web::Html{},
                      ">", whole_name(honorific, name, reader.language), "</span>");
+}
+
+// A name that is words only, in whatever language: it is broken between its words and never within
+// one, but for a word that no line could hold.
+inline web::Html words_unbroken(const web::Reader& reader, std::string_view name)
+{
+    constexpr std::size_t line = 30;  // letters
+    web::Html words;
+    while (!name.empty()) {
+        const std::string word(name.substr(0, name.find(' ')));
+        name.remove_prefix(std::min(word.size() + 1, name.size()));
+        words += script::letters_in_line(word) > line
+                     ? web::html(reader, word)
+                     : web::html(reader, "<span class=\"nb\">", word, "</span>");
+        if (!name.empty())
+            words += web::html(reader, " ");
+    }
+    return words;
 }
 
 // The name in the first language that the reader did not get.

@@ -32,7 +32,7 @@ struct BadgesPage {
     bool only_outdated = false;
     std::vector<CountedPrint> prints;
     std::vector<forum::Part> delegations;
-    registration::Pages pages;
+    web::Pages pages;
     std::string words;
 };
 
@@ -195,7 +195,7 @@ inline web::Page badges_page(const web::Desk& desk, const forum::Forum& forum,
     auto body =
         html(reader, "<h1>", tr("Badges"), "</h1>\n", places_of_doors(reader, forum),
              "<div class=\"beside\">\n<div class=\"stack\">\n", badge_search(reader, forum, page),
-             badge_table(desk, forum, page), registration::pages_of(reader, page.pages),
+             badge_table(desk, forum, page), web::pages_of(reader, page.pages),
              "</div>\n<div class=\"stack\">\n", unprintable_note(reader, page.people),
              print_form(desk, forum, page), outdated_form(desk, forum, page),
              print_list(reader, forum, page.prints), "</div>\n</div>\n");

@@ -56,7 +56,7 @@ static Json badges_json(const BadgesPage& page)
     return Json::object({{"approved", page.numbers.approved},
                          {"without_badge", page.numbers.without},
                          {"outdated", page.outdated.size()},
-                         {"next", registration::next_json(page.pages)},
+                         {"next", web::next_json(page.pages)},
                          {"people", forum::list_json(page.people, [&](const Registered& one) {
                               return badge_json(page, one);
                           })}});
@@ -72,7 +72,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     registration::Filter filter{.status = registration::Status::approved,
                                 .words = page.words,
                                 .at_most = badges_a_page,
-                                .from = registration::from_of(desk)};
+                                .from = web::from_of(desk)};
     if (page.only_outdated)
         filter.among = bearers_of(page.outdated);
     page.people = registration::registered_at(session, forum.id, filter);

@@ -54,7 +54,7 @@ static Result<web::Reply> on_paper(const web::Desk& desk, const forum::Forum& fo
 static Json vehicles_json(const VehiclesPage& page)
 {
     return Json::object({{"found", page.pages.found},
-                         {"next", registration::next_json(page.pages)},
+                         {"next", web::next_json(page.pages)},
                          {"waiting", page.waiting.count},
                          {"papers", registration::addresses_json(papers_of(page))},
                          {"vehicles", forum::list_json(page.passes, [&](const VehiclePass& pass) {
@@ -66,7 +66,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
     auto& session = desk.session();
     VehiclesPage page{.delegations = registration::delegations_at(session, forum.id)};
-    VehicleFilter wanted{.words = desk.query("q"), .from = registration::from_of(desk)};
+    VehicleFilter wanted{.words = desk.query("q"), .from = web::from_of(desk)};
     if (const auto key = desk.query("delegation"); !key.empty()) {
         const auto* part = registration::part_keyed(page.delegations, key);
         if (!part)

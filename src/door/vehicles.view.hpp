@@ -18,7 +18,7 @@ struct VehiclesPage {
     std::vector<VehiclePass> passes = {};
     WaitingVehicles waiting = {};  // of the forum, whatever the list is narrowed to
     std::int64_t to_print = 0;     // passes of the list, whatever state it is narrowed to
-    registration::Pages pages = {};
+    web::Pages pages = {};
 
     std::string narrowed(const std::string& name) const
     {
@@ -167,7 +167,7 @@ inline web::Page vehicles_page(const web::Desk& desk, const forum::Forum& forum,
     auto body =
         html(reader, "<h1>", tr("Vehicles"), "</h1>\n", places_of_doors(reader, forum),
              "<div class=\"beside\">\n<div class=\"stack\">\n", narrow_vehicles(reader, page),
-             vehicle_table(desk, forum, page), registration::pages_of(reader, page.pages),
+             vehicle_table(desk, forum, page), web::pages_of(reader, page.pages),
              "</div>\n<div class=\"stack\">\n", waiting_form(desk, forum, page),
              passes_to_print(reader, page), new_vehicle_form(desk, page), "</div>\n</div>\n");
     return {.title = reader.say(tr("Vehicles")) + ", " + forum.title.words(reader.language),

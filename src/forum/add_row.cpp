@@ -5,6 +5,7 @@
 
 #include "forum/row.view.hpp"
 #include "forum/row_place.hpp"
+#include "forum/shared_rows.hpp"
 #include "store/store.hpp"
 
 namespace sala::forum {
@@ -25,7 +26,7 @@ static Result<web::Reply> take_over(web::Desk& desk, const Forum& forum, const s
     const auto row = sheet.scope == sheet::Sheet::server
                          ? sheet::find_on_server(desk.session(), sheet, key)
                          : std::nullopt;
-    if (!row)
+    if (!row || !sheet::is_open(desk.session(), sheet, row->id, forum.id, keeper_at(desk, forum)))
         return invalid("take", "no-such-row-here",
                        "There is no row “{key}” in the directory of this server.", {{"key", key}});
     sheet::list_row(desk.session(), sheet, forum.id, row->id);
@@ -42,8 +43,10 @@ Result<web::Reply> add(web::Desk& desk, const Forum& forum, const web::Form& for
     if (form.has("take"))
         return take_over(desk, forum, sheet, form["take"]);
     auto typed = read_row_form(sheet, empty_row(sheet, form["key"]), form);
-    const auto keys = sheet::keys_for(desk.session(), sheet, typed.row, forum.id, typed.refusals);
-    if (const auto free = key_is_free(desk.session(), forum, sheet, typed.row.key); !free)
+    const auto keeper = keeper_at(desk, forum);
+    const auto keys =
+        sheet::keys_for(desk.session(), sheet, typed.row, forum.id, keeper, typed.refusals);
+    if (const auto free = key_is_free(desk.session(), forum, sheet, typed.row.key, keeper); !free)
         typed.refusals.insert(typed.refusals.begin(), free.refusal());
     if (!typed.refusals.empty())
         return typed.refusals.front();

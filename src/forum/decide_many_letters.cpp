@@ -25,7 +25,7 @@ static Result<web::Reply> preview(web::Desk& desk, const Forum& forum,
 {
     desk.keep_nothing();
     if (desk.wants(web::Format::html))
-        return desk.show(many_letters_page(desk, forum, confirm_form(desk, letters), {}));
+        return desk.show(many_letters_page(desk, forum, confirm_form(desk, letters)));
     auto list = Json::array();
     for (const auto& [subject, count] : counted(letters))
         list.push(Json::object({{"subject", subject}, {"count", count}}));
@@ -34,7 +34,8 @@ static Result<web::Reply> preview(web::Desk& desk, const Forum& forum,
 
 Result<web::Reply> decide(web::Desk& desk, const Forum& forum, const web::Form& form)
 {
-    const auto letters = picked(waiting_letters(desk.session(), forum.id).free, form);
+    const auto letters =
+        picked(desk.session(), waiting_letters(desk.session(), forum.id).free, form);
     if (form["what"] == "approve" &&
         form.number("count") != static_cast<std::int64_t>(letters.size()))
         return conflict("letters-changed",

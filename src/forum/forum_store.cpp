@@ -3,6 +3,7 @@
 #include "forum/forum_store.hpp"
 
 #include "forum/grant_store.hpp"
+#include "mail/letter_pages.hpp"
 
 #include <fmt/format.h>
 
@@ -145,11 +146,6 @@ web::Frame forum_frame(const web::Desk& desk, const Forum& forum, std::string_vi
 
 web::Frame desk_frame(const web::Desk& desk, const Forum& forum, std::string_view current)
 {
-    const auto waiting = desk.session().find<std::int64_t>(
-        "SELECT COUNT(*) FROM letter l WHERE l.forum = :forum AND NOT EXISTS "
-        "(SELECT 1 FROM letter_act a WHERE a.letter = l.id AND a.what IN ('approved', 'sent', "
-        "'dropped', 'given-up'))",
-        forum.id);
     web::Frame frame{forum.address(),
                      forum.title,
                      forum.bodies,
@@ -164,7 +160,7 @@ web::Frame desk_frame(const web::Desk& desk, const Forum& forum, std::string_vie
                       item(forum, "outbox", tr("Outbox"), current)},
                      forum.zone,
                      true};
-    frame.menu.back().count = waiting ? std::get<0>(*waiting) : 0;
+    frame.menu.back().count = mail::count_of(desk.session(), forum.id, mail::Among::waiting);
     return frame;
 }
 

@@ -11,10 +11,6 @@
 
 namespace sala::forum {
 
-inline bool waits_for_a_person(const mail::Kept& kept)
-{
-    return kept.state == mail::LetterState::prepared;
-}
 inline bool can_be_approved(const mail::Kept& kept)
 {
     using enum mail::LetterState;

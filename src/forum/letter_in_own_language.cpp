@@ -47,6 +47,12 @@ static mail::Letter letter_to(const KeptGrant& to, const Forum& forum, const New
 
 void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to, const News& news)
 {
+    tell(desk, forum, to, [&](const KeptGrant&) { return news; });
+}
+
+void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
+          const std::function<News(const KeptGrant& one)>& news_for)
+{
     if (to.empty())
         return;
     const auto known = languages_at(desk.session(), forum.id);
@@ -55,7 +61,7 @@ void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
         if (const auto found = known.find(one.to.number()); found != known.end())
             if (const auto own = Language::named(found->second))
                 languages = {*own};
-        tell_for_role(desk, letter_to(one, forum, news, languages), one.id);
+        tell_for_role(desk, letter_to(one, forum, news_for(one), languages), one.id);
     }
 }
 

@@ -29,5 +29,8 @@ inline std::string as_line(const web::Reader& reader, const std::string& subject
 
 // A letter each that waits in the outbox, to all these. One statement for their languages.
 void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to, const News& news);
+// The same where not everybody is told the same.
+void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
+          const std::function<News(const KeptGrant& one)>& news_for);
 
 }  // namespace sala::forum

@@ -2,7 +2,10 @@
 
 #include "forum/letters_picked.hpp"
 
+#include "mail/letter_pages.hpp"
+
 #include <algorithm>
+#include <span>
 
 namespace sala::forum {
 
@@ -10,21 +13,30 @@ WaitingLetters waiting_letters(store::Session& session, std::int64_t forum)
 {
     const auto standings = mail::standings_at(session, forum);
     WaitingLetters waiting;
-    for (auto& kept : mail::list(session, forum)) {
-        if (!waits_for_a_person(kept))
-            continue;
-        const bool back =
-            mail::standing_of(standings, kept.letter.to_address).came_back.has_value();
-        (back ? waiting.kept_back : waiting.free).push_back(std::move(kept));
+    for (const auto& one : mail::waiting_at(session, forum)) {
+        const bool back = mail::standing_of(standings, one.to_address).came_back.has_value();
+        (back ? waiting.kept_back : waiting.free).push_back(one.id);
     }
     return waiting;
 }
 
-std::vector<mail::Kept> picked(std::vector<mail::Kept> letters, const web::Form& form)
+std::vector<mail::Kept> letters_on(store::Session& session,
+                                   const std::vector<Id<mail::Letter>>& letters,
+                                   const web::Pages& pages)
 {
-    std::erase_if(letters,
-                  [&](const mail::Kept& kept) { return !form.ticked("pick-" + kept.id.word()); });
-    return letters;
+    const std::span<const Id<mail::Letter>> all(letters);
+    const auto from = std::min(pages.from, all.size());
+    const auto some = all.subspan(from, std::min(pages.a_page, all.size() - from));
+    return mail::letters_numbered(session, {some.begin(), some.end()});
+}
+
+std::vector<mail::Kept> picked(store::Session& session,
+                               const std::vector<Id<mail::Letter>>& letters, const web::Form& form)
+{
+    std::vector<Id<mail::Letter>> ticked;
+    std::copy_if(letters.begin(), letters.end(), std::back_inserter(ticked),
+                 [&](Id<mail::Letter> id) { return form.ticked("pick-" + id.word()); });
+    return mail::letters_numbered(session, ticked);
 }
 
 std::vector<std::pair<std::string, std::size_t>> counted(const std::vector<mail::Kept>& letters)

@@ -20,38 +20,55 @@ inline web::Html letter_to_tick(const web::Reader& reader, const mail::Kept& kep
         "\">", letter.body, "</pre></details></li>\n");
 }
 
+// The first of those kept back, and how many there are.
+struct KeptBack {
+    std::vector<mail::Kept> letters = {};
+    std::size_t count = 0;
+};
+
 inline web::Html kept_back_list(const web::Reader& reader, const Forum& forum,
-                                const std::vector<mail::Kept>& letters)
+                                const KeptBack& kept_back)
 {
+    const auto& letters = kept_back.letters;
     return when(!letters.empty(), [&] {
-        return html(reader, "<h2 class=\"h3\">", tr("To be looked at one by one"), "</h2>\n<p>",
-                    tr("An earlier letter to these addresses came back."),
-                    "</p>\n<ul class=\"list\">",
-                    each(letters,
-                         [&](const mail::Kept& kept) {
-                             return html(reader, "<li><a href=\"", forum.address(), "/outbox/",
-                                         kept.id.word(), "\">", kept.letter.subject, "</a> ",
-                                         recipient(kept.letter), "</li>\n");
-                         }),
-                    "</ul>\n");
+        return html(
+            reader, "<h2 class=\"h3\">", tr("To be looked at one by one"), "</h2>\n<p>",
+            tr("An earlier letter to these addresses came back."), "</p>\n<ul class=\"list\">",
+            each(letters,
+                 [&](const mail::Kept& kept) {
+                     return html(reader, "<li><a href=\"", forum.address(), "/outbox/",
+                                 kept.id.word(), "\">", kept.letter.subject, "</a> ",
+                                 recipient(kept.letter), "</li>\n");
+                 }),
+            "</ul>\n", when(kept_back.count > letters.size(), [&] {
+                return html(reader, "<p><a href=\"", forum.address(), "/outbox?part=waiting\">",
+                            tr_count("{count} letter more", "{count} letters more",
+                                     kept_back.count - letters.size()),
+                            "</a></p>\n");
+            }));
     });
 }
 
-inline web::Html ticks_form(const web::Desk& desk, const std::vector<mail::Kept>& letters, bool all)
+inline web::Html ticks_form(const web::Desk& desk, const std::vector<mail::Kept>& letters,
+                            const web::Pages& pages, bool all)
 {
     const auto& reader = desk.reader();
-    if (letters.empty())
+    if (pages.found == 0)
         return html(reader, "<div class=\"empty\"><h2>", tr("No letter waits"), "</h2><p>",
                     tr("Whatever was prepared has been dealt with."), "</p></div>\n");
+    auto ticked = pages;
+    ticked.narrowed = {{"all", "yes"}};
     return html(
         reader, "<p>", tr("Open each letter to read it, and tick those that may leave."),
-        " <a href=\"", desk.address(), "?all=yes\">", tr("Tick all"),
+        " <a href=\"", desk.address(), ticked.query(pages.from), "\">",
+        pages.found > static_cast<std::int64_t>(letters.size()) ? tr("Tick all of this page")
+                                                                : tr("Tick all"),
         "</a></p>\n<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">\n",
         web::csrf_field(desk),
         "<input type=\"hidden\" name=\"what\" value=\"look\">\n<ul class=\"list\">",
         each(letters, [&](const mail::Kept& kept) { return letter_to_tick(reader, kept, all); }),
         "</ul>\n<p><button type=\"submit\">", tr("Look at what would leave"),
-        "</button></p>\n</form>\n");
+        "</button></p>\n</form>\n", web::pages_of(reader, pages));
 }
 
 // What would leave: which letter how often, and to whom.
@@ -86,8 +103,7 @@ inline web::Html confirm_form(const web::Desk& desk, const std::vector<mail::Kep
 }
 
 inline web::Page many_letters_page(const web::Desk& desk, const Forum& forum,
-                                   const web::Html& within,
-                                   const std::vector<mail::Kept>& kept_back)
+                                   const web::Html& within, const KeptBack& kept_back = {})
 {
     const auto& reader = desk.reader();
     auto body =

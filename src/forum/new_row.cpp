@@ -4,6 +4,7 @@
 // be taken over instead of being typed a second time.
 
 #include "forum/row.view.hpp"
+#include "forum/shared_rows.hpp"
 #include "sheet/known_by.hpp"
 
 namespace sala::forum {
@@ -32,7 +33,8 @@ static std::vector<RowChoice> unlisted_rows(web::Desk& desk, const Forum& forum,
                  sheet.table +
                  " t WHERE NOT EXISTS (SELECT 1 FROM listing l WHERE l.forum = :forum AND l.sheet "
                  "= :sheet AND "
-                 "l.row_id = t.id) ORDER BY t.key",
+                 "l.row_id = t.id)" +
+                 sheet::on_open_list(sheet, forum.id, keeper_at(desk, forum)) + " ORDER BY t.key",
              forum.id, sheet.name))
         rows.push_back({key, Text::read(text).value_or(Text{})});
     return rows;

@@ -64,6 +64,8 @@ inline web::Html whole_refusals(const web::Reader& reader, const RowPage& page)
 
 inline web::Html shared_note(const web::Reader& reader, const RowPage& page)
 {
+    if (page.of_others)
+        return html(reader, "<p class=\"note\">", page.of_others->sentence, "</p>\n");
     return when(page.sheet->scope == sheet::Sheet::server, [&] {
         return html(reader, "<p class=\"note\">",
                     tr("This row belongs to the directory, which all forums of this server share. "

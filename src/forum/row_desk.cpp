@@ -5,6 +5,7 @@
 #include "forum/row.view.hpp"
 #include "forum/row_meanwhile.view.hpp"
 #include "forum/search_index.hpp"
+#include "forum/shared_rows.hpp"
 #include "sheet/row_differences.hpp"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ void find_everything_wrong(web::Desk& desk, const Forum& forum, RowPage& page)
     if (page.is_new())
         was = empty_row(*page.sheet, (*desk.typed())["key"]);
     auto typed = read_row_form(*page.sheet, was, *desk.typed());
-    sheet::keys_for(desk.session(), *page.sheet, typed.row, forum.id, typed.refusals);
+    sheet::keys_for(desk.session(), *page.sheet, typed.row, forum.id, keeper_at(desk, forum),
+                    typed.refusals);
     for (auto& refusal : typed.refusals)
         if (!said(page.refusals, refusal))
             page.refusals.push_back(std::move(refusal));
@@ -93,7 +95,12 @@ RowPage row_page(web::Desk& desk, const Forum& forum, const Sheet& sheet, const 
     page.values = desk.typed() ? *desk.typed() : form_of(sheet, stored.row);
     page.refusals = desk.refusals();
     page.languages = form_languages(languages_in(desk.session(), forum), stored.row);
-    page.choices = choices_for(desk.session(), sheet, forum.id);
+    const auto keeper = keeper_at(desk, forum);
+    page.choices = choices_for(desk.session(), sheet, forum.id, keeper);
+    if (!page.is_new())
+        if (const auto ours = sheet::may_change(desk.session(), sheet, stored, forum.id, keeper);
+            !ours)
+            page.of_others = ours.refusal();
     page.saved = !desk.query("saved").empty();
     if (desk.typed() && !desk.typed()->has("take"))
         find_everything_wrong(desk, forum, page);
@@ -148,8 +155,9 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
                             const web::Form& form, const std::string& done)
 {
     auto typed = read_row_form(*row.sheet, row.stored.row, form);
+    const auto keeper = keeper_at(desk, forum);
     const auto keys =
-        sheet::keys_for(desk.session(), *row.sheet, typed.row, forum.id, typed.refusals);
+        sheet::keys_for(desk.session(), *row.sheet, typed.row, forum.id, keeper, typed.refusals);
     if (!typed.refusals.empty())
         return typed.refusals.front();
     const auto version = form.number("version");
@@ -159,11 +167,16 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
                        "field “version”.");
     if (typed.row == row.stored.row)
         return desk.go(done);
+    if (const auto ours =
+            sheet::may_change(desk.session(), *row.sheet, row.stored, forum.id, keeper);
+        !ours)
+        return ours.refusal();
     if (*version != row.stored.version)
         return changed_meanwhile();
     sheet::update_row(desk.session(), *row.sheet, row.stored, typed.row, keys,
                       change_of(desk, forum, sheet::Origin::edit));
     changed(desk, forum, *row.sheet, typed.row.key);
+    note_elsewhere(desk, forum, "keep_row", {{row.sheet->name, typed.row.key, {}}});
     return desk.go(done);
 }
 

@@ -36,6 +36,7 @@ struct RowPage {
     std::vector<Language> languages;
     RowChoices choices;
     bool saved = false;
+    std::optional<Refusal> of_others = {};  // other forums list it, so it is not ours to change
 
     bool is_new() const { return stored.version == 0; }
 };

@@ -15,17 +15,26 @@ Refusal key_taken(const std::string& key)
 }
 
 Allowed key_is_free(store::Session& session, const Forum& forum, const sheet::Sheet& sheet,
-                    const std::string& key)
+                    const std::string& key, const sheet::Keeper& keeper)
 {
     if (sheet::find_row(session, sheet, forum.id, key))
         return key_taken(key);
-    if (sheet.scope == sheet::Sheet::server && sheet::find_on_server(session, sheet, key))
+    const auto on_server = sheet.scope == sheet::Sheet::server
+                               ? sheet::find_on_server(session, sheet, key)
+                               : std::nullopt;
+    if (!on_server)
+        return allowed();
+    if (sheet::is_open(session, sheet, on_server->id, forum.id, keeper))
         return invalid("key", "key-on-server",
                        "Another forum of this server brought a row “{key}” already. Take that one "
                        "over, or choose "
                        "another key.",
                        {{"key", key}});
-    return allowed();
+    return invalid(
+        "key", "key-on-server",
+        "The key “{key}” is in use on this server already. Choose another key, or ask the "
+        "secretariat of this server.",
+        {{"key", key}});
 }
 
 std::int64_t next_position(store::Session& session, const Forum& forum, const sheet::Sheet& sheet)

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "forum/forum.hpp"
-#include "sheet/row_store.hpp"
+#include "sheet/directory.hpp"
 
 namespace sala::forum {
 
@@ -13,7 +13,7 @@ namespace sala::forum {
 Refusal key_taken(const std::string& key);
 // Refuses key-taken, and key-on-server for a sheet that all forums of the server share.
 Allowed key_is_free(store::Session& session, const Forum& forum, const sheet::Sheet& sheet,
-                    const std::string& key);
+                    const std::string& key, const sheet::Keeper& keeper);
 
 // The one after the last, from 1; 0 where the sheet is the directory's, whose list keeps its own
 // order.

@@ -21,14 +21,17 @@ using store::Value;
 constexpr std::size_t references_max = 20;
 
 std::vector<RowChoice> rows_to_choose(store::Session& session, const Sheet& sheet,
-                                      std::int64_t forum)
+                                      std::int64_t forum, const sheet::Keeper& keeper)
 {
     const auto* name = sheet::known_by(sheet);
-    const auto what = fmt::format("SELECT key, {} FROM {}", name ? name->name : "''", sheet.table);
-    const auto rows = sheet.scope == Sheet::forum
-                          ? session.select<std::string, std::string>(
-                                what + " WHERE forum = :forum ORDER BY position, id", forum)
-                          : session.select<std::string, std::string>(what + " ORDER BY key");
+    const auto what = fmt::format("SELECT t.key, {} FROM {} t WHERE ",
+                                  name ? "t." + name->name : "''", sheet.table);
+    const auto rows =
+        sheet.scope == Sheet::forum
+            ? session.select<std::string, std::string>(
+                  what + "t.forum = :forum ORDER BY t.position, t.id", forum)
+            : session.select<std::string, std::string>(
+                  what + "1 = 1" + sheet::on_open_list(sheet, forum, keeper) + " ORDER BY t.key");
     std::vector<RowChoice> choices;
     choices.reserve(rows.size());
     for (const auto& [key, text] : rows)
@@ -158,12 +161,14 @@ void add_lost_delegations(store::Session& session, std::int64_t forum,
 
 }  // namespace
 
-RowChoices choices_for(store::Session& session, const Sheet& sheet, std::int64_t forum)
+RowChoices choices_for(store::Session& session, const Sheet& sheet, std::int64_t forum,
+                       const sheet::Keeper& keeper)
 {
     RowChoices choices;
     for (const auto& column : sheet.columns)
         if (!column.to.empty() && choices.find(column.to) == choices.end())
-            choices[column.to] = rows_to_choose(session, sheet::sheet_named(column.to), forum);
+            choices[column.to] =
+                rows_to_choose(session, sheet::sheet_named(column.to), forum, keeper);
     return choices;
 }
 

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "forum/forum.hpp"
+#include "sheet/directory.hpp"
 #include "sheet/forum_files.hpp"
-#include "sheet/row_store.hpp"
 #include "store/session.hpp"
 
 #include <map>
@@ -21,9 +21,10 @@ struct RowChoice {
 };
 
 // By sheet: the rows that a reference of `sheet` may name. One statement for each sheet referred
-// to, whatever the number of rows. Rows of the directory are all those of the server.
+// to, whatever the number of rows. Of the directory: what the keeper may look into.
 using RowChoices = std::map<std::string, std::vector<RowChoice>, std::less<>>;
-RowChoices choices_for(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum);
+RowChoices choices_for(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum,
+                       const sheet::Keeper& keeper);
 
 struct Reference {
     std::string sheet;

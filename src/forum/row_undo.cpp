@@ -3,6 +3,7 @@
 #include "forum/row_undo.hpp"
 
 #include "forum/row_history.view.hpp"
+#include "forum/shared_rows.hpp"
 
 namespace sala::forum {
 
@@ -33,12 +34,21 @@ Result<sheet::Keys> keys_of(web::Desk& desk, const Forum& forum, const RowHistor
                             const sheet::Row& row)
 {
     std::vector<Refusal> refusals;
-    auto keys = sheet::keys_for(desk.session(), *history.sheet, row, forum.id, refusals);
+    auto keys = sheet::keys_for(desk.session(), *history.sheet, row, forum.id,
+                                keeper_at(desk, forum), refusals);
     if (!refusals.empty())
         return conflict("refers-to-nothing",
                         "This cannot be taken back, because a row it refers to is gone: {reason}",
                         {{"reason", refusals.front().sentence.english()}});
     return keys;
+}
+
+// Only drafts that the visitor does not prepare list it by now: what it says is theirs.
+bool is_hidden(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet, std::int64_t row)
+{
+    auto& session = desk.session();
+    return !sheet::listed_elsewhere(session, sheet, forum.id, {row}).empty() &&
+           !sheet::is_open(session, sheet, row, forum.id, keeper_at(desk, forum));
 }
 
 Allowed bring_back(web::Desk& desk, const Forum& forum, const RowHistory& history,
@@ -47,11 +57,14 @@ Allowed bring_back(web::Desk& desk, const Forum& forum, const RowHistory& histor
     const auto change = change_of(desk, forum, sheet::Origin::undo);
     if (history.sheet->scope == sheet::Sheet::server) {
         const auto on_server = sheet::find_on_server(desk.session(), *history.sheet, history.key);
-        if (!on_server)
+        if (!on_server || is_hidden(desk, forum, *history.sheet, on_server->id))
             return missing("no-such-row-here", "The directory does not hold this row any more.");
+        const auto keys = keys_of(desk, forum, history, on_server->row);
+        if (!keys)
+            return keys.refusal();
         sheet::list_row(desk.session(), *history.sheet, forum.id, on_server->id);
-        sheet::update_row(desk.session(), *history.sheet, *on_server, on_server->row,
-                          *keys_of(desk, forum, history, on_server->row), change);
+        sheet::update_row(desk.session(), *history.sheet, *on_server, on_server->row, *keys,
+                          change);
         return allowed();
     }
     auto keys = keys_of(desk, forum, history, row);
@@ -89,6 +102,10 @@ Allowed take_back(web::Desk& desk, const Forum& forum, const RowHistory& history
         sheet::remove_row(desk.session(), *history.sheet, *history.stored, change);
         return allowed();
     }
+    if (const auto ours = sheet::may_change(desk.session(), *history.sheet, *history.stored,
+                                            forum.id, keeper_at(desk, forum));
+        !ours)
+        return ours;
     const auto keys = keys_of(desk, forum, history, *last.was);
     if (!keys)
         return keys.refusal();
@@ -125,6 +142,8 @@ Result<web::Reply> undo_last_change(web::Desk& desk, const Forum& forum, const R
     if (const auto done = take_back(desk, forum, history); !done)
         return done.refusal();
     changed(desk, forum, *history.sheet);
+    if (history.stored && history.revisions.front().was)
+        note_elsewhere(desk, forum, "undo_change", {{history.sheet->name, history.key, {}}});
     return desk.go(row_address(forum, *history.sheet, history.key) + "/history");
 }
 

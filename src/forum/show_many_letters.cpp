@@ -12,21 +12,34 @@ web::Verb show_many_letters()
 {
     return {.path = "GET /{forum}/outbox/many",
             .allow = web::secretariat,
-            .query = {{.name = "all", .meaning = "Whether all are ticked.", .words = {"yes"}}},
+            .query = {{.name = "all",
+                       .meaning = "Whether all of this page are ticked.",
+                       .words = {"yes"}},
+                      {"from", "How many letters to leave out before the first."}},
             .run = web::on<Forum>(show)};
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto waiting = waiting_letters(desk.session(), forum.id);
-    if (desk.wants(web::Format::html))
+    const web::Pages pages{desk.address(),
+                           {},
+                           static_cast<std::int64_t>(waiting.free.size()),
+                           web::from_of(desk),
+                           letters_a_page};
+    if (desk.wants(web::Format::html)) {
+        // Those kept back are few, and each is looked at by itself: the first of them.
+        const web::Pages first{.address = desk.address(), .a_page = letters_a_page};
         return desk.show(many_letters_page(
-            desk, forum, ticks_form(desk, waiting.free, desk.query("all") == "yes"),
-            waiting.kept_back));
-    const auto numbers = [](const std::vector<mail::Kept>& letters) {
+            desk, forum,
+            ticks_form(desk, letters_on(desk.session(), waiting.free, pages), pages,
+                       desk.query("all") == "yes"),
+            {letters_on(desk.session(), waiting.kept_back, first), waiting.kept_back.size()}));
+    }
+    const auto numbers = [](const std::vector<Id<mail::Letter>>& letters) {
         auto list = Json::array();
-        for (const auto& kept : letters)
-            list.push(kept.id.word());
+        for (const auto& id : letters)
+            list.push(id.word());
         return list;
     };
     return desk.show(Json::object(

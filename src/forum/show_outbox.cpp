@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The letters of a forum: those that wait for somebody to read them first, then what became of the
-// others.
+// others. Each of the two has its own pages, so that nothing waits behind what has left.
 
-#include "forum/letter.view.hpp"
+#include "forum/outbox.view.hpp"
+#include "mail/letter_pages.hpp"
 
 namespace sala::forum {
 
@@ -11,70 +12,54 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
 
 web::Verb show_outbox()
 {
-    return {.path = "GET /{forum}/outbox", .allow = web::secretariat, .run = web::on<Forum>(show)};
+    return {.path = "GET /{forum}/outbox",
+            .allow = web::secretariat,
+            .query = {{.name = "part",
+                       .meaning = "Only those that wait to be read, or only the others.",
+                       .words = {"waiting", "dealt-with"}},
+                      {"from", "How many letters to leave out before the first."}},
+            .run = web::on<Forum>(show)};
 }
 
-static web::Html letter_table(const web::Reader& reader, const Forum& forum,
-                              const Sentence& caption, const std::vector<mail::Kept>& letters)
+static LetterList list_of(const web::Desk& desk, const Forum& forum, const std::string& part,
+                          mail::Among among, std::size_t from)
 {
-    if (letters.empty())
-        return {};
-    return html(reader, "<table class=\"fold\"><caption>", caption,
-                "</caption><thead><tr><th scope=\"col\">", tr("Letter"), "</th><th scope=\"col\">",
-                tr("To"), "</th><th scope=\"col\">", tr("Status"), "</th><th scope=\"col\">",
-                tr("Since"), "</th></tr></thead>\n<tbody>",
-                each(letters,
-                     [&](const mail::Kept& kept) {
-                         return html(
-                             reader, "<tr><th scope=\"row\"><a href=\"", forum.address(),
-                             "/outbox/", kept.id.word(), "\" lang=\"", kept.letter.language.tag(),
-                             "\">", kept.letter.subject, "</a></th><td data-th=\"", tr("To"), "\">",
-                             recipient(kept.letter), "</td><td data-th=\"", tr("Status"), "\">",
-                             letter_state(reader, kept), "</td><td data-th=\"", tr("Since"), "\">",
-                             moment(reader, kept.since), "</td></tr>\n");
-                     }),
-                "</tbody></table>\n");
-}
-
-static web::Html empty_outbox(const web::Reader& reader, const Forum& forum)
-{
-    return html(
-        reader, "<div class=\"empty\"><h2>", tr("No letters yet"), "</h2><p>",
-        tr("Letters that this server prepares wait here. Nothing leaves before somebody has "
-           "read and approved it."),
-        "</p><p><a class=\"button\" href=\"", forum.address(), "/desk\">", tr("Go to the desk"),
-        "</a></p></div>\n");
+    LetterList list;
+    list.pages = {forum.address() + "/outbox",
+                  {{"part", part}},
+                  mail::count_of(desk.session(), forum.id, among),
+                  from,
+                  letters_a_list};
+    list.letters =
+        mail::page_of(desk.session(), forum.id, among, list.pages.from, list.pages.a_page);
+    return list;
 }
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
-    const auto letters = mail::list(desk.session(), forum.id);
-    if (desk.wants(web::Format::json)) {
-        auto list = Json::array();
-        for (const auto& kept : letters)
-            list.push(letter_json(kept));
-        return desk.show(Json::object({{"letters", list}}));
+    using enum mail::Among;
+    const auto part = desk.query("part");
+    if (!desk.wants(web::Format::html)) {
+        const auto shown = list_of(desk, forum, part,
+                                   part == "waiting"      ? waiting
+                                   : part == "dealt-with" ? dealt_with
+                                                          : all,
+                                   web::from_of(desk));
+        auto letters = Json::array();
+        for (const auto& kept : shown.letters)
+            letters.push(letter_json(kept));
+        return desk.show(Json::object({{"letters", letters},
+                                       {"found", shown.pages.found},
+                                       {"next", web::next_json(shown.pages)}}));
     }
-    std::vector<mail::Kept> waiting;
-    std::vector<mail::Kept> others;
-    for (const auto& kept : letters)
-        (waits_for_a_person(kept) ? waiting : others).push_back(kept);
-    const auto& reader = desk.reader();
-    auto body =
-        html(reader, "<div class=\"stack\">\n<h1>", tr("Outbox"), "</h1>\n<p class=\"lede\">",
-             tr("Letters leave only after somebody has read and approved them."), " <a href=\"",
-             forum.address(), "/circulars\">", tr("Write to many"), "</a></p>\n",
-             no_mail_server(desk), letters.empty() ? empty_outbox(reader, forum) : web::Html{},
-             letter_table(reader, forum, tr("Waiting to be read"), waiting),
-             when(waiting.size() > 1,
-                  [&] {
-                      return html(reader, "<p><a class=\"button\" href=\"", forum.address(),
-                                  "/outbox/many\">", tr("Read and approve several"), "</a></p>\n");
-                  }),
-             letter_table(reader, forum, tr("Dealt with"), others), "</div>\n");
-    return desk.show({.title = tab_title(reader, forum, reader.say(tr("Outbox"))),
-                      .body = std::move(body),
-                      .frame = desk_frame(desk, forum, "outbox")});
+    OutboxPage page;
+    page.whole = part.empty();
+    const auto from = page.whole ? 0 : web::from_of(desk);
+    if (part != "dealt-with")
+        page.waiting = list_of(desk, forum, "waiting", waiting, from);
+    if (part != "waiting")
+        page.dealt_with = list_of(desk, forum, "dealt-with", dealt_with, from);
+    return desk.show(outbox_page(desk, forum, page));
 }
 
 }  // namespace sala::forum

@@ -155,6 +155,14 @@ std::vector<Kept> list(store::Session& session, std::optional<std::int64_t> foru
     return kept(session, "ORDER BY letter.id DESC LIMIT :at_most", at_most);
 }
 
+std::vector<Kept> letters_numbered(store::Session& session, const std::vector<Id<Letter>>& ids)
+{
+    std::string numbers = "0";  // numbers of ours, never words of others
+    for (const auto& id : ids)
+        numbers += "," + id.word();
+    return kept(session, "AND letter.id IN (" + numbers + ") ORDER BY letter.id DESC");
+}
+
 std::optional<Kept> find(store::Session& session, Id<Letter> id)
 {
     auto found = kept(session, "AND letter.id = :id", id);

@@ -43,10 +43,15 @@ struct Kept {
 Id<Letter> prepare(store::Session& session, const Letter& letter, Instant now,
                    Numbering& numbering);
 
-// Newest first; of one forum, or of all when none is named.
+// Newest first; of one forum, or of all when none is named. For what looks at the newest alone: a
+// list that people work through has pages (letter_pages.hpp), or what waits would vanish behind
+// what left.
 std::vector<Kept> list(store::Session& session, std::optional<std::int64_t> forum = {},
                        int at_most = 200);
 std::optional<Kept> find(store::Session& session, Id<Letter> id);
+
+// These, newest first. One statement.
+std::vector<Kept> letters_numbered(store::Session& session, const std::vector<Id<Letter>>& ids);
 
 // A person has read it and it may leave; also used to try again what failed or was given up.
 // `by` is shown beside it. Refuses: no-such-letter, letter-already-left, letter-dropped.

@@ -6,6 +6,7 @@
 // without one gets its first, unless it is to stay a draft. A row that somebody edited in a browser
 // after the sheets were exported is listed and not overwritten.
 
+#include "forum/shared_rows.hpp"
 #include "programme/import.view.hpp"
 #include "programme/programme_store.hpp"
 
@@ -55,13 +56,16 @@ Result<web::Reply> import(web::Desk& desk, const forum::Forum& forum, const web:
                                          .prune = pruned,
                                          .login = desk.visitor().login.number(),
                                          .at = desk.now(),
-                                         .numbering = desk.house().numbering});
+                                         .numbering = desk.house().numbering,
+                                         .keeper = forum::keeper_at(desk, forum)});
     const bool kept = opened.problems.empty() && (form["what"].empty() || form["what"] == "import");
     // What changed nothing is no act either.
-    if (kept && (opened.outcome.changed_anything(pruned) || opened.released != 0))
+    if (kept && (opened.outcome.changed_anything(pruned) || opened.released != 0)) {
         desk.again("forum:" + forum.slug);
-    else
+        forum::note_elsewhere(desk, forum, "import_sheets", opened.outcome.changed);
+    } else {
         desk.keep_nothing();
+    }
     if (form["what"] == "annotate")
         return marked(desk, *files, opened);
     auto reply = desk.wants(web::Format::json)

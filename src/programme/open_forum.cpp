@@ -23,7 +23,8 @@ Opened opened_as_given(store::Session& session, const sheet::FilesRead& read, st
         return opened;
     }
     opened.outcome = sheet::import_files(
-        session, read.files, forum, {opening.prune, opening.login, opening.at, opening.numbering},
+        session, read.files, forum,
+        {opening.prune, opening.login, opening.at, opening.numbering, opening.keeper},
         opened.problems);
     if (opened.problems.empty() && opening.prune)
         opened.problems = forum::broken_references(session, opened.outcome.forum);

@@ -15,6 +15,7 @@ struct Opening {
     std::optional<std::int64_t> login;
     Instant at;
     Numbering* numbering = nullptr;
+    sheet::Keeper keeper = {};  // who opens it
 };
 
 struct Opened {

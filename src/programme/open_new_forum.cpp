@@ -22,13 +22,15 @@ web::Verb open_new_forum()
             }};
 }
 
+// Only the secretariat of the server opens forums, and its rows are every forum's.
 static Opened opened_with(web::Desk& desk, const sheet::FilesRead& read, bool draft)
 {
     return open_from_files(desk.session(), read, 0,
                            {.draft = draft,
                             .login = desk.visitor().login.number(),
                             .at = desk.now(),
-                            .numbering = desk.house().numbering});
+                            .numbering = desk.house().numbering,
+                            .keeper = {.server = true}});
 }
 
 static Result<web::Reply> open_from_upload(web::Desk& desk, const web::Form& form)

@@ -5,9 +5,9 @@
 #pragma once
 
 #include "registration/invitations.view.hpp"
-#include "registration/pages.view.hpp"
 #include "registration/question_answers.hpp"
 #include "registration/registration.view.hpp"
+#include "web/pages.view.hpp"
 
 namespace sala::registration {
 
@@ -22,7 +22,7 @@ struct AnswersPage {
     std::map<Id<Registration>, Answers> answers = {};
     std::vector<forum::Part> delegations = {};
     std::vector<forum::Part> categories = {};
-    Pages pages = {};
+    web::Pages pages = {};
 
     // The one that was asked for, or all.
     std::vector<const Question*> shown() const

@@ -5,8 +5,9 @@
 
 #pragma once
 
+#include "directory/person_card.view.hpp"
 #include "registration/circulars.view.hpp"
-#include "registration/pages.view.hpp"
+#include "web/pages.view.hpp"
 
 #include <span>
 
@@ -48,10 +49,16 @@ inline std::string gets_mark(const Reached& one)
                                                      : "agreed";
 }
 
+inline web::Html gets_chip(const web::Reader& reader, const Reached& one)
+{
+    return html(reader, "<span class=\"chip\" data-is=\"", gets_mark(one), "\">", gets_words(one),
+                "</span>");
+}
+
 inline constexpr std::size_t recipients_a_page = 100;
 
 // Those of the page that was asked for.
-inline std::vector<Reached> shown_of(const Recipients& recipients, const Pages& pages)
+inline std::vector<Reached> shown_of(const Recipients& recipients, const web::Pages& pages)
 {
     const std::span<const Reached> all(recipients.all);
     const auto from = std::min(pages.from, all.size());
@@ -60,17 +67,18 @@ inline std::vector<Reached> shown_of(const Recipients& recipients, const Pages& 
 }
 
 inline web::Html recipient_list(const web::Reader& reader, const std::vector<Recipient>& shown,
-                                const Pages& pages)
+                                const web::Pages& pages)
 {
     const auto more = pages.from > 0 ? "&from=" + std::to_string(pages.from) : std::string{};
     return html(reader, "<ul class=\"list\">",
                 each(shown,
                      [&](const Recipient& one) {
                          return html(reader, "<li><a href=\"", pages.address,
-                                     "?recipient=", one.key, more, "\">", one.name,
-                                     "</a> <small class=\"soft\">", one.delegation_name, ", ",
-                                     one.address, "</small> <span class=\"chip\" data-is=\"",
-                                     gets_mark(one), "\">", gets_words(one), "</span>",
+                                     "?recipient=", one.key, more, "\">",
+                                     directory::words_unbroken(reader, one.name),
+                                     "</a> <small class=\"soft\">", one.delegation_name,
+                                     one.address.empty() ? std::string{} : ", " + one.address,
+                                     "</small> ", gets_chip(reader, one),
                                      when(!one.came_back.empty(),
                                           [&] {
                                               return html(reader,
@@ -92,12 +100,21 @@ inline std::string with_link_named(std::string words, const Language& language)
     return words;
 }
 
+inline Sentence whose_view(const Recipient& one)
+{
+    if (!one.is_written_to())
+        return tr("As it would be read");
+    return one.for_others() ? tr("As a focal point reads it, for people without an address")
+                            : tr("As one of them reads it");
+}
+
 inline web::Html as_one_reads_it(const web::Reader& reader, const Circular& circular,
                                  const Recipients& recipients, const Recipient& one)
 {
-    return html(reader, "<h2 class=\"h3\">",
-                tr("As {name} reads it", {{"name", one.name + " <" + one.address + ">"}}),
-                "</h2>\n", each(web::interface_languages(), [&](const Language& language) {
+    return html(reader, "<h2 class=\"h3\">", whose_view(one), "</h2>\n<p>",
+                directory::words_unbroken(reader, one.name), " <small class=\"soft\">", one.address,
+                "</small> ", gets_chip(reader, one), "</p>\n",
+                each(web::interface_languages(), [&](const Language& language) {
                     const auto words = circular_words(circular, recipients, one, language);
                     return html(reader, "<section lang=\"", language.tag(), "\"><h3>",
                                 words.subject, "</h3>\n",
@@ -140,7 +157,7 @@ inline web::Html prepare_form(const web::Desk& desk, const Recipients& recipient
 
 inline web::Page circular_page(const web::Desk& desk, const Circular& circular,
                                const Recipients& recipients, const std::vector<Recipient>& shown,
-                               const std::vector<Recipient>& chosen, const Pages& pages)
+                               const std::vector<Recipient>& chosen, const web::Pages& pages)
 {
     const auto& reader = desk.reader();
     const auto& forum = recipients.forum;

@@ -11,6 +11,7 @@
 #include "registration/invitation_store.hpp"
 #include "registration/registration_store.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +39,15 @@ struct Reached {
     Gets gets = to_be_written;
     std::optional<SentTo> letter = {};  // that they got
     std::string came_back = {};         // why an earlier letter to this address did
+
+    bool is_written_to() const { return gets == to_be_written || gets == has_it; }
+    bool for_others() const { return !concerns.empty(); }
+    // Whether they are written to because no address of the other is kept.
+    bool is_for(const Reached& other) const
+    {
+        return other.registration && std::find(concerns.begin(), concerns.end(),
+                                               other.registration->id()) != concerns.end();
+    }
 };
 
 // In the order of invitations, of roles or of precedence. The same number of statements, whatever

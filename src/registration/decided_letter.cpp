@@ -2,52 +2,61 @@
 
 #include "registration/decided_letter.hpp"
 
-#include "forum/letter_for_role.hpp"
+#include "forum/letter_in_own_language.hpp"
 #include "mail/harmless.hpp"
 #include "registration/registration.view.hpp"
 
+#include <map>
+
 namespace sala::registration {
 
-static mail::Letter letter_of(const web::Desk& desk, const forum::Forum& forum,
-                              const forum::KeptGrant& to, const std::vector<Decided>& decided,
-                              const std::string& reason)
+namespace {
+
+using ByDelegation = std::map<std::int64_t, std::vector<Decided>>;
+
+std::string subject_of(const web::Reader& reader, const forum::Forum& forum, const Text& delegation)
 {
-    const auto& reader = desk.reader();
+    return reader.say(tr("{delegation} at {forum}: what was decided",
+                         mail::harmless({{"delegation", delegation.words(reader.language)},
+                                         {"forum", forum.title.words(reader.language)}})));
+}
+
+std::string body_of(const web::Reader& reader, const std::vector<Decided>& decided,
+                    const std::string& reason, const std::string& address)
+{
     std::string lines;
     for (const auto& one : decided)
         lines += "- " + mail::harmless(one.name) + ": " + reader.say(step_name(one.step)) + "\n";
-    const auto said = mail::harmless({{"name", to.name},
-                                      {"delegation", to.delegation->name.words(reader.language)},
-                                      {"forum", forum.title.words(reader.language)}});
-    return {.forum = forum.id,
-            .to_address = to.address,
-            .to_name = mail::harmless(to.name),
-            .subject = reader.say(tr("{delegation} at {forum}: what was decided", said)),
-            .body = reader.say(tr("Dear {name},", said)) + "\n\n" +
-                    reader.say(tr("The secretariat has decided about people of your delegation:")) +
-                    "\n\n" + lines + (reason.empty() ? std::string{} : "\n" + reason + "\n") +
-                    "\n" +
-                    reader.say(tr("Your delegation: {address}",
-                                  {{"address", desk.absolute(forum.address() + "/delegations/" +
-                                                             to.delegation->key)}})) +
-                    "\n",
-            .language = reader.language,
-            .reason = "decided_letter"};
+    return reader.say(tr("The secretariat has decided about people of your delegation:")) + "\n\n" +
+           lines + (reason.empty() ? std::string{} : "\n" + reason + "\n") + "\n" +
+           reader.say(tr("Your delegation: {address}", {{"address", address}}));
 }
+
+}  // namespace
 
 void tell_decisions(web::Desk& desk, const forum::Forum& forum, const std::vector<Decided>& decided,
                     const std::string& reason)
 {
-    for (const auto& grant : forum::grants_of(desk.session(), forum.id)) {
-        if (!grant.stands() || grant.role != "focal-point" || !grant.delegation)
-            continue;
-        std::vector<Decided> own;
-        for (const auto& one : decided)
-            if (one.delegation.number() == grant.delegation->number)
-                own.push_back(one);
-        if (!own.empty() && mail::is_mail_address(grant.address))
-            forum::tell_for_role(desk, letter_of(desk, forum, grant, own, reason), grant.id);
-    }
+    ByDelegation by_delegation;
+    for (const auto& one : decided)
+        by_delegation[one.delegation.number()].push_back(one);
+    std::vector<forum::KeptGrant> to;
+    for (const auto& grant : forum::grants_of(desk.session(), forum.id))
+        if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
+            by_delegation.count(grant.delegation->number) > 0 &&
+            mail::is_mail_address(grant.address))
+            to.push_back(grant);
+    forum::tell(desk, forum, to, [&](const forum::KeptGrant& one) {
+        const auto& own = by_delegation.at(one.delegation->number);
+        const auto address = desk.absolute(forum.address() + "/delegations/" + one.delegation->key);
+        return forum::News{[&forum, name = one.delegation->name](const web::Reader& reader) {
+                               return subject_of(reader, forum, name);
+                           },
+                           [&own, &reason, address](const web::Reader& reader) {
+                               return body_of(reader, own, reason, address);
+                           },
+                           "decided_letter"};
+    });
 }
 
 }  // namespace sala::registration

@@ -50,8 +50,8 @@ inline web::Html what_form(const web::Reader& reader, const forum::Forum& forum,
 }
 
 // The pages of the preview; each keeps the decision that is looked at.
-inline Pages pages_decided(const RegistrationsPage& page, const forum::Forum& forum,
-                           const std::string& step, const std::string& reason)
+inline web::Pages pages_decided(const RegistrationsPage& page, const forum::Forum& forum,
+                                const std::string& step, const std::string& reason)
 {
     auto pages = pages_with(page, forum.address() + "/decisions");
     pages.narrowed.emplace_back("step", step);

@@ -6,8 +6,8 @@
 
 #include "registration/alike_pairs.hpp"
 #include "registration/likeness_store.hpp"
-#include "registration/pages.view.hpp"
 #include "registration/registration_form.view.hpp"
+#include "web/pages.view.hpp"
 
 namespace sala::registration {
 
@@ -18,7 +18,7 @@ inline constexpr std::size_t pairs_a_page = 50;
 struct DuplicatesPage {
     std::map<Id<Registration>, Registered> people;
     std::vector<Pair> pairs;  // of this page
-    Pages pages;
+    web::Pages pages;
     std::vector<MergeTold> merges;
     std::vector<forum::Part> delegations;
 };

@@ -22,6 +22,7 @@ std::optional<std::int64_t> number_of(Id<web::Login> login)
 
 }  // namespace
 
+// Who came for it to a public forum before: what a draft says is its own secretariat's.
 std::vector<Known> people_of_delegation(store::Session& session, std::int64_t forum,
                                         DelegationId delegation)
 {
@@ -32,8 +33,10 @@ std::vector<Known> people_of_delegation(store::Session& session, std::int64_t fo
              "SELECT p.id, p.key, p.honorific, p.name, MAX(o.title) FROM person p JOIN delegate g "
              "ON g.person = p.id JOIN delegation d ON d.forum = g.forum AND d.id = g.delegation "
              "JOIN delegation own ON own.forum = :forum AND own.id = :delegation LEFT JOIN post o "
-             "ON o.id = g.post WHERE d.city = own.city OR d.organisation = own.organisation OR "
-             "(d.forum = own.forum AND d.id = own.id) GROUP BY p.id, p.key, p.honorific, p.name "
+             "ON o.id = g.post WHERE (d.forum = own.forum AND d.id = own.id) OR ((d.city = "
+             "own.city "
+             "OR d.organisation = own.organisation) AND (d.forum = own.forum OR EXISTS (SELECT 1 "
+             "FROM release r WHERE r.forum = d.forum))) GROUP BY p.id, p.key, p.honorific, p.name "
              "ORDER BY p.id",
              forum, delegation))
         known.push_back({id, key, Text::read(honorific).value_or(Text{}),

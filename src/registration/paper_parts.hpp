@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/json.hpp"
-#include "registration/pages.view.hpp"
+#include "web/pages.view.hpp"
 
 namespace sala::registration {
 
@@ -17,7 +17,7 @@ struct PaperPart {
 
 // Each of `all` once, at most `each` on a paper; `from` stands in every address where there are
 // several. `address` is that of their page, and `narrowed` what it is narrowed to.
-inline std::vector<PaperPart> paper_parts(const std::string& address, const Narrowed& narrowed,
+inline std::vector<PaperPart> paper_parts(const std::string& address, const web::Narrowed& narrowed,
                                           std::int64_t all, std::size_t each)
 {
     const auto most = static_cast<std::int64_t>(each);
@@ -26,7 +26,8 @@ inline std::vector<PaperPart> paper_parts(const std::string& address, const Narr
         auto query = narrowed;
         if (all > most)
             query.emplace_back("from", std::to_string(from));
-        parts.push_back({address + ".pdf" + query_of(query), from + 1, std::min(from + most, all)});
+        parts.push_back(
+            {address + ".pdf" + web::query_of(query), from + 1, std::min(from + most, all)});
     }
     return parts;
 }

@@ -14,7 +14,7 @@ inline constexpr std::size_t participants_a_page = 100;
 struct ParticipantsPage {
     std::vector<Registered> people;  // by delegation, in the order of precedence
     std::vector<forum::Part> delegations;
-    Pages pages;
+    web::Pages pages;
 };
 
 inline web::Html participant(const web::Reader& reader, const Registered& one)

@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "registration/pages.view.hpp"
 #include "registration/registration_form.view.hpp"
+#include "web/pages.view.hpp"
 
 namespace sala::registration {
 
@@ -25,7 +25,7 @@ struct RegistrationsPage {
     std::int64_t found = 0;
 };
 
-inline Pages pages_with(const RegistrationsPage& page, std::string address)
+inline web::Pages pages_with(const RegistrationsPage& page, std::string address)
 {
     return {
         std::move(address),

@@ -18,15 +18,26 @@ web::Verb show_circular()
             .run = web::on<forum::Forum>(show)};
 }
 
-// Nobody is chosen: the first of all.
+// Who is chosen, or who is written to instead of them. Nobody is chosen: the first who gets one,
+// and the first who gets one for others, because theirs is another letter.
 static std::vector<Reached> chosen_of(const Recipients& recipients, const std::string& key)
 {
     const auto& all = recipients.all;
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Reached& one) { return one.key == key; });
-    if (found != all.end())
-        return {*found};
-    return all.empty() ? std::vector<Reached>{} : std::vector<Reached>{all.front()};
+    const auto first = [&](const auto& wanted) {
+        const auto found = std::find_if(all.begin(), all.end(), wanted);
+        return found == all.end() ? std::vector<Reached>{} : std::vector<Reached>{*found};
+    };
+    if (const auto asked = first([&](const Reached& one) { return one.key == key; });
+        !asked.empty())
+        return asked.front().gets == Reached::through_focal_point
+                   ? first([&](const Reached& one) { return one.is_for(asked.front()); })
+                   : asked;
+    auto chosen =
+        first([](const Reached& one) { return one.is_written_to() && !one.for_others(); });
+    for (const auto& other :
+         first([](const Reached& one) { return one.is_written_to() && one.for_others(); }))
+        chosen.push_back(other);
+    return chosen.empty() && !all.empty() ? std::vector<Reached>{all.front()} : chosen;
 }
 
 static Json recipient_json(const Circular& circular, const Recipients& recipients,
@@ -51,11 +62,11 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
         return kept.refusal();
     const auto& circular = kept->circular;
     const auto recipients = recipients_of(desk.session(), forum, circular);
-    const Pages pages{forum.address() + "/circulars/" + circular.id().word(),
-                      {},
-                      static_cast<std::int64_t>(recipients.all.size()),
-                      from_of(desk),
-                      recipients_a_page};
+    const web::Pages pages{forum.address() + "/circulars/" + circular.id().word(),
+                           {},
+                           static_cast<std::int64_t>(recipients.all.size()),
+                           from_of(desk),
+                           recipients_a_page};
     const auto shown = by_name(desk.session(), recipients, shown_of(recipients, pages));
     if (desk.wants(web::Format::html))
         return desk.show(circular_page(

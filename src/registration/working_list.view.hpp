@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "registration/pages.view.hpp"
 #include "registration/working_list.hpp"
+#include "web/pages.view.hpp"
 
 namespace sala::registration {
 
@@ -18,7 +18,7 @@ struct WorkingListPage {
     ListAsked asked = {};
     std::vector<ListPart> parts = {};
     WorkingList list = {};
-    Pages pages = {};
+    web::Pages pages = {};
     bool whole = false;  // on one page, to be printed
 };
 
@@ -62,8 +62,8 @@ inline web::Html which_people(const web::Reader& reader, const WorkingListPage& 
 inline web::Html part_links(const web::Reader& reader, const WorkingListPage& page)
 {
     const auto link = [&](const std::string& part, const web::Html& words, bool here) {
-        const Pages pages{page.pages.address,
-                          {{"all", page.asked.all ? "yes" : ""}, {"part", part}}};
+        const web::Pages pages{page.pages.address,
+                               {{"all", page.asked.all ? "yes" : ""}, {"part", part}}};
         return html(reader, "<li><a href=\"", pages.address, pages.query(0), "\"",
                     when(here, [&] { return html(reader, " aria-current=\"page\""); }), ">", words,
                     "</a></li>");

@@ -3,6 +3,7 @@
 #include "sheet/import.hpp"
 
 #include "script/calendar.hpp"
+#include "sheet/import_problems.hpp"
 #include "sheet/references.hpp"
 #include "sheet/row_differences.hpp"
 #include "sheet/understand.hpp"
@@ -18,11 +19,13 @@ struct Importing {
     const ForumFiles& files;
     Change change;
     bool prune;
+    Keeper keeper;
     std::vector<Problem>& problems;
     ImportOutcome outcome;
     Keys keys;
     std::map<std::string, std::map<std::string, StoredRow>> held;  // sheet -> key -> row
     Edits edits;
+    std::map<std::string, ListedElsewhere> elsewhere;  // by sheet of the directory
 
     void wrong(const Sheet& sheet, const ForumFiles::Line& line, std::string column,
                std::string code, Sentence sentence)
@@ -36,25 +39,6 @@ struct Importing {
         outcome.moved += was_there ? 1 : 0;
         if (problems.empty())
             set_position(session, sheet, change.forum, id, position);
-    }
-    // In a new forum's sheets nothing is older than the directory: it was changed by hand before.
-    void edited_in_directory(const Sheet& sheet, std::size_t line, std::string column,
-                             const std::string& key)
-    {
-        problems.push_back({sheet.name, line, std::move(column), "edited-in-directory",
-                            tr("“{key}” is in the directory of this server and was changed there "
-                               "by hand. Write in your sheets what the directory says, or change "
-                               "the directory first.",
-                               {{"key", key}})});
-    }
-    void edited_meanwhile(const Sheet& sheet, std::size_t line, std::string column,
-                          const std::string& key)
-    {
-        problems.push_back({sheet.name, line, std::move(column), "edited-meanwhile",
-                            tr("“{key}” was edited in a browser after these sheets were exported. "
-                               "Export again and put "
-                               "your change into the fresh sheets.",
-                               {{"key", key}})});
     }
 };
 
@@ -101,7 +85,8 @@ bool known_on_server(Importing& importing, const Sheet& sheet, const std::string
     if (sheet.scope != Sheet::server)
         return false;
     const auto known = find_on_server(importing.session, sheet, key);
-    if (!known)
+    if (!known ||
+        !is_open(importing.session, sheet, known->id, importing.change.forum, importing.keeper))
         return false;
     importing.keys[sheet.name][key] = known->id;
     return true;
@@ -139,12 +124,17 @@ void update_if_different(Importing& importing, const Sheet& sheet, const ForumFi
         ++importing.outcome.same;
         return;
     }
+    const auto column = name_in_file(sheet, columns.front(), stored.row, line.row);
+    if (auto problem = row_of_others(importing.session, sheet, line, stored, column,
+                                     importing.elsewhere[sheet.name],
+                                     {importing.change.forum, importing.keeper})) {
+        importing.problems.push_back(*std::move(problem));
+        return;
+    }
     if (edited_since_export(importing, sheet, stored)) {
-        const auto column = name_in_file(sheet, columns.front(), stored.row, line.row);
-        if (importing.outcome.new_forum)
-            importing.edited_in_directory(sheet, line.place_of(column), column, line.row.key);
-        else
-            importing.edited_meanwhile(sheet, line.place_of(column), column, line.row.key);
+        importing.problems.push_back(
+            (importing.outcome.new_forum ? edited_in_directory : edited_meanwhile)(
+                sheet, line.place_of(column), column, line.row.key));
         return;
     }
     if (importing.problems.empty())
@@ -158,6 +148,11 @@ void import_sheet(Importing& importing, const Sheet& sheet,
     auto& held = importing.held[sheet.name];
     std::int64_t position = 0;
     std::set<std::string> given;
+    std::vector<std::int64_t> rows;
+    for (const auto& [key, stored] : held)
+        rows.push_back(stored.id);
+    importing.elsewhere[sheet.name] =
+        listed_elsewhere(importing.session, sheet, importing.change.forum, rows);
     for (const auto& line : lines) {
         ++position;
         given.insert(line.row.key);
@@ -187,7 +182,7 @@ void import_sheet(Importing& importing, const Sheet& sheet,
     for (const auto* stored : left) {
         importing.outcome.missing.push_back({sheet.name, stored->row.key, {}});
         if (importing.prune && edited_since_export(importing, sheet, *stored))
-            importing.edited_meanwhile(sheet, 0, "", stored->row.key);
+            importing.problems.push_back(edited_meanwhile(sheet, 0, "", stored->row.key));
         if (importing.problems.empty() && importing.prune)
             remove_row(importing.session, sheet, *stored, importing.change);
         else if (!importing.prune && stored->position != ++position)
@@ -262,7 +257,9 @@ ImportOutcome import_files(store::Session& session, const ForumFiles& files, std
                         files,
                         {forum, Origin::import, options.login, options.at, options.numbering},
                         options.prune,
+                        options.keeper,
                         problems,
+                        {},
                         {},
                         {},
                         {},

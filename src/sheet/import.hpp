@@ -8,8 +8,8 @@
 
 #pragma once
 
+#include "sheet/directory.hpp"
 #include "sheet/forum_files.hpp"
-#include "sheet/row_store.hpp"
 
 namespace sala::sheet {
 
@@ -18,6 +18,7 @@ struct ImportOptions {
     std::optional<std::int64_t> login;
     Instant at;
     Numbering* numbering = nullptr;
+    Keeper keeper = {};  // who imports: rows that other forums list are not everybody's to change
 };
 
 struct RowName {

@@ -173,26 +173,4 @@ void list_row(store::Session& session, const Sheet& sheet, std::int64_t forum, s
     }
 }
 
-Keys keys_for(store::Session& session, const Sheet& sheet, const Row& row, std::int64_t forum,
-              std::vector<Refusal>& refusals)
-{
-    Keys keys;
-    for (const auto& [column, other, key] : rows_named_by(sheet, row)) {
-        const auto found =
-            other->scope == Sheet::forum
-                ? session.find<std::int64_t>("SELECT id FROM " + other->table +
-                                                 " WHERE forum = :forum AND key = :key",
-                                             forum, key)
-                : session.find<std::int64_t>("SELECT id FROM " + other->table + " WHERE key = :key",
-                                             key);
-        if (found)
-            keys[other->name][key] = std::get<0>(*found);
-        else
-            refusals.push_back(invalid(column, "no-such-row",
-                                       "There is no “{value}” in the sheet {sheet}.",
-                                       {{"value", key}, {"sheet", other->name}}));
-    }
-    return keys;
-}
-
 }  // namespace sala::sheet

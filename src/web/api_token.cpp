@@ -2,6 +2,7 @@
 
 #include "web/api_token.hpp"
 
+#include "web/asked.hpp"
 #include "web/percent.hpp"
 
 namespace sala::web {
@@ -68,6 +69,17 @@ void end_tokens_of(store::Session& session, Id<Login> login, Instant now)
         "INSERT INTO api_token_end (token, at) SELECT id, :now FROM api_token WHERE login = "
         ":login ON CONFLICT (token) DO NOTHING",
         now, login);
+}
+
+bool reaches_everywhere(store::Session& session, const Request& request)
+{
+    const auto token = asked(request).api_token;
+    return token.empty() ||
+           session
+               .find<std::int64_t>("SELECT login FROM api_token WHERE token_hash = :hash AND below "
+                                   "= ''",
+                                   token_hash(token))
+               .has_value();
 }
 
 std::optional<TokenHolder> holder_of(store::Session& session, const std::string& token,

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "web/http.hpp"
 #include "web/login_store.hpp"
 
 namespace sala::web {
@@ -37,6 +38,9 @@ std::vector<KeptToken> tokens_of(store::Session& session, Id<Login> login, Insta
 // Refuses no-such-token.
 Allowed end_token(store::Session& session, Id<Login> login, const std::string& number, Instant now);
 void end_tokens_of(store::Session& session, Id<Login> login, Instant now);
+
+// Whether what was asked is not with a token that is good for one address alone.
+bool reaches_everywhere(store::Session& session, const Request& request);
 
 // Who asks with a token at `path`; nothing when it is over or not good for that address. The roles
 // come afterwards and are cut down to scope.role.

@@ -60,11 +60,7 @@ Id<Login> secretariat_login(store::Session& session, Instant now, Numbering& num
 bool set_server_secretary(store::Session& session, Id<Login> login, bool given, Instant now,
                           Numbering& numbering)
 {
-    const auto held = session.find<std::int64_t>(
-        "SELECT given FROM login_role WHERE login = :login AND role = 'secretariat' ORDER BY id "
-        "DESC LIMIT 1",
-        login);
-    if ((held && std::get<0>(*held) == 1) == given)
+    if (is_server_secretary(session, login) == given)
         return false;
     session.run("INSERT INTO login_role (id, login, role, given, at) VALUES (:id, :login, "
                 "'secretariat', :given, :now)",
@@ -85,6 +81,15 @@ std::optional<NamedLogin> login_numbered(store::Session& session, const std::str
     if (!row)
         return std::nullopt;
     return NamedLogin{Id<Login>{id}, std::get<0>(*row)};
+}
+
+bool is_server_secretary(store::Session& session, Id<Login> login)
+{
+    const auto given = session.find<std::int64_t>(
+        "SELECT given FROM login_role WHERE login = :login AND role = 'secretariat' ORDER BY id "
+        "DESC LIMIT 1",
+        login);
+    return given && std::get<0>(*given) == 1;
 }
 
 void end_server_roles(store::Session& session, Id<Login> login, Instant now)

@@ -37,6 +37,8 @@ bool set_server_secretary(store::Session& session, Id<Login> login, bool given, 
 // Roles on the whole server end.
 // Whether nobody else is a secretary of the whole server.
 bool is_last_secretary(store::Session& session, Id<Login> login);
+// Whether the secretariat of the whole server is theirs.
+bool is_server_secretary(store::Session& session, Id<Login> login);
 void end_server_roles(store::Session& session, Id<Login> login, Instant now);
 
 // The login that gets its letters at `address`; made with `name` when there is none.

@@ -74,6 +74,81 @@ TEST_CASE("several letters are looked at, and leave with one confirmation")
     CHECK(stage.approved() == 2);
 }
 
+TEST_CASE("what waits is found however many letters have left since")
+{
+    Outbox stage;
+    const auto three = stage.waiting();
+    const auto one = stage.get("/lyon-2030/outbox");
+    const auto ticks = stage.get(many).statements;
+    // Two hundred and sixty newer ones: those to many have left, thirty wait behind them.
+    stage.store().write([&](store::Session& session) {
+        for (int n = 0; n < 260; ++n) {
+            const auto id = mail::prepare(session,
+                                          {.forum = stage.forum_id(),
+                                           .to_address = std::to_string(n) + "@quito.example",
+                                           .to_name = "",
+                                           .subject = n < 30 ? "Waits" : "Left",
+                                           .body = "Hello",
+                                           .reason = "circular_news"},
+                                          stage.now(), stage.numbering());
+            if (n >= 30)
+                REQUIRE(mail::approve(session, id, "Ama", stage.now()));
+        }
+        return true;
+    });
+    const auto page = stage.get("/lyon-2030/outbox");
+    CHECK(page.holds("esi@accra.example"));
+    CHECK(page.holds("1 to 50 of 230"));
+    CHECK(page.statements == one.statements);
+    CHECK(stage.get(many).holds("esi@accra.example"));
+    CHECK(stage.get(many).statements == ticks);
+    CHECK(stage.waiting().size() == 33);
+    CHECK(stage.get("/lyon-2030/outbox?part=dealt-with&from=200").holds("201 to 230 of 230"));
+    CHECK_FALSE(stage.get("/lyon-2030/outbox?part=dealt-with").holds("Waits"));
+    const auto waiting = stage.get("/lyon-2030/outbox.json?part=waiting").json();
+    CHECK(waiting["found"].integer() == 33);
+    CHECK(waiting["letters"].items().back()["to"].string() == "ama@accra.example");
+    CHECK(waiting["next"].is_null());
+    std::size_t seen = 0;
+    for (std::string next = "/lyon-2030/outbox.json"; !next.empty();) {
+        const auto part = stage.get(next).json();
+        seen += part["letters"].items().size();
+        next = part["next"].is_null() ? std::string{} : part["next"].string();
+    }
+    CHECK(seen == 263);
+    // What stands on no page shown can be ticked as well, and nothing else leaves.
+    const auto before = stage.approved();
+    REQUIRE(stage.post(many, {{"pick-" + three[0], "yes"}, {"what", "approve"}, {"count", "1"}})
+                .status == 303);
+    CHECK(stage.approved() == before + 1);
+}
+
+TEST_CASE("many letters are ticked page by page")
+{
+    Outbox stage;
+    stage.store().write([&](store::Session& session) {
+        for (int n = 0; n < 120; ++n)
+            mail::prepare(session,
+                          {.forum = stage.forum_id(),
+                           .to_address = std::to_string(n) + "@quito.example",
+                           .to_name = "",
+                           .subject = "News",
+                           .body = "Hello",
+                           .reason = "circular_news"},
+                          stage.now(), stage.numbering());
+        return true;
+    });
+    const auto first = stage.get(many);
+    CHECK(first.holds("1 to 100 of 123"));
+    CHECK(first.holds("Tick all of this page"));
+    CHECK_FALSE(first.holds("ama@accra.example"));
+    const auto last = stage.get(many + "?all=yes&from=100");
+    CHECK(last.holds("ama@accra.example"));
+    CHECK(last.holds(" checked"));
+    CHECK(stage.waiting().size() == 123);
+    CHECK(stage.get(many + "?from=1000").status == 200);
+}
+
 TEST_CASE("a letter to where an earlier one came back is not let go with others")
 {
     Outbox stage;

@@ -76,3 +76,33 @@ TEST_CASE("of those without an address each focal point is told once, with all w
     CHECK(without.get(silent).holds("no e-mail address is kept"));
     CHECK(without.post(silent, {}).problem == "nobody-to-write-to");
 }
+
+TEST_CASE(
+    "a letter is shown as one reads it who gets it, and as the focal point reads it for others")
+{
+    Guests stage;
+    stage.registers("Ama Mensah");
+    stage.registers("Yaw Darko", {{"email", "yaw@accra.example"}});
+    const auto ama = "registration-" + stage.registers("Esi Boateng");
+    const auto address = written(stage, letter("registered", "notice", "Dear {name}"));
+    const auto page = stage.get(address);
+    CHECK(page.holds("As one of them reads it"));
+    CHECK(page.holds("Dear Yaw Darko"));
+    CHECK(page.holds("As a focal point reads it, for people without an address"));
+    CHECK(page.holds("- Ama Mensah: not sent in yet"));
+    CHECK_FALSE(page.holds("Dear Ama Mensah"));
+    CHECK_FALSE(page.holds("&lt;&gt;"));
+    // Who gets none is shown what is read instead of it.
+    const auto instead = stage.get(address + "?recipient=" + ama);
+    CHECK(instead.holds("As a focal point reads it"));
+    CHECK_FALSE(instead.holds("Dear Esi Boateng"));
+    CHECK_FALSE(instead.holds("Dear Yaw Darko"));
+    // Where nobody speaks for them, it is said that they get none.
+    const auto alone = stage.registers("Luz Torres", {}, luz, quito);
+    stage.store().write([&](store::Session& session) {
+        return session.run("DELETE FROM login_address WHERE address = :luz", luz) > 0;
+    });
+    const auto none = stage.get(address + "?recipient=registration-" + alone);
+    CHECK(none.holds("As it would be read"));
+    CHECK(none.holds("no e-mail address is kept"));
+}

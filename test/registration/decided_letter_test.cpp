@@ -6,6 +6,7 @@
 
 #include "document/files.hpp"
 
+#include <map>
 #include <sstream>
 
 using namespace sala;
@@ -38,6 +39,40 @@ TEST_CASE("what was decided is told in one letter a focal point, and only when i
           std::string::npos);
     CHECK(told()[0].body.find("Names as in the passport, please.") != std::string::npos);
     CHECK(told()[0].body.find("Luz") == std::string::npos);
+}
+
+TEST_CASE("what was decided is told in the language of whoever reads it, not of the secretariat")
+{
+    Guests stage;
+    const auto first = stage.sends_in("Ama Mensah");
+    const auto other = stage.sends_in("Luz Torres", {}, luz, quito);
+    const auto reads_in = [&](const std::string& who, const std::string& language) {
+        stage.store().write([&](store::Session& session) {
+            return session.run("UPDATE login_session SET language = :language WHERE login IN "
+                               "(SELECT a.login FROM login_address a WHERE a.address = :who)",
+                               language, who) > 0;
+        });
+    };
+    reads_in(kofi, "th");
+    reads_in(luz, "");  // nobody knows
+    REQUIRE(stage
+                .post("/lyon-2030/decisions", {{"step", "approve"},
+                                               {"tell", "yes"},
+                                               {"pick-" + first, "yes"},
+                                               {"pick-" + other, "yes"}})
+                .status == 303);
+    std::map<std::string, mail::Letter> told;
+    for (const auto& kept : stage.letters())
+        if (kept.letter.reason == "decided_letter")
+            told.emplace(kept.letter.to_address, kept.letter);
+    REQUIRE(told.size() == 2);
+    CHECK(told[kofi].language == Language::thai());
+    CHECK(told[kofi].body.find("Dear") == std::string::npos);
+    CHECK(told[kofi].body.find("- Ama Mensah: ") != std::string::npos);
+    CHECK(told[kofi].body.find("Luz") == std::string::npos);
+    CHECK(told[luz].body.find("Dear") != std::string::npos);
+    CHECK(told[luz].body.find("\n* * *\n\nเรียน ") != std::string::npos);
+    CHECK(told[luz].body.find("Ama") == std::string::npos);
 }
 
 TEST_CASE("the letter for a visa is printed of whoever is approved, once a consulate can use it")

@@ -45,7 +45,8 @@ void import_sample(Telling t)
     bool kept = false;
     t.world.stage.store().write([&](store::Session& session) {
         const auto opened = programme::open_from_files(
-            session, read, 0, {false, false, {}, t.world.stage.now(), &t.world.stage.numbering()});
+            session, read, 0,
+            {false, false, {}, t.world.stage.now(), &t.world.stage.numbering(), {.server = true}});
         return kept = opened.problems.empty();
     });
     if (!kept)

@@ -79,8 +79,9 @@ Answer World::imports_folder(bool draft)
     const auto read = written_and_read(folder, ++folders_);
     programme::Opened opened;
     stage.store().write([&](store::Session& session) {
-        opened = programme::open_from_files(session, read, 0,
-                                            {draft, false, {}, stage.now(), &stage.numbering()});
+        opened = programme::open_from_files(
+            session, read, 0,
+            {draft, false, {}, stage.now(), &stage.numbering(), {.server = true}});
         return opened.problems.empty();
     });
     if (opened.problems.empty())

@@ -194,7 +194,8 @@ TEST_CASE("drawn rows come back from the store, and importing them again changes
         std::map<std::string, Rows> stored;
         bool changed = true;
         store->write([&](store::Session& session) {
-            const ImportOptions options{false, {}, Instant{1'900'000'000'000}, &numbering};
+            const ImportOptions options{
+                false, {}, Instant{1'900'000'000'000}, &numbering, {.server = true}};
             problems.clear();
             const auto forum = import_files(session, files, 0, options, problems).forum;
             auto exported = export_files(session, forum);

@@ -177,8 +177,8 @@ TEST_CASE("problems stand in the order of the files, sheet by sheet and row by r
     const auto given = read(files);
     std::vector<Problem> problems = given.problems;
     archive.store().write([&](store::Session& session) {
-        import_files(session, given.files, 0, {false, {}, Instant{1}, &archive.numbering()},
-                     problems);
+        import_files(session, given.files, 0,
+                     {false, {}, Instant{1}, &archive.numbering(), {.server = true}}, problems);
         return false;
     });
     put_in_file_order(problems, given);

@@ -128,8 +128,8 @@ public:
         store_->write([&](store::Session& session) {
             auto problems = files.problems;
             const auto forum = into.empty() ? 0 : forum_id(session, into).value();
-            came.outcome =
-                import_files(session, files.files, forum, {prune, {}, now_, &numbering_}, problems);
+            came.outcome = import_files(session, files.files, forum,
+                                        {prune, {}, now_, &numbering_, {.server = true}}, problems);
             came.problems = lines_of(problems);
             return problems.empty();
         });

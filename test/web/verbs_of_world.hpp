@@ -70,6 +70,30 @@ inline std::vector<web::NamedVerb> verbs_of(const std::string& method)
     return verbs;
 }
 
+// Each field as it would be sent, so that a request is refused because of whose it is and not
+// because of its form. Files are left out: what they hold is looked at before the delegation.
+inline std::vector<std::pair<std::string, std::string>> sent_rightly(const web::Verb& verb)
+{
+    std::vector<std::pair<std::string, std::string>> fields{{"step", "refuse"}, {"reason", "x"}};
+    for (const auto& field : verb.form) {
+        std::erase_if(fields, [&](const auto& one) { return one.first == field.name; });
+        if (field.kind == web::Field::choice && !field.choices.empty())
+            fields.emplace_back(field.name, field.choices.front().first);
+        else if (field.kind == web::Field::number)
+            fields.emplace_back(field.name, std::to_string(std::max<std::int64_t>(field.low, 1)));
+        else if (field.kind != web::Field::file)
+            fields.emplace_back(field.name, field.kind == web::Field::tick ? "yes" : "1");
+    }
+    return fields;
+}
+
+// Files are looked at before whose something is.
+inline bool sends_file(const web::Verb& verb)
+{
+    return std::any_of(verb.form.begin(), verb.form.end(),
+                       [](const web::Field& field) { return field.kind == web::Field::file; });
+}
+
 // What anybody may open; without the stream, which is no page.
 inline std::vector<std::string> public_pages()
 {

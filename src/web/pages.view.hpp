@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace sala::registration {
+namespace sala::web {
 
 // What narrows a list: names and words of the address; those without words are left out.
 using Narrowed = std::vector<std::pair<std::string, std::string>>;
@@ -24,7 +24,7 @@ inline std::string query_of(const Narrowed& narrowed)
     std::string query;
     for (const auto& [name, words] : narrowed)
         if (!words.empty())
-            query += (query.empty() ? "?" : "&") + name + "=" + web::percent_encoded(words);
+            query += (query.empty() ? "?" : "&") + name + "=" + percent_encoded(words);
     return query;
 }
 
@@ -46,7 +46,7 @@ struct Pages {
 };
 
 // How many to leave out before the first, as an address says it; 0 for what is no such number.
-inline std::size_t from_of(const web::Desk& desk)
+inline std::size_t from_of(const Desk& desk)
 {
     constexpr std::int64_t furthest = 10'000'000;
     return static_cast<std::size_t>(
@@ -60,37 +60,37 @@ inline Json next_json(const Pages& pages)
                         : Json(pages.address + ".json" + pages.query(pages.from + pages.a_page));
 }
 
-inline web::Html pages_of(const web::Reader& reader, const Pages& pages)
+inline Html pages_of(const Reader& reader, const Pages& pages)
 {
     const auto link = [&](std::size_t from, const char* rel, const Sentence& words) {
-        return web::html(reader, " <a rel=\"", std::string(rel), "\" href=\"", pages.address,
-                         pages.query(from), "\">", words, "</a>");
+        return html(reader, " <a rel=\"", std::string(rel), "\" href=\"", pages.address,
+                    pages.query(from), "\">", words, "</a>");
     };
     const auto count = std::to_string(pages.a_page);
     const auto shown =
         std::min<std::size_t>(pages.from + pages.a_page, static_cast<std::size_t>(pages.found));
-    return web::when(pages.from > 0 || !pages.ends(), [&] {
-        return web::html(
-            reader, "<nav class=\"screen\" aria-label=\"", tr("Pages of the list"), "\"><p>",
-            web::when(shown > pages.from,
-                      [&] {
-                          return web::html(reader, tr("{first} to {last} of {all}",
-                                                      {{"first", std::to_string(pages.from + 1)},
-                                                       {"last", std::to_string(shown)},
-                                                       {"all", std::to_string(pages.found)}}));
-                      }),
-            web::when(pages.from > 0,
-                      [&] {
-                          return link(pages.from > pages.a_page ? pages.from - pages.a_page : 0,
-                                      "prev", tr("The {count} before", {{"count", count}}));
-                      }),
-            web::when(!pages.ends(),
-                      [&] {
-                          return link(pages.from + pages.a_page, "next",
-                                      tr("The next {count}", {{"count", count}}));
-                      }),
-            "</p></nav>\n");
+    return when(pages.from > 0 || !pages.ends(), [&] {
+        return html(reader, "<nav class=\"screen\" aria-label=\"", tr("Pages of the list"),
+                    "\"><p>",
+                    when(shown > pages.from,
+                         [&] {
+                             return html(reader, tr("{first} to {last} of {all}",
+                                                    {{"first", std::to_string(pages.from + 1)},
+                                                     {"last", std::to_string(shown)},
+                                                     {"all", std::to_string(pages.found)}}));
+                         }),
+                    when(pages.from > 0,
+                         [&] {
+                             return link(pages.from > pages.a_page ? pages.from - pages.a_page : 0,
+                                         "prev", tr("The {count} before", {{"count", count}}));
+                         }),
+                    when(!pages.ends(),
+                         [&] {
+                             return link(pages.from + pages.a_page, "next",
+                                         tr("The next {count}", {{"count", count}}));
+                         }),
+                    "</p></nav>\n");
     });
 }
 
-}  // namespace sala::registration
+}  // namespace sala::web
