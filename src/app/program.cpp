@@ -2,6 +2,7 @@
 
 #include "app/program.hpp"
 
+#include "floor/derived_speeches.hpp"
 #include "registration/registration_now.hpp"
 #include "store/writer_lease.hpp"
 
@@ -25,17 +26,23 @@ std::string without_password(const std::string& database)
     return password < host ? database.substr(0, password) + database.substr(host) : database;
 }
 
-// A store of an older version has lists that were not kept then.
-void complete_derived(store::Store& store)
+void complete(store::Store& store, bool (*is_lacking)(store::Session&),
+              void (*completed)(store::Session&))
 {
     bool lacking = false;
-    store.read(
-        [&](store::Session& session) { lacking = registration::lists_lack_somebody(session); });
+    store.read([&](store::Session& session) { lacking = is_lacking(session); });
     if (lacking)
-        store.write([](store::Session& session) {
-            registration::complete_lists(session);
+        store.write([&](store::Session& session) {
+            completed(session);
             return true;
         });
+}
+
+// A store of an older version has lists that were not kept then, or were worked out otherwise.
+void complete_derived(store::Store& store)
+{
+    complete(store, registration::lists_lack_somebody, registration::complete_lists);
+    complete(store, floor::speeches_are_lacking, floor::rebuild_speeches);
 }
 
 }  // namespace

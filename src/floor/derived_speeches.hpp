@@ -18,6 +18,8 @@ void check_speeches(store::Session& session, std::vector<std::string>& wrong);
 
 // Of the whole store, as after a restore. Fits store::Rebuild.
 void rebuild_speeches(store::Session& session);
+// Of sittings in which somebody has spoken and that have no speeches.
+bool speeches_are_lacking(store::Session& session);
 // Of one sitting, or of all of a forum when `sitting` is empty: after other rules.
 void rebuild_speeches(store::Session& session, const std::string& slug, const std::string& sitting);
 

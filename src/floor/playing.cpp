@@ -5,7 +5,6 @@
 #include "floor/entry_steps.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace sala::floor {
 
@@ -13,27 +12,12 @@ namespace {
 
 void drop(std::vector<std::int64_t>& list, std::int64_t id) { std::erase(list, id); }
 
-// Numbers, one after another.
-std::vector<std::int64_t> numbers_in(std::string_view words)
-{
-    std::vector<std::int64_t> numbers;
-    while (!words.empty()) {
-        std::int64_t number = 0;
-        const auto [end, error] =
-            std::from_chars(words.data(), words.data() + words.size(), number);
-        if (error == std::errc{})
-            numbers.push_back(number);
-        words.remove_prefix(error == std::errc{} ? static_cast<std::size_t>(end - words.data())
-                                                 : 1);
-    }
-    return numbers;
-}
-
 }  // namespace
 
-void Playing::play(const Act& act)
+void Playing::play(const Act& act, const Rules& rules)
 {
     act_ = &act;
+    rules_ = &rules;
     const auto& step = act.step;
     entry_ = find(step.entry);
     switch (step.what) {
@@ -218,7 +202,7 @@ void Playing::give()
     if (!entry_)
         return;
     const bool between = comes_between(entry_->kind) && !floor_.turns_.empty();
-    if (between && rules_.of(entry_->kind).pauses)
+    if (between && rules_->of(entry_->kind).pauses)
         interrupt(floor_.turns_.back());
     while (!between && !floor_.turns_.empty())
         finish(Status::spoken);
@@ -233,7 +217,7 @@ void Playing::give()
     turn.entry = entry_->id;
     turn.clock.limit = std::chrono::seconds{entry_->seconds + entry_->added};
     turn.clock.left = turn.clock.limit - entry_->spent;
-    if (rules_.starts_at_once || between) {
+    if (rules_->starts_at_once || between) {
         turn.clock.start(act_->at);
         turn.started = true;
     }
