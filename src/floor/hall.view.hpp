@@ -95,11 +95,12 @@ inline Html who_speaks(const Reader& reader, const Hall& hall, const Entry& entr
 
 inline Html next_line(const Reader& reader, const Hall& hall)
 {
-    const auto& list = hall.floor.list();
+    const auto listed = as_it_would_open(hall);
+    const auto& list = listed.floor.list();
     const auto one = [&](std::size_t place, const Sentence& words) {
         return when(list.size() > place, [&] {
             return html(reader, "<p><small>", words, "</small> ",
-                        place_name(reader, hall, *hall.floor.entry(list[place])), "</p>\n");
+                        place_name(reader, listed, *listed.floor.entry(list[place])), "</p>\n");
         });
     };
     return html(reader, "<div class=\"next\">\n", one(0, tr("Next")), one(1, tr("then")),
