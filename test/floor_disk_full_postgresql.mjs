@@ -22,7 +22,7 @@ const inside = 'SALA_TEST_ON_SMALL_DISK';
 if (!process.env[inside]) {
     if (process.getuid() !== 0 || spawnSync('unshare', ['-m', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt']).status !== 0) {
         console.log('skipped: this machine gives nobody a file system of their own for PostgreSQL');
-        process.exit(0);
+        process.exit(77);  // ctest says “skipped”
     }
     const folder = mkdtempSync(join(tmpdir(), 'sala-full-'));
     const { status } = spawnSync('unshare', ['-m', process.execPath, fileURLToPath(import.meta.url)],

@@ -15,7 +15,7 @@ import { Chairs } from './floor_chairs.mjs';
 import { Delegates } from './floor_delegates.mjs';
 import { checkout, ended, program, secretariat, serve } from './sala_program.mjs';
 
-const kills = Number(process.argv[2] ?? 100);
+const kills = Number(process.argv[2] ?? 200);
 const chairs_count = 4;
 const folder = mkdtempSync(join(tmpdir(), 'sala-kills-'));
 const database = join(folder, 'sala.db');

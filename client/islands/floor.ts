@@ -86,13 +86,13 @@ function markOwn(part: HTMLElement): void {
     if (!turn)
         return;
     const turns = part.querySelector<HTMLElement>('[data-speaks]')?.dataset;
+    const about = Number(rows[place]?.dataset['about'] ?? 0);  // nobody knows before it has begun
     const is = (keys: string | undefined) => (keys ?? '').split(' ').includes(own);
     const key = is(turns?.['speaks']) ? 'now' : is(turns?.['interrupted']) ? 'goesOn'
-        : place < 0 ? 'none' : place === 0 ? 'next' : 'later';
-    const about = Number(rows[place]?.dataset['about'] ?? 0);
+        : place < 0 ? 'none' : place === 0 ? (about ? 'next' : 'first') : about ? 'later' : 'number';
     turn.textContent = (turn.dataset[key] ?? '')
         .replace('{place}', String(place + 1))
-        .replace('{time}', about ? clockWords(about) : '–');
+        .replace('{time}', clockWords(about));
 }
 
 const fetched = () => [...document.querySelectorAll<HTMLElement>('[data-fetch][id]')];

@@ -156,6 +156,18 @@ function step(from: HTMLElement, by: number): boolean {
     return false;
 }
 
+// What the key says on a keyboard with Latin letters: whoever has switched to Thai, Lao or Khmer
+// presses the same one, and Caps Lock changes nothing.
+function keyOf(event: KeyboardEvent): string {
+    if (/^[ -~]/.test(event.key))
+        return event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const [, letter] = /^(?:Key|Digit)(.)$/.exec(event.code) ?? [];
+    const signs: Record<string, string> = {
+        Slash: event.shiftKey ? '?' : '/', Minus: '-', Equal: '+', NumpadSubtract: '-', NumpadAdd: '+',
+    };
+    return letter?.toLowerCase() ?? signs[event.code] ?? event.key;
+}
+
 function pressed(event: KeyboardEvent): boolean {
     const target = event.target as HTMLElement;
     if (event.repeat && event.key === 'Enter' && target.matches('button'))
@@ -165,17 +177,18 @@ function pressed(event: KeyboardEvent): boolean {
         return step(target, arrow);
     if (typing(target) || !allowed() || document.querySelector('dialog:modal'))
         return false;
-    if (event.key === '/') {
+    const key = keyOf(event);
+    if (key === '/') {
         const field = document.querySelector<HTMLInputElement>('input[type=search]');
         const link = document.querySelector<HTMLElement>('a[data-search]');
         field ? field.focus() : link?.click();
         return Boolean(field ?? link);
     }
-    if (event.key === '?') {
+    if (key === '?') {
         showKeys();
         return true;
     }
-    const named = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
+    const named = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
     if (event.repeat)
         return named !== null;  // held: it was pressed once
     if (named?.matches('a, button'))

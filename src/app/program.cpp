@@ -26,23 +26,23 @@ std::string without_password(const std::string& database)
     return password < host ? database.substr(0, password) + database.substr(host) : database;
 }
 
-// A store of an older version has lists that were not kept then.
-void complete_derived(store::Store& store)
+void complete(store::Store& store, bool (*is_lacking)(store::Session&),
+              void (*completed)(store::Session&))
 {
-    bool lists = false;
-    bool speeches = false;
-    store.read([&](store::Session& session) {
-        lists = registration::lists_lack_somebody(session);
-        speeches = floor::speeches_lack(session);
-    });
-    if (lists || speeches)
+    bool lacking = false;
+    store.read([&](store::Session& session) { lacking = is_lacking(session); });
+    if (lacking)
         store.write([&](store::Session& session) {
-            if (lists)
-                registration::complete_lists(session);
-            if (speeches)
-                floor::rebuild_speeches(session);
+            completed(session);
             return true;
         });
+}
+
+// A store of an older version has lists that were not kept then, or were worked out otherwise.
+void complete_derived(store::Store& store)
+{
+    complete(store, registration::lists_lack_somebody, registration::complete_lists);
+    complete(store, floor::speeches_are_lacking, floor::rebuild_speeches);
 }
 
 }  // namespace

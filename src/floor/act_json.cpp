@@ -70,6 +70,8 @@ void say_more(Json& json, const Hall& hall, const Act& act)
         return json.set("ruling", ruling_word(step.other));
     case What::undo:
         return json.set("undid", step.other);
+    case What::rules:
+        return json.set("rules", to_json(rules_at(hall.rules_since, act.number)));
     case What::correct:
         json.set("seconds", step.seconds);
         return json.set("measured", measured_json(hall, step));

@@ -108,6 +108,15 @@ Sentence of_speaker(const web::Reader& reader, const Hall& hall, const Act& act,
                   : tr("The record was corrected: {who} spoke", words);
 }
 
+Sentence of_rules(const web::Reader& reader, const Hall& hall, const Act& act)
+{
+    std::string what;
+    for (const auto& one : differences(rules_at(hall.rules_since, act.number - 1),
+                                       rules_at(hall.rules_since, act.number)))
+        what += (what.empty() ? "" : ", ") + reader.say(one);
+    return tr("The rules were changed: {what}", {{"what", what}});
+}
+
 }  // namespace
 
 Sentence ruling_sentence(std::int64_t ruling, const std::string& who)
@@ -167,6 +176,8 @@ Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act
     case What::correct:
         return tr("The record of {who} was corrected to {time}",
                   {{"who", who}, {"time", spent_words(std::chrono::seconds{act.step.seconds})}});
+    case What::rules:
+        return of_rules(reader, hall, act);
     default:
         break;
     }

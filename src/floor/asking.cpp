@@ -41,6 +41,7 @@ bool fits(What what, Floor::Phase phase)
     case What::undo:
     case What::correct:
     case What::correct_speaker:
+    case What::rules:
         return true;
     default:
         return phase == Floor::Phase::open;
@@ -177,6 +178,7 @@ private:
         case What::order:
         case What::message:
         case What::close:
+        case What::rules:
             return step;
         case What::move:
         case What::swap:

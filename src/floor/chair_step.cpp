@@ -2,10 +2,10 @@
 
 #include "floor/chair_step.hpp"
 
+#include "floor/filling.hpp"
 #include "floor/held_rules.hpp"
 #include "floor/speakers.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 namespace sala::floor {
@@ -79,15 +79,6 @@ Allowed choose_speaker(web::Desk& desk, const Hall& hall, Step& step)
     return allowed();
 }
 
-// Nobody but delegations has entered anybody yet: the programme still has to come into the list.
-bool is_untouched(const Hall& hall)
-{
-    const auto& entries = hall.floor.entries();
-    return hall.floor.phase() == Floor::Phase::before &&
-           std::all_of(entries.begin(), entries.end(),
-                       [](const Entry& entry) { return entry.asked; });
-}
-
 }  // namespace
 
 std::vector<web::Field> fields_of_step()
@@ -111,8 +102,8 @@ Result<Step> read_step(const Hall& hall, const web::Form& form)
 {
     const auto said = split(form["step"]);
     const auto what = what_named(said.word);
-    // Whoever corrects who spoke names a delegation, on the page of the record.
-    if (!what || *what == What::correct_speaker)
+    // Whoever corrects who spoke names a delegation, on the page of the record; rules have a page.
+    if (!what || *what == What::correct_speaker || *what == What::rules)
         return invalid("step", "no-such-step", "The floor knows no such step.");
     Step step;
     step.what = *what;

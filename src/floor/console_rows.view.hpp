@@ -7,6 +7,7 @@
 
 #include "floor/act_words.hpp"
 #include "floor/budget.view.hpp"
+#include "floor/filling.hpp"
 #include "floor/preference.hpp"
 #include "floor/speaker.view.hpp"
 #include "floor/standing.hpp"
@@ -96,49 +97,65 @@ inline Html give_button(const Reader& reader, const Hall& hall, const Entry& ent
         ends ? tr("End, give the floor to {who}", who) : tr("Give the floor to {who} now", who));
 }
 
-inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place,
-                      const Outlook& outlook, const Computed& computed)
+// What the chair does with somebody in the list. As long as the programme has not come into it
+// nobody is placed by hand, and whom only the programme names is not there to be taken away.
+inline Html queue_buttons(const Reader& reader, const Hall& hall, std::size_t place, bool is_whole)
 {
-    const auto& reader = desk.reader();
     const auto& list = hall.floor.list();
     const auto& entry = *hall.floor.entry(list[place]);
     const auto id = std::to_string(entry.id);
-    const auto name = place_of(hall, entry).words(reader.language);
-    const Arguments who{{"who", name}};
+    const Arguments who{{"who", place_of(hall, entry).words(reader.language)}};
+    return html(reader, "<span class=\"row tight\">",
+                when(is_whole && place > 0,
+                     [&] {
+                         return row_button(reader, "up-" + id,
+                                           "move " + id + " " + std::to_string(place), "↑",
+                                           tr("{who}: one place up", who));
+                     }),
+                when(is_whole && place + 1 < list.size(),
+                     [&] {
+                         return row_button(reader, "down-" + id,
+                                           "move " + id + " " + std::to_string(place + 2), "↓",
+                                           tr("{who}: one place down", who));
+                     }),
+                when(hall.floor.phase() == Floor::Phase::open && place > 0,
+                     [&] { return give_button(reader, hall, entry, who); }),
+                when(!is_expected(entry),
+                     [&] {
+                         return row_button(reader, "gone-" + id, "withdraw " + id, "×",
+                                           tr("{who} does not speak", who), "end");
+                     }),
+                "</span>");
+}
+
+inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place,
+                      const Outlook& outlook, const Computed& computed, bool is_whole)
+{
+    const auto& reader = desk.reader();
+    const auto& entry = *hall.floor.entry(hall.floor.list()[place]);
     const auto about = outlook.turns.find(entry.id);
-    return html(
-        reader, "<li id=\"e", id,
-        "\"><div><span class=\"grip\" data-grip aria-hidden=\"true\">⠿</span><b>",
-        place_name(reader, hall, entry), code_mark(reader, hall, entry), "</b>",
-        when(entry.kind != Kind::statement,
-             [&] {
-                 return html(reader, " <span class=\"chip\">", kind_words(reader, hall, entry),
-                             "</span>");
-             }),
-        when(about != outlook.turns.end(),
-             [&] {
-                 return html(reader, " <span class=\"small\">",
+    return html(reader, "<li id=\"e", entry.id, "\"><div>",
+                when(is_whole,
+                     [] {
+                         return Html::trusted(
+                             "<span class=\"grip\" data-grip aria-hidden=\"true\">⠿</span>");
+                     }),
+                "<b>", place_name(reader, hall, entry), code_mark(reader, hall, entry), "</b>",
+                when(entry.kind != Kind::statement,
+                     [&] {
+                         return html(reader, " <span class=\"chip\">",
+                                     kind_words(reader, hall, entry), "</span>");
+                     }),
+                when(about != outlook.turns.end(),
+                     [&] {
+                         return html(
+                             reader, " <span class=\"small\">",
                              tr("about {time}", {{"time", time_words(reader, about->second)}}),
                              "</span>");
-             }),
-        budget_mark(reader, hall, entry), "<br><span class=\"soft small\">",
-        reason_of(reader, hall, entry, computed), "</span></div><span class=\"row tight\">",
-        when(place > 0,
-             [&] {
-                 return row_button(reader, "up-" + id, "move " + id + " " + std::to_string(place),
-                                   "↑", tr("{who}: one place up", who));
-             }),
-        when(place + 1 < list.size(),
-             [&] {
-                 return row_button(reader, "down-" + id,
-                                   "move " + id + " " + std::to_string(place + 2), "↓",
-                                   tr("{who}: one place down", who));
-             }),
-        when(hall.floor.phase() == Floor::Phase::open && place > 0,
-             [&] { return give_button(reader, hall, entry, who); }),
-        row_button(reader, "gone-" + id, "withdraw " + id, "×", tr("{who} does not speak", who),
-                   "end"),
-        "</span></li>\n");
+                     }),
+                budget_mark(reader, hall, entry), named_line(reader, hall, entry),
+                "<br><span class=\"soft small\">", reason_of(reader, hall, entry, computed),
+                "</span></div>", queue_buttons(reader, hall, place, is_whole), "</li>\n");
 }
 
 // Whoever would rather speak in another sitting of the topic, and whoever would rather speak here.

@@ -73,12 +73,12 @@ void check_speeches(store::Session& session, std::vector<std::string>& wrong)
     });
 }
 
-bool speeches_lack(store::Session& session)
+bool speeches_are_lacking(store::Session& session)
 {
     return session
-        .find<std::int64_t>(
-            "SELECT number FROM floor_act WHERE what = 'give' AND rehearsed = 0 AND NOT "
-            "EXISTS (SELECT 1 FROM floor_speech) LIMIT 1")
+        .find<std::int64_t>("SELECT 1 FROM floor_act a WHERE a.what = 'give' AND a.rehearsed = 0 "
+                            "AND NOT EXISTS (SELECT 1 FROM floor_speech p WHERE p.forum = a.forum "
+                            "AND p.sitting = a.sitting) LIMIT 1")
         .has_value();
 }
 

@@ -16,11 +16,10 @@ namespace sala::floor {
 // Adds a sentence for every sitting whose speeches are not those of its acts. Fits store::Check.
 void check_speeches(store::Session& session, std::vector<std::string>& wrong);
 
-// Somebody was given the floor, and no speech is there at all.
-bool speeches_lack(store::Session& session);
-
 // Of the whole store, as after a restore. Fits store::Rebuild.
 void rebuild_speeches(store::Session& session);
+// Of sittings in which somebody has spoken and that have no speeches.
+bool speeches_are_lacking(store::Session& session);
 // Of one sitting, or of all of a forum when `sitting` is empty: after other rules.
 void rebuild_speeches(store::Session& session, const std::string& slug, const std::string& sitting);
 

@@ -24,18 +24,24 @@ Result<Step> Floor::taken(Step step, const Rules& rules, bool by_chair) const
 
 Floor Floor::played(const std::vector<Act>& acts, const Rules& rules)
 {
+    return played(acts, RulesInTime{{0, rules}});
+}
+
+Floor Floor::played(const std::vector<Act>& acts, const RulesInTime& rules)
+{
     std::set<std::int64_t> undone;
     for (const auto& act : acts)
         if (act.step.what == What::undo)
             undone.insert(act.step.other);
-    Playing playing(rules);
+    Playing playing;
     std::int64_t to_undo = 0;
     for (const auto& act : acts) {
         if (act.step.what == What::undo || undone.count(act.number) > 0)
             continue;
-        playing.play(act);
-        // What was corrected on the record is corrected there again, and not by a key of the floor.
-        if (act.by_chair && !is_correction(act.step.what))
+        playing.play(act, rules_at(rules, act.number));
+        // What was corrected on the record is corrected there again, and rules are changed back
+        // where they were changed: not by a key of the floor.
+        if (act.by_chair && !is_correction(act.step.what) && act.step.what != What::rules)
             to_undo = act.number;
     }
     auto floor = std::move(playing.floor_);

@@ -81,7 +81,9 @@ class Floor {
 public:
     enum class Phase { before, open, closed };
 
-    // Acts in the order of their numbers. Those that were undone do not count.
+    // Acts in the order of their numbers, each with the rules that held when it was done. Those
+    // that were undone do not count.
+    static Floor played(const std::vector<Act>& acts, const RulesInTime& rules);
     static Floor played(const std::vector<Act>& acts, const Rules& rules);
 
     // Whether the step may be taken now, and exactly as it is to be kept: what the step left open

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "floor/console.view.hpp"
+#include "floor/filling.hpp"
 
 namespace sala::floor {
 
@@ -51,7 +52,7 @@ inline Html waiting_row(const Reader& reader, const Hall& hall, const Entry& ent
 {
     const auto* delegation = hall.names.delegation(entry.delegation);
     const auto about = outlook.turns.find(entry.id);
-    const auto* post = hall.names.post(entry.post);
+    const auto named = named_in_list(reader, hall, entry);
     return html(
         reader, "<li",
         when(delegation != nullptr,
@@ -60,7 +61,7 @@ inline Html waiting_row(const Reader& reader, const Hall& hall, const Entry& ent
              [&] { return html(reader, " data-about=\"", about->second.milliseconds(), "\""); }),
         "><div><b>", place_name(reader, hall, entry), code_mark(reader, hall, entry),
         "</b><br><span class=\"soft small\">", kind_words(reader, hall, entry),
-        when(post != nullptr, [&] { return html(reader, ", ", *post); }), "</span></div>",
+        when(!named.empty(), [&] { return html(reader, ", ", named); }), "</span></div>",
         when(about != outlook.turns.end(),
              [&] { return html(reader, "<time>", time_words(reader, about->second), "</time>"); }),
         "</li>\n");
@@ -69,7 +70,8 @@ inline Html waiting_row(const Reader& reader, const Hall& hall, const Entry& ent
 inline Html who_comes(const Reader& reader, const Hall& hall, Instant now)
 {
     const auto outlook = outlook_of(hall.floor, now);
-    const auto& list = hall.floor.list();
+    const auto listed = as_it_would_open(hall);
+    const auto& list = listed.floor.list();
     const bool told = hall.floor.phase() == Floor::Phase::open;
     return html(
         reader, "<section class=\"stack\" aria-labelledby=\"after\"><h2 class=\"h3\" id=\"after\">",
@@ -79,7 +81,7 @@ inline Html who_comes(const Reader& reader, const Hall& hall, Instant now)
             : html(reader, "<ol class=\"queue\">",
                    each(list,
                         [&](std::int64_t id) {
-                            return waiting_row(reader, hall, *hall.floor.entry(id), outlook);
+                            return waiting_row(reader, listed, *listed.floor.entry(id), outlook);
                         }),
                    "</ol>\n"),
         when(!hall.floor.list_is_open(),

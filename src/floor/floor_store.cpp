@@ -71,23 +71,27 @@ std::map<std::int64_t, std::string> chairs_since(store::Session& session, std::i
     return names;
 }
 
-std::optional<KeptRules> rules_of(store::Session& session, std::int64_t forum, std::int64_t sitting)
+std::vector<KeptRules> rules_of(store::Session& session, std::int64_t forum, std::int64_t sitting)
 {
-    const auto row = session.find<std::int64_t, std::int64_t, std::string>(
-        "SELECT id, sitting, rules FROM floor_rules WHERE forum = :forum AND sitting IN (0, "
-        ":sitting) ORDER BY CASE WHEN sitting = 0 THEN 1 ELSE 0 END, id DESC LIMIT 1",
-        forum, sitting);
-    if (!row)
-        return std::nullopt;
-    const auto& [id, of, rules] = *row;
-    return KeptRules{id, of, Json::read(rules).value_or(Json::object())};
+    std::vector<KeptRules> all;
+    for (const auto& [id, of, since, rules] :
+         session.select<std::int64_t, std::int64_t, std::int64_t, std::string>(
+             "SELECT id, sitting, since, rules FROM floor_rules WHERE forum = :forum AND sitting "
+             "IN (0, :sitting) ORDER BY CASE WHEN sitting = 0 THEN 0 ELSE 1 END, id",
+             forum, sitting)) {
+        // Of the forum the newest, as long as the sitting has none of its own.
+        if (!all.empty() && all.back().sitting == 0)
+            all.clear();
+        all.push_back({id, of, since, Json::read(rules).value_or(Json::object())});
+    }
+    return all;
 }
 
 void keep_rules(store::Session& session, const NewRules& rules)
 {
-    session.run("INSERT INTO floor_rules (forum, id, sitting, rules, by_login, at) VALUES "
-                "(:forum, :id, :sitting, :rules, :by, :at)",
-                rules.forum, rules.id, rules.sitting, rules.rules.write(),
+    session.run("INSERT INTO floor_rules (forum, id, sitting, since, rules, by_login, at) VALUES "
+                "(:forum, :id, :sitting, :since, :rules, :by, :at)",
+                rules.forum, rules.id, rules.sitting, rules.since, rules.rules.write(),
                 rules.by ? std::optional(rules.by) : std::nullopt, rules.at);
 }
 

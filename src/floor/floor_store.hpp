@@ -30,19 +30,21 @@ std::vector<Act> acts_of(store::Session& session, std::int64_t forum, std::int64
 std::map<std::int64_t, std::string> chairs_since(store::Session& session, std::int64_t forum,
                                                  std::int64_t sitting, std::int64_t seen);
 
-// What was kept with the sitting, else for the whole forum before there was a sheet, else none.
+// All that were kept with the sitting, one after another; else those for the whole forum from
+// before there was a sheet; else none.
 struct KeptRules {
     std::int64_t id = 0;
     std::int64_t sitting = 0;  // 0: the forum's
+    std::int64_t since = 0;    // number of the first act that is played with them
     Json rules;
 };
-std::optional<KeptRules> rules_of(store::Session& session, std::int64_t forum,
-                                  std::int64_t sitting);
+std::vector<KeptRules> rules_of(store::Session& session, std::int64_t forum, std::int64_t sitting);
 
 struct NewRules {
     std::int64_t forum = 0;
     std::int64_t id = 0;
     std::int64_t sitting = 0;
+    std::int64_t since = 0;
     Json rules;
     std::int64_t by = 0;
     Instant at;

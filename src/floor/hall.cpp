@@ -2,18 +2,15 @@
 
 #include "floor/hall.hpp"
 
+#include "floor/filling.hpp"
 #include "floor/held_rules.hpp"
 #include "floor/poll_store.hpp"
-#include "floor/preference.hpp"
-#include "floor/programme_changes.hpp"
-#include "floor/speakers.hpp"
 #include "floor/standing.hpp"
 #include "programme/programme_store.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace sala::floor {
 
@@ -30,8 +27,6 @@ bool is_sequence(const std::string& kind)
     return kind == "opening" || kind == "closing" || kind == "courtesy-call";
 }
 
-void play(Hall& hall) { hall.floor = Floor::played(hall.acts, hall.rules); }
-
 // What the public and delegations see is the release; whoever works here sees the draft.
 bool sees_release(const web::Desk& desk)
 {
@@ -41,6 +36,8 @@ bool sees_release(const web::Desk& desk)
 }
 
 }  // namespace
+
+void play(Hall& hall) { hall.floor = Floor::played(hall.acts, hall.rules_since); }
 
 std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum,
                               const std::string& key)
@@ -71,6 +68,8 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
     hall.inscribed = inscribed_at(session, forum.id, hall.sitting);
     hall.poll = poll_open_at(session, forum.id, hall.sitting);
     play(hall);
+    if (is_untouched(hall))
+        hall.wishes = wishes_of(session, hall);
     return hall;
 }
 
@@ -192,78 +191,19 @@ const Planned* next_planned(const Hall& hall, std::int64_t delegation)
     return nullptr;
 }
 
-// Those who would rather speak here than where they are inscribed, and are not in this list.
-static Allowed enter_who_prefers(web::Desk& desk, Hall& hall)
+Step order_of(const Hall& hall)
 {
-    for (const auto& wish : preferences_of(desk.session(), hall)) {
-        const auto& entries = hall.floor.entries();
-        if (!wish.comes || !hall.names.delegation(wish.delegation) ||
-            std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-                return entry.delegation == wish.delegation && is_listed(entry.kind);
-            }))
-            continue;
-        Step step;
-        step.what = What::enter;
-        step.kind = wish.kind;
-        step.delegation = wish.delegation;
-        name_in(step, speaker_by(hall, wish.delegation, nullptr, &wish.said));
-        // Nobody's minutes keep a sitting from opening; the chair reads the wish below the list.
-        if (const auto entered = take(desk, hall, std::move(step));
-            !entered && entered.refusal().code != "budget-spent")
-            return entered.refusal();
-    }
-    return allowed();
-}
-
-// What the programme has cancelled, and minutes that it changed.
-static Allowed follow_programme(web::Desk& desk, Hall& hall)
-{
-    std::vector<Step> steps;
-    for (const auto& change : programme_changes(hall)) {
-        if (change.is_gone())
-            steps.push_back({.what = What::withdraw, .entry = change.entry->id, .other = 1});
-        else if (!change.is_new())
-            steps.push_back({.what = What::allot,
-                             .entry = change.entry->id,
-                             .seconds = change.planned->seconds});
-    }
-    for (auto& step : steps)
-        if (const auto taken = take(desk, hall, std::move(step)); !taken)
-            return taken.refusal();
-    return allowed();
-}
-
-Allowed fill_list(web::Desk& desk, Hall& hall)
-{
-    const bool placed = is_placed_by_hand(hall);
-    if (const auto followed = follow_programme(desk, hall); !followed)
-        return followed.refusal();
-    for (const auto* planned : not_entered(hall)) {
-        Step step;
-        step.what = What::enter;
-        step.kind = planned->on_behalf.empty() ? Kind::statement : Kind::group;
-        step.delegation = planned->delegation;
-        name_in(step, speaker_for(hall, planned->delegation, step.kind, planned));
-        step.intervention = planned->id;
-        step.seconds = planned->seconds;
-        if (const auto entered = take(desk, hall, std::move(step)); !entered)
-            return entered.refusal();
-    }
-    if (const auto entered = enter_who_prefers(desk, hall); !entered)
-        return entered.refusal();
-    return placed ? allowed() : put_in_order(desk, hall);
+    Step step;
+    step.what = What::order;
+    for (const auto& placed : computed_list(hall).all)
+        step.words += (step.words.empty() ? "" : " ") + placed.key;
+    return step;
 }
 
 Allowed put_in_order(web::Desk& desk, Hall& hall, bool by_chair)
 {
-    Step step;
-    step.what = What::order;
-    std::vector<std::int64_t> wanted;
-    for (const auto& placed : computed_list(hall).all) {
-        step.words += (step.words.empty() ? "" : " ") + placed.key;
-        wanted.push_back(0);
-        std::from_chars(placed.key.data(), placed.key.data() + placed.key.size(), wanted.back());
-    }
+    auto step = order_of(hall);
+    const auto wanted = numbers_in(step.words);
     if (wanted == hall.floor.list())
         return allowed();
     return take(desk, hall, std::move(step), by_chair);

@@ -30,14 +30,18 @@ struct Hall {
     int speaker_minutes = 7;
     std::string rules_version = "0";  // another one: other rules; "0": nobody set any
     bool own_rules = false;           // not the forum's
-    Rules rules = usual_rules(7);
-    Window window;  // in which delegations inscribe
+    Rules rules = usual_rules(7);     // that hold now
+    RulesInTime rules_since;          // with which each act is played; the last are those of now
+    Window window;                    // in which delegations inscribe
     Rehearsal rehearsal;
     std::vector<Act> acts;
     Floor floor;
     Names names;
     std::map<std::int64_t, Inscribed> inscribed;  // delegation -> what it said last
     std::optional<OpenPoll> poll;
+    // Before anybody filled the list: those who would rather speak here than where they are
+    // inscribed, entering.
+    std::vector<Step> wishes;
 
     // What is decided at the moment; a sitting that was closed decides nothing.
     bool decides() const { return poll && floor.phase() != Floor::Phase::closed; }
@@ -69,11 +73,11 @@ Hall without_rehearsal(Hall hall);
 // Takes one step at the desk: asks the floor, keeps the act, and tells all who watch. The hall then
 // is as after the act.
 Allowed take(web::Desk& desk, Hall& hall, Step step, bool by_chair = true);
-// Puts everybody whom the programme names into the list, in the order of the rules, takes those off
-// whom it does not name any more, and gives those who wait the minutes that it changed; what the
-// chair has placed by hand stays where it is.
-Allowed fill_list(web::Desk& desk, Hall& hall);
-// Puts the list in the order of the rules; nothing happens when it is. `by_chair`: who wants it is
+// Works the floor out from the acts.
+void play(Hall& hall);
+// The list in the order of the rules, as a step.
+Step order_of(const Hall& hall);
+// Puts the list in that order; nothing happens when it is. `by_chair`: who wants it is
 // the chair, and not the list itself because somebody came into it.
 Allowed put_in_order(web::Desk& desk, Hall& hall, bool by_chair = true);
 // The chair has placed somebody by hand.

@@ -98,11 +98,12 @@ inline Html next_line(const Reader& reader, const Hall& hall)
     // Nobody comes any more.
     if (hall.floor.phase() == Floor::Phase::closed)
         return html(reader, "<p></p>\n");
-    const auto& list = hall.floor.list();
+    const auto listed = as_it_would_open(hall);
+    const auto& list = listed.floor.list();
     const auto one = [&](std::size_t place, const Sentence& words) {
         return when(list.size() > place, [&] {
             return html(reader, "<p><small>", words, "</small> ",
-                        place_name(reader, hall, *hall.floor.entry(list[place])), "</p>\n");
+                        place_name(reader, listed, *listed.floor.entry(list[place])), "</p>\n");
         });
     };
     return html(reader, "<div class=\"next\">\n", one(0, tr("Next")), one(1, tr("then")),

@@ -2,6 +2,7 @@
 
 #include "floor/hall_json.hpp"
 
+#include "floor/filling.hpp"
 #include "floor/pace.hpp"
 #include "floor/planned_time.hpp"
 #include "floor/speaker.view.hpp"
@@ -47,7 +48,7 @@ Json entry_json(const Hall& hall, const Entry& entry, const Outlook& outlook)
     const auto about = outlook.turns.find(entry.id);
     const auto group = group_of(hall, entry);
     return Json::object(
-        {{"entry", std::to_string(entry.id)},
+        {{"entry", is_expected(entry) ? Json() : Json(std::to_string(entry.id))},
          {"kind", word(entry.kind)},
          {"on_behalf", group.empty() ? Json() : forum::text_json(group)},
          {"status", word_of(entry.status)},
@@ -104,6 +105,7 @@ Json to_json(const Hall& hall, Instant now, bool lead)
 {
     const auto& floor = hall.floor;
     const auto outlook = outlook_of(floor, now);
+    const auto listed = as_it_would_open(hall);
     std::vector<std::int64_t> speaking;
     for (const auto& turn : floor.turns())
         speaking.push_back(turn.entry);
@@ -117,7 +119,7 @@ Json to_json(const Hall& hall, Instant now, bool lead)
                               {"list_open", floor.list_is_open()},
                               {"clock", clock_json(floor, now)},
                               {"speaking", entries_json(hall, speaking, outlook)},
-                              {"list", entries_json(hall, floor.list(), outlook)}});
+                              {"list", entries_json(listed, listed.floor.list(), outlook)}});
     if (lead) {
         json.set("requests", entries_json(hall, floor.requests(), outlook));
         json.set("absent", entries_json(hall, floor.absent(), outlook));

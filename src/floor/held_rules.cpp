@@ -36,10 +36,23 @@ std::int64_t draw_lots(web::Desk& desk, const Hall& hall, std::int64_t sitting)
     return number;
 }
 
-void keep_with_sitting(web::Desk& desk, const Hall& hall, const Rules& rules)
+// From an act on; answers the number under which they are kept.
+std::int64_t keep_with_sitting(web::Desk& desk, Hall& hall, std::int64_t since, const Rules& rules)
 {
-    keep_rules(desk.session(), {hall.forum.id, desk.next_id<Rules>().number(), hall.sitting,
-                                to_json(rules), desk.visitor().login.number(), desk.now()});
+    const auto id = desk.next_id<Rules>().number();
+    keep_rules(desk.session(), {hall.forum.id, id, hall.sitting, since, to_json(rules),
+                                desk.visitor().login.number(), desk.now()});
+    hall.rules_since.push_back({since, rules});
+    return id;
+}
+
+// What was done is as it was: the others hold from here on, and that is an act like all others.
+Allowed change_held(web::Desk& desk, Hall hall, const Rules& rules)
+{
+    if (rules == hall.rules)
+        return allowed();
+    const auto id = keep_with_sitting(desk, hall, hall.version() + 1, rules);
+    return take(desk, hall, {.what = What::rules, .other = id});
 }
 
 std::string free_key(const std::vector<sheet::StoredRow>& rows, const std::string& wanted)
@@ -85,6 +98,7 @@ Allowed write_sheet(web::Desk& desk, const Hall& hall, const Rules& rules, const
 
 void hold_rules(store::Session& session, Hall& hall)
 {
+    const auto usual = hall.rules;
     const auto kept = rules_of(session, hall.forum.id, hall.sitting);
     const auto rows = sheet::rows_of(session, sheet_of_rules(), hall.forum.id);
     const auto* own = row_for(rows, hall.key);
@@ -94,20 +108,23 @@ void hold_rules(store::Session& session, Hall& hall)
     if (!hall.window.is_set())
         hall.window = window_before_sheet(session, hall.forum.id, hall.sitting);
     // What was kept for a whole forum is from before there was a sheet.
-    if (kept && (kept->sitting != 0 || !row)) {
-        hall.rules_version = std::to_string(kept->id);
-        hall.own_rules = kept->sitting != 0;
-        if (auto rules = read_rules(kept->rules, hall.rules))
-            hall.rules = *std::move(rules);
-        return;
-    }
-    if (row) {
+    if (!kept.empty() && (kept.back().sitting != 0 || !row)) {
+        hall.rules_version = std::to_string(kept.back().id);
+        hall.own_rules = kept.back().sitting != 0;
+        for (const auto& one : kept)
+            if (auto rules = read_rules(one.rules, usual))
+                hall.rules_since.push_back({one.since, *std::move(rules)});
+    } else if (row) {
         hall.rules_version = fmt::format("{}.{}", row->id, row->version);
         hall.own_rules = own != nullptr;
         hall.rules = rules_in(row->row, std::move(hall.rules));
     }
-    if (by_lot(hall.rules))
-        hall.rules.drawn = drawn_for(session, hall.forum.id, hall.sitting);
+    if (hall.rules_since.empty()) {
+        if (by_lot(hall.rules))
+            hall.rules.drawn = drawn_for(session, hall.forum.id, hall.sitting);
+        hall.rules_since.push_back({0, hall.rules});
+    }
+    hall.rules = hall.rules_since.back().rules;
 }
 
 void settle_rules(web::Desk& desk, Hall& hall)
@@ -116,7 +133,7 @@ void settle_rules(web::Desk& desk, Hall& hall)
         return;
     if (by_lot(hall.rules) && hall.rules.drawn == 0)
         hall.rules.drawn = draw_lots(desk, hall, hall.sitting);
-    keep_with_sitting(desk, hall, hall.rules);
+    keep_with_sitting(desk, hall, hall.version() + 1, hall.rules);
 }
 
 Allowed keep_rules_of(web::Desk& desk, const Hall& hall, Rules rules, const Window& window,
@@ -131,11 +148,15 @@ Allowed keep_rules_of(web::Desk& desk, const Hall& hall, Rules rules, const Wind
     if (window_before_sheet(desk.session(), hall.forum.id, hall.sitting).is_set())
         keep_window(desk.session(), hall.forum.id, hall.sitting, desk.next_id<Window>().number(),
                     {}, desk.visitor().login.number(), desk.now());
+    auto real = without_rehearsal(hall);
     const auto kept = rules_of(desk.session(), hall.forum.id, hall.sitting);
-    if (without_rehearsal(hall).floor.phase() != Floor::Phase::before ||
-        (kept && kept->sitting != 0))
-        keep_with_sitting(desk, hall, rules);
-    return allowed();
+    const bool is_held = !kept.empty() && kept.back().sitting != 0;
+    if (!is_held && real.floor.phase() == Floor::Phase::before)
+        return allowed();
+    // It was opened before rules were kept with it.
+    if (!is_held)
+        keep_with_sitting(desk, real, 0, Rules(real.rules));
+    return change_held(desk, std::move(real), rules);
 }
 
 }  // namespace sala::floor

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which rules hold on a floor now. Before a sitting is opened they are those of the forum's sheet;
-// when it is opened they are kept with it, and only its chair changes them: a sheet that comes in
-// later decides about the sittings that follow, and no record.
+// when it is opened they are kept with it, and only its chair changes them, by an act, for what is
+// done from then on: a sheet that comes in later decides about the sittings that follow, and no
+// record.
 
 #pragma once
 
@@ -10,7 +11,8 @@
 
 namespace sala::floor {
 
-// What was kept with the sitting, else its row of the sheet, else the forum's, else the usual ones.
+// What was kept with the sitting, else its row of the sheet, else the forum's, else the usual ones;
+// and with which of them each act is played.
 void hold_rules(store::Session& session, Hall& hall);
 
 // The sitting is opened for the first time: its rules are kept with it, and lots are drawn where

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The chair sets the rules of the floor: the order, the minutes, what stops the clock, until when
-// delegations inscribe. They stand in the forum's sheet; the rules before stay on record.
+// delegations inscribe. They stand in the forum's sheet; the rules before stay on record, and what
+// was done while they held is as it was.
 
 #include "floor/derived_speeches.hpp"
 #include "floor/held_rules.hpp"
@@ -51,7 +52,7 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& hall, const web::Form& form
                                         whole_forum, form.ticked("draw_again"));
         !kept)
         return kept.refusal();
-    // What a question pauses decides how long a speech was.
+    // A sitting that was opened before rules were kept with it goes by those of the sheet.
     rebuild_speeches(desk.session(), hall.forum.slug, whole_forum ? std::string{} : hall.key);
     desk.again(whole_forum ? "floor:" + hall.forum.slug + ":" : hall.topic());
     return desk.go(desk.address());

@@ -12,12 +12,14 @@ inline Html list_part(const web::Desk& desk, const Hall& hall,
                       const std::vector<Preference>& preferences)
 {
     const auto& reader = desk.reader();
-    const auto& list = hall.floor.list();
+    const auto listed = as_it_would_open(hall);
+    const auto& list = listed.floor.list();
     const auto outlook = outlook_of(hall.floor, desk.now());
-    const auto computed = computed_list(hall);
+    const auto computed = computed_list(listed);
+    const bool is_whole = list == hall.floor.list();
     Html rows;
     for (std::size_t i = 0; i < list.size(); ++i)
-        rows += queue_row(desk, hall, i, outlook, computed);
+        rows += queue_row(desk, listed, i, outlook, computed, is_whole);
     std::string rule;
     for (const auto by : hall.rules.order)
         rule += (rule.empty() ? "" : "; ") + reader.say(name_of(by));
@@ -37,12 +39,16 @@ inline Html list_part(const web::Desk& desk, const Hall& hall,
                              "</p>\n");
              }),
         list.empty() ? html(reader, "<p class=\"empty\">", tr("Nobody is in the list."), "</p>\n")
+        : !is_whole  ? html(reader, "<p class=\"soft small\">",
+                            tr("Whom the programme names comes into the list when the sitting is "
+                                "opened. Take them over before to place somebody by hand."),
+                            "</p>\n<ol class=\"queue\">", rows, "</ol>\n")
                      : html(reader, "<p><label for=\"words\">", tr("Reason for a change of order"),
                             "</label><input type=\"text\" id=\"words\" name=\"words\" "
-                            "maxlength=\"300\" value=\"",
+                             "maxlength=\"300\" value=\"",
                             typed_words(desk, hall, false), "\"></p>\n<ol class=\"queue\">", rows,
                             "</ol>\n"),
-        preferences_part(reader, hall, preferences), taking_over_part(reader, hall),
+        preferences_part(reader, hall, preferences), taking_over_part(reader, hall, is_whole),
         "</form></section>\n");
 }
 

@@ -106,11 +106,13 @@ Names Names::of(store::Session& session, std::int64_t forum, std::int64_t sittin
              forum, sitting))
         names.posts_[id] = text_of(title);
     names.read_registered(session, forum, sitting);
-    for (const auto& [delegation, person, post] : session.select<Number, Number, Number>(
-             "SELECT delegation, person, post FROM delegate WHERE forum = :forum ORDER BY "
+    for (const auto& [delegation, person, post, role] :
+         session.select<Number, Number, Number, std::string>(
+             "SELECT delegation, person, post, role FROM delegate WHERE forum = :forum ORDER BY "
              "position, id",
              forum))
-        names.members_.push_back({delegation.value_or(0), person.value_or(0), post.value_or(0)});
+        names.members_.push_back(
+            {delegation.value_or(0), person.value_or(0), post.value_or(0), role == "head"});
     for (const auto& [key, title] : session.select<std::string, std::string>(
              "SELECT key, title FROM topic WHERE forum = :forum", forum))
         names.topics_[key] = text_of(title);
@@ -135,12 +137,19 @@ void Names::read_registered(store::Session& session, std::int64_t forum, std::in
 
 void Names::call_as_in(const programme::Programme& released, const programme::Sitting& sitting)
 {
-    for (auto& planned : planned_)
+    for (auto& planned : planned_) {
+        planned.is_released = planned.is_speaker_released = false;
         for (const auto& known : sitting.interventions)
             if (known.key == planned.key) {
                 planned.title = known.title;
                 planned.topics = known.topics;
+                const auto* from = delegation(planned.delegation);
+                const auto* speaks = person(planned.person);
+                planned.is_released =
+                    !known.cancelled && known.speaker.delegation_key == (from ? from->key : "");
+                planned.is_speaker_released = speaks && known.speaker.name == speaks->name;
             }
+    }
     for (auto& [key, title] : topics_)
         if (const auto* topic = released.topic(key))
             title = topic->title;

@@ -44,6 +44,9 @@ struct Planned {
     Text on_behalf;
     std::vector<std::string> topics;
     Text title;  // only when nobody is named
+    // For those who read the release: it has this speech of this delegation, and this person in it.
+    bool is_released = true;
+    bool is_speaker_released = true;
 };
 
 // Who may speak for a delegation.
@@ -51,6 +54,7 @@ struct Member {
     std::int64_t delegation = 0;
     std::int64_t person = 0;
     std::int64_t post = 0;
+    bool is_head = false;
 };
 
 Text in_both(const std::string& english, const std::string& thai);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <limits>
 
 namespace sala::floor {
 
@@ -23,6 +24,9 @@ struct Line {
     Candidate candidate;
     std::vector<Rank> ranks;  // one a step, and the key at last
 };
+
+// Whoever did not ask for the floor comes after everybody who did.
+constexpr auto never = std::numeric_limits<std::int64_t>::max();
 
 class Ranks {
 public:
@@ -77,7 +81,7 @@ private:
         // General Assembly, rule 68: speakers are called "in the order in which they signify their
         // desire to speak".
         case By::inscription:
-            return {one.inscribed.milliseconds(), {}};
+            return {one.inscribed ? one.inscribed.milliseconds() : never, {}};
         case By::programme:
             break;
         }
@@ -127,7 +131,8 @@ Reason why_after(const Candidate& before, const Candidate& one, By by)
     case By::draw:
         return {tr("Drawn by lot after {before}", {{"before", before.name}})};
     case By::inscription:
-        return {tr("Asked for the floor after {before}", {{"before", before.name}})};
+        return {one.inscribed ? tr("Asked for the floor after {before}", {{"before", before.name}})
+                              : tr("Did not ask for the floor; after all who did")};
     case By::programme:
         break;
     }
@@ -158,7 +163,7 @@ Reason why_first(const Line& line, const Rules& rules)
         if (by == By::draw)
             return {tr("Drawn first by lot, number {number}",
                        {{"number", std::to_string(rules.drawn)}})};
-        if (by == By::inscription)
+        if (by == By::inscription && one.inscribed)
             return {tr("Asked for the floor first")};
     }
     return {tr("First by these rules")};

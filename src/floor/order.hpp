@@ -33,7 +33,7 @@ struct Candidate {
     bool group = false;  // speaks on behalf of a group
     int number = 0;      // in the programme; 0: not in it
     std::string lot;     // under which its lot is drawn, whenever it came; empty: the key
-    Instant inscribed;   // empty: entered by the secretariat, before everybody who asked
+    Instant inscribed;   // empty: did not ask, and comes after everybody who did
 };
 
 // A sentence with words in it that are translated, too: {level}, {seat}.

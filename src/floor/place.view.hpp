@@ -26,28 +26,32 @@ inline Html turn_line(const Reader& reader, const Hall& hall, const DelegationNa
                       Instant now)
 {
     const auto outlook = outlook_of(hall.floor, now);
-    const auto& list = hall.floor.list();
+    const auto listed = as_it_would_open(hall);
+    const auto& list = listed.floor.list();
     const bool closed = hall.floor.phase() == Floor::Phase::closed;
     const auto mine = std::find_if(list.begin(), list.end(), [&](std::int64_t id) {
-        return !closed && hall.floor.entry(id)->delegation == own.id;
+        return !closed && listed.floor.entry(id)->delegation == own.id;
     });
     const auto place = static_cast<std::size_t>(mine - list.begin());
     const auto about = mine == list.end() ? outlook.turns.end() : outlook.turns.find(*mine);
-    const auto time =
-        about == outlook.turns.end() ? std::string("–") : time_words(reader, about->second);
+    // Before the sitting has begun nobody knows when.
+    const bool timed = about != outlook.turns.end();
+    const auto time = timed ? time_words(reader, about->second) : std::string{};
+    const Arguments number{{"place", std::to_string(place + 1)}, {"time", time}};
     const auto& turns = hall.floor.turns();
     const bool interrupted = std::any_of(turns.begin(), turns.end(), [&](const Turn& turn) {
         return hall.floor.entry(turn.entry)->delegation == own.id;
     });
     const auto* speaker = hall.floor.speaker();
     const bool speaks = speaker && speaker->delegation == own.id;
-    const auto said = speaks               ? reader.say(tr("You have the floor."))
-                      : interrupted        ? reader.say(tr("Your speech goes on after this."))
-                      : mine == list.end() ? reader.say(tr("You are not in the list."))
+    const auto said = speaks                 ? reader.say(tr("You have the floor."))
+                      : interrupted          ? reader.say(tr("Your speech goes on after this."))
+                      : mine == list.end()   ? reader.say(tr("You are not in the list."))
+                      : !timed && place == 0 ? reader.say(tr("You are the first in the list."))
+                      : !timed ? reader.say(tr("You are number {place} in the list.", number))
                       : place == 0
-                          ? reader.say(tr("You are next, at about {time}.", {{"time", time}}))
-                          : reader.say(tr("You are number {place}, at about {time}.",
-                                          {{"place", std::to_string(place + 1)}, {"time", time}}));
+                          ? reader.say(tr("You are next, at about {time}.", number))
+                          : reader.say(tr("You are number {place}, at about {time}.", number));
     return html(
         reader, "<p class=\"turn\" role=\"status\" data-own=\"", own.key,
         "\" data-turn data-none=\"", tr("You are not in the list."), "\" data-now=\"",
@@ -55,7 +59,8 @@ inline Html turn_line(const Reader& reader, const Hall& hall, const DelegationNa
         "\" data-next=\"", tr("You are next, at about {time}.", {{"time", "{time}"}}),
         "\" data-later=\"",
         tr("You are number {place}, at about {time}.", {{"place", "{place}"}, {"time", "{time}"}}),
-        "\">", said, "</p>\n");
+        "\" data-first=\"", tr("You are the first in the list."), "\" data-number=\"",
+        tr("You are number {place} in the list.", {{"place", "{place}"}}), "\">", said, "</p>\n");
 }
 
 inline Html own_requests(const web::Desk& desk, const Hall& hall, const DelegationName& own)

@@ -14,9 +14,10 @@ void drop(std::vector<std::int64_t>& list, std::int64_t id) { std::erase(list, i
 
 }  // namespace
 
-void Playing::play(const Act& act)
+void Playing::play(const Act& act, const Rules& rules)
 {
     act_ = &act;
+    rules_ = &rules;
     const auto& step = act.step;
     entry_ = find(step.entry);
     switch (step.what) {
@@ -205,7 +206,7 @@ void Playing::give()
     if (!entry_)
         return;
     const bool between = comes_between(entry_->kind) && !floor_.turns_.empty();
-    if (between && rules_.of(entry_->kind).pauses)
+    if (between && rules_->of(entry_->kind).pauses)
         interrupt(floor_.turns_.back());
     while (!between && !floor_.turns_.empty())
         finish(Status::spoken);
@@ -220,7 +221,7 @@ void Playing::give()
     turn.entry = entry_->id;
     turn.clock.limit = std::chrono::seconds{entry_->seconds + entry_->added};
     turn.clock.left = turn.clock.limit - entry_->spent;
-    if (rules_.starts_at_once || between) {
+    if (rules_->starts_at_once || between) {
         turn.clock.start(act_->at);
         turn.started = true;
     }

@@ -11,9 +11,8 @@ namespace sala::floor {
 
 class Playing {
 public:
-    explicit Playing(const Rules& rules) : rules_(rules) {}
-
-    void play(const Act& act);
+    // With the rules that held when it was done.
+    void play(const Act& act, const Rules& rules);
     Floor floor_;
 
 private:
@@ -34,7 +33,7 @@ private:
     void take_back();
     void pass();
     void close();
-    const Rules& rules_;
+    const Rules* rules_ = nullptr;
     const Act* act_ = nullptr;
     Entry* entry_ = nullptr;
 };

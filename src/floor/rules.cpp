@@ -131,6 +131,40 @@ Result<std::int64_t> rank_of(const Rules& rules, std::string_view category)
     return std::int64_t{found - all.begin() + 1};
 }
 
+std::vector<Sentence> differences(const Rules& before, const Rules& now)
+{
+    const auto differs = [&](auto part) {
+        return std::any_of(all_kinds.begin(), all_kinds.end(),
+                           [&](Kind kind) { return before.of(kind).*part != now.of(kind).*part; });
+    };
+    std::vector<Sentence> all;
+    const auto note = [&](bool differ, Sentence what) {
+        if (differ)
+            all.push_back(std::move(what));
+    };
+    note(before.order != now.order || before.rotates_from != now.rotates_from ||
+             before.drawn != now.drawn,
+         tr("who speaks before whom"));
+    note(differs(&KindRule::seconds), tr("how long one speaks"));
+    note(differs(&KindRule::pauses), tr("what stops the clock"));
+    note(before.starts_at_once != now.starts_at_once, tr("when the clock starts"));
+    note(before.budget_seconds != now.budget_seconds || differs(&KindRule::budgeted),
+         tr("what a delegation has altogether"));
+    note(before.point_categories != now.point_categories, tr("the ranks of points of order"));
+    note(before.sound != now.sound, tr("the tone at zero"));
+    note(before.words != now.words, tr("the words of the rule book"));
+    return all;
+}
+
+const Rules& rules_at(const RulesInTime& rules, std::int64_t act)
+{
+    const auto* held = &rules.front();
+    for (const auto& one : rules)
+        if (one.act <= act)
+            held = &one;
+    return held->rules;
+}
+
 Rules usual_rules(int minutes, bool in_sequence)
 {
     Rules rules;

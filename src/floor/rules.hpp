@@ -62,6 +62,18 @@ struct Rules {
     bool operator==(const Rules&) const = default;
 };
 
+// Rules of a sitting, and from which act on they hold.
+struct RulesSince {
+    std::int64_t act = 0;  // its number
+    Rules rules;
+};
+// The earliest first; never empty.
+using RulesInTime = std::vector<RulesSince>;
+// In what they differ, a phrase each: "what stops the clock".
+std::vector<Sentence> differences(const Rules& before, const Rules& now);
+// With which rules an act is played. Before there were any, with the first.
+const Rules& rules_at(const RulesInTime& rules, std::int64_t act);
+
 // From 1; 0 for a point of order without a category. Refuses: no-such-category.
 Result<std::int64_t> rank_of(const Rules& rules, std::string_view category);
 

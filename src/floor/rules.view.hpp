@@ -144,7 +144,8 @@ inline Html called_part(const Reader& reader, const Hall& hall)
 inline web::Page order_page(const web::Desk& desk, const Hall& hall)
 {
     const auto& reader = desk.reader();
-    const auto computed = computed_list(hall);
+    const auto listed = as_it_would_open(hall);
+    const auto computed = computed_list(listed);
     auto body = html(
         reader, "<h1>", tr("Order of speakers"), "</h1>\n<p>", hall.title, "</p>\n",
         rehearsal_mark(reader, hall),
@@ -157,15 +158,16 @@ inline web::Page order_page(const web::Desk& desk, const Hall& hall)
                              "</p></li>\n");
              }),
         "</ol>\n<h2>", tr("The list, line by line"), "</h2>\n<ol class=\"queue\">",
-        each(hall.floor.list(),
+        each(listed.floor.list(),
              [&](std::int64_t id) {
-                 const auto& entry = *hall.floor.entry(id);
-                 return html(reader, "<li><div><b>", place_name(reader, hall, entry),
-                             code_mark(reader, hall, entry), "</b><br><span class=\"soft small\">",
-                             reason_of(reader, hall, entry, computed), "</span></div></li>\n");
+                 const auto& entry = *listed.floor.entry(id);
+                 return html(reader, "<li><div><b>", place_name(reader, listed, entry),
+                             code_mark(reader, listed, entry), "</b>",
+                             named_line(reader, listed, entry), "<br><span class=\"soft small\">",
+                             reason_of(reader, listed, entry, computed), "</span></div></li>\n");
              }),
         "</ol>\n",
-        when(hall.floor.list().empty(),
+        when(listed.floor.list().empty(),
              [&] {
                  return html(reader, "<p class=\"soft\">", tr("Nobody is in the list."), "</p>\n");
              }),

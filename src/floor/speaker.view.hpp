@@ -167,11 +167,33 @@ inline Html person_of(const Reader& reader, const Hall& hall, const Entry& entry
         "</div>\n");
 }
 
+// In a list, behind the place: who will speak, with the post. Nothing while nobody is named.
+inline Html named_in_list(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto* person = hall.names.person(entry.person);
+    const auto* post = hall.names.post(entry.post);
+    const bool named = person && !person->name.empty() && &person->name != &place_of(hall, entry);
+    return html(reader, when(named, [&] { return html(reader, person->name); }),
+                when(named && post, [] { return Html::trusted(", "); }),
+                when(post != nullptr, [&] { return html(reader, *post); }));
+}
+
+// The same on a line of its own.
+inline Html named_line(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto named = named_in_list(reader, hall, entry);
+    return when(!named.empty(),
+                [&] { return html(reader, "<br><span class=\"small\">", named, "</span>"); });
+}
+
 // What a speech is about: as the programme has it, else as the delegation said when it inscribed.
+// The programme has it of whoever was to speak; when the record says that it was another
+// delegation, that one said something else.
 inline std::vector<Text> topics_said(const Hall& hall, const Entry& entry)
 {
     std::vector<Text> topics;
-    if (const auto* planned = hall.names.planned(entry.intervention))
+    const bool another = entry.other_speaker && entry.delegation != entry.recorded_delegation;
+    if (const auto* planned = another ? nullptr : hall.names.planned(entry.intervention))
         for (const auto& key : planned->topics)
             if (const auto* topic = hall.names.topic(key))
                 topics.push_back(*topic);

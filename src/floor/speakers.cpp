@@ -53,16 +53,18 @@ Speaker speaker_by(const Hall& hall, std::int64_t delegation, const Planned* pla
     if (planned && planned->person != 0)
         return {planned->person, planned->post};
     for (const auto& member : hall.names.members())
-        if (member.delegation == delegation)
+        if (member.delegation == delegation && member.is_head)
             return {member.person, member.post};
     return {};
 }
 
 Speaker speaker_for(const Hall& hall, std::int64_t delegation, Kind kind, const Planned* planned)
 {
+    if (!is_listed(kind))
+        return {};
     const auto found = hall.inscribed.find(delegation);
-    const bool counts = is_listed(kind) && delegation != 0 && found != hall.inscribed.end() &&
-                        !found->second.withdrawn;
+    const bool counts =
+        delegation != 0 && found != hall.inscribed.end() && !found->second.withdrawn;
     return speaker_by(hall, delegation, planned, counts ? &found->second : nullptr);
 }
 

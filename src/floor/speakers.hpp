@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Who speaks for a delegation: whoever its inscription names, else whom the programme names, else
-// its head; nobody yet when it said that somebody else will come and not who.
+// its head; nobody yet when it has none, or said that somebody else will come and not who.
 
 #pragma once
 
@@ -16,7 +16,8 @@ struct Speaker {
 // `planned`, `said`: null where there is none.
 Speaker speaker_by(const Hall& hall, std::int64_t delegation, const Planned* planned,
                    const Inscribed* said);
-// An inscription speaks of what stands in the list.
+// An inscription, and who heads a delegation, speak of what stands in the list. Who raises a point
+// of order or asks a question is seen in the hall, and nobody is named for it.
 Speaker speaker_for(const Hall& hall, std::int64_t delegation, Kind kind,
                     const Planned* planned = nullptr);
 void name_in(Step& step, const Speaker& speaker);

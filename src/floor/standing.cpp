@@ -113,6 +113,24 @@ Sentence came_later(const Act* act, const Arguments& place)
     return tr("Came into the list later; by the rules it would be number {place}", place);
 }
 
+// Of those who were called, by the rules, the nearest one before the first who waits.
+std::optional<Reason> behind_called(const Hall& hall)
+{
+    if (hall.floor.list().empty())
+        return std::nullopt;
+    const auto& first = *hall.floor.entry(hall.floor.list().front());
+    std::vector<Candidate> all{candidate_of(hall, first)};
+    const auto key = all.front().key;
+    for (const auto& entry : hall.floor.entries())
+        if (is_listed(entry.kind) &&
+            (entry.status == Status::speaking || entry.status == Status::spoken ||
+             entry.status == Status::absent))
+            all.push_back(candidate_of(hall, entry));
+    const auto placed = ordered(std::move(all), hall.rules);
+    const auto place = place_in(placed, key);
+    return place > 0 ? std::optional(placed[place].reason) : std::nullopt;
+}
+
 const std::string& words_of_act(const Hall& hall, std::int64_t number)
 {
     static const std::string none;
@@ -129,7 +147,7 @@ Computed computed_list(const Hall& hall)
     std::vector<Candidate> all;
     for (const auto id : hall.floor.list())
         all.push_back(candidate_of(hall, *hall.floor.entry(id)));
-    Computed computed{ordered(all, hall.rules), {}};
+    Computed computed{ordered(all, hall.rules), {}, behind_called(hall)};
     std::vector<Candidate> left;  // whom the chair left where they were
     std::vector<std::size_t> places;
     std::vector<bool> later;
@@ -163,11 +181,15 @@ std::string reason_of(const web::Reader& reader, const Hall& hall, const Entry& 
     const auto key = std::to_string(entry.id);
     const auto stands = place_in(computed.by_rules, key);
     const auto place = place_in(computed.all, key);
-    if (stands < computed.by_rules.size() &&
-        (stands > 0 || (place == 0 && hall.floor.list().front() == entry.id)))
-        return said(reader, computed.by_rules[stands].reason);
     if (place == computed.all.size())
         return {};
+    if (place == 0 && hall.floor.list().front() == entry.id)
+        return said(reader, computed.behind_called.value_or(computed.all.front().reason));
+    if (stands > 0 && stands < computed.by_rules.size())
+        return said(reader, computed.by_rules[stands].reason);
+    // Others were placed around it, and it stands where it would stand without that.
+    if (hall.floor.list()[place] == entry.id)
+        return said(reader, computed.all[place].reason);
     const Arguments number{{"place", std::to_string(place + 1)}};
     return reader.say(came_later(
         stands == computed.by_rules.size() ? came_later_by(hall, entry.id) : nullptr, number));

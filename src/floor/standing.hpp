@@ -8,6 +8,8 @@
 #include "floor/hall.hpp"
 #include "web/reader.hpp"
 
+#include <optional>
+
 namespace sala::floor {
 
 // The list as the rules compute it from who waits, with the reason for each place.
@@ -15,6 +17,8 @@ struct Computed {
     std::vector<Placed> all;
     // Without whom the chair has placed by hand, and without whom the list stands as the rules say.
     std::vector<Placed> by_rules;
+    // Why the first who waits comes behind those who were called before; none: before them all.
+    std::optional<Reason> behind_called;
 };
 Computed computed_list(const Hall& hall);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace sala::floor {
@@ -39,6 +40,7 @@ constexpr std::array words_of_steps{
     std::pair{What::undo, "undo"},
     std::pair{What::correct, "correct"},
     std::pair{What::correct_speaker, "correct-speaker"},
+    std::pair{What::rules, "rules"},
 };
 
 }  // namespace
@@ -67,6 +69,21 @@ const std::vector<What>& all_steps()
         return steps;
     }();
     return all;
+}
+
+std::vector<std::int64_t> numbers_in(std::string_view words)
+{
+    std::vector<std::int64_t> numbers;
+    while (!words.empty()) {
+        std::int64_t number = 0;
+        const auto [end, error] =
+            std::from_chars(words.data(), words.data() + words.size(), number);
+        if (error == std::errc{})
+            numbers.push_back(number);
+        words.remove_prefix(error == std::errc{} ? static_cast<std::size_t>(end - words.data())
+                                                 : 1);
+    }
+    return numbers;
 }
 
 }  // namespace sala::floor

@@ -12,6 +12,7 @@
 #include "web/permission.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sala::floor {
@@ -45,11 +46,14 @@ enum class What {
     undo,             // act number `other` did not count
     correct,          // the speech lasted `seconds`; words: why
     correct_speaker,  // it was `person` of `delegation` who spoke; words: why
+    rules,            // other rules hold from here on; other: those kept under this number
 };
 
 std::string word(What what);
 std::optional<What> what_named(std::string_view word);
 const std::vector<What>& all_steps();
+// The entries of an order, one after another.
+std::vector<std::int64_t> numbers_in(std::string_view words);
 
 // Asked for by the chair; entering and withdrawing are also a delegation's.
 struct Step {

@@ -74,7 +74,7 @@ inline Html other_minutes_line(const Reader& reader, std::size_t many)
 }
 
 // Below the list of the console.
-inline Html taking_over_part(const Reader& reader, const Hall& hall)
+inline Html taking_over_part(const Reader& reader, const Hall& hall, bool is_whole)
 {
     const auto others = with_other_minutes(hall.floor, hall.rules).size();
     return html(
@@ -82,7 +82,7 @@ inline Html taking_over_part(const Reader& reader, const Hall& hall)
         when(others > 0, [&] { return other_minutes_line(reader, others); }), "<p class=\"row\">",
         key_button(reader, "fill", tr("Take over from the programme"), ""),
         when(others > 0, [&] { return allot_button(reader, hall); }),
-        when(hall.floor.list().size() > 1,
+        when(is_whole && hall.floor.list().size() > 1,
              [&] { return key_button(reader, "order", tr("Put in the order of the rules"), ""); }),
         "</p>");
 }

@@ -77,6 +77,7 @@ inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
     const bool here = text && (file || !text->speech.empty());
     const bool more = text && (!text->topic.empty() || !text->answers.empty());
     const auto topics = topics_of(reader, hall, entry);
+    const auto named = named_in_list(reader, hall, entry);
     return html(reader, "<li id=\"e", entry.id, "\"><div><b>", place_name(reader, hall, entry),
                 code_mark(reader, hall, entry), "</b>",
                 here ? html(reader, " <span class=\"chip\" data-is=\"agreed\">", tr("Text is here"),
@@ -84,6 +85,7 @@ inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
                      : html(reader, " <span class=\"chip\" data-is=\"proposed\">",
                             tr("No text yet"), "</span>"),
                 "<br><span class=\"soft small\">", kind_words(reader, hall, entry),
+                when(!named.empty(), [&] { return html(reader, ", ", named); }),
                 when(!topics.empty(), [&] { return html(reader, ", ", topics); }), "</span>",
                 when(here || more,
                      [&] {
@@ -101,7 +103,8 @@ inline web::Page texts_page(const web::Desk& desk, const Hall& hall, const Texts
     std::vector<std::int64_t> order;
     for (const auto& turn : hall.floor.turns())
         order.push_back(turn.entry);
-    const auto& list = hall.floor.list();
+    const auto listed = as_it_would_open(hall);
+    const auto& list = listed.floor.list();
     order.insert(order.end(), list.begin(), list.end());
     auto body = html(
         reader, "<h1>", tr("Texts and order"), "</h1>\n", rehearsal_mark(reader, hall),
@@ -109,7 +112,9 @@ inline web::Page texts_page(const web::Desk& desk, const Hall& hall, const Texts
         "/live?audience=desk\" data-zone=\"", hall.forum.zone, "\" data-fetch data-mark=\"",
         hall.mark(), "\">\n", speaks_now(reader, hall, desk.now()), "<ol class=\"queue\">",
         each(order,
-             [&](std::int64_t id) { return text_row(reader, hall, *hall.floor.entry(id), texts); }),
+             [&](std::int64_t id) {
+                 return text_row(reader, listed, *listed.floor.entry(id), texts);
+             }),
         "</ol>\n",
         when(order.empty(),
              [&] {

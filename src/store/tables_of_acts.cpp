@@ -122,7 +122,7 @@ constexpr std::array all_said{
     Said{"plan_release", "forum* number* kind$ places$ by_login at"},
 
     // The floor.
-    Said{"floor_rules", "forum* id* sitting rules$ by_login at"},
+    Said{"floor_rules", "forum* id* sitting rules$ by_login at since"},
     Said{"floor_draw", "forum* id* sitting number by_login at"},
     Said{"floor_act", "forum* sitting* number* id what$= entry other seconds kind$ delegation "
                       "person post intervention by_chair rehearsed by_login at"},

@@ -122,6 +122,28 @@ test('keys act again when something was chosen, and letters are letters while on
     assert.equal(await chair.page.locator('#kind').inputValue(), 'group');
 });
 
+test('keys act on a keyboard that is switched to Thai, and with Caps Lock', async () => {
+    const keyboard = await chair.context.newCDPSession(chair.page);
+    const press = async (key, code) => {
+        await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, text: key });
+        await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code });
+    };
+    const runs = async () => (await state()).clock.running;
+    await chair.page.evaluate(() => document.activeElement?.blur());
+    assert(!await runs());
+    await press('ย', 'KeyP');
+    await until('the clock runs', runs);
+    await until('the console shows it', async () => await words('#do-p') === 'Pause');
+    await press('P', 'KeyP');
+    await until('the clock stands', async () => !await runs());
+    // A letter of another place is none of these.
+    const { version } = await state();
+    await press('ฟ', 'KeyZ');
+    await press('?', 'Digit7');
+    await chair.page.locator('dialog').getByRole('button').click();
+    assert.equal((await state()).version, version);
+});
+
 test('a touch that came too late says at the top who acted meanwhile and what, and nothing is lost', async () => {
     await chair.page.goto(`${sitting}/chair`);
     await chair.page.locator('#words').fill('Has a flight at noon');

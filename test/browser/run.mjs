@@ -6,7 +6,7 @@
 //
 // SALA_TEST_ENGINE=postgresql: on the server that SALA_TEST_POSTGRESQL names; without one nothing is run.
 // The tests find the server at SALA_ADDRESS; signInLink() of server.mjs signs the secretariat in.
-// Exit 0: all passed; 1: a test failed or the server did not open; 2: wrong use.
+// Exit 0: all passed; 1: a test failed or the server did not open; 2: wrong use; 77: nothing was run.
 
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -33,7 +33,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 if (process.env.SALA_TEST_ENGINE === 'postgresql' && !process.env.SALA_TEST_POSTGRESQL) {
     console.log('skipped: SALA_TEST_POSTGRESQL names no server; bin/postgresql-for-tests starts one');
-    process.exit(0);
+    process.exit(77);  // ctest says “skipped”
 }
 
 let sala;

@@ -5,6 +5,7 @@
 
 #include "delegations.hpp"
 
+#include "base/embedded.hpp"
 #include "floor/derived_speeches.hpp"
 #include "floor/hall_json.hpp"
 #include "floor/poll_store.hpp"
@@ -89,9 +90,103 @@ TEST_CASE(
     CHECK(wrong_with(stage.store()) == differs);
 }
 
-TEST_CASE("other rules about what stops the clock are in the speeches at once")
+TEST_CASE("other rules change nothing that was done: they hold from then on, and are an act")
 {
     Delegations stage;
+    const auto sets = [&](Fields more) {
+        return stage.post(stage.sitting + "/floor-rules",
+                          rules_form(stage, "programme", std::move(more)));
+    };
+    // A remark of half a minute comes into a speech of a minute and a half.
+    const auto interrupted = [&] {
+        stage.leads("give");
+        stage.leads("start");
+        stage.passes(std::chrono::seconds{60});
+        stage.leads("enter chair");
+        stage.passes(std::chrono::seconds{30});
+        stage.leads("end");
+    };
+    const auto spoken = [&] {
+        std::vector<std::int64_t> all;
+        const auto record = stage.get(stage.sitting + "/record.json").json();
+        for (const auto& one : record["speeches"].items())
+            if (one["kind"].string() == "statement") {
+                CHECK(one["measured"].integer() == one["milliseconds"].integer());
+                all.push_back(one["milliseconds"].integer());
+            }
+        return all;
+    };
+    REQUIRE(sets({{"pauses-chair", "yes"}}).status == 303);
+    stage.leads("open");
+    interrupted();
+    stage.leads("end");
+    CHECK(spoken() == std::vector<std::int64_t>{60'000});
+    // Nothing stops the clock any more, and it starts when the floor is given.
+    REQUIRE(sets({{"starts_at_once", "yes"}}).status == 303);
+    CHECK(spoken() == std::vector<std::int64_t>{60'000});
+    REQUIRE(stage.leads("give").status == 303);
+    CHECK(stage.floor()["clock"]["running"].boolean());
+    stage.passes(std::chrono::seconds{60});
+    stage.leads("enter chair");
+    stage.passes(std::chrono::seconds{30});
+    stage.leads("end");
+    stage.leads("end");
+    CHECK(spoken() == std::vector<std::int64_t>{60'000, 90'000});
+    CHECK(wrong_with(stage.store()) == Sentences{});
+    const auto acts = stage.get(stage.sitting + "/record.json").json()["acts"];
+    int changes = 0;
+    for (const auto& act : acts.items()) {
+        if (act["what"].string() != "rules")
+            continue;
+        ++changes;
+        CHECK(act["rules"]["starts_at_once"].boolean());
+        CHECK_FALSE(act["rules"]["kinds"]["chair"]["pauses"].boolean());
+    }
+    CHECK(changes == 1);
+    for (const auto* page : {"/record", "/chair"})
+        CHECK(stage.get(stage.sitting + page)
+                  .holds("The rules were changed: what stops the clock, when the clock starts"));
+}
+
+TEST_CASE("rules that change while somebody speaks leave the clock as it stands")
+{
+    Delegations stage;
+    const auto sets = [&](Fields more) {
+        return stage.post(stage.sitting + "/floor-rules",
+                          rules_form(stage, "alphabet", std::move(more)));
+    };
+    REQUIRE(sets({}).status == 303);
+    stage.leads("open");
+    stage.leads("give");
+    const auto version = stage.version();
+    const auto undoes = stage.get(stage.sitting + "/record.json").json()["acts"].items().size();
+    REQUIRE(sets({{"starts_at_once", "yes"}}).status == 303);
+    CHECK_FALSE(stage.floor()["clock"]["running"].boolean());
+    CHECK(stage.version() == version + 1);
+    // A chair who has not seen it is told; saving the same rules again is nothing.
+    CHECK(stage.leads_at(version, "start").problem == "stale-click");
+    REQUIRE(sets({{"starts_at_once", "yes"}}).status == 303);
+    CHECK(stage.version() == version + 1);
+    // What is undone is what was done on the floor: the rules are changed back on their page.
+    REQUIRE(stage.leads("undo").status == 303);
+    CHECK(stage.floor()["speaking"].items().empty());
+    const auto acts = stage.get(stage.sitting + "/record.json").json()["acts"];
+    CHECK(acts.items().at(undoes)["what"].string() == "rules");
+    CHECK_FALSE(acts.items().at(undoes)["undone"].boolean());
+    REQUIRE(stage.leads("give").status == 303);
+    CHECK(stage.floor()["clock"]["running"].boolean());
+    // Nobody sets rules past their page.
+    CHECK(stage.leads("rules 1").problem == "no-such-step");
+}
+
+TEST_CASE("a floor that was kept before rules were acts is played with those of their time")
+{
+    Delegations stage;
+    const auto sets = [&](Fields more) {
+        return stage.post(stage.sitting + "/floor-rules",
+                          rules_form(stage, "alphabet", std::move(more)));
+    };
+    REQUIRE(sets({{"pauses-chair", "yes"}}).status == 303);
     stage.leads("open");
     stage.leads("give");
     stage.leads("start");
@@ -100,13 +195,22 @@ TEST_CASE("other rules about what stops the clock are in the speeches at once")
     stage.passes(std::chrono::seconds{30});
     stage.leads("end");
     stage.leads("end");
-    const auto longest = [&] { return stage.count("SELECT MAX(milliseconds) FROM floor_speech"); };
-    CHECK(longest() == 60'000);
-    // The form has no tick: nothing stops the clock any more.
-    REQUIRE(stage.post(stage.sitting + "/floor-rules", rules_form(stage, "alphabet")).status ==
-            303);
-    CHECK(longest() == 90'000);
-    CHECK(wrong_with(stage.store()) == Sentences{});
+    stage.passes(std::chrono::seconds{1});
+    REQUIRE(sets({}).status == 303);
+    // As it was kept then: no number, no act, and the speech written anew with the newest rules.
+    run(stage, "DELETE FROM floor_act WHERE what = 'rules'");
+    run(stage, "UPDATE floor_rules SET since = 0");
+    run(stage, "DELETE FROM floor_speech");
+    const std::string step(*embedded_file("migrations/0039_rules_since.sql"));
+    run(stage, step.substr(step.find("UPDATE"),
+                           step.find(';', step.find("UPDATE")) - step.find("UPDATE")));
+    stage.store().write([](store::Session& session) {
+        CHECK(floor::speeches_are_lacking(session));
+        floor::rebuild_speeches(session);
+        CHECK_FALSE(floor::speeches_are_lacking(session));
+        return true;
+    });
+    CHECK(stage.count("SELECT MAX(milliseconds) FROM floor_speech") == 60'000);
 }
 
 TEST_CASE("a restored store has the same floor, record and polls, in either engine")

@@ -30,7 +30,8 @@ inline std::vector<Candidate> drawn_candidates()
         one.host = one.country == "Cambodia";
         one.group = *rc::gen::inRange(0, 5) == 0;
         one.number = *rc::gen::inRange(0, 20);
-        one.inscribed = Instant{*rc::gen::inRange(0, 50)};
+        // Some did not ask.
+        one.inscribed = Instant{*rc::gen::inRange(0, 2) * *rc::gen::inRange(1, 50)};
         all.push_back(std::move(one));
     }
     return all;
@@ -100,7 +101,10 @@ private:
 inline Step drawn_step(const Floor& floor)
 {
     Step step;
-    step.what = *rc::gen::elementOf(all_steps());
+    // Other rules are set on their page, and changed back there.
+    auto steps = all_steps();
+    std::erase(steps, What::rules);
+    step.what = *rc::gen::elementOf(steps);
     if (!floor.entries().empty()) {
         step.entry = floor.entries()[*rc::gen::inRange<std::size_t>(0, floor.entries().size())].id;
         if (*rc::gen::inRange(0, 4) == 0)

@@ -83,7 +83,7 @@ TEST_CASE("opening fills the list from the programme, and nobody stands in it tw
     Delegations stage;
     CHECK(stage.inscribes(kofi).status == 303);
     CHECK(stage.post(stage.sitting + "/place", {{"kind", "statement"}}, luz).status == 303);
-    CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
+    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
     stage.leads("open");
     CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
     stage.leads("fill");
@@ -145,7 +145,7 @@ TEST_CASE("inscription has a window, and after it the way is to ask in the hall"
     stage.passes(std::chrono::hours{24 * 9});  // a login lives longer
     CHECK(stage.inscribes(luz).problem == "too-late");
     CHECK(stage.post(stage.sitting + "/place", {{"kind", "statement"}}, luz).status == 303);
-    CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
+    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
     stage.leads("open");
     stage.leads("give");
     CHECK(stage.floor()["clock"]["left"].integer() == 300'000);

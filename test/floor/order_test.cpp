@@ -106,6 +106,33 @@ TEST_CASE("the first rule holds for everybody, whatever comes after it")
     }));
 }
 
+TEST_CASE("first come, first served: who did not ask comes after everybody who did, and reads why")
+{
+    int unasked = 0;
+    CHECK(rc::check("who asked first", [&] {
+        const auto candidates = drawn_candidates();
+        auto rules = drawn_rules();
+        rules.order = {By::inscription};
+        const auto list = ordered(candidates, rules);
+        Instant before{1};
+        bool anybody_asked = false;
+        for (const auto& one : list) {
+            const auto at = found(candidates, one.key).inscribed;
+            RC_ASSERT((!at || at.milliseconds() >= before.milliseconds()));
+            before = at ? at : Instant{1000};
+            if (&one == &list.front())
+                RC_ASSERT((one.reason.sentence.english() == "Asked for the floor first") ==
+                          bool(at));
+            const bool first_unasked = !at && anybody_asked;
+            RC_ASSERT((one.reason.sentence.english() ==
+                       "Did not ask for the floor; after all who did") == first_unasked);
+            unasked += first_unasked;
+            anybody_asked = bool(at);
+        }
+    }));
+    CHECK(unasked > 20);
+}
+
 TEST_CASE("every place has a reason, and it is the rule that tells two neighbours apart")
 {
     CHECK(rc::check("reasons", [] {

@@ -52,11 +52,21 @@ public:
         more.emplace_back("poll", get(sitting + "/card.json", asks).json()["poll"].string());
         return post(sitting + "/card", more, who);
     }
-    // The delegations in the list, in their order.
+    // The delegations in the list, in their order; whom only the programme names is not in it yet.
     std::vector<std::string> list()
     {
         std::vector<std::string> keys;
         const auto now = floor();
+        for (const auto& one : now["list"].items())
+            if (!one["entry"].is_null())
+                keys.push_back(one["delegation"].string());
+        return keys;
+    }
+    // The list as everybody sees it, with whom the programme names before the sitting is opened.
+    std::vector<std::string> shown_list(const std::string& page = "/floor")
+    {
+        std::vector<std::string> keys;
+        const auto now = get(sitting + page + ".json").json();
         for (const auto& one : now["list"].items())
             keys.push_back(one["delegation"].string());
         return keys;

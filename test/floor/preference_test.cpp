@@ -43,7 +43,8 @@ public:
         std::vector<std::string> keys;
         const auto now = get(address + "/chair.json").json();
         for (const auto& one : now["list"].items())
-            keys.push_back(one["delegation"].string());
+            if (!one["entry"].is_null())
+                keys.push_back(one["delegation"].string());
         return keys;
     }
     void opens_workshop()

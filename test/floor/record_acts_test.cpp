@@ -158,3 +158,25 @@ TEST_CASE("a corrected time stands beside what was measured, and a wrong speaker
         CHECK(record.find("Were absent") != std::string::npos);
     }
 }
+
+TEST_CASE("whoever is said to have spoken instead did not speak about the topic of the other one")
+{
+    Recorded stage;
+    REQUIRE(stage.leads("give " + stage.entry("accra")).status == 303);
+    REQUIRE(stage.leads("end").status == 303);
+    const auto speech = [&] { return stage.record()["speeches"].items().at(0); };
+    const auto entry = speech()["entry"].string();
+    const auto corrected = [&](const std::string& speaker) {
+        REQUIRE(stage.corrects({{"entry", entry}, {"speaker", speaker}, {"words", "Mixed up."}})
+                    .status == 303);
+        return speech()["topics"].items().size();
+    };
+    CHECK(speech()["topics"].items().size() == 1);
+    // Somebody else of the same delegation spoke about the same.
+    CHECK(corrected("accra/0") == 1);
+    CHECK(corrected("quito/0") == 0);
+    for (const auto* record : {"/record", "/record.xml"})
+        CHECK_FALSE(stage.get(stage.sitting + record).holds("Living with floods"));
+    REQUIRE(stage.inscribes(luz, {{"topic", "Terraces on slopes"}}).status == 303);
+    CHECK(stage.get(stage.sitting + "/record").holds("Terraces on slopes"));
+}

@@ -26,6 +26,7 @@ std::vector<std::string> reasons(Plenary& stage)
     return all;
 }
 
+const std::string by_france = "Ghana after France in the English alphabet";
 const std::string by_alphabet = "Ghana after Ecuador in the English alphabet";
 
 }  // namespace
@@ -48,6 +49,46 @@ TEST_CASE("whoever comes into the list late leaves all others their reasons")
     CHECK(reasons(stage).back() == "Was absent and came back; by the rules it would be number 2");
     REQUIRE(stage.leads("order").status == 303);
     CHECK(reasons(stage).back() == by_alphabet);
+}
+
+TEST_CASE("an explanation says something: why behind whoever has spoken, and why at this number")
+{
+    auto files = lyon_files();
+    files["cities.csv"] += "ibarra,ec,city,Ibarra,อีบาร์รา\n";
+    files["delegations.csv"] += "ibarra,ibarra,Ibarra\nlyon,lyon,Lyon\n";
+    files["interventions.csv"] += "lyon-speaks,statements,3,lyon,,,statement,10:20,7,illustrative,"
+                                  "planned,,\nibarra-speaks,statements,4,ibarra,,,statement,10:30,"
+                                  "7,illustrative,planned,,\n";
+    Plenary stage{files};
+    REQUIRE(stage.post(stage.sitting + "/floor-rules", rules_form(stage, "alphabet")).status ==
+            303);
+    stage.leads("open");
+    REQUIRE(stage.list() == std::vector<std::string>{"ibarra", "quito", "lyon", "accra"});
+    CHECK(reasons(stage).front() == "First by these rules");
+    REQUIRE(stage.leads("give").status == 303);
+    CHECK(reasons(stage).front() == "Quito after Ibarra, both of Ecuador");
+    REQUIRE(stage.leads("pass").status == 303);
+    CHECK(reasons(stage).front() == "Quito after Ibarra, both of Ecuador");
+    // The two before it were placed; it stands where it would stand anyway.
+    REQUIRE(stage.leads("move " + stage.entry("lyon") + " 1").status == 303);
+    REQUIRE(stage.leads("move " + stage.entry("quito") + " 1").status == 303);
+    REQUIRE(stage.list() == std::vector<std::string>{"quito", "lyon", "accra"});
+    CHECK(reasons(stage).back() == by_france);
+}
+
+TEST_CASE("first come, first served: whoever asked is before those whom only the programme names")
+{
+    Delegations stage;
+    REQUIRE(stage.post(stage.sitting + "/floor-rules", rules_form(stage, "inscription")).status ==
+            303);
+    REQUIRE(stage.inscribes(luz).status == 303);
+    for (const auto* step : {"message", "open"}) {
+        REQUIRE(stage.leads(step).status == 303);
+        CHECK(reasons(stage) == std::vector<std::string>{"Asked for the floor first",
+                                                         "Did not ask for the floor; after all "
+                                                         "who did"});
+        CHECK(stage.shown_list() == std::vector<std::string>{"quito", "accra"});
+    }
 }
 
 TEST_CASE("two who change places do so for a reason, and whoever is called first for one, too")
