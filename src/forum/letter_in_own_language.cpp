@@ -44,7 +44,10 @@ static mail::Letter letter_to(const KeptGrant& to, const Forum& forum, const New
     return letter;
 }
 
-void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to, const News& news)
+// To each of them, in the language in which they came in last.
+static void each_letter(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
+                        const News& news,
+                        const std::function<void(const KeptGrant&, const mail::Letter&)>& send)
 {
     if (to.empty())
         return;
@@ -54,8 +57,25 @@ void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
         if (const auto found = known.find(one.to.number()); found != known.end())
             if (const auto own = Language::named(found->second))
                 languages = {*own};
-        tell_for_role(desk, letter_to(one, forum, news, languages), one.id);
+        send(one, letter_to(one, forum, news, languages));
     }
+}
+
+std::vector<Id<mail::Letter>> tell(web::Desk& desk, const Forum& forum,
+                                   const std::vector<KeptGrant>& to, const News& news)
+{
+    std::vector<Id<mail::Letter>> letters;
+    each_letter(desk, forum, to, news, [&](const KeptGrant& one, const mail::Letter& letter) {
+        letters.push_back(tell_for_role(desk, letter, one.id));
+    });
+    return letters;
+}
+
+void tell_at_once(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
+                  const News& news)
+{
+    each_letter(desk, forum, to, news,
+                [&](const KeptGrant&, const mail::Letter& letter) { desk.tell_at_once(letter); });
 }
 
 }  // namespace sala::forum
