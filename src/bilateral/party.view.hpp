@@ -51,6 +51,22 @@ inline web::Html acts_in_place(const web::Reader& reader, const Party& party)
     });
 }
 
+// Nobody is to find out afterwards that what they wrote is gone.
+inline web::Html stands_until(const web::Reader& reader, const std::optional<script::Day>& day,
+                              Sentence says)
+{
+    return when(day.has_value(), [&] {
+        says.arguments = {
+            {"day", script::render_day(*day, script::DateStyle::for_reader(reader.language))}};
+        return html(reader, "<p class=\"hint\">", says, "</p>\n");
+    });
+}
+
+inline web::Html words_stand(const web::Reader& reader, const std::optional<script::Day>& day)
+{
+    return stands_until(reader, day, tr("What you write here is forgotten after {day}."));
+}
+
 // Whether the visitor opens what focal points work on, or only reads as a delegate.
 inline bool works_for(const web::Desk& desk, const Party& party)
 {

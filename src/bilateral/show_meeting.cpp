@@ -4,6 +4,7 @@
 
 #include "bilateral/doing.hpp"
 #include "bilateral/entry.view.hpp"
+#include "bilateral/kept_meetings.hpp"
 #include "bilateral/meeting_page.view.hpp"
 #include "bilateral/outcome.view.hpp"
 #include "bilateral/preference.hpp"
@@ -66,6 +67,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     }
     if (desk.wants(web::Format::json))
         return desk.show(whole_json(party, page, desk.now()));
+    page.words_stand_until = words_stand_until(desk.session(), party.forum.id, desk.now());
     page.names = names_of(desk.session(), page.meeting);
     page.pairs = pairs_at(desk.session(), party.forum.id);
     if (!party.on_behalf)

@@ -3,6 +3,7 @@
 // A side opens the form in which it notes what came of a meeting. Whoever acts in a delegation's
 // place is asked only whether it took place.
 
+#include "bilateral/kept_meetings.hpp"
 #include "bilateral/meeting_form.view.hpp"
 #include "bilateral/outcome.view.hpp"
 
@@ -43,7 +44,9 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     auto fields = fields_of_outcome();
     if (party.on_behalf)
         fields.resize(1, fields.front());
-    return desk.show(meeting_form_page(desk, party, *meeting, tr("Note what came of it"), fields));
+    return desk.show(
+        meeting_form_page(desk, party, *meeting, tr("Note what came of it"), fields,
+                          words_stand_until(desk.session(), party.forum.id, desk.now())));
 }
 
 }  // namespace sala::bilateral

@@ -2,6 +2,8 @@
 
 #include "bilateral/terms_store.hpp"
 
+#include "forum/earlier_forums.hpp"
+
 #include <algorithm>
 
 namespace sala::bilateral {
@@ -156,8 +158,9 @@ std::vector<PastTerms> past_terms(store::Session& session, std::int64_t forum, s
     std::vector<PastTerms> all;
     for (const auto& [title, items, at] : session.select<std::string, std::string, std::int64_t>(
              "SELECT f.title, w.items, c.at FROM " + std::string(confirmed_together) +
-                 " WHERE m.forum <> :forum AND a.id = :one AND b.id = :other AND " +
-                 std::string(all_confirmed) + " ORDER BY c.at DESC",
+                 " WHERE m.forum IN " + forum::earlier_forums(session, forum) +
+                 " AND a.id = :one AND b.id = :other AND " + std::string(all_confirmed) +
+                 " ORDER BY c.at DESC",
              forum, one, other))
         all.push_back({Text::read(title).value_or(Text{}), read_items(items).size(), Instant{at}});
     return all;

@@ -75,7 +75,7 @@ inline constexpr std::string_view confirmed_together =
     "delegation b ON b.forum = :forum AND b.city = l.city JOIN terms_words w ON w.forum = c.forum "
     "AND w.meeting = c.meeting AND w.number = c.number JOIN forum f ON f.id = m.forum";
 
-// What both confirmed at other forums, their cities being the same: for a brief.
+// What both confirmed at earlier forums, their cities being the same: for a brief.
 struct PastTerms {
     Text forum;
     std::size_t items = 0;
