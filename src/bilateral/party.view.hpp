@@ -46,7 +46,11 @@ inline web::Html acts_in_place(const web::Reader& reader, const Party& party)
 {
     return when(party.on_behalf, [&] {
         return html(reader, "<p class=\"note\">",
-                    tr("You act on behalf of this delegation, and that stays on record."),
+                    party.waits_to_be_let_in
+                        ? tr("Others spoke for this delegation before you. Until one of them lets "
+                             "you in, you act in its place: what it keeps to itself is not shown "
+                             "to you, and a yes of yours waits until one of them confirms it.")
+                        : tr("You act on behalf of this delegation, and that stays on record."),
                     "</p>\n");
     });
 }

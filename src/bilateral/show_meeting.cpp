@@ -46,7 +46,7 @@ static web::Html what_follows(web::Desk& desk, const Party& party, const Meeting
     if (agreed || terms.is_kept_by(page.side))
         more += ways_on(desk.reader(), party, page.meeting, terms);
     more += outcome_part(desk.reader(), party, page.meeting,
-                         outcomes_of(desk.session(), page.meeting, !party.on_behalf), agreed);
+                         outcomes_of(desk.session(), page.meeting, party), agreed);
     return more;
 }
 
@@ -72,7 +72,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     page.pairs = pairs_at(desk.session(), party.forum.id);
     if (!party.on_behalf)
         for (const auto whom : page.meeting.whom_meets(side))
-            if (must_not_meet(desk.session(), party.forum.id, party.self.number, whom))
+            if (must_not_meet(desk.session(), party, whom))
                 page.said_no.push_back(whom);
     page.more = what_follows(desk, party, page);
     return desk.show(meeting_page(desk, party, page));

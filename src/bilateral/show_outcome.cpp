@@ -25,7 +25,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     if (!meeting)
         return meeting.refusal();
     const auto side = *meeting->side_of(party.self.number);
-    const auto outcomes = outcomes_of(desk.session(), *meeting, !party.on_behalf);
+    const auto outcomes = outcomes_of(desk.session(), *meeting, party);
     const bool agreed = meeting->status_for(side, desk.now()) == Status::accepted;
     const bool kept = !outcomes.empty() || terms_of(desk.session(), *meeting).is_kept_by(side);
     // Called off while somebody wrote: they get back what they wrote.

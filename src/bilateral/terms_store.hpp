@@ -45,9 +45,10 @@ struct Outcome {
     std::string next_step;
     Instant at;
 };
-// Newest first. With nothing in `words` and `next_step` unless `in_confidence`.
+// Newest first. With nothing in `words` and `next_step` for whoever acts in the place of `party`,
+// or came after those to whom it was said.
 std::vector<Outcome> outcomes_of(store::Session& session, const Meeting& meeting,
-                                 bool in_confidence);
+                                 const Party& party);
 void insert_outcome(web::Desk& desk, const Meeting& meeting, const Outcome& outcome);
 
 // The newest revision of the terms of a meeting m that all who take part in it confirmed: w are its
