@@ -42,11 +42,13 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     if (!agreed && !desk.typed())
         return desk.show(outcome_page(desk, party, *meeting, outcomes));
     auto fields = fields_of_outcome();
-    if (party.on_behalf)
+    auto until = words_stand_until(desk.session(), party.forum.id, desk.now());
+    if (party.on_behalf) {
         fields.resize(1, fields.front());
+        until.reset();  // nothing is written in its place
+    }
     return desk.show(
-        meeting_form_page(desk, party, *meeting, tr("Note what came of it"), fields,
-                          words_stand_until(desk.session(), party.forum.id, desk.now())));
+        meeting_form_page(desk, party, *meeting, tr("Note what came of it"), fields, until));
 }
 
 }  // namespace sala::bilateral

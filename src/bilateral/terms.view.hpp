@@ -57,7 +57,6 @@ inline web::Html who_agrees(const web::Reader& reader, const Party& party, const
     });
 }
 
-// How far apart both still are.
 inline Sentence how_far(std::size_t open, std::size_t all, bool confirmed)
 {
     if (confirmed)
@@ -72,10 +71,11 @@ inline Sentence how_far(std::size_t open, std::size_t all, bool confirmed)
 inline Sentence how_far(const Terms& terms)
 {
     if (terms.sides().size() > 2 && terms.open_items() > 0)
-        return tr("{open} of {all} items still to agree; {missing} answers of others are missing",
-                  {{"open", std::to_string(terms.open_items())},
-                   {"all", std::to_string(terms.items().size())},
-                   {"missing", std::to_string(terms.answers_missing())}});
+        return tr_count("{open} of {all} items still to agree; {count} answer is missing",
+                        "{open} of {all} items still to agree; {count} answers are missing",
+                        terms.answers_missing(),
+                        {{"open", std::to_string(terms.open_items())},
+                         {"all", std::to_string(terms.items().size())}});
     return how_far(terms.open_items(), terms.items().size(), terms.is_frozen());
 }
 
