@@ -18,6 +18,7 @@ struct MeetingPage {
     std::vector<std::string> pairs;     // of languages that can be interpreted
     std::string place = {};             // when and where, as published; empty: not yet, or gone
     web::Html more = {};                // the terms, the brief, what came of it
+    std::optional<script::Day> words_stand_until = {};
 };
 
 inline std::string meeting_address(const Party& party, const Meeting& meeting)
@@ -163,11 +164,14 @@ inline web::Html answer_forms(const web::Desk& desk, const Party& party, const M
         (mine && (came_back(desk, Step::propose) || came_back(desk, Step::decline))) ||
         (can_end && came_back(desk, Step::withdraw));
     return html(reader, answer_refused(desk, form_is_here), turn_words(desk, party, page),
-                when(mine, [&] { return turn_forms(desk, page); }), when(can_end, [&] {
-                    return folded_answer(desk, page, Step::withdraw,
-                                         agreed ? tr("Call this meeting off") : tr("Take it back"),
-                                         tr("Why"));
-                }));
+                when(mine, [&] { return turn_forms(desk, page); }),
+                when(can_end,
+                     [&] {
+                         return folded_answer(
+                             desk, page, Step::withdraw,
+                             agreed ? tr("Call this meeting off") : tr("Take it back"), tr("Why"));
+                     }),
+                when(mine || can_end, [&] { return words_stand(reader, page.words_stand_until); }));
 }
 
 }  // namespace sala::bilateral

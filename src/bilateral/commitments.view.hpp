@@ -74,8 +74,8 @@ inline web::Html commitment_acts(const web::Reader& reader, const Commitment& on
             commitment_status_name(act->status),
             when(act->on_behalf,
                  [&] {
-                     return html(reader, " <small class=\"soft\">",
-                                 tr("the secretariat, on its behalf"), "</small>");
+                     return html(reader, " <small class=\"soft\">", tr("on its behalf"),
+                                 "</small>");
                  }),
             when(with_words && !act->words.empty(),
                  [&] { return html(reader, "<br><span class=\"said\">", act->words, "</span>"); }),

@@ -115,6 +115,9 @@ static std::vector<Sentence> conflicts(const Timetable& timetable, const web::Re
     const auto when = timetable.spread(meeting, slot);
     if (!when)
         return {tr("It would not end before this part of the day does.")};
+    const auto* now = timetable.place_of(meeting.id());
+    if (timetable.has_begun(slot) && !(now && now->slot == slot))
+        return {tr("This slot has begun already.")};
     std::vector<Sentence> found;
     for (const auto delegation : meeting.delegations())
         add_side_conflicts(timetable, reader, meeting, delegation, *when, telling, found);

@@ -2,6 +2,7 @@
 
 #include "bilateral/day.hpp"
 
+#include "bilateral/interpreted.hpp"
 #include "bilateral/terms_store.hpp"
 #include "script/normal.hpp"
 #include "script/with_breaks.hpp"
@@ -215,7 +216,7 @@ SheetNotes notes_for_sheets(store::Session& session, std::int64_t forum, const w
         if (meeting.manner().with_heads)
             add(reader.say(tr("Both heads are there themselves.")));
         if (const auto& pair = meeting.manner().pair; !pair.empty())
-            add(reader.say(tr("Languages: {pair}", {{"pair", pair}})));
+            add(reader.say(tr("Languages: {pair}", {{"pair", languages_of(reader, pair)}})));
         for (const auto side : meeting.taking_part()) {
             const auto found = companies.find({meeting.id().number(), side});
             if (found == companies.end())

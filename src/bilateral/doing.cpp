@@ -23,7 +23,7 @@ Doing doing_of(web::Desk& desk, const Party& party, const Meeting& meeting, Side
         std::find(themselves.begin(), themselves.end(), party.self.number) != themselves.end();
     const auto whom = meeting.whom_meets(side);
     doing.said_no = !party.on_behalf && std::any_of(whom.begin(), whom.end(), [&](auto other) {
-        return must_not_meet(desk.session(), party.forum.id, party.self.number, other);
+        return must_not_meet(desk.session(), party, other);
     });
     doing.lives = rules.ask_lives();
     doing.by = desk.visitor().login;

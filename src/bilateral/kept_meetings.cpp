@@ -11,9 +11,6 @@ namespace sala::bilateral {
 
 namespace {
 
-constexpr int words_days = 90;  // after the last day of the forum
-constexpr int terms_days = 365;
-
 // The newest revision of a sheet, and every one that a head has confirmed: what the two agreed on
 // belongs to both, so it is no single person's to take away.
 constexpr auto is_what_stands =
@@ -127,28 +124,58 @@ void erase_terms(store::Session& session, Id<web::Login> login, Instant)
     delete_terms(session, fmt::format("r.by_login = :login AND NOT {}", is_what_stands), login);
 }
 
+Instant days_before(Instant now, int days) { return now - std::chrono::hours(24 * days); }
+
+// What is written after the forum is kept as long as what was written before.
 std::int64_t forget_words(store::Session& session, Instant now)
 {
     const auto forums = registration::forums_over_since(session, now, words_days);
-    std::int64_t gone = 0;
-    for (const auto* table : {"meeting_words", "meeting_company", "meeting_record"})
-        gone += session.run(fmt::format("DELETE FROM {} WHERE forum IN {}", table, forums));
-    return gone;
+    const auto since = days_before(now, words_days);
+    return session.run(fmt::format("DELETE FROM meeting_words WHERE forum IN {} AND EXISTS (SELECT "
+                                   "1 FROM meeting_act a WHERE a.forum = meeting_words.forum AND "
+                                   "a.meeting = meeting_words.meeting AND a.number = "
+                                   "meeting_words.number AND a.at < :since)",
+                                   forums),
+                       since) +
+           session.run(
+               fmt::format("DELETE FROM meeting_company WHERE forum IN {} AND at < :since", forums),
+               since) +
+           session.run(
+               fmt::format("DELETE FROM meeting_record WHERE forum IN {} AND EXISTS (SELECT "
+                           "1 FROM meeting_outcome o WHERE o.forum = meeting_record.forum "
+                           "AND o.id = meeting_record.outcome AND o.at < :since)",
+                           forums),
+               since);
 }
 
 std::int64_t forget_terms(store::Session& session, Instant now)
 {
     return delete_terms(session,
-                        fmt::format("w.forum IN {} AND NOT ({})",
+                        fmt::format("w.forum IN {} AND r.at < :since AND NOT ({})",
                                     registration::forums_over_since(session, now, terms_days),
-                                    all_confirmed));
+                                    all_confirmed),
+                        days_before(now, terms_days));
 }
 
 }  // namespace
 
+std::optional<script::Day> words_stand_until(store::Session& session, std::int64_t forum,
+                                             Instant now)
+{
+    return registration::forgotten_after(session, forum, now, words_days);
+}
+
+std::optional<script::Day> terms_stand_until(store::Session& session, std::int64_t forum,
+                                             Instant now)
+{
+    return registration::forgotten_after(session, forum, now, terms_days);
+}
+
 std::vector<web::KeptData> kept_by_meetings()
 {
-    const auto until = tr("90 days after the last day of the forum.");
+    const auto until =
+        tr("90 days after the last day of the forum, or after it was written when that was "
+           "later.");
     return {
         {"meeting_words", tr("What was written to another delegation: asks, answers and reasons"),
          tr("So that the other side understands what is asked, and why something cannot be."),
@@ -161,7 +188,8 @@ std::vector<web::KeptData> kept_by_meetings()
         {"terms", tr("The sheets of terms that somebody sent to the other side"),
          tr("So that two delegations agree on the same words."),
          tr("What both heads confirmed stays as long as the forum stands here, everything else for "
-            "365 days after its last day. Who is erased takes along what was replaced since."),
+            "365 days after its last day, or after it was written when that was later. Who is "
+            "erased takes along what was replaced since."),
          terms_copy, erase_terms, forget_terms},
         {"commitment_words", tr("What somebody said became of a commitment of their city"),
          tr("So that both sides know why it is kept, given up or open."),

@@ -4,6 +4,7 @@
 
 #include "bilateral/commitment_store.hpp"
 #include "bilateral/terms_store.hpp"
+#include "forum/earlier_forums.hpp"
 
 #include <algorithm>
 
@@ -21,21 +22,22 @@ Text words_of(const std::vector<Item>& items)
     return {};
 }
 
-// The same two cities at another forum, where both heads confirmed the same revision.
+// The same two cities at an earlier forum, where both heads confirmed the same revision.
 void load_confirmed(Matching& matching, store::Session& session, std::int64_t forum)
 {
     for (const auto& [one, other, title, items] :
          session.select<std::int64_t, std::int64_t, std::string, std::string>(
              "SELECT a.id, b.id, f.title, w.items FROM " + std::string(confirmed_together) +
-                 " WHERE m.forum <> :forum AND " + std::string(all_confirmed) + " ORDER BY c.at",
+                 " WHERE m.forum IN " + forum::earlier_forums(session, forum) + " AND " +
+                 std::string(all_confirmed) + " ORDER BY c.at",
              forum))
         matching.agreed[std::minmax(one, other)] = {Text::read(title).value_or(Text{}),
                                                     words_of(read_items(items))};
 }
 
-// The same two cities at another forum, in a meeting to which both said yes themselves as it was
-// proposed last, which neither called off, and of which nobody noted last that it did not take
-// place.
+// The same two cities at an earlier forum, in a meeting to which all who still took part said yes
+// themselves as it was proposed last, which neither of the two called off, and of which nobody
+// noted last that it did not take place.
 void load_met(Matching& matching, store::Session& session, std::int64_t forum)
 {
     const auto said_yes = [](const std::string& side) {
@@ -46,6 +48,11 @@ void load_met(Matching& matching, store::Session& session, std::int64_t forum)
                ">= (SELECT MAX(p.number) FROM meeting_act p WHERE p.forum = m.forum AND p.meeting "
                "= m.id AND p.step IN ('ask', 'propose')))";
     };
+    const auto is_out = [](const std::string& side) {
+        return "EXISTS (SELECT 1 FROM meeting_act t WHERE t.forum = m.forum AND t.meeting = m.id "
+               "AND t.step IN ('decline', 'withdraw') AND t.side = " +
+               side + ")";
+    };
     for (const auto& [one, other, title] : session.select<std::int64_t, std::int64_t, std::string>(
              "SELECT a.id, b.id, f.title FROM meeting m JOIN meeting_party g ON g.forum = m.forum "
              "AND g.meeting = m.id JOIN meeting_party h ON h.forum = m.forum AND h.meeting = m.id "
@@ -53,9 +60,12 @@ void load_met(Matching& matching, store::Session& session, std::int64_t forum)
              "JOIN delegation l ON l.forum = m.forum AND l.id = h.delegation JOIN delegation a ON "
              "a.forum = :forum AND a.city = k.city JOIN delegation b ON b.forum = :forum AND "
              "b.city "
-             "= l.city JOIN forum f ON f.id = m.forum WHERE m.forum <> :forum AND " +
-                 said_yes("g.side") + " AND " + said_yes("h.side") +
-                 " AND NOT EXISTS (SELECT 1 FROM meeting_act t WHERE t.forum = m.forum AND "
+             "= l.city JOIN forum f ON f.id = m.forum WHERE m.forum IN " +
+                 forum::earlier_forums(session, forum) +
+                 " AND NOT EXISTS (SELECT 1 FROM meeting_party q WHERE q.forum = m.forum AND "
+                 "q.meeting = m.id AND NOT " +
+                 is_out("q.side") + " AND NOT " + said_yes("q.side") +
+                 ") AND NOT EXISTS (SELECT 1 FROM meeting_act t WHERE t.forum = m.forum AND "
                  "t.meeting = m.id AND t.step IN ('decline', 'withdraw') AND t.side IN ('host', "
                  "g.side, h.side)) AND NOT EXISTS (SELECT 1 FROM meeting_outcome o WHERE o.forum = "
                  "m.forum AND o.meeting = m.id AND o.took_place = 0 AND o.id = (SELECT MAX(n.id) "

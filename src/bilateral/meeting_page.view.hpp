@@ -20,8 +20,8 @@ inline web::Html meeting_acts(const web::Reader& reader, const Party& party,
                  [&] { return html(reader, ": ", manner_words(reader, act.manner)); }),
             when(act.on_behalf,
                  [&] {
-                     return html(reader, " <small class=\"soft\">",
-                                 tr("the secretariat, on its behalf"), "</small>");
+                     return html(reader, " <small class=\"soft\">", tr("on its behalf"),
+                                 "</small>");
                  }),
             when(!act.words.empty(),
                  [&] { return html(reader, "<br><span class=\"said\">", act.words, "</span>"); }),

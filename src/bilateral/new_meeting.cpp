@@ -2,6 +2,7 @@
 //
 // A delegation chooses whom to ask for a meeting, and says what it would talk about.
 
+#include "bilateral/kept_meetings.hpp"
 #include "bilateral/new_meeting.view.hpp"
 
 namespace sala::bilateral {
@@ -42,7 +43,8 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     blank.set("slots", "1");
     if (!desk.typed())
         desk.comes_back(&blank, {});
-    return desk.show(new_meeting_page(desk, party, whom));
+    return desk.show(new_meeting_page(
+        desk, party, whom, words_stand_until(desk.session(), party.forum.id, desk.now())));
 }
 
 }  // namespace sala::bilateral

@@ -40,7 +40,8 @@ inline web::Html further_guests(const web::Desk& desk,
 }
 
 inline web::Page new_meeting_page(const web::Desk& desk, const Party& party,
-                                  const std::vector<std::pair<std::string, Sentence>>& whom)
+                                  const std::vector<std::pair<std::string, Sentence>>& whom,
+                                  const std::optional<script::Day>& until)
 {
     const auto& reader = desk.reader();
     auto fields = fields_of_ask();
@@ -51,7 +52,7 @@ inline web::Page new_meeting_page(const web::Desk& desk, const Party& party,
     const auto form =
         html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">\n",
              web::csrf_field(desk), web::fields_of(desk, first), further_guests(desk, whom),
-             web::fields_of(desk, fields),
+             web::fields_of(desk, fields), words_stand(reader, until),
              "<p class=\"row\"><button type=\"submit\" data-key=\"s\">", tr("Ask for this meeting"),
              "</button><a href=\"", party.address(), "\">", tr("Back"), "</a></p>\n</form>\n");
     const auto nobody =

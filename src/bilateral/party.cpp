@@ -74,6 +74,16 @@ static bool belongs_to(const web::Desk& desk, std::int64_t delegation)
     });
 }
 
+static bool is_focal_point(const web::Desk& desk, std::int64_t delegation)
+{
+    const auto& roles = desk.visitor().roles;
+    return std::any_of(roles.begin(), roles.end(), [&](const web::Held& held) {
+        const auto limit = held.limits.find("delegation");
+        return held.role == "focal-point" && limit != held.limits.end() &&
+               limit->second == delegation;
+    });
+}
+
 Result<Party> load(web::Desk& desk, web::Of<Party>)
 {
     auto forum = load(desk, web::Of<forum::Forum>{});
@@ -84,11 +94,14 @@ Result<Party> load(web::Desk& desk, web::Of<Party>)
     if (!self || !desk.may(desk.permission(), {{"delegation", self->number}}))
         return missing("no-such-delegation",
                        "There is no such delegation here, or you do not speak for it.");
-    const bool belongs = belongs_to(desk, self->number);
-    if (!belongs)
+    auto insiders = forum::insiders_of(desk.session(), forum->id, self->number);
+    const bool waits = is_focal_point(desk, self->number) && !insiders.has(desk.visitor().login);
+    const bool on_behalf = waits || !belongs_to(desk, self->number);
+    if (on_behalf)
         desk.acts_for("delegation/" + std::to_string(self->number));
     auto known = *self;
-    return Party{*std::move(forum), std::move(all), std::move(known), !belongs};
+    return Party{*std::move(forum), std::move(all), std::move(known),
+                 on_behalf,         waits,          std::move(insiders)};
 }
 
 std::vector<std::int64_t> speaking_for_themselves(store::Session& session, std::int64_t forum)

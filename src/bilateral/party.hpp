@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "forum/insiders.hpp"
 #include "registration/delegation.hpp"
 
 #include <vector>
@@ -40,7 +41,10 @@ struct Party {
     forum::Forum forum;
     std::vector<Known> all;  // every delegation of the forum, this one too
     Known self;
-    bool on_behalf = false;  // the visitor is of the secretariat and has no such role of its own
+    // The visitor is of the secretariat and has no such role of its own, or waits to be let in.
+    bool on_behalf = false;
+    bool waits_to_be_let_in = false;  // a focal point who does not share what is kept to itself
+    forum::Insiders insiders = {};
 
     DelegationId id() const { return DelegationId{self.number}; }
     std::string home() const { return forum.address() + "/delegations/" + self.key; }

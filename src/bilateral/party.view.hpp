@@ -46,9 +46,29 @@ inline web::Html acts_in_place(const web::Reader& reader, const Party& party)
 {
     return when(party.on_behalf, [&] {
         return html(reader, "<p class=\"note\">",
-                    tr("You act on behalf of this delegation, and that stays on record."),
+                    party.waits_to_be_let_in
+                        ? tr("Others spoke for this delegation before you. Until one of them lets "
+                             "you in, you act in its place: what it keeps to itself is not shown "
+                             "to you, and a yes of yours waits until one of them confirms it.")
+                        : tr("You act on behalf of this delegation, and that stays on record."),
                     "</p>\n");
     });
+}
+
+// Nobody is to find out afterwards that what they wrote is gone.
+inline web::Html stands_until(const web::Reader& reader, const std::optional<script::Day>& day,
+                              Sentence says)
+{
+    return when(day.has_value(), [&] {
+        says.arguments = {
+            {"day", script::render_day(*day, script::DateStyle::for_reader(reader.language))}};
+        return html(reader, "<p class=\"hint\">", says, "</p>\n");
+    });
+}
+
+inline web::Html words_stand(const web::Reader& reader, const std::optional<script::Day>& day)
+{
+    return stands_until(reader, day, tr("What you write here is forgotten after {day}."));
 }
 
 // Whether the visitor opens what focal points work on, or only reads as a delegate.

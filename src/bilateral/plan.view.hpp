@@ -65,6 +65,15 @@ inline web::Html standing_in_the_way(const web::Reader& reader, const forum::For
     });
 }
 
+inline bool every_meeting_is_placed(const PlanPage& page)
+{
+    const auto& meetings = page.timetable.meetings;
+    return !meetings.empty() &&
+           std::all_of(meetings.begin(), meetings.end(), [&](const Meeting& meeting) {
+               return page.timetable.place_of(meeting.id()) != nullptr;
+           });
+}
+
 // 10 to 20 of a hundred places are kept free for what nobody foresees.
 inline web::Html spare_note(const web::Reader& reader, const PlanPage& page)
 {
@@ -86,6 +95,12 @@ inline web::Html spare_note(const web::Reader& reader, const PlanPage& page)
                  return html(
                      reader, " ",
                      tr("Keep 10 to 20 in a hundred for what nobody foresees: add desks or time."));
+             }),
+        when(spare > 20 && every_meeting_is_placed(page),
+             [&] {
+                 return html(reader, " ",
+                             tr("10 to 20 in a hundred are enough for what nobody foresees: some "
+                                "desks may be given away, or there is room for more meetings."));
              }),
         "</p>\n");
 }

@@ -29,12 +29,30 @@ bool has_plan(const planner::Plan& plan)
            plan.status == planner::Plan::Status::feasible;
 }
 
+// The last word is about the first thing that might still be better; about breaks when nothing is.
+void tell_the_end(PlanRun& run, const planner::Plan& plan)
+{
+    run.proved = plan.status == planner::Plan::Status::optimal;
+    run.layer = "breaks";
+    run.best = plan.breaks;
+    run.bound = plan.bound;
+    const auto open =
+        std::find_if(plan.layers.begin(), plan.layers.end(),
+                     [](const planner::Plan::Layer& layer) { return layer.bound < layer.cost; });
+    if (run.proved || open == plan.layers.end())
+        return;
+    run.layer = open->name;
+    run.best = open->cost;
+    run.bound = open->bound;
+}
+
 // What is kept of a plan: the meetings that are still agreed.
 void keep_plan(store::Session& session, PlanRun& run, const Timetable& asked_of,
                const std::vector<Place>& places, Instant now)
 {
     const auto timetable = load_timetable(session, run.forum, now);
-    if (timetable.version != run.version || timetable.slots != asked_of.slots) {
+    if (timetable.version != run.version || timetable.slots != asked_of.slots ||
+        comes_into_the_past(timetable, places)) {
         run.status = RunStatus::overtaken;
         return;
     }
@@ -91,6 +109,10 @@ void Planning::run_one(const PlanRun& waiting, std::int64_t steps)
     if (run.how != Planned::fewest_changes)
         was.clear();  // then the draft counts, not what is published
     was.insert(was.end(), timetable.places.begin(), timetable.places.end());
+    std::stable_partition(was.begin(), was.end(), [&](const Place& place) {
+        const auto* now = timetable.place_of(place.meeting);
+        return timetable.has_begun(place.slot) && now && *now == place;
+    });
     auto last = std::chrono::steady_clock::time_point{};
     bool stopped = false;
     const auto is_time = [&] {
@@ -122,10 +144,7 @@ void Planning::run_one(const PlanRun& waiting, std::int64_t steps)
         put_pins_first(asked);
         plan = planner::solve(asked.problem, effort, progress);
     }
-    run.proved = plan.status == planner::Plan::Status::optimal;
-    run.best = plan.breaks;
-    run.bound = plan.bound;
-    run.layer = "breaks";
+    tell_the_end(run, plan);
     for (const auto& sentence : plan.cannot_hold_together)
         run.said.push_back(sentence.english());
     run.status = plan.status == planner::Plan::Status::infeasible ? RunStatus::impossible

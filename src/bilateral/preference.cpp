@@ -46,45 +46,37 @@ void insert(store::Session& session, const Preference& preference)
                 word(preference.word), preference.on_behalf, preference.by, preference.at);
 }
 
-// As the delegation sees it itself, with its no, which only it takes back; or as all others do.
-static std::map<std::int64_t, Word> said_by(store::Session& session, std::int64_t forum,
-                                            std::int64_t of_whom, bool itself)
+// As those see it who share its no, which only they take back; or as all others do, for whom a no
+// is nothing said.
+std::map<std::int64_t, Word> shown_preferences(web::Desk& desk, const Party& party)
 {
     std::map<std::int64_t, Word> all;
-    for (const auto& [about, said, on_behalf] :
-         session.select<std::int64_t, std::string, std::int64_t>(
-             "SELECT about, word, on_behalf FROM meeting_preference WHERE forum = :forum AND "
-             "of_whom = :of_whom ORDER BY id",
-             forum, of_whom)) {
+    for (
+        const auto& [about, words_, on_behalf, by] :
+        desk.session().select<std::int64_t, std::string, std::int64_t, std::optional<std::int64_t>>(
+            "SELECT about, word, on_behalf, by_login FROM meeting_preference WHERE forum = :forum "
+            "AND of_whom = :of_whom ORDER BY id",
+            party.forum.id, party.self.number)) {
+        const bool shared = !party.on_behalf && on_behalf == 0 &&
+                            party.insiders.has(Id<web::Login>{by.value_or(0)});
         auto& stands = all.try_emplace(about, Word::none).first->second;
-        if (!itself || on_behalf == 0 || stands != Word::no)
-            stands = *word_named(said);
+        const auto said = *word_named(words_);
+        if (shared || stands != Word::no)
+            stands = said == Word::no && !shared ? Word::none : said;
     }
-    std::erase_if(all, [&](const auto& one) {
-        return one.second == Word::none || (!itself && one.second == Word::no);
-    });
+    std::erase_if(all, [](const auto& one) { return one.second == Word::none; });
     return all;
 }
 
-std::map<std::int64_t, Word> own_preferences(store::Session& session, std::int64_t forum,
-                                             std::int64_t of_whom)
+bool must_not_meet(store::Session& session, const Party& party, std::int64_t about)
 {
-    return said_by(session, forum, of_whom, true);
-}
-
-std::map<std::int64_t, Word> shown_preferences(web::Desk& desk, const Party& party)
-{
-    return said_by(desk.session(), party.forum.id, party.self.number, !party.on_behalf);
-}
-
-bool must_not_meet(store::Session& session, std::int64_t forum, std::int64_t of_whom,
-                   std::int64_t about)
-{
-    const auto newest = session.find<std::string>(
-        "SELECT word FROM meeting_preference WHERE forum = :forum AND of_whom = :of_whom AND about "
-        "= :about AND on_behalf = 0 ORDER BY id DESC LIMIT 1",
-        forum, of_whom, about);
-    return newest && std::get<0>(*newest) == "no";
+    for (const auto& [said, by] : session.select<std::string, std::optional<std::int64_t>>(
+             "SELECT word, by_login FROM meeting_preference WHERE forum = :forum AND of_whom = "
+             ":of_whom AND about = :about AND on_behalf = 0 ORDER BY id DESC",
+             party.forum.id, party.self.number, about))
+        if (party.insiders.has(Id<web::Login>{by.value_or(0)}))
+            return said == "no";
+    return false;
 }
 
 Wishes wishes_at(store::Session& session, std::int64_t forum)

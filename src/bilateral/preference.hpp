@@ -2,11 +2,12 @@
 //
 // What a delegation thinks of meeting another: must, would like, no, or nothing.
 //
-// A "no" is absolute and private. It is read by two functions, `own_preferences` and
-// `must_not_meet`, and both are asked only on pages and acts of the delegation that said it, never
-// when the secretariat acts in its place. Whatever anybody else sees is worked out without it, so
-// nothing can be deduced; and as a meeting needs a yes of each side's own, none comes about. Only
-// the delegation takes it back: what is said in its place counts for all but itself meanwhile.
+// A "no" is absolute and private. It is read by two functions, `shown_preferences` and
+// `must_not_meet`, and both are asked only on pages and acts of those of the delegation who share
+// it (forum/insiders.hpp), never when somebody acts in its place. Whatever anybody else sees is
+// worked out without it, so nothing can be deduced; and as a meeting needs a yes of each side's
+// own, none comes about. Only the delegation takes it back: what is said in its place counts for
+// all but itself meanwhile.
 
 #pragma once
 
@@ -31,7 +32,7 @@ struct Preference {
     std::int64_t of_whom = 0;
     std::int64_t about = 0;
     Word word = Word::none;
-    bool on_behalf = false;  // the secretariat said it in its place
+    bool on_behalf = false;  // said in its place
     Id<web::Login> by;
     Instant at;
 
@@ -40,18 +41,15 @@ struct Preference {
 };
 void insert(store::Session& session, const Preference& preference);
 
-// Everything a delegation said, by the number of the other: for its own pages alone.
-std::map<std::int64_t, Word> own_preferences(store::Session& session, std::int64_t forum,
-                                             std::int64_t of_whom);
-// The same as the visitor is shown it: whoever acts in a delegation's place never sees its "no".
+// What a delegation said, by the number of the other, as the visitor is shown it: whoever acts in
+// its place never sees a "no", and whoever shares one sees no other.
 std::map<std::int64_t, Word> shown_preferences(web::Desk& desk, const Party& party);
 // What a form says, about.KEY=WORD, as far as it differs from what the visitor is shown. Refuses
 // no-such-delegation, no-such-preference, no-is-its-own, and what Preference::stated refuses.
 Result<std::vector<Preference>> stated_preferences(web::Desk& desk, const Party& party,
                                                    const web::Form& form);
 // Whether it said no about that one: for what it does itself alone.
-bool must_not_meet(store::Session& session, std::int64_t forum, std::int64_t of_whom,
-                   std::int64_t about);
+bool must_not_meet(store::Session& session, const Party& party, std::int64_t about);
 
 // What counts when the secretariat plans: must and would like, never a no.
 using Wishes = std::map<std::pair<std::int64_t, std::int64_t>, Word>;  // of whom, about

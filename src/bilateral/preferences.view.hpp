@@ -46,25 +46,52 @@ inline web::Html preference_choice(const web::Desk& desk, const Party& party, co
                 web::error_of(desk, name), "</td></tr>\n");
 }
 
-// Nobody can be given the delegation's eyes without its knowing whose they are.
-inline web::Html who_reads_this(const web::Reader& reader, const std::vector<std::string>& speakers)
+inline web::Html speaker_words(const web::Reader& reader, const forum::KeptGrant& grant)
 {
-    return when(!speakers.empty(), [&] {
-        return html(reader, "<p>", tr("This page is read by your focal points:"), " ",
-                    each(speakers,
-                         [&](const std::string& name) {
-                             return html(
-                                 reader,
-                                 when(name != speakers.front(), [&] { return html(reader, ", "); }),
-                                 name);
-                         }),
-                    "</p>\n");
-    });
+    return html(
+        reader, grant.name, " (", grant.address, "), ",
+        grant.stands()
+            ? html(reader, tr("since {time}", {{"time", forum::moment_words(reader, grant.at)}}))
+            : html(reader, tr("from {time} to {end}",
+                              {{"time", forum::moment_words(reader, grant.at)},
+                               {"end", forum::moment_words(reader, grant.withdrawn_at)}})));
+}
+
+// Nobody can be given the delegation's eyes without its knowing whose they are, or were.
+inline web::Html who_reads_this(const web::Reader& reader, const Party& party,
+                                const std::vector<forum::KeptGrant>& speakers)
+{
+    const auto list = [&](const Sentence& title, const auto& which) {
+        const auto lines = each(speakers, [&](const forum::KeptGrant& grant) {
+            return when(which(grant), [&] {
+                return html(reader, "<li>", speaker_words(reader, grant), "</li>\n");
+            });
+        });
+        return when(!lines.empty(), [&] {
+            return html(reader, "<p>", title, "</p>\n<ul class=\"list\">", lines, "</ul>\n");
+        });
+    };
+    const auto shares = [&](const auto& grant) { return party.insiders.has(grant.to); };
+    return html(reader,
+                list(party.on_behalf ? tr("Those who share what this delegation keeps to itself:")
+                                     : tr("This page is read by your focal points:"),
+                     [&](const auto& grant) { return grant.stands() && shares(grant); }),
+                when(!party.on_behalf, [&] {
+                    return html(
+                        reader,
+                        list(tr("They have the role too, and are not shown a “no” of yours before "
+                                "one of you lets them in:"),
+                             [&](const auto& one) { return one.stands() && !shares(one); }),
+                        list(tr("They had the role before:"),
+                             [&](const auto& one) { return !one.stands(); }),
+                        "<p><a href=\"", party.home(), "\">", tr("Who speaks for the delegation"),
+                        "</a></p>\n");
+                }));
 }
 
 inline web::Page preferences_page(const web::Desk& desk, const Party& party,
                                   const std::map<std::int64_t, Word>& said,
-                                  const std::vector<std::string>& speakers)
+                                  const std::vector<forum::KeptGrant>& speakers)
 {
     const auto& reader = desk.reader();
     const auto row = [&](const Known& other) {
@@ -80,8 +107,10 @@ inline web::Page preferences_page(const web::Desk& desk, const Party& party,
         tr("“Must” and “would like” help the secretariat to plan. A “no” is yours alone: nobody "
            "else is ever shown it, not even the secretariat, and no list or count gives it away. "
            "Such a meeting cannot come about."),
-        "</p>\n", who_reads_this(reader, speakers),
-        when(party.on_behalf,
+        "</p>\n", when(party.waits_to_be_let_in, [&] { return acts_in_place(reader, party); }),
+        when(party.waits_to_be_let_in || !party.on_behalf,
+             [&] { return who_reads_this(reader, party, speakers); }),
+        when(party.on_behalf && !party.waits_to_be_let_in,
              [&] {
                  return html(reader, "<p class=\"note\">",
                              tr("You act on behalf of this delegation. Where it said no, you see "

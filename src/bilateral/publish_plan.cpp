@@ -66,7 +66,7 @@ Result<web::Reply> publish(web::Desk& desk, const forum::Forum& forum, const web
         return conflict("published-meanwhile", "Somebody published at the same moment. Look at "
                                                "what is published now.");
     }
-    tell_concerned(desk, forum, timetable.all, differing, released.is_final);
+    tell_concerned(desk, forum, timetable.all, before, released);
     desk.again("plan:" + forum.slug);
     return desk.go(plan_address(forum));
 }

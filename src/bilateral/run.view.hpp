@@ -32,6 +32,7 @@ inline Sentence layer_name(const std::string& layer)
         {"unfair", tr("fairness")},
         {"breaks", tr("breaks")},
         {"idle", tr("waiting")},
+        {"desk-changes", tr("changes of the desk")},
         {"preferences", tr("wishes for a time of day")}};
     const auto found = names.find(layer);
     return found == names.end() ? tr("breaks") : found->second;

@@ -2,6 +2,7 @@
 //
 // A delegation opens what it said about who comes along to a meeting, to change it.
 
+#include "bilateral/kept_meetings.hpp"
 #include "bilateral/meeting_form.view.hpp"
 
 namespace sala::bilateral {
@@ -33,7 +34,8 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     if (!desk.typed())
         desk.comes_back(&kept, {});
     return desk.show(
-        meeting_form_page(desk, party, *meeting, tr("Say who comes"), fields_of_company()));
+        meeting_form_page(desk, party, *meeting, tr("Say who comes"), fields_of_company(),
+                          words_stand_until(desk.session(), party.forum.id, desk.now())));
 }
 
 }  // namespace sala::bilateral

@@ -4,6 +4,7 @@
 
 #include "bilateral/doing.hpp"
 #include "bilateral/entry.view.hpp"
+#include "bilateral/kept_meetings.hpp"
 #include "bilateral/meeting_page.view.hpp"
 #include "bilateral/outcome.view.hpp"
 #include "bilateral/preference.hpp"
@@ -45,7 +46,7 @@ static web::Html what_follows(web::Desk& desk, const Party& party, const Meeting
     if (agreed || terms.is_kept_by(page.side))
         more += ways_on(desk.reader(), party, page.meeting, terms);
     more += outcome_part(desk.reader(), party, page.meeting,
-                         outcomes_of(desk.session(), page.meeting, !party.on_behalf), agreed);
+                         outcomes_of(desk.session(), page.meeting, party), agreed);
     return more;
 }
 
@@ -66,11 +67,12 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     }
     if (desk.wants(web::Format::json))
         return desk.show(whole_json(party, page, desk.now()));
+    page.words_stand_until = words_stand_until(desk.session(), party.forum.id, desk.now());
     page.names = names_of(desk.session(), page.meeting);
     page.pairs = pairs_at(desk.session(), party.forum.id);
     if (!party.on_behalf)
         for (const auto whom : page.meeting.whom_meets(side))
-            if (must_not_meet(desk.session(), party.forum.id, party.self.number, whom))
+            if (must_not_meet(desk.session(), party, whom))
                 page.said_no.push_back(whom);
     page.more = what_follows(desk, party, page);
     return desk.show(meeting_page(desk, party, page));

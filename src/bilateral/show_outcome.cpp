@@ -3,6 +3,7 @@
 // A side opens the form in which it notes what came of a meeting. Whoever acts in a delegation's
 // place is asked only whether it took place.
 
+#include "bilateral/kept_meetings.hpp"
 #include "bilateral/meeting_form.view.hpp"
 #include "bilateral/outcome.view.hpp"
 
@@ -24,7 +25,7 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     if (!meeting)
         return meeting.refusal();
     const auto side = *meeting->side_of(party.self.number);
-    const auto outcomes = outcomes_of(desk.session(), *meeting, !party.on_behalf);
+    const auto outcomes = outcomes_of(desk.session(), *meeting, party);
     const bool agreed = meeting->status_for(side, desk.now()) == Status::accepted;
     const bool kept = !outcomes.empty() || terms_of(desk.session(), *meeting).is_kept_by(side);
     // Called off while somebody wrote: they get back what they wrote.
@@ -41,9 +42,13 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
     if (!agreed && !desk.typed())
         return desk.show(outcome_page(desk, party, *meeting, outcomes));
     auto fields = fields_of_outcome();
-    if (party.on_behalf)
+    auto until = words_stand_until(desk.session(), party.forum.id, desk.now());
+    if (party.on_behalf) {
         fields.resize(1, fields.front());
-    return desk.show(meeting_form_page(desk, party, *meeting, tr("Note what came of it"), fields));
+        until.reset();  // nothing is written in its place
+    }
+    return desk.show(
+        meeting_form_page(desk, party, *meeting, tr("Note what came of it"), fields, until));
 }
 
 }  // namespace sala::bilateral

@@ -25,12 +25,11 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
                 json.set(known->key, std::string(word(word_)));
         return desk.show(Json::object({{"preferences", json}}));
     }
-    std::vector<std::string> speakers;
-    if (!party.on_behalf)
-        for (const auto& grant : forum::grants_of(desk.session(), party.forum.id))
-            if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
-                grant.delegation->number == party.self.number)
-                speakers.push_back(grant.name + " (" + grant.address + ")");
+    std::vector<forum::KeptGrant> speakers;
+    for (auto& grant : forum::grants_of(desk.session(), party.forum.id))
+        if (grant.role == "focal-point" && grant.delegation &&
+            grant.delegation->number == party.self.number)
+            speakers.push_back(std::move(grant));
     return desk.show(preferences_page(desk, party, said, speakers));
 }
 

@@ -2,6 +2,7 @@
 //
 // A side sees the terms: what changed since it last looked, and how far apart both still are.
 
+#include "bilateral/kept_meetings.hpp"
 #include "bilateral/terms_desk.hpp"
 #include "bilateral/terms_page.view.hpp"
 
@@ -32,7 +33,9 @@ Result<web::Reply> show(web::Desk& desk, const Party& party)
              {"hash",
               terms.is_frozen() ? Json(terms.confirmed_by(terms.sides().front())->hash) : Json()},
              {"items", items_json(terms.items(), desk.reader().language)}}));
-    return desk.show(terms_page(desk, party, *page));
+    auto shown = *page;
+    shown.stand_until = terms_stand_until(desk.session(), party.forum.id, desk.now());
+    return desk.show(terms_page(desk, party, shown));
 }
 
 }  // namespace sala::bilateral

@@ -58,7 +58,8 @@ std::optional<Item::State> item_state_named(std::string_view word)
 
 bool ItemChange::moved() const
 {
-    return !was || !is || was->words != is->words || was->state != is->state;
+    return !was || !is || was->words != is->words || was->state != is->state ||
+           was->agreed_by != is->agreed_by;
 }
 
 const std::vector<Item>& Terms::items() const
@@ -72,6 +73,15 @@ std::size_t Terms::open_items() const
     return static_cast<std::size_t>(
         std::count_if(items().begin(), items().end(),
                       [](const Item& item) { return item.state != Item::State::agreed; }));
+}
+
+std::size_t Terms::answers_missing() const
+{
+    std::size_t missing = 0;
+    for (const auto& item : items())
+        if (item.state != Item::State::agreed)
+            missing += sides_.size() - 1 - item.agreed_by.size();
+    return missing;
 }
 
 bool Terms::is_turn_of(Side side) const

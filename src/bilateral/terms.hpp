@@ -76,6 +76,8 @@ public:
 
     // How far apart: items that are not agreed.
     std::size_t open_items() const;
+    // Of several: how many of those who have to agree to an item have not, over all items.
+    std::size_t answers_missing() const;
     bool all_agreed() const { return number() > 0 && !items().empty() && open_items() == 0; }
     // Whether this side may write: it did not write last.
     bool is_turn_of(Side side) const;

@@ -10,6 +10,8 @@
 #include "bilateral/terms_store.hpp"
 #include "forum/row_field.view.hpp"
 
+#include <functional>
+
 namespace sala::bilateral {
 
 struct TermsPage {
@@ -19,6 +21,7 @@ struct TermsPage {
     int seen = 0;                    // the newest revision this side has seen or written
     bool agreed = true;              // to meet; false: called off, and the terms stand confirmed
     std::map<Side, Head> confirmed;  // the heads who did, by name, as far as somebody is named
+    std::optional<script::Day> stand_until = {};  // while they are not confirmed
 };
 
 inline Sentence item_column_name(std::size_t column)
@@ -40,7 +43,20 @@ inline web::Html item_chip(const web::Reader& reader, Item::State state)
                 item_state_name(state), "</span>");
 }
 
-// How far apart both still are.
+// Of several: who agrees while others have not said so.
+inline web::Html who_agrees(const web::Reader& reader, const Party& party, const Meeting& meeting,
+                            const Item& item)
+{
+    std::vector<std::int64_t> who;
+    for (const auto side : item.agreed_by)
+        who.push_back(meeting.delegation(side));
+    return when(!who.empty(), [&] {
+        return html(reader, " <small>",
+                    tr("{names}: agreed", {{"names", words_of(reader, party.all, who)}}),
+                    "</small>");
+    });
+}
+
 inline Sentence how_far(std::size_t open, std::size_t all, bool confirmed)
 {
     if (confirmed)
@@ -54,6 +70,12 @@ inline Sentence how_far(std::size_t open, std::size_t all, bool confirmed)
 
 inline Sentence how_far(const Terms& terms)
 {
+    if (terms.sides().size() > 2 && terms.open_items() > 0)
+        return tr_count("{open} of {all} items still to agree; {count} answer is missing",
+                        "{open} of {all} items still to agree; {count} answers are missing",
+                        terms.answers_missing(),
+                        {{"open", std::to_string(terms.open_items())},
+                         {"all", std::to_string(terms.items().size())}});
     return how_far(terms.open_items(), terms.items().size(), terms.is_frozen());
 }
 
@@ -131,7 +153,8 @@ inline web::Html moved_words(const web::Reader& reader, const Text& was, const T
     return all;
 }
 
-inline web::Html change_entry(const web::Reader& reader, const ItemChange& change)
+inline web::Html change_entry(const web::Reader& reader, const Party& party, const Meeting& meeting,
+                              const ItemChange& change)
 {
     static const Item nothing;
     const auto& was = change.was ? *change.was : nothing;
@@ -145,7 +168,9 @@ inline web::Html change_entry(const web::Reader& reader, const ItemChange& chang
     const auto* shown = change.is ? change.is : change.was;
     return html(reader, "<li><strong>",
                 tr("Item {number}", {{"number", std::to_string(shown->number)}}), "</strong> ",
-                change.is ? item_chip(reader, is.state) : html(reader, tr("taken away")),
+                change.is ? html(reader, item_chip(reader, is.state),
+                                 who_agrees(reader, party, meeting, is))
+                          : html(reader, tr("taken away")),
                 when(!columns.empty(),
                      [&] { return html(reader, "<dl class=\"facts\">", columns, "</dl>"); }),
                 "</li>\n");
@@ -163,19 +188,23 @@ inline web::Html what_moved(const web::Desk& desk, const Party& party, const Ter
         page.seen == 0 ? nothing : revisions[static_cast<std::size_t>(page.seen - 1)].items;
     auto changes = changes_between(older, page.terms.items());
     std::erase_if(changes, [](const ItemChange& change) { return !change.moved(); });
-    return html(
-        reader, "<section class=\"note\"><h2 class=\"h3\">",
-        tr("What changed since you last looked"), "</h2>\n<ul class=\"list\">",
-        each(changes, [&](const ItemChange& change) { return change_entry(reader, change); }),
-        "</ul>",
-        act_button(desk, meeting_address(party, page.meeting) + "/terms/seen",
-                   {{"number", std::to_string(page.terms.number())}}, tr("I have seen this"),
-                   "plain"),
-        "</section>\n");
+    return html(reader, "<section class=\"note\"><h2 class=\"h3\">",
+                tr("What changed since you last looked"), "</h2>\n<ul class=\"list\">",
+                each(changes,
+                     [&](const ItemChange& change) {
+                         return change_entry(reader, party, page.meeting, change);
+                     }),
+                "</ul>",
+                act_button(desk, meeting_address(party, page.meeting) + "/terms/seen",
+                           {{"number", std::to_string(page.terms.number())}},
+                           tr("I have seen this"), "plain"),
+                "</section>\n");
 }
 
 // The items as they stand, for whoever waits or reads.
-inline web::Html terms_table(const web::Reader& reader, const std::vector<Item>& items)
+// `more`: what is said beside the status of an item.
+inline web::Html terms_table(const web::Reader& reader, const std::vector<Item>& items,
+                             const std::function<web::Html(const Item&)>& more = {})
 {
     web::Html heads;
     for (std::size_t column = 0; column < item_columns.size(); ++column)
@@ -190,7 +219,8 @@ inline web::Html terms_table(const web::Reader& reader, const std::vector<Item>&
                                            "\">", item.words[column], "</td>");
                          return html(reader, "<tr><th scope=\"row\">", item.number, "</th>", cells,
                                      "<td data-th=\"", tr("Status"), "\">",
-                                     item_chip(reader, item.state), "</td></tr>\n");
+                                     item_chip(reader, item.state), more ? more(item) : web::Html{},
+                                     "</td></tr>\n");
                      }),
                 "</tbody></table>\n");
 }
@@ -251,13 +281,15 @@ inline web::Html revision_list(const web::Reader& reader, const Party& party, co
         const auto& revision = revisions[n - 1];
         auto changes = changes_between(n > 1 ? revisions[n - 2].items : nothing, revision.items);
         std::erase_if(changes, [](const ItemChange& change) { return !change.moved(); });
-        all += html(
-            reader, "<li><details><summary>",
-            tr("Revision {number}", {{"number", std::to_string(revision.number)}}), ", ",
-            words_of(reader, party.all, page.meeting.delegation(revision.side)), ", ",
-            forum::moment(reader, revision.at), "</summary>\n<ul class=\"list\">",
-            each(changes, [&](const ItemChange& change) { return change_entry(reader, change); }),
-            "</ul></details></li>\n");
+        all += html(reader, "<li><details><summary>",
+                    tr("Revision {number}", {{"number", std::to_string(revision.number)}}), ", ",
+                    words_of(reader, party.all, page.meeting.delegation(revision.side)), ", ",
+                    forum::moment(reader, revision.at), "</summary>\n<ul class=\"list\">",
+                    each(changes,
+                         [&](const ItemChange& change) {
+                             return change_entry(reader, party, page.meeting, change);
+                         }),
+                    "</ul></details></li>\n");
     }
     return when(!revisions.empty(), [&] {
         return html(reader, "<section><h2 class=\"h3\">", tr("All revisions"),

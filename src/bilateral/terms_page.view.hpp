@@ -67,7 +67,8 @@ inline web::Html item_inputs(const web::Desk& desk, const TermsPage& page, const
     return html(reader, all, others);
 }
 
-inline web::Html item_fieldset(const web::Desk& desk, const TermsPage& page, const Item& item)
+inline web::Html item_fieldset(const web::Desk& desk, const Party& party, const TermsPage& page,
+                               const Item& item)
 {
     const auto& reader = desk.reader();
     const bool can_agree = Terms::can_agree(page.side, item);
@@ -78,7 +79,8 @@ inline web::Html item_fieldset(const web::Desk& desk, const TermsPage& page, con
                         (!older || item_in(*older, item.number) == item);
     return html(reader, "<fieldset><legend>",
                 tr("Item {number}", {{"number", std::to_string(item.number)}}), " ",
-                item_chip(reader, item.state), "</legend>\n", item_inputs(desk, page, item),
+                item_chip(reader, item.state), who_agrees(reader, party, page.meeting, item),
+                "</legend>\n", item_inputs(desk, page, item),
                 when(can_agree,
                      [&] {
                          return html(reader,
@@ -154,7 +156,7 @@ inline web::Html new_items(const web::Desk& desk, const TermsPage& page, int fro
                 tr("And one more"), "</summary>\n", fields, "</details>\n");
 }
 
-inline web::Html terms_form(const web::Desk& desk, const TermsPage& page)
+inline web::Html terms_form(const web::Desk& desk, const Party& party, const TermsPage& page)
 {
     const auto& reader = desk.reader();
     return html(
@@ -162,8 +164,13 @@ inline web::Html terms_form(const web::Desk& desk, const TermsPage& page)
         "\" data-warn>\n", web::csrf_field(desk), "<input type=\"hidden\" name=\"seen\" value=\"",
         page.terms.number(), "\"><input type=\"hidden\" name=\"language\" value=\"",
         main_language(reader, desk.typed()).tag(), "\">\n",
-        each(page.terms.items(), [&](const Item& item) { return item_fieldset(desk, page, item); }),
-        new_items(desk, page), "<p class=\"hint\">",
+        each(page.terms.items(),
+             [&](const Item& item) { return item_fieldset(desk, party, page, item); }),
+        new_items(desk, page),
+        stands_until(reader, page.stand_until,
+                     tr("What the heads confirm stays. Everything else of these terms is forgotten "
+                        "after {day}.")),
+        "<p class=\"hint\">",
         tr("Empty all fields of an item to take it away. Then it is the other side’s turn."),
         "</p>\n<p><button type=\"submit\" data-key=\"s\">", tr("Send the sheet back"),
         "</button></p>\n</form>\n");
@@ -183,11 +190,15 @@ inline web::Page terms_page(const web::Desk& desk, const Party& party, const Ter
              "<h1>", title, "</h1>\n", acts_in_place(reader, party), called_off_note(reader, page),
              steps_of(reader, page.terms), every_refusal(desk),
              typed_without_field(desk, page, writes), what_moved(desk, party, page),
-             writes ? terms_form(desk, page)
+             writes ? terms_form(desk, party, page)
                     : html(reader, "<p>",
                            page.terms.is_frozen() ? tr("Nothing can be changed any more.")
                                                   : tr("It is the other side’s turn."),
-                           "</p>\n", terms_table(reader, page.terms.items())),
+                           "</p>\n",
+                           terms_table(reader, page.terms.items(),
+                                       [&](const Item& item) {
+                                           return who_agrees(reader, party, page.meeting, item);
+                                       })),
              confirm_part(desk, party, page), revision_list(reader, party, page));
     return party_page(desk, party, reader.say(title), std::move(body));
 }

@@ -2,6 +2,8 @@
 
 #include "bilateral/terms_store.hpp"
 
+#include "forum/earlier_forums.hpp"
+
 #include <algorithm>
 
 namespace sala::bilateral {
@@ -120,19 +122,23 @@ void note_agreement(web::Desk& desk, const Meeting& meeting, Side side, Agreemen
 }
 
 std::vector<Outcome> outcomes_of(store::Session& session, const Meeting& meeting,
-                                 bool in_confidence)
+                                 const Party& party)
 {
+    using Number = std::int64_t;
     std::vector<Outcome> outcomes;
-    for (const auto& [side, took_place, at, words, next] :
-         session.select<std::string, std::int64_t, std::int64_t, std::optional<std::string>,
-                        std::optional<std::string>>(
-             "SELECT o.side, o.took_place, o.at, r.words, r.next_step FROM meeting_outcome o LEFT "
-             "JOIN meeting_record r ON r.forum = o.forum AND r.outcome = o.id WHERE o.forum = "
-             ":forum AND o.meeting = :meeting ORDER BY o.id DESC",
-             meeting.forum(), meeting.id()))
+    for (const auto& [side, took_place, by, at, words, next] :
+         session.select<std::string, Number, std::optional<Number>, Number,
+                        std::optional<std::string>, std::optional<std::string>>(
+             "SELECT o.side, o.took_place, o.by_login, o.at, r.words, r.next_step FROM "
+             "meeting_outcome o LEFT JOIN meeting_record r ON r.forum = o.forum AND r.outcome = "
+             "o.id WHERE o.forum = :forum AND o.meeting = :meeting ORDER BY o.id DESC",
+             meeting.forum(), meeting.id())) {
+        const bool in_confidence =
+            !party.on_behalf && party.insiders.read(Id<web::Login>{by.value_or(0)}, Instant{at});
         outcomes.push_back({*side_named(side), took_place != 0,
                             in_confidence ? words.value_or("") : std::string{},
                             in_confidence ? next.value_or("") : std::string{}, Instant{at}});
+    }
     return outcomes;
 }
 
@@ -156,8 +162,9 @@ std::vector<PastTerms> past_terms(store::Session& session, std::int64_t forum, s
     std::vector<PastTerms> all;
     for (const auto& [title, items, at] : session.select<std::string, std::string, std::int64_t>(
              "SELECT f.title, w.items, c.at FROM " + std::string(confirmed_together) +
-                 " WHERE m.forum <> :forum AND a.id = :one AND b.id = :other AND " +
-                 std::string(all_confirmed) + " ORDER BY c.at DESC",
+                 " WHERE m.forum IN " + forum::earlier_forums(session, forum) +
+                 " AND a.id = :one AND b.id = :other AND " + std::string(all_confirmed) +
+                 " ORDER BY c.at DESC",
              forum, one, other))
         all.push_back({Text::read(title).value_or(Text{}), read_items(items).size(), Instant{at}});
     return all;

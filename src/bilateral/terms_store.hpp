@@ -45,9 +45,10 @@ struct Outcome {
     std::string next_step;
     Instant at;
 };
-// Newest first. With nothing in `words` and `next_step` unless `in_confidence`.
+// Newest first. With nothing in `words` and `next_step` for whoever acts in the place of `party`,
+// or came after those to whom it was said.
 std::vector<Outcome> outcomes_of(store::Session& session, const Meeting& meeting,
-                                 bool in_confidence);
+                                 const Party& party);
 void insert_outcome(web::Desk& desk, const Meeting& meeting, const Outcome& outcome);
 
 // The newest revision of the terms of a meeting m that all who take part in it confirmed: w are its
@@ -75,7 +76,7 @@ inline constexpr std::string_view confirmed_together =
     "delegation b ON b.forum = :forum AND b.city = l.city JOIN terms_words w ON w.forum = c.forum "
     "AND w.meeting = c.meeting AND w.number = c.number JOIN forum f ON f.id = m.forum";
 
-// What both confirmed at other forums, their cities being the same: for a brief.
+// What both confirmed at earlier forums, their cities being the same: for a brief.
 struct PastTerms {
     Text forum;
     std::size_t items = 0;

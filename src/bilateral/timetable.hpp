@@ -42,6 +42,8 @@ struct Timetable {
     std::map<std::int64_t, Times> times;
     std::map<std::int64_t, planner::Slots> on_the_floor;
     std::map<std::int64_t, bool> is_must;  // by meeting: somebody said that it must be
+    // Slots that have begun, on the days of the forum: what is there stays, nothing comes there.
+    planner::Slots begun = 0;
     std::vector<Place> places;
     // Places that were given and are none any more: the desk, the slot or its length is gone.
     std::vector<Place> lost;
@@ -54,6 +56,7 @@ struct Timetable {
     // The slots a meeting takes when it begins in `slot`; nothing when it does not fit before the
     // part of the day ends.
     std::optional<planner::Slots> spread(const Meeting& meeting, int slot) const;
+    bool has_begun(int slot) const { return slot >= 0 && planner::has(begun, slot); }
     int parallel_of(std::int64_t delegation) const;
     planner::Slots away(std::int64_t delegation) const;
     std::string desk_words(const web::Reader& reader, const Place& place) const;

@@ -8,9 +8,11 @@
 
 namespace sala::bilateral {
 
-// One to whoever speaks for a delegation for which something differs, with a line for each thing
-// that is new, moved or gone. They wait in the outbox.
+// One to whoever speaks for a delegation for which something differs from what they were told
+// last, with a line for each thing that is new, moved or gone. They wait in the outbox, in the
+// place of those that waited there: what an earlier timetable said would be read beside what
+// stands.
 void tell_concerned(web::Desk& desk, const forum::Forum& forum, const std::vector<Known>& all,
-                    const std::vector<Difference>& differences, bool is_final);
+                    const Released& before, const Released& released);
 
 }  // namespace sala::bilateral

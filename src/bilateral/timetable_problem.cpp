@@ -39,8 +39,8 @@ private:
         const auto next = static_cast<int>(problem_.parties.size());
         const auto [found, is_new] = known.emplace(number, next);
         if (is_new)
-            problem_.parties.push_back(
-                {words_of(reader_, timetable_.all, number), timetable_.away(number), parallel});
+            problem_.parties.push_back({words_of(reader_, timetable_.all, number),
+                                        timetable_.away(number) & ~timetable_.begun, parallel});
         return found->second;
     }
 
@@ -51,7 +51,13 @@ private:
     std::map<std::int64_t, int> heads_;
 };
 
-planner::Problem hall_of(const Timetable& timetable, const web::Reader& reader)
+// Where few changes are asked for, they weigh more than one meeting more: whoever reads what is
+// published reads it because it stands.
+constexpr std::array layers_of_few_changes{"must",   "moved", "would-like",   "unfair",
+                                           "breaks", "idle",  "desk-changes", "preferences"};
+static_assert(layers_of_few_changes.size() == std::size(planner::layer_names));
+
+planner::Problem hall_of(const Timetable& timetable, const web::Reader& reader, Planned how)
 {
     planner::Problem problem;
     for (std::size_t n = 0; n < timetable.slots.size(); ++n) {
@@ -67,6 +73,8 @@ planner::Problem hall_of(const Timetable& timetable, const web::Reader& reader)
     problem.fairness = 2;
     problem.fairness_is_soft = true;
     problem.layers.assign(std::begin(planner::layer_names), std::end(planner::layer_names));
+    if (how == Planned::fewest_changes)
+        problem.layers.assign(layers_of_few_changes.begin(), layers_of_few_changes.end());
     return problem;
 }
 
@@ -100,7 +108,7 @@ Allowed can_be_asked(const Timetable& timetable)
 Asked problem_of(const Timetable& timetable, const web::Reader& reader, Planned how,
                  const std::vector<Place>& was)
 {
-    Asked asked{hall_of(timetable, reader), {}};
+    Asked asked{hall_of(timetable, reader, how), {}};
     Parties parties(timetable, reader, asked.problem);
     for (std::size_t n = 0; n < timetable.meetings.size(); ++n) {
         const auto& meeting = timetable.meetings[n];
@@ -117,11 +125,16 @@ Asked problem_of(const Timetable& timetable, const web::Reader& reader, Planned 
                        ? planner::Meeting::Wish::must
                        : planner::Meeting::Wish::would_like;
         const auto* place = timetable.place_of(meeting.id());
-        if (place && place->slot >= 0 && (place->pinned || how == Planned::fill_gaps))
+        const bool has_begun = place && timetable.has_begun(place->slot);
+        if (place && place->slot >= 0 && (place->pinned || has_begun || how == Planned::fill_gaps))
             one.pinned = place->slot;
+        if (!has_begun)
+            one.allowed &= ~timetable.begun;
         if (const auto* before = place_in(was, meeting.id());
-            before && before->slot >= 0 && how == Planned::fewest_changes)
+            before && before->slot >= 0 && how == Planned::fewest_changes) {
             one.was = before->slot;
+            one.wish = planner::Meeting::Wish::must;  // nobody loses what is published
+        }
         const bool interpreted =
             manner.pair.empty() || timetable.interpreters.contains(manner.pair);
         if (manner.slots > asked.problem.slots() || !interpreted ||
@@ -151,6 +164,15 @@ void put_pins_first(Asked& asked)
             meeting.pinned ? planner::Meeting::Wish::must : planner::Meeting::Wish::would_like;
 }
 
+// What the planner was not asked, because it could be nowhere by now, is where it is all the same.
+static void keep_what_has_begun(const Timetable& timetable, std::vector<Place>& places)
+{
+    for (const auto& place : timetable.places)
+        if (timetable.has_begun(place.slot) && timetable.meeting(place.meeting) &&
+            !place_in(places, place.meeting))
+            places.push_back(place);
+}
+
 std::vector<Place> places_of(const Timetable& timetable, const Asked& asked,
                              const planner::Plan& plan)
 {
@@ -167,7 +189,16 @@ std::vector<Place> places_of(const Timetable& timetable, const Asked& asked,
                           timetable.desks[static_cast<std::size_t>(held.room)].number,
                           held.desk - before + 1, was && was->pinned});
     }
+    keep_what_has_begun(timetable, places);
     return places;
+}
+
+bool comes_into_the_past(const Timetable& timetable, const std::vector<Place>& places)
+{
+    return std::any_of(places.begin(), places.end(), [&](const Place& place) {
+        const auto* was = timetable.place_of(place.meeting);
+        return timetable.has_begun(place.slot) && (!was || was->slot != place.slot);
+    });
 }
 
 }  // namespace sala::bilateral

@@ -32,5 +32,7 @@ void put_pins_first(Asked& asked);
 // What a plan says, as places, at the planner's desks; pins stay pins.
 std::vector<Place> places_of(const Timetable& timetable, const Asked& asked,
                              const planner::Plan& plan);
+// Whether one of them would begin in a slot that has begun, and is not there already.
+bool comes_into_the_past(const Timetable& timetable, const std::vector<Place>& places);
 
 }  // namespace sala::bilateral

@@ -50,41 +50,25 @@ planner::Slots mask_of(const std::vector<bool>& slots)
     return mask;
 }
 
-Json entry_json(const Released::Entry& entry)
-{
-    auto delegations = Json::array();
-    for (const auto delegation : entry.delegations)
-        delegations.push(std::to_string(delegation));
-    return Json::object({{"meeting", entry.meeting.word()},
-                         {"delegations", std::move(delegations)},
-                         {"begins", std::to_string(entry.begins.milliseconds())},
-                         {"ends", std::to_string(entry.ends.milliseconds())},
-                         {"desks", std::to_string(entry.desks)},
-                         {"desk", entry.desk},
-                         {"room", entry.room.canonical_json()}});
-}
-
-Released::Entry read_entry(const Json& json)
-{
-    const auto number = [&](const char* name) { return std::stoll(json[name].string()); };
-    // Timetables that were published while every meeting was of two name them one by one.
-    std::vector<std::int64_t> delegations;
-    for (const auto* name : {"host", "guest"})
-        if (!json[name].string().empty())
-            delegations.push_back(number(name));
-    const auto& several = json["delegations"];
-    for (const auto& one : several.items())
-        delegations.push_back(std::stoll(one.string()));
-    return {Id<Meeting>{number("meeting")},
-            std::move(delegations),
-            Instant{number("begins")},
-            Instant{number("ends")},
-            number("desks"),
-            static_cast<int>(json["desk"].integer()),
-            Text::read(json["room"].string()).value_or(Text{})};
-}
-
 }  // namespace
+
+// Which slots have begun, while the forum is on. Before its first day and after its last, as with
+// forums of the past, a whole timetable is made.
+static planner::Slots begun_slots(const programme::Programme& draft, const std::vector<Slot>& slots,
+                                  Instant now)
+{
+    const auto is_earlier = [](const auto& a, const auto& b) { return a.day < b.day; };
+    const auto [first, last] =
+        std::minmax_element(draft.days.begin(), draft.days.end(), is_earlier);
+    planner::Slots begun = 0;
+    if (first == draft.days.end() || now < draft.at(first->day, 0) ||
+        now >= draft.at(script::plus_days(last->day, 1), 0))
+        return begun;
+    for (std::size_t n = 0; n < slots.size(); ++n)
+        if (slots[n].begins <= now)
+            begun |= planner::slot(static_cast<int>(n));
+    return begun;
+}
 
 Timetable load_timetable(store::Session& session, std::int64_t forum, Instant now)
 {
@@ -94,6 +78,7 @@ Timetable load_timetable(store::Session& session, std::int64_t forum, Instant no
     timetable.slots = slots_of(draft, rules_at(session, forum));
     timetable.slots_in_all = timetable.slots.size();
     timetable.slots.resize(std::min(timetable.slots.size(), slots_max));
+    timetable.begun = begun_slots(draft, timetable.slots, now);
     load_hall(timetable, session, forum);
     timetable.times = times_at(session, forum);
     for (const auto& known : timetable.all)
@@ -206,87 +191,6 @@ void put_all(store::Session& session, const Timetable& timetable, std::int64_t f
         session.run(std::string("DELETE FROM ") + table + " WHERE forum = :forum", forum);
     for (const auto& place : places)
         put(session, timetable, forum, place);
-}
-
-const Released::Entry* Released::of(Id<Meeting> meeting) const
-{
-    const auto found = std::find_if(entries.begin(), entries.end(),
-                                    [&](const Entry& entry) { return entry.meeting == meeting; });
-    return found == entries.end() ? nullptr : &*found;
-}
-
-std::vector<Place> Released::places_in(const Timetable& timetable) const
-{
-    std::vector<Place> places;
-    for (const auto& entry : entries)
-        if (const int slot = slot_at(timetable.slots, entry.begins); slot >= 0)
-            places.push_back({entry.meeting, slot, entry.desks, entry.desk, false});
-    return places;
-}
-
-Released newest_release(store::Session& session, std::int64_t forum)
-{
-    Released released;
-    const auto row = session.find<std::int64_t, std::string, std::string, std::int64_t>(
-        "SELECT number, kind, places, at FROM plan_release WHERE forum = :forum ORDER BY number "
-        "DESC "
-        "LIMIT 1",
-        forum);
-    if (!row)
-        return released;
-    const auto& [number, kind, places, at] = *row;
-    released.number = static_cast<int>(number);
-    released.is_final = kind == "final";
-    released.at = Instant{at};
-    if (const auto list = Json::read(places))
-        for (const auto& entry : list->items())
-            released.entries.push_back(read_entry(entry));
-    return released;
-}
-
-Released as_release(const Timetable& timetable)
-{
-    Released released;
-    for (const auto& place : timetable.places) {
-        const auto* meeting = timetable.meeting(place.meeting);
-        const auto* row = timetable.desks_of(place.desks);
-        if (!meeting || !row || place.slot < 0)
-            continue;
-        const auto last = static_cast<std::size_t>(place.slot + meeting->manner().slots - 1);
-        if (last >= timetable.slots.size())
-            continue;
-        released.entries.push_back({meeting->id(), meeting->delegations(),
-                                    timetable.slots[static_cast<std::size_t>(place.slot)].begins,
-                                    timetable.slots[last].ends, place.desks, place.desk,
-                                    row->room});
-    }
-    return released;
-}
-
-void insert_release(web::Desk& desk, std::int64_t forum, const Released& released)
-{
-    auto places = Json::array();
-    for (const auto& entry : released.entries)
-        places.push(entry_json(entry));
-    desk.session().run(
-        "INSERT INTO plan_release (forum, number, kind, places, by_login, at) VALUES "
-        "(:forum, :number, :kind, :places, :by, :at)",
-        forum, released.number, released.is_final ? "final" : "preliminary", places.write(),
-        desk.visitor().login, desk.now());
-}
-
-std::vector<Difference> differences(const Released& was, const Released& is)
-{
-    std::vector<Difference> all;
-    for (const auto& entry : is.entries) {
-        const auto* before = was.of(entry.meeting);
-        if (!before || !(*before == entry))
-            all.push_back({before, &entry});
-    }
-    for (const auto& entry : was.entries)
-        if (!is.of(entry.meeting))
-            all.push_back({&entry, nullptr});
-    return all;
 }
 
 }  // namespace sala::bilateral

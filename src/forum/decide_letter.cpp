@@ -4,6 +4,7 @@
 
 #include "forum/letter_at.hpp"
 #include "forum/letter_for_role.hpp"
+#include "forum/role_letter.hpp"
 #include "mail/standing.hpp"
 
 namespace sala::forum {
@@ -35,6 +36,16 @@ static Allowed goes_there(web::Desk& desk, const mail::Kept& kept, bool sure)
                     {{"reason", standing.came_back->reason}});
 }
 
+// Whoever gives roles cannot keep from a delegation that they gave one.
+static Allowed may_be_dropped(const mail::Kept& kept)
+{
+    if (kept.letter.reason == tells_who_speaks)
+        return forbidden("tells-who-speaks",
+                         "This letter tells a delegation who has a role for it. It leaves by "
+                         "itself, and nobody drops it.");
+    return allowed();
+}
+
 Result<web::Reply> decide(web::Desk& desk, const Forum& forum, const web::Form& form)
 {
     const auto kept = letter_at(desk, forum);
@@ -47,6 +58,9 @@ Result<web::Reply> decide(web::Desk& desk, const Forum& forum, const web::Form& 
     if (approves)
         if (const auto goes = goes_there(desk, *kept, form.ticked("sure")); !goes)
             return goes.refusal();
+    if (!approves)
+        if (const auto may = may_be_dropped(*kept); !may)
+            return may.refusal();
     const auto done = approves
                           ? mail::approve(desk.session(), kept->id, desk.visitor().name, desk.now())
                           : mail::drop(desk.session(), kept->id, desk.visitor().name, desk.now());

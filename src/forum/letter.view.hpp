@@ -5,6 +5,7 @@
 #pragma once
 
 #include "forum/moment.view.hpp"
+#include "forum/role_letter.hpp"
 #include "forum/row.view.hpp"
 #include "mail/standing.hpp"
 #include "web/field.view.hpp"
@@ -19,8 +20,9 @@ inline bool can_be_approved(const mail::Kept& kept)
 inline bool can_be_dropped(const mail::Kept& kept)
 {
     using enum mail::LetterState;
-    return kept.state == prepared || kept.state == approved || kept.state == failed ||
-           kept.state == given_up;
+    return kept.letter.reason != tells_who_speaks &&
+           (kept.state == prepared || kept.state == approved || kept.state == failed ||
+            kept.state == given_up);
 }
 
 inline web::Html letter_state(const web::Reader& reader, const mail::Kept& kept)

@@ -6,10 +6,11 @@
 
 namespace sala::forum {
 
-void tell_for_role(web::Desk& desk, const mail::Letter& letter, Id<Grant> grant)
+Id<mail::Letter> tell_for_role(web::Desk& desk, const mail::Letter& letter, Id<Grant> grant)
 {
     const auto id = mail::prepare(desk.session(), letter, desk.now(), *desk.house().numbering);
     note_for_role(desk.session(), letter.forum, id, grant);
+    return id;
 }
 
 void note_for_role(store::Session& session, std::int64_t forum, Id<mail::Letter> letter,

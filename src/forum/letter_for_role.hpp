@@ -12,7 +12,7 @@
 namespace sala::forum {
 
 // Into the outbox, for whoever holds this role.
-void tell_for_role(web::Desk& desk, const mail::Letter& letter, Id<Grant> grant);
+Id<mail::Letter> tell_for_role(web::Desk& desk, const mail::Letter& letter, Id<Grant> grant);
 // The letter of this number was written for this role.
 void note_for_role(store::Session& session, std::int64_t forum, Id<mail::Letter> letter,
                    Id<Grant> grant);

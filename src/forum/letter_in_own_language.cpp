@@ -45,13 +45,10 @@ static mail::Letter letter_to(const KeptGrant& to, const Forum& forum, const New
     return letter;
 }
 
-void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to, const News& news)
-{
-    tell(desk, forum, to, [&](const KeptGrant&) { return news; });
-}
-
-void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
-          const std::function<News(const KeptGrant& one)>& news_for)
+// To each of them, in the language in which they came in last.
+static void each_letter(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
+                        const NewsFor& news_for,
+                        const std::function<void(const KeptGrant&, const mail::Letter&)>& send)
 {
     if (to.empty())
         return;
@@ -61,8 +58,36 @@ void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
         if (const auto found = known.find(one.to.number()); found != known.end())
             if (const auto own = Language::named(found->second))
                 languages = {*own};
-        tell_for_role(desk, letter_to(one, forum, news_for(one), languages), one.id);
+        send(one, letter_to(one, forum, news_for(one), languages));
     }
+}
+
+static NewsFor same_for_all(const News& news)
+{
+    return [&news](const KeptGrant&) { return news; };
+}
+
+std::vector<Id<mail::Letter>> tell(web::Desk& desk, const Forum& forum,
+                                   const std::vector<KeptGrant>& to, const NewsFor& news_for)
+{
+    std::vector<Id<mail::Letter>> letters;
+    each_letter(desk, forum, to, news_for, [&](const KeptGrant& one, const mail::Letter& letter) {
+        letters.push_back(tell_for_role(desk, letter, one.id));
+    });
+    return letters;
+}
+
+std::vector<Id<mail::Letter>> tell(web::Desk& desk, const Forum& forum,
+                                   const std::vector<KeptGrant>& to, const News& news)
+{
+    return tell(desk, forum, to, same_for_all(news));
+}
+
+void tell_at_once(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
+                  const News& news)
+{
+    each_letter(desk, forum, to, same_for_all(news),
+                [&](const KeptGrant&, const mail::Letter& letter) { desk.tell_at_once(letter); });
 }
 
 }  // namespace sala::forum

@@ -27,10 +27,17 @@ inline std::string as_line(const web::Reader& reader, const std::string& subject
     return subject + (reader.is_thai() ? "\n\n" : ".\n\n");
 }
 
-// A letter each that waits in the outbox, to all these. One statement for their languages.
-void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to, const News& news);
+using NewsFor = std::function<News(const KeptGrant& one)>;
+
+// A letter each that waits in the outbox, to all these. One statement for their languages. Answers
+// the letters.
+std::vector<Id<mail::Letter>> tell(web::Desk& desk, const Forum& forum,
+                                   const std::vector<KeptGrant>& to, const News& news);
 // The same where not everybody is told the same.
-void tell(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
-          const std::function<News(const KeptGrant& one)>& news_for);
+std::vector<Id<mail::Letter>> tell(web::Desk& desk, const Forum& forum,
+                                   const std::vector<KeptGrant>& to, const NewsFor& news_for);
+// The same, but the letters leave by themselves.
+void tell_at_once(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
+                  const News& news);
 
 }  // namespace sala::forum

@@ -7,6 +7,8 @@
 #include "mail/harmless.hpp"
 #include "web/login_store.hpp"
 
+#include <algorithm>
+
 namespace sala::forum {
 
 mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const web::Form& form)
@@ -40,6 +42,17 @@ static const KeptGrant* newest_of(const std::vector<KeptGrant>& all, const Grant
     return nullptr;
 }
 
+static Sentence what_it_opens(const KeptGrant& granted)
+{
+    return granted.role == "focal-point"
+               ? tr("A focal point writes for your delegation. Whom it will not meet, and what "
+                    "else it "
+                    "keeps to itself, is shown to them only if one of you gave them the role, or "
+                    "lets them in.")
+               : tr("Whoever has this role reads when and with whom your delegation meets, and "
+                    "speaks for it on the floor; nothing of what it keeps to itself.");
+}
+
 static News news_of(const web::Desk& desk, const Forum& forum, const KeptGrant& granted)
 {
     const auto told = [&desk, &forum, &granted](const web::Reader& reader) {
@@ -57,18 +70,16 @@ static News news_of(const web::Desk& desk, const Forum& forum, const KeptGrant& 
                 return reader.say(
                     tr("{name} has a role for {delegation} at {forum} now", told(reader)));
             },
-            [told](const web::Reader& reader) {
+            [told, &granted](const web::Reader& reader) {
                 return reader.say(tr("{name} ({address}) was given this role for {delegation}: "
                                      "{role}.",
                                      told(reader))) +
-                       "\n" +
-                       reader.say(tr("A focal point reads and writes everything of your "
-                                     "delegation, also what nobody else is shown. If you do not "
-                                     "know this person, ask the secretariat.")) +
+                       "\n" + reader.say(what_it_opens(granted)) + " " +
+                       reader.say(tr("If you do not know this person, ask the secretariat.")) +
                        "\n\n" +
                        reader.say(tr("Who speaks for your delegation: {page}", told(reader)));
             },
-            "delegation_role_letter"};
+            tells_who_speaks};
 }
 
 void tell_of_new_role(web::Desk& desk, const Forum& forum, const Grant::Given& given)
@@ -78,12 +89,15 @@ void tell_of_new_role(web::Desk& desk, const Forum& forum, const Grant::Given& g
     if (!granted)
         return;
     std::vector<KeptGrant> speakers;
-    for (const auto& one : all)
-        if (one.stands() && one.role == "focal-point" && one.delegation &&
+    for (const auto& one : all) {
+        const bool is_told = std::any_of(speakers.begin(), speakers.end(),
+                                         [&](const auto& other) { return other.to == one.to; });
+        if (one.role == "focal-point" && one.delegation &&
             one.delegation->number == granted->delegation->number && one.to != given.to &&
-            one.to != given.by && mail::is_mail_address(one.address))
+            one.to != given.by && !is_told && mail::is_mail_address(one.address))
             speakers.push_back(one);
-    tell(desk, forum, speakers, news_of(desk, forum, *granted));
+    }
+    tell_at_once(desk, forum, speakers, news_of(desk, forum, *granted));
 }
 
 }  // namespace sala::forum

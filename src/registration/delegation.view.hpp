@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "forum/insiders.hpp"
 #include "registration/open_questions.hpp"
 #include "registration/registration_form.view.hpp"
 
@@ -14,6 +15,7 @@ namespace sala::registration {
 struct DelegationPage {
     std::vector<Registered> people;
     std::vector<forum::KeptGrant> focal_points;
+    forum::Insiders insiders = {};  // who of them share what the delegation keeps to itself
     Rules rules;
     bool closed = false;
     std::set<Id<Registration>> claimed = {};  // who look after their registration themselves
@@ -153,21 +155,41 @@ inline std::vector<web::Field> fields_of_sharing()
             web::text("address", tr("E-mail address")).at_most(254)};
 }
 
+// Whoever waits to share what the delegation keeps to itself, and the button of those who do.
+inline web::Html letting_in(const web::Desk& desk, const Delegation& delegation,
+                            const DelegationPage& page, const forum::KeptGrant& grant)
+{
+    const auto& reader = desk.reader();
+    return when(!page.insiders.has(grant.to), [&] {
+        return html(
+            reader, "<p>",
+            tr("Is not shown what the delegation keeps to itself: whom it will not meet, what was "
+               "said at meetings."),
+            "</p>", when(!delegation.on_behalf && page.insiders.has(desk.visitor().login), [&] {
+                return html(reader, "<form method=\"post\" action=\"", delegation.address(),
+                            "/focal-points/", grant.id.word(), "/let-in\">", web::csrf_field(desk),
+                            "<button type=\"submit\" data-kind=\"plain\">",
+                            tr("Let {name} share it", {{"name", grant.name}}), "</button></form>");
+            }));
+    });
+}
+
 inline web::Html focal_points(const web::Desk& desk, const Delegation& delegation,
                               const DelegationPage& page)
 {
     const auto& reader = desk.reader();
     return html(
         reader, "<h2 class=\"h3\">", tr("Who speaks for the delegation"), "</h2>\n",
-        page.focal_points.empty() ? html(reader, "<p>", tr("Nobody yet."), "</p>\n")
-                                  : html(reader, "<ul class=\"list\">",
-                                         each(page.focal_points,
-                                              [&](const forum::KeptGrant& grant) {
-                                                  return html(reader, "<li>", grant.name,
-                                                              " <small class=\"soft\">",
-                                                              grant.address, "</small></li>");
-                                              }),
-                                         "</ul>\n"),
+        page.focal_points.empty()
+            ? html(reader, "<p>", tr("Nobody yet."), "</p>\n")
+            : html(reader, "<ul class=\"list\">",
+                   each(page.focal_points,
+                        [&](const forum::KeptGrant& grant) {
+                            return html(reader, "<li>", grant.name, " <small class=\"soft\">",
+                                        grant.address, "</small>",
+                                        letting_in(desk, delegation, page, grant), "</li>");
+                        }),
+                   "</ul>\n"),
         "<form class=\"card\" method=\"post\" action=\"", delegation.address(),
         "/focal-points\">\n", web::csrf_field(desk), "<h3>", tr("Share or hand over"), "</h3>\n",
         web::refused_note(desk), web::fields_of(desk, fields_of_sharing()),

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace sala::registration {
 
@@ -92,10 +93,10 @@ std::optional<script::Day> last_day_of(const std::string& date, const std::strin
 
 }  // namespace
 
-std::string forums_over_since(store::Session& session, Instant now, int days)
+// The last day of each forum, as forums_over_since says it.
+static std::map<std::int64_t, script::Day> last_days(store::Session& session)
 {
-    const auto today = script::today_in(script::Zone::utc(), now);
-    std::string over = "(0";
+    std::map<std::int64_t, script::Day> all;
     for (const auto& [forum, date, newest_day, registered_at] :
          session.select<std::int64_t, std::string, std::optional<std::string>,
                         std::optional<std::int64_t>>(
@@ -107,10 +108,31 @@ std::string forums_over_since(store::Session& session, Instant now, int days)
         if (!last && registered_at)
             last = script::plus_days(script::today_in(script::Zone::utc(), Instant{*registered_at}),
                                      unsaid_days);
-        if (last && script::plus_days(*last, days) < today)
-            over += fmt::format(",{}", forum);
+        if (last)
+            all.emplace(forum, *last);
     }
+    return all;
+}
+
+std::string forums_over_since(store::Session& session, Instant now, int days)
+{
+    const auto today = script::today_in(script::Zone::utc(), now);
+    std::string over = "(0";
+    for (const auto& [forum, last] : last_days(session))
+        if (script::plus_days(last, days) < today)
+            over += fmt::format(",{}", forum);
     return over + ")";
+}
+
+std::optional<script::Day> forgotten_after(store::Session& session, std::int64_t forum, Instant now,
+                                           int days)
+{
+    const auto all = last_days(session);
+    const auto last = all.find(forum);
+    if (last == all.end())
+        return std::nullopt;
+    return script::plus_days(std::max(last->second, script::today_in(script::Zone::utc(), now)),
+                             days);
 }
 
 std::vector<web::KeptData> kept_by_registration()

@@ -7,6 +7,9 @@
 
 #include "web/kept_data.hpp"
 
+#include "script/calendar.hpp"
+
+#include <optional>
 #include <vector>
 
 namespace sala::registration {
@@ -17,5 +20,9 @@ std::vector<web::KeptData> kept_by_registration();
 // their days, or the end of their date; where neither is given, a year after somebody was
 // registered there last.
 std::string forums_over_since(store::Session& session, Instant now, int days);
+// The day after which something written today is forgotten: so many days after the last day of the
+// forum, or after today when that is later. Nothing while nobody knows when the forum is.
+std::optional<script::Day> forgotten_after(store::Session& session, std::int64_t forum, Instant now,
+                                           int days);
 
 }  // namespace sala::registration

@@ -50,6 +50,7 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
         if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
             grant.delegation->number == delegation.id.number())
             page.focal_points.push_back(std::move(grant));
+    page.insiders = forum::insiders_of(desk.session(), delegation.forum.id, delegation.id.number());
     page.rules = rules_at(desk.session(), delegation.forum.id);
     page.closed = page.rules.closed(desk.now(), delegation.forum.zone);
     page.takes_new = static_cast<bool>(may_still_come(desk, delegation));

@@ -29,6 +29,7 @@ constexpr std::array all_said{
     Said{"server_setting", "id* name$ value$ by_login at"},
     Said{"role_grant", "forum* id* login role$= delegation body category by_login at"},
     Said{"role_withdrawal", "forum* role_grant* by_login at"},
+    Said{"focal_point_let_in", "forum* role_grant* by_login at"},
 
     // What was asked for, what became of rows, what was published.
     Said{"act", "id* number verb$ login for_whom$ at how$ address_digest$ peer_digest$ hash$"},
@@ -42,6 +43,7 @@ constexpr std::array all_said{
     Said{"letter_unsubscription", "letter* at"},
     Said{"letter_return", "letter* number* by_login at reason$?"},
     Said{"letter_for_role", "letter* forum role_grant"},
+    Said{"timetable_letter", "letter* forum number"},
     Said{"circular", "forum* id* audience$ kind$ delegation category$ status$ subject$ body$ "
                      "by_login at"},
     Said{"circular_letter", "forum* circular* recipient*$ letter"},

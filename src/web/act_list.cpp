@@ -18,6 +18,10 @@ namespace sala::web {
 
 namespace {
 
+// What a delegation says about whom it would meet, and whom not, is its own: that it said
+// something, while what others are shown stays the same, would tell them what.
+constexpr char is_told[] = "(a.verb <> 'keep_preferences' OR a.for_whom <> '')";
+
 // For LIKE: what somebody types is words, never a pattern.
 std::string literal(std::string_view words)
 {
@@ -107,8 +111,8 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
             "a.how, a.at FROM act a LEFT JOIN login l ON l.id = a.login WHERE (a.address = :own OR "
             "a.address LIKE :below ESCAPE '\\') AND (:any_who = '' OR LOWER(l.name) LIKE "
             "LOWER(:who) ESCAPE '\\') AND a.at >= :since AND a.at < :until AND (:before = 0 "
-            "OR a.number < :before){} ORDER BY a.id DESC LIMIT :most",
-            verbs),
+            "OR a.number < :before){} AND {} ORDER BY a.id DESC LIMIT :most",
+            verbs, is_told),
         values, kinds, [&](std::span<const store::ValueView> row) {
             acts.push_back({std::get<std::int64_t>(row[0]), words(row[1]), words(row[2]),
                             words(row[4]), std::holds_alternative<std::int64_t>(row[3]),

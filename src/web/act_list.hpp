@@ -39,7 +39,8 @@ struct ShownAct {
     Instant at;
 };
 
-// Newest first. Acts older than the chain have no number and come last.
+// Newest first. Acts older than the chain have no number and come last. What a delegation said
+// about whom it would meet is not among them; the chain holds it.
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most);
 
 // Says for whom each was done as the reader calls them. One statement.

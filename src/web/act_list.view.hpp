@@ -105,19 +105,21 @@ inline Page acts_page(const Desk& desk, const std::vector<ShownAct>& acts,
                       const store::SealEnd& end, Frame frame)
 {
     const auto& reader = desk.reader();
-    return {.title = reader.say(tr("What was done")),
-            .body = html(
-                reader, "<h1>", tr("What was done"), "</h1>\n<p class=\"lede\">",
-                tr("Every change, with who made it. Nobody can take one away unnoticed."), "</p>\n",
-                act_filters(desk), act_table(reader, acts), older_acts(desk, acts),
-                "<p class=\"soft\">",
-                tr("{count} changes are sealed; the last has the hash {hash}. Note both, and `sala "
-                   "check --acts {count}:{hash}` tells later whether anything that was done was "
-                   "changed.",
-                   {{"count", std::to_string(end.number)}, {"hash", end.hash}}),
-                "</p>\n<p class=\"as\">", tr("This list as"), " <a href=\"", desk.address(),
-                ".csv\">CSV</a> <a href=\"", desk.address(), ".json\">JSON</a></p>\n"),
-            .frame = std::move(frame)};
+    return {
+        .title = reader.say(tr("What was done")),
+        .body = html(
+            reader, "<h1>", tr("What was done"), "</h1>\n<p class=\"lede\">",
+            tr("Every change, with who made it, but for what delegations say about whom they would "
+               "meet. Nobody can take one away unnoticed."),
+            "</p>\n", act_filters(desk), act_table(reader, acts), older_acts(desk, acts),
+            "<p class=\"soft\">",
+            tr("{count} changes are sealed; the last has the hash {hash}. Note both, and `sala "
+               "check --acts {count}:{hash}` tells later whether anything that was done was "
+               "changed.",
+               {{"count", std::to_string(end.number)}, {"hash", end.hash}}),
+            "</p>\n<p class=\"as\">", tr("This list as"), " <a href=\"", desk.address(),
+            ".csv\">CSV</a> <a href=\"", desk.address(), ".json\">JSON</a></p>\n"),
+        .frame = std::move(frame)};
 }
 
 }  // namespace sala::web

@@ -70,6 +70,7 @@ const Words& all_words()
         {"decide_many", tr("Decided about many registrations")},
         {"share_delegation", tr("Shared a delegation with a focal point")},
         {"hand_over_delegation", tr("Handed a delegation over to another focal point")},
+        {"let_in_focal_point", tr("Let a focal point share what the delegation keeps to itself")},
         {"import_people", tr("Registered people from a sheet")},
         {"ask_meeting", tr("Asked for a meeting")},
         {"answer_meeting", tr("Answered about a meeting")},

@@ -15,7 +15,9 @@ namespace {
 
 class Written : public Summit {
 public:
-    Written() : number(asks(accra, "quito", kofi, {{"words", "KOFI asks"}}))
+    explicit Written(const std::map<std::string, std::string>& files = summit_files())
+        : Summit(files),
+          number(asks(accra, "quito", kofi, {{"words", "KOFI asks"}}))
     {
         REQUIRE(does(quito, number, luz, "accept").status == 303);
         says(accra, kofi, "KOFI");
@@ -48,10 +50,11 @@ public:
                 count(std::string("SELECT COUNT(*) FROM ") + place + " LIKE '%" + words + "%'"));
         return all;
     }
+    void forgets(Instant at) { web::forget_in_time(store(), app::all_kept_data(), at); }
     void days_after_the_forum(int days)
     {
         // 7 May 2030, the last day of Lyon 2030
-        web::forget_in_time(store(), app::all_kept_data(), Instant{1'904'342'400'000} + 24h * days);
+        forgets(Instant{1'904'342'400'000} + 24h * days);
     }
 
     std::string number;
@@ -117,4 +120,25 @@ TEST_CASE("what both heads confirmed stays as long as the forum does")
     summit.days_after_the_forum(2'000);
     CHECK(summit.count("SELECT COUNT(*) FROM terms_words") == 1);
     CHECK(summit.left("KOFI three")[3] == 1);
+}
+
+TEST_CASE("what is written after the forum stands as long as what was written before, and says so")
+{
+    // It was over a hundred days ago.
+    Written summit(summit_files_at("2029-12-06", "2029-12-07"));
+    CHECK(summit.get(accra + "/meetings/" + summit.number + "/outcome", {.who = kofi})
+              .holds("What you write here is forgotten after 15 June 2030."));
+    summit.sends(quito, luz, 3, {{"item.1.who", "LUZ four"}});
+    CHECK(summit.get(accra + "/meetings/" + summit.number + "/terms", {.who = kofi})
+              .holds("is forgotten after 17 March 2031."));
+    const auto written = summit.now();
+    summit.forgets(written);
+    summit.forgets(written + 24h * 90);
+    CHECK(summit.left("KOFI") == Counts{1, 1, 1, 4});
+    summit.forgets(written + 24h * 91);
+    CHECK(summit.left("KOFI") == Counts{0, 0, 0, 4});
+    summit.forgets(written + 24h * 365);
+    CHECK(summit.left("KOFI") == Counts{0, 0, 0, 4});
+    summit.forgets(written + 24h * 366);
+    CHECK(summit.left("KOFI") == Counts{0, 0, 0, 0});
 }

@@ -94,3 +94,22 @@ TEST_CASE("an ask, a no to it, and a yes that nobody confirmed are no meeting")
     REQUIRE(forums.does(accra, number, kofi, "confirm").status == 303);
     CHECK(forums.says_they_met());
 }
+
+TEST_CASE("a later forum is nothing that was, and a meeting of three waits for the third")
+{
+    TwoForums forums;
+    const auto is_said = [&](const std::string& forum, const std::string& where) {
+        return forums.get("/" + forum + "/delegations/accra/suggestions", {.who = kofi})
+            .holds("You agreed to meet at " + where);
+    };
+    const auto number = forums.asks(accra, "quito", kofi, {{"also", "lyon"}});
+    REQUIRE(forums.does(quito, number, luz, "accept").status == 303);
+    CHECK_FALSE(is_said("lyon-2031", "Lyon 2030"));
+    REQUIRE(forums.does(lyon, number, "", "accept").status == 303);
+    CHECK(is_said("lyon-2031", "Lyon 2030"));
+    forums.gives(luz, "focal-point", "delegation=quito", "lyon-2031");
+    const std::string later = "/lyon-2031/delegations/";
+    const auto next = forums.asks(later + "accra", "quito", kofi);
+    REQUIRE(forums.does(later + "quito", next, luz, "accept").status == 303);
+    CHECK_FALSE(is_said("lyon-2030", "Lyon 2031"));
+}

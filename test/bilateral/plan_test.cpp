@@ -116,20 +116,57 @@ TEST_CASE("publishing tells exactly those concerned, and the day of each shows i
     CHECK_FALSE(day["final"].boolean());
     CHECK(day["meetings"].items().size() == 3);
     CHECK(desk.get(accra + "/day", {.who = kofi}).holds("preliminary and may change"));
-    // Lyon and the Bank lose a meeting; Kofi and Luz have nothing to do with it.
-    REQUIRE(desk.does(lyon, desk.numbers.back(), "", "withdraw").status == 303);
-    CHECK(desk.get(plan + "/compare.json").json()["differences"].items().size() == 1);
-    CHECK(desk.publishes("final").status == 303);
     const std::vector<std::string> first{
         kofi + ": Your bilateral meetings at Lyon 2030, preliminary",
         luz + ": Your bilateral meetings at Lyon 2030, preliminary"};
     CHECK(desk.letters("timetable_letter") == first);
+    desk.approves_all("timetable_letter");
+    // Lyon and the Bank lose a meeting; Kofi and Luz have nothing to do with it.
+    REQUIRE(desk.does(lyon, desk.numbers.back(), "", "withdraw").status == 303);
+    CHECK(desk.get(plan + "/compare.json").json()["differences"].items().size() == 1);
+    CHECK(desk.publishes("final").status == 303);
+    CHECK(desk.letters("timetable_letter").empty());
     REQUIRE(desk.does(accra, desk.numbers.front(), kofi, "withdraw").status == 303);
     CHECK(desk.get(accra + "/day", {.who = kofi}).holds("called off"));
     CHECK(desk.publishes("final").status == 303);
-    const std::vector<std::string> both{kofi + ": Your bilateral meetings at Lyon 2030", first[0],
-                                        luz + ": Your bilateral meetings at Lyon 2030", first[1]};
+    const std::vector<std::string> both{kofi + ": Your bilateral meetings at Lyon 2030",
+                                        luz + ": Your bilateral meetings at Lyon 2030"};
     CHECK(desk.letters("timetable_letter") == both);
+}
+
+TEST_CASE("a letter about a newer timetable takes the place of one that nobody has read yet")
+{
+    PlanningDesk desk;
+    const auto number = desk.agreed();
+    const auto other = desk.asks(accra, "lyon", kofi);
+    REQUIRE(desk.does(lyon, other, "", "accept").status == 303);
+    REQUIRE(desk.moves(number, 1, 1).status == 303);
+    REQUIRE(desk.moves(other, 2, 1).status == 303);
+    REQUIRE(desk.publishes("preliminary").status == 303);
+    REQUIRE(desk.moves(number, 4, 1).status == 303);
+    REQUIRE(desk.publishes("final").status == 303);
+    const std::vector<std::string> both{kofi + ": Your bilateral meetings at Lyon 2030",
+                                        luz + ": Your bilateral meetings at Lyon 2030"};
+    CHECK(desk.letters("timetable_letter") == both);
+    const auto body = [&] {
+        std::string words;
+        desk.store().read([&](store::Session& session) {
+            for (const auto& kept : mail::list(session, desk.forum_id()))
+                if (kept.letter.to_address == kofi && kept.letter.reason == "timetable_letter" &&
+                    kept.state == mail::LetterState::prepared)
+                    words = kept.letter.body;
+        });
+        return words;
+    };
+    // Nobody has been told of the first: the second tells all that stands.
+    CHECK(body().find("Quito") != std::string::npos);
+    CHECK(body().find("Lyon:") != std::string::npos);
+    CHECK(body().find("no longer") == std::string::npos);
+    desk.approves_all("timetable_letter");
+    REQUIRE(desk.moves(number, 3, 1).status == 303);
+    REQUIRE(desk.publishes("final").status == 303);
+    CHECK(body().find("no longer") != std::string::npos);
+    CHECK(body().find("Lyon:") == std::string::npos);
 }
 
 TEST_CASE("the day is a calendar and a sheet; the secretariat prints all of them and every desk's")

@@ -15,6 +15,8 @@ inline const std::string plan = "/lyon-2030/bilaterals/plan";
 
 class PlanningDesk : public Summit {
 public:
+    using Summit::Summit;
+
     // Everybody meets everybody, as far as there is time: six meetings, three for each.
     void all_agree()
     {

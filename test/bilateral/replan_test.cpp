@@ -151,3 +151,46 @@ TEST_CASE("a draft that was changed while the planner searched is not written ov
     CHECK(desk.where() == there);
     CHECK(planning.run_all(1000) == 0);
 }
+
+TEST_CASE("where few changes are asked for, nobody is moved so that one more may meet")
+{
+    PlanningDesk desk;
+    const auto published = desk.agreed();
+    REQUIRE(desk.moves(published, 1, 1).status == 303);
+    REQUIRE(desk.publishes("final").status == 303);
+    // Lyon meets Accra in the first slot or never.
+    const auto other = desk.asks(accra, "lyon", kofi);
+    REQUIRE(desk.does(lyon, other, "", "accept").status == 303);
+    const auto slots = desk.get(lyon + "/times.json").json()["slots"].items();
+    Fields times{{"parallel", "1"}};
+    for (std::size_t slot = 1; slot < slots.size(); ++slot)
+        times.emplace_back("away." + slots[slot]["begins"].string(), "yes");
+    REQUIRE(desk.post(lyon + "/times", times).status == 303);
+    desk.plans("fewest-changes");
+    CHECK(desk.where() == std::map<std::string, std::string>{{published, "1/1"}});
+    desk.plans();
+    CHECK(desk.where().size() == 2);
+    // Whose time is gone moves all the same.
+    REQUIRE(desk.post(accra + "/times",
+                      {{"parallel", "1"}, {"away." + slots[0]["begins"].string(), "yes"}}, by(kofi))
+                .status == 303);
+    desk.plans("fewest-changes");
+    CHECK(desk.where().contains(published));
+    CHECK(desk.where()[published][0] != '1');
+}
+
+TEST_CASE("the last word of a run without a proof is about the first thing that may be better")
+{
+    PlanningDesk desk;
+    desk.all_agree();
+    REQUIRE(desk.post("/lyon-2030/sheets/desks/acer-desks", {{"version", "1"}, {"count", "1"}})
+                .status == 303);
+    REQUIRE(desk.post(plan, {{"how", "anew"}, {"seconds", "5"}}).status == 303);
+    bilateral::Planning planning(
+        desk.store(), [&] { return desk.now(); }, [](const std::vector<std::string>&) {});
+    REQUIRE(planning.run_all(1) == 1);
+    const auto run = desk.draft()["run"];
+    REQUIRE_FALSE(run["proved"].boolean());
+    CHECK(run["layer"].string() != "breaks");
+    CHECK(run["best"].integer() > run["bound"].integer());
+}

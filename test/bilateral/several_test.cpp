@@ -230,3 +230,20 @@ TEST_CASE("an item is agreed when all others have said so, and all heads confirm
         CHECK(page.holds("These terms are frozen"));
     }
 }
+
+TEST_CASE("of several, who agrees to an item is said while others have not")
+{
+    Round round;
+    round.all_accept();
+    REQUIRE(round.sends(accra, kofi, {{"item.0.need", "Terraces"}}).status == 303);
+    const auto terms = accra + "/meetings/" + round.number + "/terms";
+    REQUIRE(round.post(terms + "/seen", {{"number", "1"}}, by(kofi)).status == 303);
+    CHECK(round.get(terms, {.who = kofi}).holds("2 answers are missing"));
+    REQUIRE(round.sends(quito, luz, {{"agree.1", "yes"}}).status == 303);
+    const auto page = round.get(terms, {.who = kofi});
+    CHECK(page.holds("1 answer is missing"));
+    const auto news = page.body.substr(page.body.find("What changed since you last looked"));
+    CHECK(news.substr(0, news.find("</section>")).find("Quito: agreed") != std::string::npos);
+    CHECK(round.get(lyon + "/meetings/" + round.number + "/terms", {.who = ama})
+              .holds("Quito: agreed"));
+}

@@ -47,11 +47,25 @@ inline std::map<std::string, std::string> summit_files()
     return files;
 }
 
+// The same with its two days and its date elsewhere in time.
+inline std::map<std::string, std::string> summit_files_at(const std::string& first,
+                                                          const std::string& second)
+{
+    auto files = summit_files();
+    for (auto& [name, words] : files)
+        for (const auto& [was, is] :
+             {std::pair<std::string, std::string>{"2030-05-06", first}, {"2030-05-07", second}})
+            for (auto at = words.find(was); at != std::string::npos; at = words.find(was))
+                words.replace(at, was.size(), is);
+    return files;
+}
+
 class Summit : public Stage {
 public:
-    Summit() : Stage(Empty{})
+    explicit Summit(const std::map<std::string, std::string>& files = summit_files())
+        : Stage(Empty{})
     {
-        const auto problems = opens(summit_files());
+        const auto problems = opens(files);
         for (const auto& problem : problems)
             MESSAGE(problem);
         REQUIRE(problems.empty());
@@ -113,6 +127,20 @@ public:
                         language, address);
             return true;
         });
+    }
+
+    // Somebody of the secretariat reads the letters that wait with this reason, and lets them
+    // leave.
+    void approves_all(const std::string& reason)
+    {
+        std::vector<std::string> waiting;
+        store().read([&](store::Session& session) {
+            for (const auto& kept : mail::list(session, forum_id()))
+                if (kept.letter.reason == reason && kept.state == mail::LetterState::prepared)
+                    waiting.push_back(kept.id.word());
+        });
+        for (const auto& letter : waiting)
+            REQUIRE(post("/lyon-2030/outbox/" + letter, {{"what", "approve"}}).status == 303);
     }
 
     // "to: subject" of the letters with this reason, sorted.

@@ -236,7 +236,7 @@ async function wallAt(who, time) {
 }
 
 test('the clock of the slots fits every wall and needs no login', async () => {
-    for (const [language, width, height] of [['th', 1024, 768], ['en', 1280, 720], ['th', 1280, 720], ['en', 1440, 900], ['th', 1920, 1080]])
+    for (const [language, width, height] of [['en', 390, 844], ['th', 1024, 768], ['en', 1280, 720], ['th', 1280, 720], ['en', 1440, 900], ['th', 1920, 1080]])
         for (const [name, now] of [['between', nine - 90 * 60_000], ['on', nine + 30_000], ['last', nine + twenty - 30_000]]) {
             const who = await visitor({ language, size: { width, height } });
             await wallAt(who, { now });
@@ -247,6 +247,14 @@ test('the clock of the slots fits every wall and needs no login', async () => {
                 const box = await line.boundingBox();
                 assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= height,
                     `${language} ${width}: ${await line.innerText()}`);
+                // Everything stands in the middle of the wall.
+                const middle = await line.evaluate(one => {
+                    const words = document.createRange();
+                    words.selectNodeContents(one);
+                    const { left, right } = words.getBoundingClientRect();
+                    return (left + right) / 2;
+                });
+                assert.ok(Math.abs(middle - width / 2) < 3, `${language} ${width}: ${await line.innerText()} at ${middle}`);
             }
             await isClean(who);
             await who.leave();
