@@ -2,7 +2,8 @@
 
 #include "floor/rules_form.hpp"
 
-#include "script/day.hpp"
+#include "script/digits.hpp"
+#include "script/given_day.hpp"
 #include "script/normal.hpp"
 #include "script/zone.hpp"
 
@@ -153,9 +154,13 @@ Result<Instant> moment_in(const Hall& hall, const std::string& field, const std:
     if (words.empty())
         return Instant{};
     const auto no = invalid(field, "not-a-moment", "Write a day and a time: 2030-05-01 09:00.");
-    const auto day = script::parse_iso_day(words.substr(0, 10));
-    const auto minutes = script::read_clock(words.size() > 11 ? words.substr(11) : std::string{});
+    const auto written = script::to_arabic_digits(words);
+    const auto day = script::given_day(field, written.substr(0, 10));
+    const auto minutes =
+        script::read_clock(written.size() > 11 ? written.substr(11) : std::string{});
     const auto zone = script::Zone::named(hall.forum.zone);
+    if (!day && day.refusal().code == "buddhist-year")
+        return day.refusal();
     if (!day || !minutes || !zone)
         return no;
     const auto at = script::instant_of(*day, *minutes, *zone);
