@@ -18,4 +18,7 @@ std::vector<web::KeptData> kept_by_registration();
 // registered there last.
 std::string forums_over_since(store::Session& session, Instant now, int days);
 
+// Whether what a visa needs, and photos, are forgotten already, so that typing them is in vain.
+bool forgets_visas(store::Session& session, std::int64_t forum, Instant now);
+
 }  // namespace sala::registration

@@ -56,6 +56,7 @@ constexpr std::array all_said{
     Said{"registration_revision", "forum* id* registration on_behalf by_login at"},
     Said{"registration_proposal", "forum* id* registration by_login at"},
     Said{"registration_proposal_answer", "forum* proposal* taken by_login at"},
+    Said{"registration_proposal_end", "forum* proposal* how$="},
     Said{"registration_merge", "forum* id* kept merged by_login at"},
     Said{"registration_merge_end", "forum* merge* by_login at"},
     Said{"registration_match", "forum* id* registration? person? by_login at"},

@@ -51,6 +51,7 @@ inline const std::map<std::string, std::string>& other_tables()
         {"registration_person", "words of people; changed and erased"},
         {"registration_reason", "words of people; erased"},
         {"registration_proposal_words", "words of people; erased"},
+        {"registration_proposal_reason", "words of people; erased"},
         {"asked_answer", "words of people; changed and erased"},
         {"person_photo", "a photo; replaced and erased"},
         {"vehicle_pass_words", "words of people; changed and erased"},
