@@ -17,12 +17,13 @@ inline std::vector<web::Field> fields_of_decisions()
     return fields;
 }
 
-// What was written down of somebody since the preview was made that was sent.
+// What was written down of somebody since the preview was made that was sent. They are not ticked:
+// whoever decides looks first.
 inline web::Html unseen_list(const web::Reader& reader, const std::vector<ChangedWords>& unseen)
 {
     return each(unseen, [&](const ChangedWords& one) {
-        return html(reader, "<br><small>", one.what, ": <del>", one.was, "</del> <ins>", one.is,
-                    "</ins></small>");
+        return html(reader, "<small>", one.what, ": <del>", one.was, "</del> <ins>", one.is,
+                    "</ins></small> ");
     });
 }
 
@@ -32,7 +33,10 @@ inline web::Html foreseen_row(const web::Reader& reader, const RegistrationsPage
     const auto id = one.one.registration.id().word();
     return html(
         reader, "<tr><th scope=\"row\"><label class=\"tick\"><input type=\"checkbox\" name=\"pick-",
-        id, "\" value=\"yes\"", one.refusal ? html(reader, " disabled") : html(reader, " checked"),
+        id, "\" value=\"yes\"",
+        one.refusal          ? html(reader, " disabled")
+        : one.unseen.empty() ? html(reader, " checked")
+                             : web::Html{},
         "> ", person_words(reader, one.one.particulars), "</label><input type=\"hidden\" name=\"",
         version_field(one.one.registration.id()), "\" value=\"", one.one.version, "\">",
         unseen_list(reader, one.unseen), "</th><td data-th=\"", tr("Delegation"), "\">",
