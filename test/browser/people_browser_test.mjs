@@ -288,6 +288,7 @@ test('every page that needs somebody is whole and clean, as whoever may open it'
     assert.ok((await post(secretary, `${forum}/registration-rules`, { version, register_by: '2022-11-20' })).status < 400);
     const focal = await signedIn(ama);
     const person = `${forum}/delegations/bangkok/people/${somebody.registration}`;
+    await focal.page.goto(sala.address + person);
     const { asked_for, status, ...held } = await json(focal, `${person}.json`);
     assert.equal(asked_for, null, status);
     const wanted = { ...held, name_en: 'Anong Srisuk-Jaidee', hotel: 'Two Rivers' };
