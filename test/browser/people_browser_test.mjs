@@ -283,17 +283,6 @@ test('every page that needs somebody is whole and clean, as whoever may open it'
     const unsubscribe = new URL(stored("SELECT unsubscribe FROM letter WHERE unsubscribe <> '' LIMIT 1;")).pathname;
     const somebody = { pass, circular: url.split('/').pop(), delegation: 'bangkok', registration: people[0].id, token: link.split('/').pop(), invitation, login,
         print: badges.print.split('/').pop() };
-    // After the last day a change is a wish, which waits for an answer.
-    const { version } = await json(secretary, `${forum}/registration-rules.json`);
-    assert.ok((await post(secretary, `${forum}/registration-rules`, { version, register_by: '2022-11-20' })).status < 400);
-    const focal = await signedIn(ama);
-    const person = `${forum}/delegations/bangkok/people/${somebody.registration}`;
-    await focal.page.goto(sala.address + person);
-    const { asked_for, status, ...held } = await json(focal, `${person}.json`);
-    assert.equal(asked_for, null, status);
-    const wanted = { ...held, name_en: 'Anong Srisuk-Jaidee', hotel: 'Two Rivers' };
-    assert.ok((await post(focal, person, wanted)).status < 400);
-    await focal.leave();
     const wrong = [];
     for (const way of ways) {
         const look = (pages, mail) => lookAt(sala.address, pages, way, mail ? { cookies: cookies[mail] } : {});
