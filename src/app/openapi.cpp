@@ -64,6 +64,8 @@ Json parameters_of(const web::Verb& verb)
 Json schema_of(const Field& field)
 {
     auto schema = Json::object({{"title", field.label.english()}});
+    if (const auto hint = field.hint.english(); !hint.empty())
+        schema.set("description", hint);
     switch (field.kind) {
     case Field::number:
         schema.set("type", "integer");

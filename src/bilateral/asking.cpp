@@ -64,7 +64,7 @@ Result<std::vector<std::int64_t>> guests_in(const Party& party, const Rules& rul
     for (std::string key; also >> key;)
         keys.push_back(key);
     for (const auto& [name, value] : form.values())
-        if (name.starts_with("also."))
+        if (name.starts_with("also.") && form.ticked(name))
             keys.push_back(name.substr(std::string_view("also.").size()));
     std::vector<std::int64_t> guests;
     for (std::size_t n = 0; n < keys.size(); ++n) {

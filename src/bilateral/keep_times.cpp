@@ -36,8 +36,9 @@ static Result<Times> times_in(const web::Form& form, const std::vector<Slot>& sl
         if (form.ticked(away_field(slot)))
             times.away.push_back({slot.begins, slot.ends});
     const auto ticked =
-        std::count_if(form.values().begin(), form.values().end(),
-                      [](const auto& value) { return value.first.starts_with("away."); });
+        std::count_if(form.values().begin(), form.values().end(), [&](const auto& value) {
+            return value.first.starts_with("away.") && form.ticked(value.first);
+        });
     if (static_cast<std::size_t>(ticked) != times.away.size())
         return stale("slots-changed-meanwhile",
                      "The slots were changed after you opened this page. Look at them once more.");

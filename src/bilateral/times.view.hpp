@@ -77,7 +77,7 @@ inline web::Form form_of(const TimesPage& page)
 inline bool is_ticked(const web::Form& form, const Slot& slot)
 {
     return std::any_of(form.values().begin(), form.values().end(), [&](const auto& value) {
-        if (!value.first.starts_with("away."))
+        if (!value.first.starts_with("away.") || !form.ticked(value.first))
             return false;
         const Instant begins{std::strtoll(value.first.c_str() + 5, nullptr, 10)};
         return slot.begins <= begins && begins < slot.ends;

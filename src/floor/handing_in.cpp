@@ -53,7 +53,7 @@ Inscription handed_in(web::Desk& desk, const Hall& hall, const DelegationName& o
     one.id = desk.next_id<Inscription>().number();
     one.sitting = hall.sitting;
     one.delegation = own.id;
-    one.withdrawn = form.has("withdraw");
+    one.withdrawn = form.ticked("withdraw");
     one.kind = *kind_named(form["kind"]);
     one.level = form["level"];
     one.by = desk.visitor().login.number();

@@ -2,6 +2,8 @@
 
 #include "floor/names.hpp"
 
+#include "registration/particulars.hpp"
+
 #include <algorithm>
 
 namespace sala::floor {
@@ -123,13 +125,17 @@ Names Names::of(store::Session& session, std::int64_t forum, std::int64_t sittin
 void Names::read_registered(store::Session& session, std::int64_t forum, std::int64_t sitting)
 {
     using Name = std::string;
-    for (const auto& [id, honorific_en, honorific_th, name_en, name_th, post_en, post_th] :
-         session.select<std::int64_t, Name, Name, Name, Name, Name, Name>(
-             "SELECT registration, honorific_en, honorific_th, name_en, name_th, post_en, post_th "
-             "FROM registration_person WHERE forum = :forum AND registration IN (SELECT person "
-             "FROM floor_act WHERE forum = :forum AND sitting = :sitting)",
+    for (const auto& [id, honorific_en, honorific_th, rank, name_en, name_th, post_en, post_th] :
+         session.select<std::int64_t, Name, Name, Name, Name, Name, Name, Name>(
+             "SELECT registration, honorific_en, honorific_th, rank, name_en, name_th, post_en, "
+             "post_th FROM registration_person WHERE forum = :forum AND registration IN (SELECT "
+             "person FROM floor_act WHERE forum = :forum AND sitting = :sitting)",
              forum, sitting)) {
-        persons_[id] = {in_both(honorific_en, honorific_th), in_both(name_en, name_th)};
+        registration::Particulars person;
+        person.set("honorific_en", honorific_en);
+        person.set("honorific_th", honorific_th);
+        person.set("rank", rank);
+        persons_[id] = {person.honorific(), in_both(name_en, name_th)};
         if (auto post = in_both(post_en, post_th); !post.empty())
             posts_[id] = std::move(post);
     }

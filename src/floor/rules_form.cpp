@@ -3,6 +3,8 @@
 #include "floor/rules_form.hpp"
 
 #include "floor/moments.hpp"
+#include "script/digits.hpp"
+#include "script/given_day.hpp"
 #include "script/normal.hpp"
 
 #include <sstream>
@@ -138,7 +140,11 @@ Result<Instant> moment_in(const Hall& hall, const std::string& field, const std:
 {
     if (words.empty())
         return Instant{};
-    const auto at = read_moment(hall.forum.zone, words);
+    const auto written = script::to_arabic_digits(words);
+    if (const auto day = script::given_day(field, written.substr(0, 10));
+        !day && day.refusal().code == "buddhist-year")
+        return day.refusal();
+    const auto at = read_moment(hall.forum.zone, written);
     return at ? Result<Instant>(*at)
               : invalid(field, "not-a-moment", "Write a day and a time: 2030-05-01 09:00.");
 }

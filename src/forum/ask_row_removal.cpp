@@ -29,7 +29,9 @@ Result<web::Reply> ask(web::Desk& desk, const Forum& forum)
         json.set("referred_to_by", names);
         return desk.show(json);
     }
-    return desk.show(row_removal_page(desk, forum, *row, references));
+    return desk.show(
+        row_removal_page(desk, forum, *row, references,
+                         nobody_needs(desk.session(), *row->sheet, forum.id, row->stored)));
 }
 
 }  // namespace sala::forum

@@ -25,7 +25,7 @@ inline web::Html referring_rows(const web::Reader& reader, const Forum& forum,
 }
 
 inline web::Page row_removal_page(const web::Desk& desk, const Forum& forum, const SheetRow& row,
-                                  const std::vector<Reference>& references)
+                                  const std::vector<Reference>& references, const Allowed& needed)
 {
     const auto& reader = desk.reader();
     const auto& key = row.stored.row.key;
@@ -40,17 +40,22 @@ inline web::Page row_removal_page(const web::Desk& desk, const Forum& forum, con
         "<input type=\"hidden\" name=\"version\" value=\"", row.stored.version,
         "\"><p class=\"row\"><button type=\"submit\" data-kind=\"end\">", tr("Take this row away"),
         "</button><a href=\"", address, "\">", tr("Keep it"), "</a></p></form>\n");
-    auto body = html(
-        reader, row_crumbs(reader, forum, *row.sheet, html(reader, key)), "<h1>",
-        tr("Take this row away?"), "</h1>\n<p class=\"lede\">",
-        name.empty() ? html(reader, key) : html(reader, name, " · ", key), "</p>\n",
-        each(desk.refusals(),
-             [&](const Refusal& one) {
-                 return html(reader, "<p class=\"error\" role=\"alert\">", one.sentence, "</p>\n");
-             }),
-        references.empty() ? html(reader, "<p>", what, "</p>\n", form)
-                           : html(reader, referring_rows(reader, forum, references),
-                                  "<p><a href=\"", address, "\">", tr("Keep it"), "</a></p>\n"));
+    const auto keep = html(reader, "<p><a href=\"", address, "\">", tr("Keep it"), "</a></p>\n");
+    auto body =
+        html(reader, row_crumbs(reader, forum, *row.sheet, html(reader, key)), "<h1>",
+             tr("Take this row away?"), "</h1>\n<p class=\"lede\">",
+             name.empty() ? html(reader, key) : html(reader, name, " · ", key), "</p>\n",
+             when(bool(needed),
+                  [&] {
+                      return each(desk.refusals(), [&](const Refusal& one) {
+                          return html(reader, "<p class=\"error\" role=\"alert\">", one.sentence,
+                                      "</p>\n");
+                      });
+                  }),
+             !references.empty() ? html(reader, referring_rows(reader, forum, references), keep)
+             : needed            ? html(reader, "<p>", what, "</p>\n", form)
+                                 : html(reader, "<p class=\"note\" data-is=\"conflict\">",
+                                        needed.refusal().sentence, "</p>\n", keep));
     return {.title = tab_title(reader, forum, reader.say(tr("Take this row away?"))),
             .body = std::move(body),
             .frame = desk_frame(desk, forum, "sheets")};

@@ -26,7 +26,7 @@ std::string ticked_keys(const std::string& column, const Cell& was, const web::F
             keys.push_back(key);
     const auto prefix = column + ".";
     for (const auto& [name, value] : form.values()) {
-        if (!name.starts_with(prefix) || name == prefix + "ticks")
+        if (!name.starts_with(prefix) || name == prefix + "ticks" || !form.ticked(name))
             continue;
         auto key = name.substr(prefix.size());
         if (std::find(keys.begin(), keys.end(), key) == keys.end())

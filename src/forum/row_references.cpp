@@ -198,14 +198,49 @@ static bool has_people(store::Session& session, std::int64_t forum, std::int64_t
     return people && std::get<0>(*people) > 0;
 }
 
-Allowed nothing_refers_to(store::Session& session, const Sheet& sheet, std::int64_t forum,
-                          const sheet::StoredRow& row)
+// Whoever takes a category away would take its people out of every count and list of it.
+static Allowed nobody_needs_category(store::Session& session, std::int64_t forum,
+                                     const sheet::StoredRow& row)
 {
+    const auto used = session.find<std::int64_t, std::int64_t, std::int64_t>(
+        "SELECT (SELECT COUNT(*) FROM registration_now WHERE forum = :forum AND category = :key "
+        "AND merged = 0 AND status NOT IN ('refused', 'withdrawn')), (SELECT COUNT(*) FROM "
+        "asked_question q WHERE q.forum = :forum AND q.category = :key AND NOT EXISTS (SELECT 1 "
+        "FROM asked_question_end e WHERE e.forum = q.forum AND e.question = q.id)), (SELECT "
+        "COUNT(*) FROM role_grant g WHERE g.forum = :forum AND g.category = :id AND NOT EXISTS "
+        "(SELECT 1 FROM role_withdrawal w WHERE w.forum = g.forum AND w.role_grant = g.id))",
+        forum, row.row.key, row.id);
+    const auto& [people, questions, roles] = *used;
+    if (people + questions + roles == 0)
+        return allowed();
+    return conflict("category-in-use",
+                    "“{key}” stays, because it is in use. People registered in it: {people}, "
+                    "questions asked of it: {questions}, roles given for it: {roles}. Give the "
+                    "people another category, and end the rest.",
+                    {{"key", row.row.key},
+                     {"people", std::to_string(people)},
+                     {"questions", std::to_string(questions)},
+                     {"roles", std::to_string(roles)}});
+}
+
+Allowed nobody_needs(store::Session& session, const Sheet& sheet, std::int64_t forum,
+                     const sheet::StoredRow& row)
+{
+    if (sheet.name == "categories")
+        return nobody_needs_category(session, forum, row);
     if (sheet.name == "delegations" && has_people(session, forum, row.id))
         return conflict("delegation-has-people",
                         "“{key}” was invited or has registered people, so it stays. Refuse or "
                         "withdraw those who do not come.",
                         {{"key", row.row.key}});
+    return allowed();
+}
+
+Allowed nothing_refers_to(store::Session& session, const Sheet& sheet, std::int64_t forum,
+                          const sheet::StoredRow& row)
+{
+    if (const auto free = nobody_needs(session, sheet, forum, row); !free)
+        return free.refusal();
     const auto references = references_to(session, sheet, forum, row);
     if (references.empty())
         return allowed();
@@ -236,6 +271,24 @@ std::vector<sheet::Problem> broken_references(store::Session& session, std::int6
         }
     add_broken_words(session, forum, problems);
     add_lost_delegations(session, forum, problems);
+    return problems;
+}
+
+std::vector<sheet::Problem> lost_categories(store::Session& session, std::int64_t forum)
+{
+    std::vector<sheet::Problem> problems;
+    for (const auto& [key] : session.select<std::string>(
+             "SELECT x.category FROM (SELECT category FROM registration_now WHERE forum = :forum "
+             "AND merged = 0 AND status NOT IN ('refused', 'withdrawn') UNION SELECT q.category "
+             "FROM asked_question q WHERE q.forum = :forum AND NOT EXISTS (SELECT 1 FROM "
+             "asked_question_end e WHERE e.forum = q.forum AND e.question = q.id)) x WHERE "
+             "x.category <> '' AND NOT EXISTS (SELECT 1 FROM category c WHERE c.forum = :forum AND "
+             "c.key = x.category) ORDER BY x.category",
+             forum))
+        problems.push_back({"categories", 0, "key", "category-in-use",
+                            tr("People are registered in the category “{key}”, or it is asked "
+                               "something, and the sheet does not have it. Keep its row.",
+                               {{"key", key}})});
     return problems;
 }
 

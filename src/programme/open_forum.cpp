@@ -26,8 +26,11 @@ Opened opened_as_given(store::Session& session, const sheet::FilesRead& read, st
         session, read.files, forum,
         {opening.prune, opening.login, opening.at, opening.numbering, opening.keeper},
         opened.problems);
-    if (opened.problems.empty() && opening.prune)
+    if (opened.problems.empty() && opening.prune) {
         opened.problems = forum::broken_references(session, opened.outcome.forum);
+        for (auto& lost : forum::lost_categories(session, opened.outcome.forum))
+            opened.problems.push_back(std::move(lost));
+    }
     if (!opened.problems.empty())
         return opened;
     if (!opening.draft && !newest_release(session, opened.outcome.forum))

@@ -25,7 +25,7 @@ Result<web::Reply> add(web::Desk& desk, const Delegation& delegation, const web:
         return open.refusal();
     std::vector<Refusal> wrong;
     const auto typed = typed_about(form, categories_at(desk.session(), forum),
-                                   questions_at(desk.session(), forum), Status::draft, wrong);
+                                   questions_at(desk.session(), forum), {}, wrong);
     if (!wrong.empty())
         return wrong.front();
     const auto id = begin_registration(desk, delegation, typed.particulars);

@@ -5,7 +5,7 @@
 
 #include "base/whole_number.hpp"
 #include "registration/decided_letter.hpp"
-#include "registration/decision.view.hpp"
+#include "registration/decisions.view.hpp"
 
 namespace sala::registration {
 
@@ -15,7 +15,7 @@ web::Verb decide_many()
 {
     return {.path = "POST /{forum}/decisions",
             .allow = forum::category_managers,
-            .form = fields_of_decision(),
+            .form = fields_of_decisions(),
             .run = web::on<forum::Forum>(decide)};
 }
 
@@ -25,10 +25,30 @@ static std::vector<Id<Registration>> picked(const web::Form& form)
     constexpr std::string_view pick = "pick-";
     std::vector<Id<Registration>> numbers;
     for (const auto& [name, words] : form.values())
-        if (name.starts_with(pick))
+        if (name.starts_with(pick) && form.ticked(name))
             if (const auto number = whole_number(name.substr(pick.size())))
                 numbers.emplace_back(*number);
     return numbers;
+}
+
+// Each as whoever decides saw them in the preview.
+static Allowed all_were_seen(web::Desk& desk, const std::vector<Registered>& people,
+                             const web::Form& form)
+{
+    std::string names;
+    for (const auto& one : people) {
+        const auto unseen =
+            unseen_changes(desk.session(), one, form, version_field(one.registration.id()));
+        if (!unseen.none() &&
+            hinders(unseen, questions_at(desk.session(), one.registration.forum())))
+            names += (names.empty() ? "" : ", ") + person_words(desk.reader(), one.particulars);
+    }
+    if (names.empty())
+        return allowed();
+    return stale("changed-meanwhile",
+                 "Somebody was changed after you looked ahead, so nothing was decided: {names}. "
+                 "Look at what is new, tick again and decide.",
+                 {{"names", names}});
 }
 
 Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
@@ -36,7 +56,10 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
     const auto categories = categories_at(desk.session(), forum.id);
     const auto step = *step_named(form["step"]);
     std::vector<Decided> decided;
-    for (const auto& one : registered_at(desk.session(), forum.id, {.among = picked(form)})) {
+    const auto people = registered_at(desk.session(), forum.id, {.among = picked(form)});
+    if (const auto seen = all_were_seen(desk, people, form); !seen)
+        return seen.refusal();
+    for (const auto& one : people) {
         if (const auto taken =
                 take_step(desk, one, step, Side::secretariat, form["reason"], categories);
             !taken)

@@ -23,6 +23,11 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
     const auto one = registered(desk.session(), forum.id, desk.at("registration"));
     if (!one)
         return one.refusal();
+    if (hinders(unseen_changes(desk.session(), *one, form, "version"),
+                questions_at(desk.session(), forum.id)))
+        return stale("changed-meanwhile",
+                     "This person was changed after you opened the page. What is new stands in the "
+                     "table; look at it and decide once more.");
     const auto step = *step_named(form["step"]);
     if (const auto taken = take_step(desk, *one, step, Side::secretariat, form["reason"],
                                      categories_at(desk.session(), forum.id));

@@ -28,7 +28,11 @@ inline std::vector<web::Field> fields_of_decision()
                 .optional()
                 .at_most(1000)
                 .hinted(tr("The delegation reads it. Needed to send back or to refuse.")),
-            web::tick("tell", tr("Prepare a letter to the focal points"))};
+            web::tick("tell", tr("Prepare a letter to the focal points")),
+            web::hidden("version").hinted(
+                tr("The version of the person that was looked at. When what says who comes was "
+                   "changed since, nothing is decided. Without it the decision is about the person "
+                   "as they are."))};
 }
 
 inline web::Html said_facts(const web::Reader& reader, const PersonPage& page)
@@ -64,40 +68,34 @@ inline web::Html said_answers(const web::Reader& reader, const PersonPage& page)
     });
 }
 
-// Whoever decides again sees what is new, and need not compare with what they remember.
-inline web::Html changed_table(const web::Reader& reader, const PersonPage& page)
+inline web::Html changed_table(const web::Reader& reader, const Sentence& caption,
+                               const Sentence& before, const std::vector<ChangedWords>& changes)
 {
-    const auto& [before, after] = page.changes;
-    const auto row = [&](const std::string& name, const std::string& label, const auto& said) {
-        return when(after[name].is_string(), [&] {
-            return html(reader, "<tr><th scope=\"row\">", label, "</th><td data-th=\"",
-                        tr("Approved"), "\"><del>", said(before[name].string()),
-                        "</del></td><td data-th=\"", tr("Now"), "\"><ins>",
-                        said(after[name].string()), "</ins></td></tr>\n");
-        });
-    };
-    return when(
-        page.one.registration.status() != Status::approved && !after.members().empty(), [&] {
-            return html(
-                reader, "<table class=\"fold\"><caption>", tr("Changed since the approval"),
-                "</caption><thead><tr><th scope=\"col\">", tr("What"), "</th><th scope=\"col\">",
-                tr("Approved"), "</th><th scope=\"col\">", tr("Now"), "</th></tr></thead>\n<tbody>",
-                each(all_particulars(),
-                     [&](const Particular& column) {
-                         return row(column.name, reader.say(column.label),
-                                    [&](const std::string& words) {
-                                        return said_words(reader, column, words, page.categories);
-                                    });
-                     }),
-                each(page.changed_questions,
-                     [&](const Question& one) {
-                         return row(one.field(), one.prompt.words(reader.language),
-                                    [&](const std::string& words) {
-                                        return answer_words(reader, one, words);
-                                    });
-                     }),
-                "</tbody></table>\n");
-        });
+    return when(!changes.empty(), [&] {
+        return html(
+            reader, "<table class=\"fold\"><caption>", caption,
+            "</caption><thead><tr><th scope=\"col\">", tr("What"), "</th><th scope=\"col\">",
+            before, "</th><th scope=\"col\">", tr("Now"), "</th></tr></thead>\n<tbody>",
+            each(changes,
+                 [&](const ChangedWords& one) {
+                     return html(reader, "<tr><th scope=\"row\">", one.what, "</th><td data-th=\"",
+                                 before, "\"><del>", one.was, "</del></td><td data-th=\"",
+                                 tr("Now"), "\"><ins>", one.is, "</ins></td></tr>\n");
+                 }),
+            "</tbody></table>\n");
+    });
+}
+
+// Whoever decides again sees what is new, and need not compare with what they remember.
+inline web::Html changed_tables(const web::Reader& reader, const PersonPage& page)
+{
+    return html(
+        reader,
+        changed_table(reader, tr("Changed while you looked at it"), tr("You saw"), page.unseen),
+        when(page.one.registration.status() != Status::approved, [&] {
+            return changed_table(reader, tr("Changed since the approval"), tr("Approved"),
+                                 page.changed);
+        }));
 }
 
 inline web::Html decide_form(const web::Desk& desk, const PersonPage& page)
@@ -109,14 +107,25 @@ inline web::Html decide_form(const web::Desk& desk, const PersonPage& page)
     });
     return when(!fields[0].choices.empty(), [&] {
         return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
-                    "\">\n", web::csrf_field(desk), "<h2 class=\"h3\">", tr("Decide"), "</h2>\n",
-                    web::refused_note(desk), web::fields_of(desk, fields),
-                    "<p><button type=\"submit\">", tr("Record the decision"),
-                    "</button></p>\n</form>\n");
+                    "\">\n", web::csrf_field(desk),
+                    "<input type=\"hidden\" name=\"version\" value=\"", page.one.version,
+                    "\"><h2 class=\"h3\">", tr("Decide"), "</h2>\n", web::refused_note(desk),
+                    web::fields_of(desk, fields), "<p><button type=\"submit\">",
+                    tr("Record the decision"), "</button></p>\n</form>\n");
     });
 }
 
-inline web::Html wish_forms(const web::Desk& desk, const PersonPage& page)
+// Beside the reason of a decision on the same page.
+inline web::Field reason_of_answer()
+{
+    return web::text("why", tr("Why"))
+        .optional()
+        .at_most(1000)
+        .hinted(tr("The delegation reads it beside the answer."));
+}
+
+inline web::Html wish_forms(const web::Desk& desk, const PersonPage& page,
+                            const std::string& address)
 {
     const auto& reader = desk.reader();
     return when(page.wish.has_value(), [&] {
@@ -126,9 +135,11 @@ inline web::Html wish_forms(const web::Desk& desk, const PersonPage& page)
                 plain ? html(reader, " data-kind=\"plain\"") : html(reader, " data-kind=\"end\""),
                 ">", words, "</button>");
         };
-        return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
-                    "/wish\">\n", web::csrf_field(desk), wish_table(reader, page),
-                    "<p class=\"row\">", button("take", tr("Make this change"), true),
+        return html(reader, "<form class=\"card\" method=\"post\" action=\"", address, "/wish\">\n",
+                    web::csrf_field(desk), "<input type=\"hidden\" name=\"wish\" value=\"",
+                    page.wish->id.word(), "\">", wish_table(reader, page, page.wish->wanted),
+                    web::field_of(desk, reason_of_answer()), "<p class=\"row\">",
+                    button("take", tr("Make this change"), true),
                     button("leave", tr("Leave it as it is"), false), "</p></form>\n");
     });
 }
@@ -152,10 +163,11 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
              status_chip(reader, page.one.registration.status()), "</div>\n<p>",
              when(delegation != nullptr, [&] { return html(reader, delegation->name); }),
              other_names(reader, page.one.particulars), "</p>\n", came_back_note(reader, came_back),
-             "<div class=\"beside\">\n<div class=\"stack\">\n", changed_table(reader, page),
-             said_facts(reader, page), said_answers(reader, page), told_list(reader, page.acts),
-             "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name),
-             decide_form(desk, page), wish_forms(desk, page), alike_list(desk, {}, page.alike),
+             "<div class=\"beside\">\n<div class=\"stack\">\n", changed_tables(reader, page),
+             said_facts(reader, page), said_answers(reader, page),
+             told_list(reader, page.acts, page.asked_for), "</div>\n<div class=\"stack\">\n",
+             portrait(reader, page.photo, name), decide_form(desk, page),
+             wish_forms(desk, page, desk.address()), alike_list(desk, {}, page.alike),
              when(desk.may(web::secretariat) && !page.one.particulars["visa_letter"].empty(),
                   [&] {
                       return html(reader, "<p><a href=\"", desk.address(), "/visa-letter\">",
@@ -167,6 +179,28 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
                                   tr("Erase this person"), "</a></p>\n");
                   }),
              "</div>\n</div>\n");
+    return {.title = name,
+            .body = std::move(body),
+            .frame = desk.may(web::secretariat) ? forum::desk_frame(desk, forum, "registrations")
+                                                : forum::forum_frame(desk, forum, "")};
+}
+
+// The wish alone. `read` is the one that whoever answers has read, when another one is open by now.
+inline web::Page wish_page(const web::Desk& desk, const forum::Forum& forum, const PersonPage& page,
+                           const std::optional<Wish>& read)
+{
+    const auto& reader = desk.reader();
+    const auto name = person_words(reader, page.one.particulars);
+    const auto person = forum.address() + "/registrations/" + page.one.registration.id().word();
+    auto body =
+        html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", person, "\">", name,
+             "</a></li></ol></nav>\n<h1>", tr("A change is asked for"), "</h1>\n",
+             web::refused_note(desk), "<div class=\"stack\">\n",
+             when(read.has_value(),
+                  [&] { return wish_table(reader, page, read->wanted, tr("You read")); }),
+             page.wish ? wish_forms(desk, page, person)
+                       : html(reader, "<p>", tr("Nothing is asked for here any more."), "</p>\n"),
+             "</div>\n");
     return {.title = name,
             .body = std::move(body),
             .frame = desk.may(web::secretariat) ? forum::desk_frame(desk, forum, "registrations")

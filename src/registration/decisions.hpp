@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "registration/registration_store.hpp"
+#include "registration/seen.hpp"
 
 #include <map>
 #include <vector>
@@ -13,7 +13,8 @@ namespace sala::registration {
 
 struct Foreseen {
     Registered one;
-    std::optional<Refusal> refusal;  // nothing: it would be done
+    std::optional<Refusal> refusal;         // nothing: it would be done
+    std::vector<ChangedWords> unseen = {};  // since the preview that was sent
 };
 
 // In the order given. A category that fills up on the way refuses those who come after. `places`

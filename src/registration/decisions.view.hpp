@@ -9,15 +9,37 @@
 
 namespace sala::registration {
 
+// Whom it is about is ticked by name, "pick-12", and "version-12" is what was seen of them.
+inline std::vector<web::Field> fields_of_decisions()
+{
+    auto fields = fields_of_decision();
+    std::erase_if(fields, [](const web::Field& field) { return field.name == "version"; });
+    return fields;
+}
+
+// What was written down of somebody since the preview was made that was sent. They are not ticked:
+// whoever decides looks first.
+inline web::Html unseen_list(const web::Reader& reader, const std::vector<ChangedWords>& unseen)
+{
+    return each(unseen, [&](const ChangedWords& one) {
+        return html(reader, "<small>", one.what, ": <del>", one.was, "</del> <ins>", one.is,
+                    "</ins></small> ");
+    });
+}
+
 inline web::Html foreseen_row(const web::Reader& reader, const RegistrationsPage& page,
                               const Foreseen& one)
 {
     const auto id = one.one.registration.id().word();
     return html(
         reader, "<tr><th scope=\"row\"><label class=\"tick\"><input type=\"checkbox\" name=\"pick-",
-        id, "\" value=\"yes\"", one.refusal ? html(reader, " disabled") : html(reader, " checked"),
-        "> ", person_words(reader, one.one.particulars), "</label></th><td data-th=\"",
-        tr("Delegation"), "\">",
+        id, "\" value=\"yes\"",
+        one.refusal          ? html(reader, " disabled")
+        : one.unseen.empty() ? html(reader, " checked")
+                             : web::Html{},
+        "> ", person_words(reader, one.one.particulars), "</label><input type=\"hidden\" name=\"",
+        version_field(one.one.registration.id()), "\" value=\"", one.one.version, "\">",
+        unseen_list(reader, one.unseen), "</th><td data-th=\"", tr("Delegation"), "\">",
         part_words(reader, page.delegations, one.one.registration.delegation().number()),
         "</td><td data-th=\"", tr("Status"), "\">",
         status_chip(reader, one.one.registration.status()), "</td><td data-th=\"", tr("Then"),
@@ -70,7 +92,8 @@ inline web::Page decisions_page(const web::Desk& desk, const forum::Forum& forum
         reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/registrations",
         narrowed_by(page), "\">", tr("Registrations"), "</a></li></ol></nav>\n<h1>",
         tr("Decide about many at once"), "</h1>\n", what_form(reader, forum, page, step, reason),
-        "<form class=\"stack\" method=\"post\" action=\"", forum.address(), "/decisions\">\n",
+        "<form class=\"stack\" method=\"post\" action=\"", forum.address(), "/decisions",
+        pages_decided(page, forum, step, reason).query(page.filter.from), "\">\n",
         web::csrf_field(desk), "<input type=\"hidden\" name=\"step\" value=\"", step,
         "\"><input type=\"hidden\" name=\"reason\" value=\"", reason, "\">",
         web::refused_note(desk), "<table class=\"fold\"><caption>",

@@ -18,9 +18,14 @@ web::Verb edit_own_registration()
             .run = web::on<OwnPlace>(edit)};
 }
 
-// What was typed, with what the delegation decides as it is.
-static web::Form with_what_stays(web::Form form, const Particulars& particulars)
+// What was typed, with what the delegation decides as it is, or as it asked for.
+static web::Form with_what_stays(web::Desk& desk, web::Form form, const Registered& one)
 {
+    auto particulars = one.particulars;
+    if (const auto wish =
+            open_wish(desk.session(), one.registration.forum(), one.registration.id());
+        wish && form["wish"] == wish->id.word())
+        particulars = with_json(particulars, wish->wanted);
     for (const auto& column : all_particulars())
         if (is_delegations(column.name))
             form.set(column.name, particulars[column.name]);
@@ -41,8 +46,8 @@ Result<web::Reply> edit(web::Desk& desk, const OwnPlace& place, const web::Form&
     std::vector<Refusal> wrong;
     const auto questions = questions_at(session, forum.id);
     const auto typed =
-        typed_about(with_what_stays(form, one->particulars), categories_at(session, forum.id),
-                    questions, one->registration.status(), wrong);
+        typed_about(with_what_stays(desk, form, *one), categories_at(session, forum.id), questions,
+                    {one->registration.status(), one->particulars["category"]}, wrong);
     if (!wrong.empty())
         return wrong.front();
     const auto rules = rules_at(session, forum.id);

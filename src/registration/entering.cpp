@@ -2,6 +2,8 @@
 
 #include "registration/entering.hpp"
 
+#include <algorithm>
+
 namespace sala::registration {
 
 std::vector<forum::Part> categories_at(store::Session& session, std::int64_t forum)
@@ -52,48 +54,92 @@ static Allowed place_is_free(web::Desk& desk, const Registered& was, const Parti
                    "another one.");
 }
 
-// A later wish takes the place of an earlier one that nobody has answered.
-static void keep_wish(web::Desk& desk, const Registered& was, Json wanted)
+static Json joined(Json columns, const Json& others)
 {
-    const auto& registration = was.registration;
-    if (was.wish)
-        desk.record(
-            WishAnswer{registration.forum(), *was.wish, false, desk.visitor().login, desk.now()});
-    desk.record(Wish{registration.forum(), desk.next_id<Wish>(), registration.id(),
-                     std::move(wanted), desk.visitor().login, desk.now()});
-}
-
-static Json joined(Json columns, const Json& answers)
-{
-    for (const auto& [field, words] : answers.members())
+    for (const auto& [field, words] : others.members())
         columns.set(field, words);
     return columns;
 }
 
-Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
-                     bool closed, const ChangedAnswers& answers)
+void end_wish(web::Desk& desk, std::int64_t forum, Id<Wish> wish, WishAnswer::How how,
+              const std::string& reason)
+{
+    desk.record(WishAnswer{forum, wish, how, desk.visitor().login, desk.now(), reason});
+}
+
+Allowed call_off_wish(web::Desk& desk, const Registered& one, const std::string& number)
+{
+    const auto open = open_wish(desk.session(), one.registration.forum(), one.registration.id());
+    if (!open)
+        return conflict("nothing-asked-for", "Nothing is asked for here any more.");
+    if (number != open->id.word())
+        return stale("changed-meanwhile",
+                     "Something else is asked for by now. Read what is wanted first.");
+    end_wish(desk, one.registration.forum(), open->id, WishAnswer::called_off);
+    return allowed();
+}
+
+// In whatever order.
+static bool say_the_same(const Json& one, const Json& other)
+{
+    return one.members().size() == other.members().size() &&
+           std::all_of(one.members().begin(), one.members().end(), [&](const auto& said) {
+               return other[said.first].string() == said.second.string();
+           });
+}
+
+// There is one wish at a time. Whoever was shown the open one has written it anew; whoever was not
+// adds to it, so that nothing is lost that somebody asked for.
+static void keep_wish(web::Desk& desk, const Registered& was, Json wanted,
+                      std::optional<Id<Wish>> shown)
+{
+    const auto& registration = was.registration;
+    const auto forum = registration.forum();
+    if (const auto open = open_wish(desk.session(), forum, registration.id())) {
+        if (shown != open->id)
+            wanted = joined(open->wanted, wanted);
+        if (say_the_same(wanted, open->wanted))
+            return;
+        const bool nothing = wanted.members().empty();
+        end_wish(desk, forum, open->id, nothing ? WishAnswer::called_off : WishAnswer::joined);
+    }
+    if (!wanted.members().empty())
+        desk.record(Wish{forum, desk.next_id<Wish>(), registration.id(), std::move(wanted),
+                         desk.visitor().login, desk.now()});
+}
+
+// Written down, so that whoever looked before can be told what is new.
+static void write_anew(web::Desk& desk, const Registered& was, const Particulars& becomes,
+                       Side side, const ChangedAnswers& answers)
 {
     const auto& registration = was.registration;
     const auto columns = differing(was.particulars, becomes);
-    auto edit = registration.edited(side, any_matters(columns) || answers.matter, closed);
-    if (!edit || (columns.empty() && answers.none()))
-        return edit;
-    if (*edit == Edit::asked_for) {
-        keep_wish(desk, was, joined(part_json(becomes, columns), answers.after));
-        return edit;
-    }
-    if (columns.empty() && *edit == Edit::kept)
-        return edit;
-    if (*edit == Edit::kept)
-        if (const auto free = place_is_free(desk, was, becomes); !free)
-            return free.refusal();
     desk.record(Rewritten{registration.forum(), desk.next_id<Rewritten>(), registration.id(),
                           joined(part_json(was.particulars, columns), answers.before),
                           joined(part_json(becomes, columns), answers.after),
                           side == Side::secretariat, desk.visitor().login, desk.now()});
-    if (!columns.empty())
-        keep_particulars(desk.session(), registration.forum(), registration.id(), was.version + 1,
-                         becomes);
+    keep_particulars(desk.session(), registration.forum(), registration.id(), was.version + 1,
+                     becomes);
+}
+
+Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
+                     bool closed, const ChangedAnswers& answers, std::optional<Id<Wish>> shown)
+{
+    const auto& registration = was.registration;
+    const auto columns = differing(was.particulars, becomes);
+    auto edit = registration.edited(side, any_matters(columns) || answers.matter, closed);
+    if (!edit)
+        return edit;
+    if (*edit == Edit::asked_for) {
+        keep_wish(desk, was, joined(part_json(becomes, columns), answers.after), shown);
+        return edit;
+    }
+    if (columns.empty() && (answers.none() || (*edit == Edit::kept && !answers.matter)))
+        return edit;
+    if (*edit == Edit::kept)
+        if (const auto free = place_is_free(desk, was, becomes); !free)
+            return free.refusal();
+    write_anew(desk, was, becomes, side, answers);
     if (*edit == Edit::decided_again) {
         const auto act = registration.taken(
             desk.next_id<Act>(),

@@ -31,9 +31,17 @@ struct ChangedAnswers {
 
 // Whoever edits: written down, written down and sent in anew, or kept as a wish; answers which.
 // Nothing happens when nothing differs. `answers` go with a wish, if it becomes one; otherwise
-// whoever calls keeps them. Refuses what edited() refuses, and category-full.
+// whoever calls keeps them. `shown` is the open wish that the form showed as if it were made: the
+// new one stands in its place, and with nothing wanted any more it is called off; otherwise the new
+// one is added to it. Refuses what edited() refuses, and category-full.
 Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
-                     bool closed, const ChangedAnswers& answers = {});
+                     bool closed, const ChangedAnswers& answers = {},
+                     std::optional<Id<Wish>> shown = {});
+void end_wish(web::Desk& desk, std::int64_t forum, Id<Wish> wish, WishAnswer::How how,
+              const std::string& reason = {});
+// By whoever asked; `number` is the wish that they saw. Refuses nothing-asked-for, and
+// changed-meanwhile when another one is open by now.
+Allowed call_off_wish(web::Desk& desk, const Registered& one, const std::string& number);
 
 // One step of one registration, recorded. Refuses what taken() refuses, and not-your-category for
 // a manager of another one.

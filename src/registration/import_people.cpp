@@ -35,7 +35,7 @@ static std::vector<ImportedPerson> looked_at(web::Desk& desk, const Delegation& 
         ImportedPerson imported{.read = person, .alike = people_alike(person.particulars, known)};
         if (is_there != there.end()) {
             imported.there = is_there->registration.id();
-            imported.differs = said_otherwise(person.particulars, is_there->particulars);
+            imported.differs = said_otherwise(person, is_there->particulars);
         }
         people.push_back(std::move(imported));
     }

@@ -21,10 +21,13 @@ static std::vector<std::string> parts_of(const std::string& words, char between)
     return parts;
 }
 
-std::vector<std::string> said_otherwise(const Particulars& sheet, const Particulars& kept)
+std::vector<std::string> said_otherwise(const SheetPerson& read, const Particulars& kept)
 {
-    auto columns = differing(sheet, kept);
-    std::erase_if(columns, [&](const std::string& column) { return sheet[column].empty(); });
+    auto columns = differing(read.particulars, kept);
+    std::erase_if(columns, [&](const std::string& column) {
+        return read.particulars[column].empty() &&
+               std::find(read.denied.begin(), read.denied.end(), column) == read.denied.end();
+    });
     return columns;
 }
 

@@ -25,8 +25,9 @@ struct ImportedPerson {
     std::vector<Likeness> alike;
 };
 
-// The columns that say something else than what is kept; what the sheet leaves empty says nothing.
-std::vector<std::string> said_otherwise(const Particulars& sheet, const Particulars& kept);
+// The columns that say something else than what is kept; what the sheet leaves empty says nothing,
+// but a no does.
+std::vector<std::string> said_otherwise(const SheetPerson& read, const Particulars& kept);
 
 // Who was left out of the sheet that was sent, with what differs and where it can be changed.
 struct LeftOut {

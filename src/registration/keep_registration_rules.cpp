@@ -4,6 +4,7 @@
 // before stays on record.
 
 #include "registration/rules_page.hpp"
+#include "script/given_day.hpp"
 #include "script/normal.hpp"
 
 namespace sala::registration {
@@ -18,16 +19,12 @@ web::Verb keep_registration_rules()
             .run = web::on<forum::Forum>(keep)};
 }
 
-static Allowed is_day_or_empty(const std::string& field, const std::string& words)
+static Result<std::string> day_or_empty(const std::string& field, const std::string& words)
 {
     if (words.empty())
-        return allowed();
-    if (const auto day = script::parse_iso_day(words); !day) {
-        auto refusal = day.refusal();
-        refusal.field = field;
-        return refusal;
-    }
-    return allowed();
+        return words;
+    const auto day = script::given_day(field, words);
+    return day ? Result<std::string>(script::iso(*day)) : day.refusal();
 }
 
 Result<web::Reply> keep(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
@@ -37,11 +34,13 @@ Result<web::Reply> keep(web::Desk& desk, const forum::Forum& forum, const web::F
         return stale("changed-meanwhile",
                      "Somebody changed these rules after you opened the page. Copy what you typed, "
                      "open the page again and look.");
-    for (const auto* field : {"answer_by", "register_by"})
-        if (const auto day = is_day_or_empty(field, form[field]); !day)
-            return day.refusal();
-    rules.answer_by = form["answer_by"];
-    rules.register_by = form["register_by"];
+    const auto answer_by = day_or_empty("answer_by", form["answer_by"]);
+    const auto register_by = day_or_empty("register_by", form["register_by"]);
+    for (const auto* day : {&answer_by, &register_by})
+        if (!*day)
+            return day->refusal();
+    rules.answer_by = *answer_by;
+    rules.register_by = *register_by;
     rules.letter = {};
     rules.signature = {};
     for (const auto& language : web::interface_languages()) {

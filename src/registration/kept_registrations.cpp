@@ -67,7 +67,8 @@ std::int64_t forget_stays(store::Session& session, Instant now)
     const auto forums = forums_over_since(session, now, stay_days);
     auto gone = forget_columns(session, {Particular::contact, Particular::stay, Particular::travel},
                                forums);
-    for (const auto* table : {"asked_answer", "registration_reason", "vehicle_pass_words"})
+    for (const auto* table : {"asked_answer", "registration_reason", "registration_proposal_reason",
+                              "vehicle_pass_words"})
         gone += session.run(fmt::format("DELETE FROM {} WHERE forum IN {}", table, forums));
     return gone + session.run(fmt::format("UPDATE admission SET registration = NULL, badge = NULL "
                                           "WHERE registration IS NOT NULL AND forum IN {}",
@@ -92,6 +93,13 @@ std::optional<script::Day> last_day_of(const std::string& date, const std::strin
 }
 
 }  // namespace
+
+bool forgets_visas(store::Session& session, std::int64_t forum, Instant now)
+{
+    auto over = forums_over_since(session, now, visa_days);
+    over.back() = ',';
+    return over.find("," + std::to_string(forum) + ",") != std::string::npos;
+}
 
 // The last day of each forum, as forums_over_since says it.
 static std::map<std::int64_t, script::Day> last_days(store::Session& session)

@@ -25,4 +25,7 @@ std::string forums_over_since(store::Session& session, Instant now, int days);
 std::optional<script::Day> forgotten_after(store::Session& session, std::int64_t forum, Instant now,
                                            int days);
 
+// Whether what a visa needs, and photos, are forgotten already, so that typing them is in vain.
+bool forgets_visas(store::Session& session, std::int64_t forum, Instant now);
+
 }  // namespace sala::registration

@@ -36,6 +36,7 @@ constexpr Place places[] = {
     {"registration_revision", "before"},
     {"registration_revision", "after"},
     {"registration_proposal_words", "wanted"},
+    {"registration_proposal_reason", "words"},
     {"asked_answer", "words"},
     {"vehicle_pass_words", "remark"},
     {"meeting_words", "words"},

@@ -3,6 +3,7 @@
 // A focal point is about to register somebody and sees what is asked.
 
 #include "registration/ask_person.hpp"
+#include "registration/kept_registrations.hpp"
 #include "registration/person.view.hpp"
 
 namespace sala::registration {
@@ -21,8 +22,9 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
     const auto forum = delegation.forum.id;
     PersonPage page{.one = {{forum, {}, delegation.id}}};
     page.categories = categories_at(desk.session(), forum);
+    page.over = forgets_visas(desk.session(), forum, desk.now());
     const auto questions = questions_at(desk.session(), forum);
-    say_all_that_is_wrong(desk, page.categories, questions, Status::draft);
+    say_all_that_is_wrong(desk, page.categories, questions, {});
     page.asked = asked_of(questions, desk.typed() ? (*desk.typed())["category"] : std::string{},
                           Status::draft, {});
     if (desk.wants(web::Format::json)) {

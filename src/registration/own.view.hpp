@@ -123,13 +123,10 @@ inline web::Html own_fields(const web::Desk& desk)
 inline web::Html own_form(const web::Desk& desk, const OwnPage& page)
 {
     const auto& reader = desk.reader();
-    const auto version =
-        desk.typed() ? (*desk.typed())["version"] : std::to_string(page.person.one.version);
     return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
-                "\" data-warn>\n<input type=\"hidden\" name=\"version\" value=\"", version, "\">",
-                web::csrf_field(desk), web::refused_note(desk), own_fields(desk),
-                question_fields(desk, page.person.asked), "<p><button type=\"submit\">", tr("Save"),
-                "</button></p>\n</form>\n");
+                "\" data-warn>\n", what_is_shown(desk, page.person), web::csrf_field(desk),
+                web::refused_note(desk), own_fields(desk), question_fields(desk, page.person.asked),
+                "<p><button type=\"submit\">", tr("Save"), "</button></p>\n</form>\n");
 }
 
 inline web::Html own_facts(const web::Reader& reader, const forum::Forum& forum,
@@ -200,6 +197,7 @@ inline web::Page own_page(const web::Desk& desk, const forum::Forum& forum, cons
                                 "the secretariat as a wish."),
                              "</p>\n");
              }),
+        over_note(reader, page.person.over),
         when(one.registration.status() == Status::approved && !page.person.closed,
              [&] {
                  return html(reader, "<p class=\"note\">",
@@ -211,9 +209,8 @@ inline web::Page own_page(const web::Desk& desk, const forum::Forum& forum, cons
         "</div>\n<div class=\"stack\">\n", portrait(reader, page.person.photo, name),
         "<p><a href=\"", own_address(forum), "/photo\">",
         page.person.photo.empty() ? tr("Add a photo") : tr("Change the photo"), "</a></p>\n",
-        own_facts(reader, forum, page),
-        when(page.person.wish.has_value(), [&] { return wish_table(reader, page.person); }),
-        own_letter_list(reader, page), told_list(reader, page.person.acts),
+        own_facts(reader, forum, page), own_wish(desk, page.person, own_address(forum)),
+        own_letter_list(reader, page), told_list(reader, page.person.acts, page.person.asked_for),
         own_ways_out(desk, forum), "</div>\n</div>\n");
     return {.title =
                 reader.say(tr("Your registration")) + ", " + forum.title.words(reader.language),
@@ -227,6 +224,7 @@ inline Json own_json(const OwnPage& page)
     auto json = part_json(one.particulars, differing(one.particulars, {}));
     json.set("status", std::string(word(one.registration.status())));
     json.set("version", std::to_string(one.version));
+    json.set("asked_for", wish_json(page.person.wish));
     json.set("delegation", page.delegation);
     json.set("badge_printed", page.badge.has_value());
     json.set("letters", page.letters.size());

@@ -77,21 +77,31 @@ Json decisions_json(store::Session& session, const AtForum& at)
     return all;
 }
 
+std::string answer_of(const AskedFor& one)
+{
+    if (!one.answer)
+        return "none yet";
+    switch (one.answer->how) {
+    case WishAnswer::made:
+        return "the change was made";
+    case WishAnswer::left:
+        return "it was left as it is";
+    case WishAnswer::joined:
+        return "it was joined with a later one";
+    case WishAnswer::called_off:
+        return "it was called off";
+    }
+    return {};
+}
+
 Json wishes_json(store::Session& session, const AtForum& at)
 {
     auto all = Json::array();
-    for (const auto& [asked_at, wanted, taken] :
-         session.select<std::int64_t, std::optional<std::string>, std::optional<std::int64_t>>(
-             "SELECT o.at, w.wanted, x.taken FROM registration_proposal o LEFT JOIN "
-             "registration_proposal_words w ON w.forum = o.forum AND w.proposal = o.id LEFT JOIN "
-             "registration_proposal_answer x ON x.forum = o.forum AND x.proposal = o.id WHERE "
-             "o.forum = :forum AND o.registration = :id ORDER BY o.id",
-             at.first, at.second))
-        all.push(Json::object({{"at", asked_at},
-                               {"wanted", version_json(session, at.first, wanted.value_or("{}"))},
-                               {"answer", !taken        ? "none yet"
-                                          : *taken == 1 ? "the change was made"
-                                                        : "it was left as it is"}}));
+    for (const auto& one : wishes_of(session, at.first, Id<Registration>{at.second}))
+        all.push(Json::object({{"at", one.wish.at.milliseconds()},
+                               {"wanted", version_json(session, at.first, one.wish.wanted.write())},
+                               {"answer", answer_of(one)},
+                               {"reason", one.answer ? one.answer->reason : std::string{}}}));
     return all;
 }
 

@@ -2,9 +2,12 @@
 
 #include "registration/particulars.hpp"
 
+#include "directory/whole_name.hpp"
 #include "mail/letter.hpp"
 #include "script/calendar.hpp"
+#include "script/given_day.hpp"
 #include "script/one_line.hpp"
+#include "script/yes_or_no.hpp"
 
 #include <algorithm>
 
@@ -14,12 +17,29 @@ namespace {
 
 void read_day(std::string& words, const Particular& column, std::vector<Refusal>& wrong)
 {
+    if (const auto day = script::given_day(column.name, words))
+        words = script::iso(*day);
+    else
+        wrong.push_back(day.refusal());
+}
+
+// Nobody agrees by writing that they do not; a no is kept as nothing said.
+void read_tick(std::string& words, const Particular& column, std::vector<Refusal>& wrong)
+{
+    if (const auto said = script::yes_or_no(words))
+        words = *said ? "yes" : "";
+    else
+        wrong.push_back(invalid(column.name, "not-yes-or-no",
+                                "“{value}” is neither yes nor no. Write yes or no.",
+                                {{"value", words}}));
+}
+
+void read_number(std::string& words, const Particular& column, std::vector<Refusal>& wrong)
+{
     words = script::to_arabic_digits(words);
-    if (const auto day = script::parse_iso_day(words); !day) {
-        auto refusal = day.refusal();
-        refusal.field = column.name;
-        wrong.push_back(std::move(refusal));
-    }
+    if (words.size() > 4 || words.find_first_not_of("0123456789") != std::string::npos)
+        wrong.push_back(
+            invalid(column.name, "not-a-number", "Please give a whole number, such as 7."));
 }
 
 void read_clock(std::string& words, const Particular& column, std::vector<Refusal>& wrong)
@@ -63,13 +83,9 @@ void mend_one(std::string& words, const Particular& column,
               std::find(categories.begin(), categories.end(), words) == categories.end()))
         wrong.push_back(not_a_choice(column, words));
     else if (column.kind == Particular::tick)
-        words = "yes";
-    else if (column.kind == Particular::number) {
-        words = script::to_arabic_digits(words);
-        if (words.size() > 4 || words.find_first_not_of("0123456789") != std::string::npos)
-            wrong.push_back(
-                invalid(column.name, "not-a-number", "Please give a whole number, such as 7."));
-    }
+        read_tick(words, column, wrong);
+    else if (column.kind == Particular::number)
+        read_number(words, column, wrong);
 }
 
 }  // namespace
@@ -101,9 +117,17 @@ static Text in_both(const std::string& english, const std::string& thai)
     return text;
 }
 
+// With a rank, as it stands before a name of either language.
 Text Particulars::honorific() const
 {
-    return in_both((*this)["honorific_en"], (*this)["honorific_th"]);
+    auto text = in_both((*this)["honorific_en"], (*this)["honorific_th"]);
+    const auto& rank = (*this)["rank"];
+    if (rank.empty())
+        return text;
+    const auto in = [&](const Language& language) {
+        return script::ranked(rank, directory::honorific_for(text, language), language);
+    };
+    return in_both(in(Language::english()), in(Language::thai()));
 }
 
 Text Particulars::name() const

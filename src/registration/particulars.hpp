@@ -22,8 +22,8 @@ public:
     const std::string& operator[](std::string_view column) const;  // empty when not said
     void set(std::string_view column, std::string words);
 
-    Text honorific() const;
-    Text name() const;  // the own script is there under the language "und"
+    Text honorific() const;  // with the rank before it
+    Text name() const;       // the own script is there under the language "und"
     Text post() const;
 
     bool operator==(const Particulars&) const = default;
@@ -32,9 +32,9 @@ private:
     std::map<std::string, std::string, std::less<>> words_;
 };
 
-// What is wrong, one Refusal a column: required; not-a-choice; a day or a time that is none;
-// leaves-before-arriving; too-long. Digits of every script and 9.30 for 09:30 are taken and kept in
-// one form.
+// What is wrong, one Refusal a column: required; not-a-choice; not-yes-or-no; a day or a time that
+// is none; buddhist-year; leaves-before-arriving; too-long. Digits of every script, 9.30 for 09:30
+// and a yes or no of both languages are taken and kept in one form; a no as nothing.
 std::vector<Refusal> mended(Particulars& particulars, const std::vector<std::string>& categories);
 
 // The columns in which two differ, and whether one of them matters.

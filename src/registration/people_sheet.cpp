@@ -109,7 +109,11 @@ Result<std::vector<SheetPerson>> read_people(const web::Upload& upload,
             else if (!words.empty())
                 person.particulars.set(names[at], words);
         }
+        const auto read = person.particulars;
         person.wrong = mended(person.particulars, categories);
+        for (const auto& column : differing(read, person.particulars))
+            if (person.particulars[column].empty())
+                person.denied.push_back(column);
         people.push_back(std::move(person));
     }
     return people;

@@ -17,6 +17,7 @@ struct SheetPerson {
     std::size_t line = 0;  // in the file, counted from 1
     Particulars particulars;
     std::vector<Refusal> wrong;
+    std::vector<std::string> denied = {};  // columns in which it says no
 };
 
 // The columns' names, in their order.

@@ -19,7 +19,7 @@ inline web::Page new_person_page(const web::Desk& desk, const Delegation& delega
     auto body = html(reader, back_to_delegation(reader, delegation), "<h1>", tr("Add a person"),
                      "</h1>\n", on_behalf_note(reader, delegation), "<p class=\"lede\">",
                      tr("What you do not know yet can be added later."), "</p>\n",
-                     person_form(desk, page, tr("Keep this person")));
+                     over_note(reader, page.over), person_form(desk, page, tr("Keep this person")));
     return {.title = reader.say(tr("Add a person")),
             .body = std::move(body),
             .frame = delegation_frame(desk, delegation)};
@@ -66,14 +66,14 @@ inline web::Page person_page(const web::Desk& desk, const Delegation& delegation
              when(!page.one.reason.empty(),
                   [&] { return html(reader, "<p class=\"note\">", page.one.reason, "</p>\n"); }),
              came_back_note(reader, came_back), closed_note(reader, page),
-             claimed_note(desk, address, claim), "<div class=\"beside\">\n<div class=\"stack\">\n",
-             person_form(desk, page, tr("Save")), "</div>\n<div class=\"stack\">\n",
-             portrait(reader, page.photo, name), "<p><a href=\"", address, "/photo\">",
-             page.photo.empty() ? tr("Add a photo") : tr("Change the photo"), "</a></p>\n",
-             delegation_steps(desk, address, page.one.registration.status()),
-             when(page.wish.has_value(), [&] { return wish_table(reader, page); }),
+             over_note(reader, page.over), claimed_note(desk, address, claim),
+             "<div class=\"beside\">\n<div class=\"stack\">\n", person_form(desk, page, tr("Save")),
+             "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name), "<p><a href=\"",
+             address, "/photo\">", page.photo.empty() ? tr("Add a photo") : tr("Change the photo"),
+             "</a></p>\n", delegation_steps(desk, address, page.one.registration.status()),
+             own_wish(desk, page, address),
              alike_list(desk, page.one.person == 0 ? address : std::string{}, page.alike),
-             told_list(reader, page.acts), "</div>\n</div>\n");
+             told_list(reader, page.acts, page.asked_for), "</div>\n</div>\n");
     return {.title = name, .body = std::move(body), .frame = delegation_frame(desk, delegation)};
 }
 

@@ -29,11 +29,11 @@ inline web::Html portrait(const web::Reader& reader, const std::string& address,
 
 // The form that sends a photo, and the button that takes the one away that is there.
 inline web::Html photo_forms(const web::Desk& desk, const std::string& photo,
-                             const std::string& name)
+                             const std::string& name, bool over)
 {
     const auto& reader = desk.reader();
     return html(
-        reader, portrait(reader, photo, name), "<p>",
+        reader, over_note(reader, over), portrait(reader, photo, name), "<p>",
         tr("From the front, without a hat, on a light ground. It is cut to three by four; where "
            "and "
            "when it was taken is not kept."),
@@ -52,7 +52,7 @@ inline web::Html photo_forms(const web::Desk& desk, const std::string& photo,
 }
 
 inline web::Page photo_page(const web::Desk& desk, const Delegation& delegation,
-                            const Registered& one, const std::string& photo)
+                            const Registered& one, const std::string& photo, bool over)
 {
     const auto& reader = desk.reader();
     const auto name = person_words(reader, one.particulars);
@@ -60,7 +60,7 @@ inline web::Page photo_page(const web::Desk& desk, const Delegation& delegation,
     auto body = html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", delegation.address(),
                      "\">", delegation.name, "</a></li><li><a href=\"", person, "\">", name,
                      "</a></li></ol></nav>\n<h1>", tr("Photo of {name}", {{"name", name}}),
-                     "</h1>\n", photo_forms(desk, photo, name));
+                     "</h1>\n", photo_forms(desk, photo, name, over));
     return {.title = reader.say(tr("Photo of {name}", {{"name", name}})),
             .body = std::move(body),
             .frame = delegation_frame(desk, delegation)};

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // One person: the form with which a delegation enters them, what the forum asks beside it, the
-// steps that can be taken, and what happened so far.
+// steps that can be taken, and what was asked for.
 
 #pragma once
 
 #include "registration/likeness_store.hpp"
 #include "registration/question_store.hpp"
 #include "registration/registration_form.view.hpp"
-#include "web/login_name.hpp"
+#include "registration/seen.hpp"
+#include "registration/what_happened.view.hpp"
 
 namespace sala::registration {
 
@@ -21,9 +22,11 @@ struct PersonPage {
     std::optional<Wish> wish;
     std::vector<Likeness> alike;  // people the directory knows, to be compared by a person
     bool closed = false;
-    std::string photo;                             // its address, or empty
-    Changes changes = {};                          // since the approval
-    std::vector<Question> changed_questions = {};  // those among them
+    bool over = false;  // what visas need is forgotten by now
+    std::string photo;  // its address, or empty
+    std::vector<AskedFor> asked_for = {};
+    std::vector<ChangedWords> changed = {};  // since the approval
+    std::vector<ChangedWords> unseen = {};   // since whoever decides opened the page
 };
 
 // As its reader says it.
@@ -62,52 +65,6 @@ inline web::Html question_fields(const web::Desk& desk, const std::vector<Questi
     });
 }
 
-inline Sentence step_name(Step step)
-{
-    switch (step) {
-    case Step::submit:
-        return tr("sent in");
-    case Step::give_back:
-        return tr("sent back");
-    case Step::approve:
-        return tr("approved");
-    case Step::wait:
-        return tr("put on the waiting list");
-    case Step::refuse:
-        return tr("refused");
-    case Step::withdraw:
-        return tr("withdrawn");
-    case Step::change:
-        return tr("changed, so to be decided again");
-    case Step::reconsider:
-        return tr("taken up again");
-    }
-    return {};
-}
-
-inline web::Html told_list(const web::Reader& reader, const std::vector<Told>& acts)
-{
-    return when(!acts.empty(), [&] {
-        return html(
-            reader, "<h2 class=\"h3\">", tr("What happened"), "</h2>\n<ul class=\"acts day-acts\">",
-            each(acts,
-                 [&](const Told& told) {
-                     return html(
-                         reader, "<li>", forum::moment(reader, told.act.at), " <span>",
-                         step_name(told.act.step),
-                         when(!told.by.empty(),
-                              [&] { return html(reader, ", ", web::said_login(reader, told.by)); }),
-                         when(
-                             told.act.on_behalf,
-                             [&] { return html(reader, ", ", tr("on behalf of the delegation")); }),
-                         when(!told.act.reason.empty(),
-                              [&] { return html(reader, ": ", told.act.reason); }),
-                         "</span></li>\n");
-                 }),
-            "</ul>\n");
-    });
-}
-
 inline web::Html step_button(const web::Desk& desk, const std::string& address,
                              const Sentence& words, bool ends)
 {
@@ -141,11 +98,11 @@ inline web::Html wish_row(const web::Reader& reader, const std::string& what,
 }
 
 // What was asked for after the last day, beside what stands there.
-inline web::Html wish_table(const web::Reader& reader, const PersonPage& page)
+inline web::Html wish_table(const web::Reader& reader, const PersonPage& page, const Json& wanted,
+                            const Sentence& caption = tr("Asked for"))
 {
-    const auto& wanted = page.wish->wanted;
     return html(
-        reader, "<table class=\"fold\"><caption>", tr("Asked for"),
+        reader, "<table class=\"fold\"><caption>", caption,
         "</caption><thead><tr><th scope=\"col\">", tr("What"), "</th><th scope=\"col\">", tr("Now"),
         "</th><th scope=\"col\">", tr("Wanted"), "</th></tr></thead><tbody>",
         each(all_particulars(),
@@ -169,6 +126,32 @@ inline web::Html wish_table(const web::Reader& reader, const PersonPage& page)
                  });
              }),
         "</tbody></table>\n");
+}
+
+// Whoever asked may ask for nothing any more.
+inline web::Html own_wish(const web::Desk& desk, const PersonPage& page, const std::string& address)
+{
+    const auto& reader = desk.reader();
+    return when(page.wish.has_value(), [&] {
+        return html(reader, wish_table(reader, page, page.wish->wanted),
+                    "<form method=\"post\" action=\"", address, "/wish\">", web::csrf_field(desk),
+                    "<input type=\"hidden\" name=\"wish\" value=\"", page.wish->id.word(),
+                    "\"><p><button type=\"submit\" data-kind=\"end\">", tr("Call this wish off"),
+                    "</button></p></form>\n");
+    });
+}
+
+// The version and the wish that the form shows. Whoever was slower keeps what they saw, so that
+// sending it again is refused again.
+inline web::Html what_is_shown(const web::Desk& desk, const PersonPage& page)
+{
+    const auto* typed = desk.typed();
+    return html(desk.reader(), "<input type=\"hidden\" name=\"version\" value=\"",
+                typed ? (*typed)["version"] : std::to_string(page.one.version), "\">",
+                when(typed && typed->has("wish"), [&] {
+                    return html(desk.reader(), "<input type=\"hidden\" name=\"wish\" value=\"",
+                                (*typed)["wish"], "\">");
+                }));
 }
 
 inline web::Html alike_list(const web::Desk& desk, const std::string& address,
@@ -203,14 +186,23 @@ inline web::Html alike_list(const web::Desk& desk, const std::string& address,
 inline web::Html person_form(const web::Desk& desk, const PersonPage& page, const Sentence& button)
 {
     const auto& reader = desk.reader();
-    // Whoever was slower keeps the version they saw, so that sending it again is refused again.
-    const auto version =
-        desk.typed() ? (*desk.typed())["version"] : std::to_string(page.one.version);
     return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
-                "\" data-warn>\n<input type=\"hidden\" name=\"version\" value=\"", version, "\">",
-                web::csrf_field(desk), web::refused_note(desk),
-                groups_of_fields(desk, page.categories), question_fields(desk, page.asked),
-                "<p><button type=\"submit\" data-key=\"s\">", button, "</button></p>\n</form>\n");
+                "\" data-warn>\n", what_is_shown(desk, page), web::csrf_field(desk),
+                web::refused_note(desk),
+                groups_of_fields(desk, page.categories, page.one.particulars["category"]),
+                question_fields(desk, page.asked), "<p><button type=\"submit\" data-key=\"s\">",
+                button, "</button></p>\n</form>\n");
+}
+
+// Nobody types a passport twice without knowing why it is gone.
+inline web::Html over_note(const web::Reader& reader, bool over)
+{
+    return when(over, [&] {
+        return html(reader, "<p class=\"note\">",
+                    tr("This forum was over more than 30 days ago: nationality, passport, date of "
+                       "birth and photo are forgotten, also when they are entered now."),
+                    "</p>\n");
+    });
 }
 
 inline web::Html back_to_delegation(const web::Reader& reader, const Delegation& delegation)

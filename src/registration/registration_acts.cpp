@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace sala::registration {
 
 static std::optional<std::int64_t> number_of(Id<web::Login> login)
@@ -55,11 +58,85 @@ void insert(store::Session& session, const Wish& wish)
                 wish.forum, wish.id, wish.wanted.write());
 }
 
+Json wish_json(const std::optional<Wish>& wish)
+{
+    if (!wish)
+        return {};
+    auto wanted = Json::array();
+    for (const auto& [what, words] : wish->wanted.members())
+        wanted.push(Json::object({{"what", what}, {"words", words.string()}}));
+    return Json::object({{"number", wish->id.word()}, {"wanted", std::move(wanted)}});
+}
+
+constexpr std::pair<WishAnswer::How, std::string_view> how_words[] = {
+    {WishAnswer::made, "made"},
+    {WishAnswer::left, "left"},
+    {WishAnswer::joined, "joined"},
+    {WishAnswer::called_off, "called-off"}};
+
 void insert(store::Session& session, const WishAnswer& answer)
 {
     session.run("INSERT INTO registration_proposal_answer (forum, proposal, taken, by_login, at) "
                 "VALUES (:forum, :wish, :taken, :by, :at)",
-                answer.forum, answer.wish, answer.taken, number_of(answer.by), answer.at);
+                answer.forum, answer.wish, answer.how == WishAnswer::made, number_of(answer.by),
+                answer.at);
+    for (const auto& [how, word] : how_words)
+        if (how == answer.how)
+            session.run("INSERT INTO registration_proposal_end (forum, proposal, how) VALUES "
+                        "(:forum, :wish, :how)",
+                        answer.forum, answer.wish, word);
+    if (!answer.reason.empty())
+        session.run("INSERT INTO registration_proposal_reason (forum, proposal, words) VALUES "
+                    "(:forum, :wish, :words)",
+                    answer.forum, answer.wish, answer.reason);
+}
+
+// Of one that was answered before it was written down how, only whether it was made is known.
+static WishAnswer::How how_of(const std::string& word, bool made)
+{
+    for (const auto& [how, said] : how_words)
+        if (said == word)
+            return how;
+    return made ? WishAnswer::made : WishAnswer::left;
+}
+
+static Json words_of(const std::optional<std::string>& json)
+{
+    return Json::read(json.value_or("{}")).value_or(Json::object());
+}
+
+std::vector<AskedFor> wishes_of(store::Session& session, std::int64_t forum, Id<Registration> id)
+{
+    std::vector<AskedFor> all;
+    for (const auto& [wish, by, at, wanted, taken, answered_by, answered_at, how, reason,
+                      answerer] :
+         session.select<
+             std::int64_t, std::optional<std::string>, std::int64_t, std::optional<std::string>,
+             std::optional<std::int64_t>, std::optional<std::int64_t>, std::optional<std::int64_t>,
+             std::optional<std::string>, std::optional<std::string>, std::optional<std::string>>(
+             "SELECT o.id, l.name, o.at, w.wanted, x.taken, x.by_login, x.at, e.how, r.words, "
+             "m.name FROM registration_proposal o LEFT JOIN login l ON l.id = o.by_login LEFT JOIN "
+             "registration_proposal_words w ON w.forum = o.forum AND w.proposal = o.id LEFT JOIN "
+             "registration_proposal_answer x ON x.forum = o.forum AND x.proposal = o.id LEFT JOIN "
+             "registration_proposal_end e ON e.forum = o.forum AND e.proposal = o.id LEFT JOIN "
+             "registration_proposal_reason r ON r.forum = o.forum AND r.proposal = o.id LEFT JOIN "
+             "login m ON m.id = x.by_login WHERE o.forum = :forum AND o.registration = :id ORDER "
+             "BY o.id DESC",
+             forum, id)) {
+        AskedFor one{{forum, Id<Wish>{wish}, id, words_of(wanted), {}, Instant{at}},
+                     by.value_or(""),
+                     {},
+                     answerer.value_or("")};
+        if (answered_at)
+            one.answer = WishAnswer{forum,
+                                    Id<Wish>{wish},
+                                    how_of(how.value_or(""), taken.value_or(0) == 1),
+                                    Id<web::Login>{answered_by.value_or(0)},
+                                    Instant{*answered_at},
+                                    reason.value_or("")};
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 
 std::vector<Told> acts_of(store::Session& session, std::int64_t forum, Id<Registration> id)
@@ -93,25 +170,18 @@ std::optional<Wish> open_wish(store::Session& session, std::int64_t forum, Id<Re
     if (!row)
         return std::nullopt;
     const auto& [wish, by, at, wanted] = *row;
-    return Wish{forum,
-                Id<Wish>{wish},
-                id,
-                Json::read(wanted.value_or("{}")).value_or(Json::object()),
-                Id<web::Login>{by.value_or(0)},
+    return Wish{forum,      Id<Wish>{wish}, id, words_of(wanted), Id<web::Login>{by.value_or(0)},
                 Instant{at}};
 }
 
-Changes changes_since_approval(store::Session& session, std::int64_t forum, Id<Registration> id)
+// Rows before, after; the oldest first.
+static Changes added_up(const std::vector<std::tuple<std::string, std::string>>& rows)
 {
     auto first = Json::object();
     auto last = Json::object();
-    for (const auto& [before, after] : session.select<std::string, std::string>(
-             "SELECT r.before, r.after FROM registration_revision r WHERE r.forum = :forum AND "
-             "r.registration = :id AND r.id > (SELECT MAX(a.id) FROM registration_act a WHERE "
-             "a.forum = :forum AND a.registration = :id AND a.step = 'approve') ORDER BY r.id",
-             forum, id)) {
-        const auto was = Json::read(before).value_or(Json::object());
-        const auto is = Json::read(after).value_or(Json::object());
+    for (const auto& [before, after] : rows) {
+        const auto was = words_of(before);
+        const auto is = words_of(after);
         for (const auto& [name, words] : is.members()) {
             if (!first[name].is_string())
                 first.set(name, was[name].is_string() ? was[name].string() : "");
@@ -127,11 +197,31 @@ Changes changes_since_approval(store::Session& session, std::int64_t forum, Id<R
     return changes;
 }
 
+Changes changes_since_approval(store::Session& session, std::int64_t forum, Id<Registration> id)
+{
+    return added_up(session.select<std::string, std::string>(
+        "SELECT r.before, r.after FROM registration_revision r WHERE r.forum = :forum AND "
+        "r.registration = :id AND r.id > (SELECT MAX(a.id) FROM registration_act a WHERE "
+        "a.forum = :forum AND a.registration = :id AND a.step = 'approve') ORDER BY r.id",
+        forum, id));
+}
+
+Changes changes_of_last(store::Session& session, std::int64_t forum, Id<Registration> id,
+                        std::int64_t times)
+{
+    auto rows = session.select<std::string, std::string>(
+        "SELECT before, after FROM registration_revision WHERE forum = :forum AND registration = "
+        ":id ORDER BY id DESC LIMIT :times",
+        forum, id, std::max<std::int64_t>(times, 0));
+    std::reverse(rows.begin(), rows.end());
+    return added_up(rows);
+}
+
 void erase_person(store::Session& session, std::int64_t forum, Id<Registration> id,
                   Id<web::Login> by, Instant now)
 {
     if (const auto wish = open_wish(session, forum, id))
-        insert(session, WishAnswer{forum, wish->id, false, by, now});
+        insert(session, WishAnswer{forum, wish->id, WishAnswer::left, by, now});
     for (const auto* table : {"registration_person", "registration_revision", "asked_answer",
                               "registration_match", "registration_now", "registration_heard"})
         session.run(
@@ -140,10 +230,12 @@ void erase_person(store::Session& session, std::int64_t forum, Id<Registration> 
     session.run("DELETE FROM registration_reason WHERE forum = :forum AND act IN (SELECT id FROM "
                 "registration_act WHERE forum = :forum AND registration = :id)",
                 forum, id);
-    session.run("DELETE FROM registration_proposal_words WHERE forum = :forum AND proposal IN "
-                "(SELECT id FROM registration_proposal WHERE forum = :forum AND registration = "
-                ":id)",
-                forum, id);
+    for (const auto* table : {"registration_proposal_words", "registration_proposal_reason"})
+        session.run(fmt::format("DELETE FROM {} WHERE forum = :forum AND proposal IN (SELECT id "
+                                "FROM registration_proposal WHERE forum = :forum AND registration "
+                                "= :id)",
+                                table),
+                    forum, id);
     session.run("INSERT INTO registration_erasure (forum, registration, by_login, at) VALUES "
                 "(:forum, :id, :by, :now) ON CONFLICT DO NOTHING",
                 forum, id, number_of(by), now);

@@ -42,11 +42,15 @@ struct Wish {
     Instant at;
 };
 struct WishAnswer {
+    // By the secretariat; or by the delegation, which asked for more or for nothing any more.
+    enum How { made, left, joined, called_off };
+
     std::int64_t forum = 0;
     Id<Wish> wish;
-    bool taken = false;
+    How how = left;
     Id<web::Login> by;
     Instant at;
+    std::string reason = {};  // kept beside it; empty once erased
 };
 void insert(store::Session& session, const Begun& begun);
 void insert(store::Session& session, const Act& act);
@@ -62,13 +66,31 @@ struct Told {
 std::vector<Told> acts_of(store::Session& session, std::int64_t forum, Id<Registration> id);
 std::optional<Wish> open_wish(store::Session& session, std::int64_t forum, Id<Registration> id);
 
-// What was rewritten since the registration was approved last, as it was then and as it is now:
-// columns, and fields of questions. Empty when nothing was, or nobody ever approved it.
+// {"number", "wanted": [{"what", "words"}]}; null while nothing is asked for.
+Json wish_json(const std::optional<Wish>& wish);
+
+// Whatever was asked for, newest first, with what became of it.
+struct AskedFor {
+    Wish wish;
+    std::string by;                    // empty once erased
+    std::optional<WishAnswer> answer;  // nothing while nobody has answered
+    std::string answered_by;
+};
+std::vector<AskedFor> wishes_of(store::Session& session, std::int64_t forum, Id<Registration> id);
+
+// What was rewritten, as it was at first and as it is now: columns, and fields of questions; what
+// is again as it was is left out.
 struct Changes {
     Json before = Json::object();
     Json after = Json::object();
+
+    bool none() const { return after.members().empty(); }
 };
+// Since the registration was approved last. Empty when nothing was, or nobody ever approved it.
 Changes changes_since_approval(store::Session& session, std::int64_t forum, Id<Registration> id);
+// By the newest so many times that it was rewritten.
+Changes changes_of_last(store::Session& session, std::int64_t forum, Id<Registration> id,
+                        std::int64_t times);
 
 // Everything personal and every free word of a registration is forgotten and what was asked for is
 // over. Its acts stay; no list, count or page of people holds it any more.

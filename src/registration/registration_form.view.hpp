@@ -35,6 +35,9 @@ inline std::vector<web::Field> fields_of_registration()
     for (const auto& column : all_particulars())
         fields.push_back(field_of(column));
     fields.push_back(web::hidden("version"));
+    fields.push_back(web::hidden("wish").hinted(
+        tr("The change asked for that was shown as if it were made: what is sent stands in its "
+           "place. Without it, what is sent is added to it.")));
     return fields;
 }
 
@@ -91,8 +94,10 @@ inline std::string said_words(const web::Reader& reader, const Particular& colum
     return words;
 }
 
+// `kept` is the category of the person, which stays to choose when it is gone from the sheet.
 inline web::Html group_of_fields(const web::Desk& desk, Particular::Group group,
-                                 const std::vector<forum::Part>& categories)
+                                 const std::vector<forum::Part>& categories,
+                                 const std::string& kept)
 {
     std::vector<web::Field> fields;
     for (const auto& column : all_particulars()) {
@@ -102,17 +107,22 @@ inline web::Html group_of_fields(const web::Desk& desk, Particular::Group group,
         if (column.kind == Particular::category) {
             fields.back().kind = web::Field::choice;
             fields.back().choices = category_choices(desk.reader(), categories);
+            if (!kept.empty() && !part_keyed(categories, kept))
+                fields.back().choices.emplace_back(
+                    kept, tr("{name}, no category any more", {{"name", kept}}));
         }
     }
     return html(desk.reader(), "<fieldset><legend>", group_name(group), "</legend>\n",
                 web::fields_of(desk, fields), "</fieldset>\n");
 }
 
-inline web::Html groups_of_fields(const web::Desk& desk, const std::vector<forum::Part>& categories)
+inline web::Html groups_of_fields(const web::Desk& desk, const std::vector<forum::Part>& categories,
+                                  const std::string& kept)
 {
     using enum Particular::Group;
-    return each(std::array{who, contact, stay, travel, visa, consent},
-                [&](Particular::Group group) { return group_of_fields(desk, group, categories); });
+    return each(
+        std::array{who, contact, stay, travel, visa, consent},
+        [&](Particular::Group group) { return group_of_fields(desk, group, categories, kept); });
 }
 
 inline Sentence status_name(Status status)

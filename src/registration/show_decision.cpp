@@ -46,19 +46,24 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     const auto questions = questions_at(session, forum.id);
     page.asked =
         asked_of(questions, one->particulars["category"], one->registration.status(), answers);
-    page.changes = changes_since_approval(session, forum.id, id);
-    for (const auto& question : questions)
-        if (page.changes.after[question.field()].is_string())
-            page.changed_questions.push_back(question);
+    page.changed = in_words(desk.reader(), changes_since_approval(session, forum.id, id),
+                            page.categories, questions);
+    if (desk.typed())
+        page.unseen =
+            in_words(desk.reader(), unseen_changes(session, *one, *desk.typed(), "version"),
+                     page.categories, questions);
     page.answers = answers;
     page.acts = acts_of(session, forum.id, id);
     page.wish = open_wish(session, forum.id, id);
+    page.asked_for = wishes_of(session, forum.id, id);
     for (const auto& [person, address] : photo_addresses(session, forum.id, {id}))
         page.photo = address;
     if (desk.wants(web::Format::json)) {
         auto json = part_json(one->particulars, differing(one->particulars, {}));
         json.set("status", std::string(word(one->registration.status())));
         json.set("reason", one->reason);
+        json.set("version", std::to_string(one->version));
+        json.set("asked_for", wish_json(page.wish));
         return desk.show(json);
     }
     const auto delegations = delegations_at(session, forum.id);

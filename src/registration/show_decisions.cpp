@@ -28,6 +28,20 @@ web::Verb show_decisions()
             .run = web::on<forum::Forum>(show)};
 }
 
+// When a decision comes back because somebody was changed, what is new of whom.
+static void say_what_is_new(web::Desk& desk, const forum::Forum& forum,
+                            const RegistrationsPage& page, std::vector<Foreseen>& people)
+{
+    if (!desk.typed())
+        return;
+    const auto questions = questions_at(desk.session(), forum.id);
+    for (auto& one : people)
+        one.unseen = in_words(desk.reader(),
+                              unseen_changes(desk.session(), one.one, *desk.typed(),
+                                             version_field(one.one.registration.id())),
+                              page.categories, questions);
+}
+
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
     const auto page = registrations_asked_for(desk, forum, decisions_a_page);
@@ -37,7 +51,8 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     std::map<std::string, Places> places;
     for (const auto& [key, all] : page->quotas)
         places[key] = {all, counted(page->counts, key, Status::approved)};
-    const auto people = foreseen(page->people, step, desk.query("reason"), places);
+    auto people = foreseen(page->people, step, desk.query("reason"), places);
+    say_what_is_new(desk, forum, *page, people);
     if (desk.wants(web::Format::html))
         return desk.show(decisions_page(desk, forum, *page, people, std::string(word(step)),
                                         desk.query("reason")));
@@ -47,6 +62,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
           next_json(pages_decided(*page, forum, std::string(word(step)), desk.query("reason")))},
          {"people", forum::list_json(people, [](const Foreseen& one) {
               return Json::object({{"id", one.one.registration.id().word()},
+                                   {"version", std::to_string(one.one.version)},
                                    {"refused", one.refusal ? Json(one.refusal->code) : Json()}});
           })}}));
 }

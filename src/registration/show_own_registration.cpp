@@ -4,6 +4,7 @@
 // address is, say who they are, and then see and change what is known of them.
 
 #include "registration/ask_person.hpp"
+#include "registration/kept_registrations.hpp"
 #include "registration/own.view.hpp"
 
 namespace sala::registration {
@@ -40,9 +41,9 @@ static OwnPage own_page_with(web::Desk& desk, const forum::Forum& forum, const R
         part_words(desk.reader(), delegations, one.registration.delegation().number());
     page.letters = own_letters(session, forum.id, desk.visitor().login, id);
     page.badge = badge_printed_at(session, forum.id, id);
-    page.kept = form_of(one.particulars, one.version);
-    for (const auto& [question, words] : answers)
-        page.kept.set("q-" + question.word(), words);
+    page.person.asked_for = wishes_of(session, forum.id, id);
+    page.person.over = forgets_visas(session, forum.id, desk.now());
+    page.kept = form_shown(one, answers, page.person.closed ? page.person.wish : std::nullopt);
     return page;
 }
 

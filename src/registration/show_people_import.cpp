@@ -33,6 +33,8 @@ static document::WrittenSheet empty_sheet(const std::vector<forum::Part>& catego
                 choices.values.push_back(word);
         if (column.kind == Particular::category)
             choices.values = keys_of(categories);
+        if (column.kind == Particular::tick)
+            choices.values = {"yes", "no"};
         if (!choices.values.empty())
             sheet.choices.push_back(std::move(choices));
     }

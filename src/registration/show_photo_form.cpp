@@ -2,6 +2,7 @@
 //
 // Where a focal point sends the photo of one person, and sees the one that is there.
 
+#include "registration/kept_registrations.hpp"
 #include "registration/photo.view.hpp"
 
 namespace sala::registration {
@@ -27,7 +28,8 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
     const auto photo = found == addresses.end() ? std::string{} : found->second;
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"photo", photo.empty() ? Json() : Json(photo)}}));
-    return desk.show(photo_page(desk, delegation, *one, photo));
+    return desk.show(photo_page(desk, delegation, *one, photo,
+                                forgets_visas(desk.session(), forum, desk.now())));
 }
 
 }  // namespace sala::registration

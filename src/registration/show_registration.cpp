@@ -4,6 +4,7 @@
 // can be done.
 
 #include "registration/ask_person.hpp"
+#include "registration/kept_registrations.hpp"
 #include "registration/person.view.hpp"
 
 namespace sala::registration {
@@ -30,11 +31,13 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
     page.categories = categories_at(session, forum);
     const auto status = one->registration.status();
     const auto questions = questions_at(session, forum);
-    say_all_that_is_wrong(desk, page.categories, questions, status);
+    say_all_that_is_wrong(desk, page.categories, questions, {status, one->particulars["category"]});
     page.asked = asked_of(questions, one->particulars["category"], status, answers);
     page.answers = answers;
     page.acts = acts_of(session, forum, id);
     page.wish = open_wish(session, forum, id);
+    page.asked_for = wishes_of(session, forum, id);
+    page.over = forgets_visas(session, forum, desk.now());
     const bool open = status == Status::draft || status == Status::returned;
     page.closed = !open && !delegation.on_behalf &&
                   rules_at(session, forum).closed(desk.now(), delegation.forum.zone);
@@ -48,13 +51,12 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
         auto json = part_json(one->particulars, differing(one->particulars, {}));
         json.set("status", std::string(word(one->registration.status())));
         json.set("version", std::to_string(one->version));
+        json.set("asked_for", wish_json(page.wish));
         if (claim)
             json.set("claimed_at", claim->at.milliseconds());
         return desk.show(json);
     }
-    auto kept = form_of(one->particulars, one->version);
-    for (const auto& [question, words] : answers)
-        kept.set("q-" + question.word(), words);
+    const auto kept = form_shown(*one, answers, page.closed ? page.wish : std::nullopt);
     if (!desk.typed())
         desk.comes_back(&kept, desk.refusals());
     return desk.show(

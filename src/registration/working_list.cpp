@@ -41,7 +41,7 @@ const std::vector<Recipe>& recipes()
          false,
          {},
          {"room", "shares_with", "arrives_on", "leaves_on"},
-         "p.room NOT IN ('', 'none')"},
+         "p.room <> 'none' AND (p.room <> '' OR p.hotel <> '')"},
         {"diet", "", false, {}, {"diet"}, "p.diet <> ''"},
         {"interpreters",
          "",
@@ -77,7 +77,7 @@ std::string cell_of(const web::Reader& reader, const Particulars& particulars,
     for (const auto& one : all_particulars())
         if (one.name == column)
             for (const auto& [word, name] : one.choices)
-                if (word == words && !word.empty())
+                if (word == words)
                     return reader.say(name);
     return words;
 }
@@ -122,8 +122,8 @@ std::vector<std::string> ordering(const Recipe& recipe)
 // What a list shows of somebody, and nothing else about them.
 std::vector<std::string> columns_shown(const Recipe& recipe)
 {
-    std::vector<std::string> columns{"honorific_en", "name_en", "honorific_th", "name_th",
-                                     "name_own"};
+    std::vector<std::string> columns{"rank",         "honorific_en", "name_en",
+                                     "honorific_th", "name_th",      "name_own"};
     if (!recipe.heading.empty())
         columns.push_back(recipe.heading);
     columns.insert(columns.end(), recipe.cells.begin(), recipe.cells.end());

@@ -144,26 +144,45 @@ std::string join(std::string_view honorific, std::string_view name, const Langua
     return std::string(honorific) + (apart ? " " : "") + std::string(name);
 }
 
-// Full stops and spaces are printed as people like.
-static std::string bare(std::string_view honorific)
+// Full stops and spaces are printed as people like, but they tell M.R. from Mr: "m.r" for "M. R."
+// and "M R", "mr" for "MR" and "Mr.".
+static std::string apart(std::string_view honorific)
 {
     std::string result;
-    for (const char letter : spaced(honorific))
-        if (letter != '.' && letter != ' ')
+    bool between = false;
+    for (const char letter : spaced(honorific)) {
+        const bool part = letter != '.' && letter != ' ';
+        if (part && between && !result.empty())
+            result += '.';
+        if (part)
             result += lower(letter);
+        between = !part;
+    }
     return result;
 }
 
+static std::string bare(std::string_view honorific)
+{
+    auto result = apart(honorific);
+    std::erase(result, '.');
+    return result;
+}
+
+// As it is told apart first; "LtGen" is found without that.
 static const Honorific* row_of(std::string_view honorific)
 {
     static const auto rows = [] {
         std::map<std::string, const Honorific*> found;
         for (const auto& [text, row] : spellings())
+            found.emplace(apart(text), row);
+        for (const auto& [text, row] : spellings())
             found.emplace(bare(text), row);
         return found;
     }();
-    const auto found = rows.find(bare(honorific));
-    return found == rows.end() ? nullptr : found->second;
+    for (const auto& key : {apart(honorific), bare(honorific)})
+        if (const auto found = rows.find(key); found != rows.end())
+            return found->second;
+    return nullptr;
 }
 
 // Honorifics one by one: "รศ.ดร." is รศ. and ดร.
@@ -198,7 +217,8 @@ bool same_rank(std::string_view one, std::string_view other)
         std::vector<std::string> all;
         for (const auto& part : parts(honorific)) {
             const auto* row = row_of(part);
-            all.push_back(row ? bare(row->english.empty() ? row->thai : row->english) : bare(part));
+            all.push_back(row ? apart(row->english.empty() ? row->thai : row->english)
+                              : apart(part));
         }
         return all;
     };
@@ -215,6 +235,38 @@ std::string honorific_in(std::string_view honorific, const Language& language)
     return reworded(honorific, [&](const Honorific& row) {
         return language.is_thai() ? row.thai : row.english;
     });
+}
+
+// Mr, Mrs and Ms are what somebody without a rank is called.
+static bool yields_to_rank(const Honorific& row)
+{
+    return row.thai == "นาย" || row.thai == "นาง" || row.thai == "นางสาว";
+}
+
+// H.E. and Hon. stand before a rank.
+static bool precedes_rank(const Honorific& row)
+{
+    return row.english == "H.E." || row.english == "Hon.";
+}
+
+std::string ranked(std::string_view rank, std::string_view honorific, const Language& language)
+{
+    auto before = std::string{};
+    auto said = spaced(honorific_in(rank, language));
+    if (!language.is_thai() && holds_thai(said))
+        said.clear();
+    if (said.empty())
+        return std::string(honorific);
+    for (const auto& part : parts(honorific)) {
+        const auto* row = row_of(part);
+        if (part.empty() || same_rank(part, rank) || (row && yields_to_rank(*row)))
+            continue;
+        if (row && precedes_rank(*row))
+            before += part + " ";
+        else
+            said += " " + part;
+    }
+    return before + said;
 }
 
 }  // namespace sala::script

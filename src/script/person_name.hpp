@@ -48,6 +48,12 @@ std::string expanded(std::string_view honorific);
 // "พลตำรวจเอก" -> "Pol. Gen." and back; what the table does not know stays as it is.
 std::string honorific_in(std::string_view honorific, const Language& language);
 
+// A rank in front of an honorific, both before a name in `language`: "Pol. Gen." and "Mr" are
+// "Pol. Gen.", with "Dr" they are "Pol. Gen. Dr", with "H.E." "H.E. Pol. Gen."; a rank that the
+// honorific says already is said once. A Thai rank that has no English words is left out of
+// English.
+std::string ranked(std::string_view rank, std::string_view honorific, const Language& language);
+
 // The length in bytes of the honorifics at the start of `text`, with the space behind them; 0 when
 // there is none.
 std::size_t honorific_size(std::string_view text);

@@ -4,6 +4,7 @@
 
 #include "script/calendar.hpp"
 #include "script/digits.hpp"
+#include "script/given_day.hpp"
 #include "script/slug.hpp"
 
 #include <algorithm>
@@ -86,33 +87,11 @@ Result<Cell> read_url(const Column& column, std::string_view words)
     return Cell{std::string(words)};
 }
 
-// "2022-12-02" for "2565-12-02", of each end of a range; nothing when no year is a Buddhist one.
-std::optional<std::string> in_common_era(const std::string& words)
-{
-    constexpr int buddhist_years_from = 2400;
-    constexpr int years_between = 543;
-    std::string converted;
-    bool buddhist = false;
-    for (std::size_t at = 0; at <= words.size();) {
-        const auto slash = std::min(words.find('/', at), words.size());
-        auto part = words.substr(at, slash - at);
-        int year = 0;
-        const auto [end, failed] = std::from_chars(part.data(), part.data() + part.size(), year);
-        if (failed == std::errc{} && end == part.data() + 4 && year > buddhist_years_from) {
-            part.replace(0, 4, std::to_string(year - years_between));
-            buddhist = true;
-        }
-        converted += (at == 0 ? "" : "/") + part;
-        at = slash + 1;
-    }
-    return buddhist ? std::optional(converted) : std::nullopt;
-}
-
 // BE 2568 has no 29th of February, though the year 2568 of the Common Era will have one: what is no
 // date in the era that was meant is none.
 Result<Cell> read_date(const Column& column, const std::string& words)
 {
-    const auto common = in_common_era(words);
+    const auto common = script::in_common_era(words);
     const auto meant = common.value_or(words);
     if (column.kind == Column::day && !script::parse_iso_day(meant))
         return invalid(column.name, "not-a-day",

@@ -72,6 +72,8 @@ constexpr std::array all_said{
     Said{"registration_proposal", "forum* id* registration by_login at"},
     Said{"registration_proposal_words", "forum* proposal* wanted$?"},
     Said{"registration_proposal_answer", "forum* proposal* taken by_login at"},
+    Said{"registration_proposal_end", "forum* proposal* how$="},
+    Said{"registration_proposal_reason", "forum* proposal* words$?"},
     Said{"registration_merge", "forum* id* kept merged by_login at"},
     Said{"registration_merge_end", "forum* merge* by_login at"},
     Said{"registration_match", "forum* id* registration? person? by_login at"},

@@ -5,8 +5,11 @@
 #include "base/whole_number.hpp"
 #include "document/csv.hpp"
 #include "script/calendar.hpp"
+#include "script/given_day.hpp"
+#include "script/normal.hpp"
 #include "web/act_list.view.hpp"
 #include "web/act_words.hpp"
+#include "web/step_words.hpp"
 
 #include <fmt/ranges.h>
 
@@ -36,7 +39,9 @@ std::string literal(std::string_view words)
 
 Instant day_of(const std::string& words, const std::string& zone_name, int days_later)
 {
-    const auto day = script::parse_iso_day(words);
+    // Who looks for something changes nothing, so a Buddhist year is taken as it is meant.
+    const auto written = script::to_arabic_digits(words);
+    const auto day = script::parse_iso_day(script::in_common_era(written).value_or(written));
     const auto zone = script::Zone::named(zone_name);
     if (!day || !zone)
         return {};
@@ -80,6 +85,52 @@ std::string csv_of(const Desk& desk, const std::vector<ShownAct>& acts)
     return document::write_csv(rows, {.neutralise_formulas = true});
 }
 
+// " OR x IN (:p_3, :p_4)" of what is sought, which is added to the values.
+std::string or_one_of(const std::string& sql, const std::vector<std::string>& sought,
+                      std::vector<store::Value>& values)
+{
+    std::string places;
+    for (const auto& one : sought) {
+        places += fmt::format("{}:one_{}", places.empty() ? "" : ", ", values.size());
+        values.emplace_back(one);
+    }
+    return places.empty() ? places : fmt::format(" OR {} IN ({})", sql, places);
+}
+
+// Steps stand in one column, with spaces between.
+std::string or_one_step(const std::vector<std::string>& steps, std::vector<store::Value>& values)
+{
+    std::string any;
+    for (const auto& step : steps) {
+        any += fmt::format(" OR ' ' || a.how || ' ' LIKE :one_{}", values.size());
+        values.emplace_back("% " + step + " %");
+    }
+    return any;
+}
+
+constexpr char names_of_delegations[] =
+    "SELECT d.id, d.key, CASE WHEN d.name <> '' THEN d.name ELSE COALESCE(c.name, o.name, '') END "
+    "FROM delegation d LEFT JOIN city c ON c.id = d.city LEFT JOIN organisation o ON o.id = "
+    "d.organisation";
+
+// "delegation/12" of those whose name, in whatever language, holds these words.
+std::vector<std::string> delegations_said(store::Session& session, const std::string& words)
+{
+    const auto sought = script::searchable(words);
+    std::vector<std::string> found;
+    for (const auto& [number, key, name] : session.select<std::int64_t, std::string, std::string>(
+             std::string(names_of_delegations) + " ORDER BY d.id")) {
+        const auto text = Text::read(name).value_or(Text{});
+        bool says = script::searchable(key).find(sought) != std::string::npos;
+        for (const auto& language : interface_languages())
+            says =
+                says || script::searchable(text.words(language)).find(sought) != std::string::npos;
+        if (says)
+            found.push_back("delegation/" + std::to_string(number));
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most)
@@ -88,16 +139,15 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
     using enum store::Kind;
     std::vector<store::Value> values{
         store::bound(filter.below), store::bound(literal(filter.below) + "/%"),
-        store::bound(filter.who),   store::bound("%" + literal(filter.who) + "%"),
-        store::bound(filter.since), store::bound(filter.until ? filter.until : Instant{ever}),
-        store::bound(filter.before)};
-    std::string verbs;
-    for (const auto& verb : filter.verbs) {
-        verbs +=
-            fmt::format("{}:verb_{}", verbs.empty() ? " AND a.verb IN (" : ", ", values.size());
-        values.emplace_back(verb);
-    }
-    verbs += verbs.empty() ? "" : ")";
+        store::bound(filter.who), store::bound("%" + literal(filter.who) + "%")};
+    // Values stand in the order of their names.
+    const auto whom = or_one_of("a.for_whom", filter.for_whom, values);
+    for (const auto& value :
+         {store::bound(filter.since), store::bound(filter.until ? filter.until : Instant{ever}),
+          store::bound(filter.before)})
+        values.push_back(value);
+    auto what = or_one_of("a.verb", filter.verbs, values) + or_one_step(filter.steps, values);
+    what = what.empty() ? what : " AND (1 = 0" + what + ")";
     values.emplace_back(std::int64_t{at_most});
     const store::Kind kinds[] = {integer, text, text, integer, text, text, text, text, integer};
     const auto words = [](const store::ValueView& value) {
@@ -110,9 +160,9 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
             "SELECT a.number, a.verb, a.address, a.login, l.name, a.for_whom, a.peer, "
             "a.how, a.at FROM act a LEFT JOIN login l ON l.id = a.login WHERE (a.address = :own OR "
             "a.address LIKE :below ESCAPE '\\') AND (:any_who = '' OR LOWER(l.name) LIKE "
-            "LOWER(:who) ESCAPE '\\') AND a.at >= :since AND a.at < :until AND (:before = 0 "
+            "LOWER(:who) ESCAPE '\\'{}) AND a.at >= :since AND a.at < :until AND (:before = 0 "
             "OR a.number < :before){} AND {} ORDER BY a.id DESC LIMIT :most",
-            verbs, is_told),
+            whom, what, is_told),
         values, kinds, [&](std::span<const store::ValueView> row) {
             acts.push_back({std::get<std::int64_t>(row[0]), words(row[1]), words(row[2]),
                             words(row[4]), std::holds_alternative<std::int64_t>(row[3]),
@@ -132,10 +182,7 @@ void name_whom(store::Session& session, const Language& language, std::vector<Sh
                 numbers += "," + std::to_string(*number);
     std::map<std::string, std::string> names;
     for (const auto& [number, key, name] : session.select<std::int64_t, std::string, std::string>(
-             "SELECT d.id, d.key, CASE WHEN d.name <> '' THEN d.name ELSE COALESCE(c.name, "
-             "o.name, '') END FROM delegation d LEFT JOIN city c ON c.id = d.city LEFT JOIN "
-             "organisation o ON o.id = d.organisation WHERE d.id IN (" +
-             numbers + ")")) {
+             names_of_delegations + (" WHERE d.id IN (" + numbers + ")"))) {
         const auto words = Text::read(name).value_or(Text{}).words(language);
         names.emplace(std::string(delegation) + std::to_string(number),
                       words.empty() ? key : words);
@@ -149,9 +196,13 @@ ActFilter filter_of(const Desk& desk, std::string below)
 {
     ActFilter filter;
     filter.below = std::move(below);
-    if (!desk.query("verb").empty())
+    if (!desk.query("verb").empty()) {
         filter.verbs = acts_said(desk.query("verb"));
+        filter.steps = steps_said(desk.query("verb"));
+    }
     filter.who = desk.query("who");
+    if (!filter.who.empty())
+        filter.for_whom = delegations_said(desk.session(), filter.who);
     filter.since = day_of(desk.query("since"), desk.reader().zone, 0);
     filter.until = day_of(desk.query("until"), desk.reader().zone, 1);
     const auto before = desk.query("before");

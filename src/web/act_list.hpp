@@ -18,11 +18,14 @@ constexpr int acts_shown_max = 100;
 constexpr int acts_exported_max = 100'000;
 
 struct ActFilter {
-    std::string below;               // "/lyon-2030": acts of this address and beneath; empty: all
-    std::vector<std::string> verbs;  // empty: all
-    std::string who;                 // a part of the name; empty: everybody
-    Instant since;                   // empty: from the first
-    Instant until;                   // up to here, not included; empty: to the last
+    std::string below;  // "/lyon-2030": acts of this address and beneath; empty: all
+    // What was done by one of these verbs, or decided by one of these steps; both empty: all.
+    std::vector<std::string> verbs;
+    std::vector<std::string> steps;
+    std::string who;                    // a part of the name of whoever did it; empty: everybody
+    std::vector<std::string> for_whom;  // or what was done for one of these
+    Instant since;                      // empty: from the first
+    Instant until;                      // up to here, not included; empty: to the last
     std::int64_t before = 0;  // acts with a smaller number, for the next page; 0: from the newest
 };
 
@@ -46,8 +49,9 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
 // Says for whom each was done as the reader calls them. One statement.
 void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts);
 
-// What the query of the address asks for: verb, who, since, until (days of the desk's zone),
-// before. A day that is none is left out.
+// What the query of the address asks for: verb, who (did it, or the delegation for which it was
+// done), since, until (days of the desk's zone, of either era), before. A day that is none is left
+// out.
 ActFilter filter_of(const Desk& desk, std::string below);
 
 // The page in the format that was asked for; `frame` is that of the place.

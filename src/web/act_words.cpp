@@ -111,6 +111,8 @@ const Words& all_words()
         {"withdraw_question", tr("Ended a question of the registration")},
         {"decide_registration", tr("Decided about a registration")},
         {"erase_registration", tr("Erased who a registration is about")},
+        {"withdraw_wish", tr("Called off a change that was asked for")},
+        {"withdraw_own_wish", tr("Called off a change of their own registration")},
         {"answer_wish", tr("Answered a change that was asked for")},
         {"release_programme", tr("Released the programme")},
         {"remind_silent", tr("Reminded those who have not answered")},

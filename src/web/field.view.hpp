@@ -75,11 +75,11 @@ inline Html field_of(const Desk& desk, const Field& field)
     const auto error = error_of(desk, field.name);
     const auto attributes = attributes_of(desk, field, !error.empty());
     if (field.kind == Field::tick)
-        return html(
-            reader, "<p><label class=\"tick\"><input type=\"checkbox\" name=\"", field.name,
-            "\" value=\"yes\"",
-            when(!typed_into(desk, field).empty(), [&] { return html(reader, " checked"); }),
-            attributes, "> ", field.label, "</label>", error, "</p>\n");
+        return html(reader, "<p><label class=\"tick\"><input type=\"checkbox\" name=\"", field.name,
+                    "\" value=\"yes\"",
+                    when(desk.typed() && desk.typed()->ticked(field.name),
+                         [&] { return html(reader, " checked"); }),
+                    attributes, "> ", field.label, "</label>", error, "</p>\n");
     return html(reader, "<p><label for=\"", field.name, "\">", field.label, "</label>",
                 when(!field.hint.key.empty(),
                      [&] {

@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "script/normal.hpp"
+#include "script/yes_or_no.hpp"
 #include "web/multipart.hpp"
 
 #include <algorithm>
@@ -148,6 +149,9 @@ std::optional<Refusal> check_field(const Field& field, const Form& form)
     }
     if (field.kind == Field::number)
         return check_number(field, form);
+    if (field.kind == Field::tick && !script::yes_or_no(value))
+        return invalid(field.name, "not-yes-or-no",
+                       "“{value}” is neither yes nor no. Write yes or no.", {{"value", value}});
     if (field.kind == Field::choice &&
         std::none_of(field.choices.begin(), field.choices.end(),
                      [&](const auto& one) { return one.first == value; }))
@@ -197,6 +201,11 @@ const std::string& Form::operator[](std::string_view name) const
 }
 
 bool Form::has(std::string_view name) const { return values_.find(name) != values_.end(); }
+
+bool Form::ticked(std::string_view name) const
+{
+    return script::yes_or_no((*this)[name]).value_or(false);
+}
 
 std::optional<std::int64_t> Form::number(std::string_view name) const
 {

@@ -98,7 +98,8 @@ class Form {
 public:
     const std::string& operator[](std::string_view name) const;  // empty when not sent
     bool has(std::string_view name) const;
-    bool ticked(std::string_view name) const { return has(name); }
+    // Whether a yes stands there (script/yes_or_no.hpp): an empty value or a "no" ticks nothing.
+    bool ticked(std::string_view name) const;
     std::optional<std::int64_t> number(std::string_view name) const;
     const Upload* upload(std::string_view name) const;  // the first of that name
     const std::vector<Upload>& uploads(std::string_view name) const;

@@ -12,16 +12,17 @@ static Result<Reply> show(Desk& desk);
 
 Verb show_all_acts()
 {
-    return {
-        .path = "GET /login/all/acts",
-        .allow = secretariat,
-        .query = {{.name = "who", .meaning = "A part of the name of whoever did it."},
-                  {.name = "verb", .meaning = "Words of what was done, such as badge, or a verb."},
-                  {.name = "since", .meaning = "The first day, such as 2030-05-06."},
-                  {.name = "until", .meaning = "The last day."},
-                  {.name = "before", .meaning = "Only acts with a smaller number."}},
-        .run = simply(show),
-        .also = {Format::csv}};
+    return {.path = "GET /login/all/acts",
+            .allow = secretariat,
+            .query = {{.name = "who",
+                       .meaning = "A part of the name of whoever did it, or of the delegation."},
+                      {.name = "verb",
+                       .meaning = "Words of what was done, such as badge or approved, or a verb."},
+                      {.name = "since", .meaning = "The first day, such as 2030-05-06."},
+                      {.name = "until", .meaning = "The last day."},
+                      {.name = "before", .meaning = "Only acts with a smaller number."}},
+            .run = simply(show),
+            .also = {Format::csv}};
 }
 
 Result<Reply> show(Desk& desk) { return show_acts(desk, filter_of(desk, {}), {}); }

@@ -2,11 +2,14 @@
 
 #include "web/step_words.hpp"
 
+#include "script/normal.hpp"
+#include "web/page.hpp"
+
 #include <map>
 
 namespace sala::web {
 
-std::optional<Sentence> step_words(std::string_view step)
+static const std::map<std::string, Sentence, std::less<>>& all_steps()
 {
     static const std::map<std::string, Sentence, std::less<>> words{
         {"submit", tr("submitted")},
@@ -17,8 +20,12 @@ std::optional<Sentence> step_words(std::string_view step)
         {"withdraw", tr("withdrawn")},
         {"change", tr("changed")},
         {"reconsider", tr("taken up again")},
-        {"replaced", tr("replaced by a new one")},
-        {"revoked", tr("revoked")},
+        {"made", tr("made")},
+        {"left", tr("left as it is")},
+        {"joined", tr("joined with a later one")},
+        {"called-off", tr("called off")},
+        {"replaced", tr("badge replaced by a new one")},
+        {"revoked", tr("badge revoked")},
         {"secretariat", tr("Secretariat")},
         {"chair", tr("Chair")},
         {"focal-point", tr("Focal point")},
@@ -65,8 +72,27 @@ std::optional<Sentence> step_words(std::string_view step)
         {"undo", tr("undone")},
         {"correct", tr("record corrected")},
     };
-    const auto found = words.find(step);
-    return found == words.end() ? std::nullopt : std::optional(found->second);
+    return words;
+}
+
+std::optional<Sentence> step_words(std::string_view step)
+{
+    const auto found = all_steps().find(step);
+    return found == all_steps().end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> steps_said(const std::string& words)
+{
+    const auto sought = script::searchable(words);
+    std::vector<std::string> steps;
+    for (const auto& [step, sentence] : all_steps())
+        for (const auto& language : interface_languages())
+            if (script::searchable(Reader{language}.say(sentence)).find(sought) !=
+                std::string::npos) {
+                steps.push_back(step);
+                break;
+            }
+    return steps;
 }
 
 }  // namespace sala::web

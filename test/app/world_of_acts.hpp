@@ -40,6 +40,7 @@ inline std::string word_for(const std::string& table, const std::string& column)
                                                           {"floor_screen_aim.what", "message"},
                                                           {"registration_act.step", "submit"},
                                                           {"registration_act.status", "submitted"},
+                                                          {"registration_proposal_end.how", "made"},
                                                           {"asked_question.kind", "words"},
                                                           {"speech_file.kind", "pdf"}};
     const auto found = words.find(table + "." + column);

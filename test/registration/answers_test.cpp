@@ -206,10 +206,10 @@ TEST_CASE("after the last day an answer is changed by asking; a question of the 
     const auto page = stage.get(address);
     CHECK(page.holds("<del>The Graphic</del>"));
     CHECK(page.holds("<ins>The Times</ins>"));
-    REQUIRE(stage.post(address + "/wish", {{"what", "take"}}).status == 303);
+    REQUIRE(stage.answers_wish(ama, "take").status == 303);
     CHECK(answers_to(stage, paper) == Names{{"Ama Mensah", "The Times"}});
     REQUIRE(stage.edits(ama, {{"q-" + paper, "None"}}).status == 303);
-    REQUIRE(stage.post(address + "/wish", {{"what", "leave"}}).status == 303);
+    REQUIRE(stage.answers_wish(ama, "leave").status == 303);
     CHECK(answers_to(stage, paper) == Names{{"Ama Mensah", "The Times"}});
 }
 

@@ -33,14 +33,13 @@ TEST_CASE("after the last day a change is a wish: nothing changes until the secr
     CHECK(name() == "Ama Mensah");
     CHECK(stage.status_of(number) == "approved");
     CHECK(stage.get("/lyon-2030/registrations").holds("a change is asked for"));
-    const auto wish = "/lyon-2030/registrations/" + number + "/wish";
-    CHECK(stage.post(wish, {{"what", "take"}}, by(kofi)).problem == "not-your-role");
-    CHECK(stage.post(wish, {{"what", "leave"}}).status == 303);
+    CHECK(stage.answers_wish(number, "take", "", by(kofi)).problem == "not-your-role");
+    CHECK(stage.answers_wish(number, "leave").status == 303);
     CHECK(name() == "Ama Mensah");
-    CHECK(stage.post(wish, {{"what", "take"}}).problem == "nothing-asked-for");
+    CHECK(stage.answers_wish(number, "take").problem == "nothing-asked-for");
     CHECK(stage.edits(number, {{"hotel", "Two Rivers"}}).status == 303);
     CHECK(stage.edits(number, {{"name_en", "Yaw Darko"}}).status == 303);
-    CHECK(stage.post(wish, {{"what", "take"}}).status == 303);
+    CHECK(stage.answers_wish(number, "take").status == 303);
     CHECK(name() == "Yaw Darko");
     CHECK(stage.status_of(number) == "approved");
 }
@@ -131,12 +130,11 @@ TEST_CASE("nobody who is approved is moved into a category that is full, by edit
                       {{"version", "0"}, {"register_by", "2030-03-01"}})
                 .status == 303);
     REQUIRE(stage.edits(yaw, {{"category", "press"}}).status == 303);
-    const auto wish = "/lyon-2030/registrations/" + yaw + "/wish";
-    CHECK(stage.post(wish, {{"what", "take"}}).problem == "category-full");
+    CHECK(stage.answers_wish(yaw, "take").problem == "category-full");
     REQUIRE(
         stage.post("/lyon-2030/registration-rules/places", {{"category", "press"}, {"places", "2"}})
             .status == 303);
-    CHECK(stage.post(wish, {{"what", "take"}}).status == 303);
+    CHECK(stage.answers_wish(yaw, "take").status == 303);
     CHECK(stage.status_of(yaw) == "approved");
 }
 

@@ -57,6 +57,29 @@ public:
                     sent);
     }
 
+    // The open wish of somebody, by its number; empty when nothing is asked for.
+    std::string wish_of(const std::string& number)
+    {
+        return get("/lyon-2030/registrations/" + number + ".json")
+            .json()["asked_for"]["number"]
+            .string();
+    }
+
+    Shown answers_wish(const std::string& number, const std::string& what,
+                       const std::string& why = {}, const Sent& sent = by(""))
+    {
+        return post("/lyon-2030/registrations/" + number + "/wish",
+                    {{"what", what}, {"why", why}, {"wish", wish_of(number)}}, sent);
+    }
+
+    void closes_registering()
+    {
+        const auto rules = get("/lyon-2030/registration-rules.json").json();
+        REQUIRE(post("/lyon-2030/registration-rules",
+                     {{"version", rules["version"].string()}, {"register_by", "2030-03-01"}})
+                    .status == 303);
+    }
+
     std::string approved(const std::string& name, const Fields& more = {})
     {
         auto number = sends_in(name, more);

@@ -106,3 +106,21 @@ TEST_CASE("a forum is over by the later of its days and its date, and by what is
     CHECK_FALSE(over_on("", "", "2031-04-16"));
     CHECK(over_on("", "", "2031-04-17"));
 }
+
+TEST_CASE("after a forum it is said that passports and photos are forgotten, before it is not")
+{
+    Guests stage;
+    const auto number = stage.registers("Ama Mensah");
+    const std::string said = "This forum was over more than 30 days ago";
+    const auto pages = {accra + "/people/" + number, accra + "/people/" + number + "/photo",
+                        accra + "/people/new"};
+    for (const auto& page : pages)
+        CHECK_FALSE(stage.get(page, {.who = ""}).holds(said));
+    stage.store().write([](store::Session& session) {
+        session.run("UPDATE day SET date = '2029-05-07'");
+        session.run("UPDATE forum SET date = '2029-05-07'");
+        return true;
+    });
+    for (const auto& page : pages)
+        CHECK(stage.get(page, {.who = ""}).holds(said));
+}

@@ -224,3 +224,36 @@ TEST_CASE("seats go by delegation, role and place in the order, and there is a p
     CHECK(stage.get("/lyon-2030/seats.pdf?each=3").body.starts_with("%PDF"));
     CHECK(stage.get("/lyon-2030/name-plates.pdf").body.starts_with("%PDF"));
 }
+
+TEST_CASE("who named a hotel and no room is on the list of rooms, and who needs none is not")
+{
+    Guests stage;
+    stage.approved("Ama Mensah", {{"hotel", "Two Rivers"}});
+    stage.approved("Yaw Darko", {{"hotel", "Two Rivers"}, {"room", "single"}});
+    stage.approved("Esi Owusu", {{"hotel", "Two Rivers"}, {"room", "none"}});
+    stage.approved("Kojo Addo");
+    const auto list = stage.get("/lyon-2030/lists/rooms.csv");
+    CHECK(list.holds("Ama Mensah"));
+    CHECK(list.holds("not said"));
+    CHECK(list.holds("Yaw Darko"));
+    CHECK_FALSE(list.holds("Esi Owusu"));
+    CHECK_FALSE(list.holds("Kojo Addo"));
+}
+
+TEST_CASE("a rank stands before the name on the public list and the plates, in both languages")
+{
+    Guests stage;
+    stage.approved("Mana Dee", {{"honorific_en", "Mr"},
+                                {"name_th", "มานะ ดี"},
+                                {"rank", "พลตำรวจเอก"},
+                                {"on_list", "yes"}});
+    stage.approved("Sok Dara",
+                   {{"honorific_en", "Mr"}, {"name_own", "សុខ ដារ៉ា"}, {"on_list", "yes"}});
+    const auto english = stage.get("/lyon-2030/participants", {.as = As::anyone});
+    CHECK(english.holds("<span>Pol. Gen.</span> Mana Dee"));
+    CHECK(english.holds("<span>Mr</span> Sok Dara"));
+    CHECK_FALSE(english.holds("M.R."));
+    const auto thai = stage.get("/lyon-2030/participants", {.as = As::anyone, .language = "th"});
+    CHECK(thai.holds("<span>พลตำรวจเอก</span> มานะ ดี"));
+    CHECK_FALSE(thai.holds("หม่อมราชวงศ์"));
+}

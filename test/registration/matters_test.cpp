@@ -113,7 +113,7 @@ TEST_CASE("after the last day an answer that matters is asked for, and kept when
     const auto asking = stage.get("/lyon-2030/registrations.json?wish=yes").json();
     CHECK(asking["found"].integer() == 1);
     CHECK(asking["people"].items().at(0)["id"].string() == ama);
-    REQUIRE(stage.post(decision(ama) + "/wish", {{"what", "take"}}).status == 303);
+    REQUIRE(stage.answers_wish(ama, "take").status == 303);
     CHECK(stage.status_of(ama) == "approved");
     CHECK(stage.count("SELECT COUNT(*) FROM asked_answer WHERE words = 'A drone'") == 1);
     CHECK(stage.get("/lyon-2030/registrations.json?wish=yes").json()["found"].integer() == 0);

@@ -64,6 +64,46 @@ TEST_CASE("what cannot be is refused beside its field")
     CHECK(codes(other) == std::vector<std::string>{"leaves_on leaves-before-arriving"});
 }
 
+TEST_CASE("a no is no consent, and a word that is neither yes nor no is refused")
+{
+    for (const auto* column : {"on_list", "visa_letter"}) {
+        for (const auto* no : {"no", "No", "ไม่", "ไม่ใช่", "FALSE", "0", "-", "ไม่ยินยอม"}) {
+            CAPTURE(no);
+            auto one = someone();
+            one.set(column, no);
+            CHECK(mended(one, {}).empty());
+            CHECK(one[column] == "");
+        }
+        for (const auto* yes : {"yes", "Yes", "ใช่", "ยินยอม", "true", "1"}) {
+            CAPTURE(yes);
+            auto one = someone();
+            one.set(column, yes);
+            CHECK(mended(one, {}).empty());
+            CHECK(one[column] == "yes");
+        }
+        auto one = someone();
+        one.set(column, "not yet");
+        CHECK(codes(one) == std::vector<std::string>{std::string(column) + " not-yes-or-no"});
+    }
+}
+
+TEST_CASE("a day in the Buddhist Era is refused with the day to write")
+{
+    auto one = someone();
+    one.set("born", "2509-05-24");
+    one.set("arrives_on", "๒๕๗๓-๐๕-๐๖");
+    CHECK(codes(one) == std::vector<std::string>{"arrives_on buddhist-year", "born buddhist-year"});
+}
+
+TEST_CASE("a rank is printed before the name in both languages")
+{
+    auto one = someone();
+    one.set("honorific_en", "Mr");
+    one.set("rank", "พลตำรวจเอก");
+    CHECK(one.honorific().words(Language::english()) == "Pol. Gen.");
+    CHECK(one.honorific().words(Language::thai()) == "พลตำรวจเอก");
+}
+
 TEST_CASE("a name, a post or a category matters; a flight, a diet or a bed does not")
 {
     for (const auto* column : {"name_en", "name_th", "post_en", "role", "category", "rank"}) {

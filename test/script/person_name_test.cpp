@@ -92,3 +92,42 @@ TEST_CASE("short ranks are written out and put into the other language")
     CHECK(honorific_in("H.E.", Language::thai()) == "H.E.");
     CHECK(honorific_in("นพ.", Language::english()) == "นพ.");
 }
+
+TEST_CASE("every spelling of the table finds its own row, and no form of Mr a royal title")
+{
+    for (const auto& row : honorifics())
+        for (const auto text : {row.thai, row.thai_short, row.english, row.english_long})
+            if (!text.empty()) {
+                CAPTURE(text);
+                const auto in_thai = honorific_in(text, Language::thai());
+                CHECK(in_thai == std::string(row.thai.empty() ? text : row.thai));
+            }
+    for (const auto* mr : {"Mr", "MR", "mr", "Mr.", "mr.", "MR.", " Mr "}) {
+        CAPTURE(mr);
+        CHECK(honorific_in(mr, Language::thai()) == "นาย");
+        CHECK(honorific_in(mr, Language::english()) == "Mr");
+        CHECK_FALSE(same_rank(mr, "M.R."));
+    }
+    for (const auto* royal : {"M.R.", "M.R", "m.r.", "M R", "M. R.", "ม.ร.ว."}) {
+        CAPTURE(royal);
+        CHECK(honorific_in(royal, Language::thai()) == "หม่อมราชวงศ์");
+        CHECK(same_rank(royal, "หม่อมราชวงศ์"));
+    }
+    CHECK(honorific_in("นาย", Language::english()) == "Mr");
+    CHECK(honorific_in("Lt Gen", Language::thai()) == "พลโท");
+    CHECK(honorific_in("LtGen", Language::thai()) == "พลโท");
+}
+
+TEST_CASE("a rank stands before the name, once, in the place of Mr and behind H.E.")
+{
+    const auto en = Language::english();
+    const auto th = Language::thai();
+    CHECK(ranked("พลตำรวจเอก", "Mr", en) == "Pol. Gen.");
+    CHECK(ranked("พลตำรวจเอก", "นาย", th) == "พลตำรวจเอก");
+    CHECK(ranked("Pol. Gen.", "ดร.", th) == "พลตำรวจเอก ดร.");
+    CHECK(ranked("Pol. Gen.", "H.E. Mr", en) == "H.E. Pol. Gen.");
+    CHECK(ranked("General", "Gen.", en) == "Gen.");
+    CHECK(ranked("Counsellor", "Ms", en) == "Counsellor");
+    CHECK(ranked("นายกองตรี", "Mr", en) == "Mr");
+    CHECK(ranked("", "Mr", en) == "Mr");
+}

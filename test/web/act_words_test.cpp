@@ -62,3 +62,28 @@ TEST_CASE("the page of acts says what was done in the reader's language and find
     CHECK(stage.get("/lyon-2030/acts?verb=grant_role").holds("Gave a role"));
     CHECK_FALSE(stage.get("/lyon-2030/acts?verb=%25").holds("Gave a role"));
 }
+
+TEST_CASE("acts are found by what was decided, by the delegation they were done for, in any era")
+{
+    Stage stage;
+    stage.gives("kofi@accra.example", "focal-point", "delegation=accra");
+    stage.gives("esi@lyon.example", "press");
+    REQUIRE(stage
+                .post("/lyon-2030/delegations/accra/people/new",
+                      {{"role", "adviser"}, {"name_en", "Ama Mensah"}},
+                      {.who = "kofi@accra.example", .accept = "application/json"})
+                .status == 303);
+    const auto found = [&](const std::string& query) {
+        return stage.get("/lyon-2030/acts.json?" + query).json()["acts"].items().size();
+    };
+    CHECK(found("verb=focal+point") == 1);
+    CHECK(found("verb=%E0%B8%9C%E0%B8%B9%E0%B9%89%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%AA%E0%B8%B2%E0%"
+                "B8%99%E0%B8%87%E0%B8%B2%E0%B8%99") >= 1);
+    CHECK(found("verb=no+such+words") == 0);
+    CHECK(found("who=Accra") == 1);
+    CHECK(found("who=Quito") == 0);
+    // The clock of the tests stands in March 2030, BE 2573.
+    CHECK(found("since=2030-03-01") > 0);
+    CHECK(found("since=2573-03-01") == found("since=2030-03-01"));
+    CHECK(found("since=2573-04-01") == 0);
+}

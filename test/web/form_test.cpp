@@ -271,3 +271,20 @@ TEST_CASE("no bytes make the readers of forms fall over")
             read_multipart("multipart/form-data; boundary=a", "--a\r\n" + body + "\r\n--a--"));
     }));
 }
+
+TEST_CASE("a box is ticked by a yes alone; an empty value or a no ticks nothing")
+{
+    const auto form = *read("a=yes&b=no&c=&d=1&e=0&f=on&g=%E0%B9%84%E0%B8%A1%E0%B9%88&h=maybe");
+    for (const auto* name : {"a", "d", "f"}) {
+        CAPTURE(name);
+        CHECK(form.ticked(name));
+    }
+    for (const auto* name : {"b", "c", "e", "g", "h", "i"}) {
+        CAPTURE(name);
+        CHECK_FALSE(form.ticked(name));
+    }
+    CHECK(codes({tick("a", {}), tick("b", {}), tick("c", {}), tick("h", {}), tick("i", {})},
+                form) == std::vector<std::string>{"h not-yes-or-no"});
+    CHECK(read(R"({"a": true, "b": false})", "application/json")->ticked("a"));
+    CHECK_FALSE(read(R"({"a": true, "b": false})", "application/json")->ticked("b"));
+}
