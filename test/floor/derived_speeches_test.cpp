@@ -201,7 +201,7 @@ TEST_CASE("a floor that was kept before rules were acts is played with those of 
     run(stage, "DELETE FROM floor_act WHERE what = 'rules'");
     run(stage, "UPDATE floor_rules SET since = 0");
     run(stage, "DELETE FROM floor_speech");
-    const std::string step(*embedded_file("migrations/0039_rules_since.sql"));
+    const std::string step(*embedded_file("migrations/0037_rules_since.sql"));
     run(stage, step.substr(step.find("UPDATE"),
                            step.find(';', step.find("UPDATE")) - step.find("UPDATE")));
     stage.store().write([](store::Session& session) {
