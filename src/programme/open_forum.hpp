@@ -15,6 +15,9 @@ struct Opening {
     std::optional<std::int64_t> login;
     Instant at;
     Numbering* numbering = nullptr;
+    // Another program's schedule: it opens a forum, or brings anew what a schedule opened. It takes
+    // over no other forum that has its acronym as slug.
+    bool schedule = false;
 };
 
 struct Opened {
