@@ -157,6 +157,10 @@ printf 'key = "broken"\n' >"$folder/broken/forum.toml"
 printf 'key;name_en\nUPPER;x\n' >"$folder/broken/rooms.csv"
 expect 1 '^Nothing was imported' import "$folder/broken" --database "$db"
 expect 1 'no forum' export broken --format forum -o "$folder/x" --database "$db"
+# A refused first import leaves no store under what may be a slip of the pen, and says what it passed by.
+touch "$folder/broken/rooms.csv.txt"
+expect 1 'not read  rooms\.csv\.txt' import "$folder/broken" --database "$folder/slip.db"
+is_not_there "$folder/slip.db"
 
 expect 0 '^http://127\.0\.0\.1:8080/login/' sign-in --database "$db"
 expect 0 'All is well' check --database "$db"

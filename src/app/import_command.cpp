@@ -165,6 +165,17 @@ int run(const ImportCommand& command)
         fmt::print("  adjusted  {}{}: {}\n", adjustment.where.english(),
                    adjustment.count > 1 ? fmt::format(" and {} more", adjustment.count - 1) : "",
                    adjustment.sentence.english());
+    for (const auto& name : given->read.not_read)
+        fmt::print("  not read  {}: the sheets of a folder are called such as rooms.csv\n", name);
+    // A refused import leaves no empty store where none was, perhaps under a mistyped name.
+    if (!command.dry_run && !store::Store::find(command.database)) {
+        auto trial = command;
+        trial.dry_run = true;
+        if (const auto tried = open_forum(trial, *given); !tried.problems.empty()) {
+            print_problems(tried.problems);
+            return 1;
+        }
+    }
     const auto opened = open_forum(command, *given);
     if (!opened.problems.empty()) {
         print_problems(opened.problems);

@@ -50,11 +50,20 @@ struct Importing {
     void edited_meanwhile(const Sheet& sheet, std::size_t line, std::string column,
                           const std::string& key)
     {
-        problems.push_back({sheet.name, line, std::move(column), "edited-meanwhile",
-                            tr("“{key}” was edited in a browser after these sheets were exported. "
-                               "Export again and put "
-                               "your change into the fresh sheets.",
-                               {{"key", key}})});
+        if (files.undated)
+            problems.push_back(
+                {sheet.name, line, std::move(column), "edited-meanwhile",
+                 tr("“{key}” was edited in a browser, and this file does not say whether it was "
+                    "downloaded before or after. Download the sheet and send it under the name it "
+                    "comes with, or send the workbook.",
+                    {{"key", key}})});
+        else
+            problems.push_back(
+                {sheet.name, line, std::move(column), "edited-meanwhile",
+                 tr("“{key}” was edited in a browser after these sheets were exported. "
+                    "Export again and put "
+                    "your change into the fresh sheets.",
+                    {{"key", key}})});
     }
 };
 
@@ -111,7 +120,9 @@ bool references_hold(Importing& importing, const Sheet& sheet, const ForumFiles:
 {
     bool hold = true;
     for (const auto& [column, other, key] : rows_named_by(sheet, line.row)) {
-        if (importing.keys[other->name].count(key) > 0 || known_on_server(importing, *other, key))
+        if (importing.keys[other->name].count(key) > 0 ||
+            importing.files.unreadable.contains(other->name) ||
+            known_on_server(importing, *other, key))
             continue;
         importing.wrong(
             sheet, line, column, "no-such-row",
