@@ -55,10 +55,11 @@ NamedSheet named_sheet(const std::string& file_name)
 
 // A sheet that was not exported with its forum says in its name when that was; of several the
 // oldest counts.
-void date_by_names(sheet::ForumFiles& files, const std::vector<web::Upload>& uploads)
+UploadedFiles dated(sheet::FilesRead read, const std::vector<web::Upload>& uploads)
 {
+    auto& files = read.files;
     if (files.forum)
-        return;
+        return {std::move(read), {}};
     std::optional<std::int64_t> oldest;
     for (const auto& upload : uploads) {
         const auto revision = named_sheet(upload.name).revision;
@@ -67,6 +68,7 @@ void date_by_names(sheet::ForumFiles& files, const std::vector<web::Upload>& upl
             oldest = std::min(*revision, oldest.value_or(*revision));
     }
     files.revision = files.undated ? 0 : oldest.value_or(0);
+    return {std::move(read), {}};
 }
 
 // Whatever is a zip, or the container of old and of encrypted Excel files, or is only called a
@@ -121,8 +123,7 @@ Result<UploadedFiles> read_sheet(const web::Upload& upload)
     auto read = sheet::read_one_csv(named_sheet(upload.name).sheet, upload.bytes);
     if (!read)
         return beside_file(read.refusal());
-    date_by_names(read->files, {upload});
-    return UploadedFiles{*std::move(read), {}};
+    return dated(*std::move(read), {upload});
 }
 
 // All go in together or none of them does.
@@ -140,9 +141,7 @@ Result<UploadedFiles> read_sheets(const std::vector<web::Upload>& uploads)
             return unnamed(upload.name);
         files.emplace_back(*std::move(name), upload.bytes);
     }
-    auto read = sheet::read_named_files(files);
-    date_by_names(read.files, uploads);
-    return UploadedFiles{std::move(read), {}};
+    return dated(sheet::read_named_files(files), uploads);
 }
 
 }  // namespace
@@ -159,8 +158,7 @@ Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule)
         auto read = sheet::read_workbook_bytes(upload.bytes);
         if (!read)
             return beside_file(read.refusal());
-        date_by_names(read->files, {upload});
-        return UploadedFiles{*std::move(read), {}};
+        return dated(*std::move(read), {upload});
     }
     if (document::looks_like_calendar(upload.bytes))
         return invalid("file", "calendar-not-taken",

@@ -196,13 +196,16 @@ void understand_sheet(const RawSheet& raw, FilesRead& read)
     }
     Reading reading{*sheet, raw, {}, {}, {}, read.problems};
     read_header(reading);
+    for (const auto& [place, refusal] : raw.wrong) {
+        if (raw.lines.empty() || place.first < raw.lines.front().number)
+            reading.wrong(place.first, "", refusal.code, refusal.sentence);
+        if (reading.key_column == place.second)
+            read.files.unreadable.insert(sheet->name);
+    }
     if (!reading.key_column) {
         read.files.unreadable.insert(sheet->name);
         return;
     }
-    for (const auto& [place, refusal] : raw.wrong)
-        if (place.second == *reading.key_column)
-            read.files.unreadable.insert(sheet->name);
     std::map<std::string, std::size_t> seen;
     std::vector<ForumFiles::Line> lines;
     for (const auto& raw_line : raw.lines) {

@@ -97,7 +97,7 @@ static std::string name_of_column(const Desk& desk, const std::string& name)
     const auto& reader = desk.reader();
     const auto* sheet = sheet::find_sheet(desk.at("sheet").empty() ? "forum" : desk.at("sheet"));
     if (name == "key" || name == "slug")
-        return reader.say(sheet::label_of("key"));
+        return reader.say(name == "key" ? sheet::label_of(name) : tr("Address"));
     const auto heading = sheet ? sheet::heading_of(*sheet, name) : std::nullopt;
     if (!heading || sheet->columns[heading->column].kind == sheet::Column::flag)
         return {};

@@ -20,7 +20,7 @@ Shown sends(Stage& stage, const std::string& name, const std::string& bytes)
 // As the browser calls it: what stands behind filename=.
 std::string name_of(const Shown& download)
 {
-    const auto header = download.header("Content-Disposition");
+    const std::string header(download.header("Content-Disposition"));
     const auto begin = header.find("filename=\"") + 10;
     return header.substr(begin, header.find('"', begin) - begin);
 }

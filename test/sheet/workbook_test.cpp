@@ -118,9 +118,9 @@ TEST_CASE(
         "rooms", "<row r='1'>" + cell("A1", "key") + cell("B1", "venue") + cell("C1", "name_en") +
                      "</row><row r='2'>" + cell("A2", "tilia") + "<c r='B2'>" + formula +
                      "<c r='C2'>" + formula + "</row><row r='3'><c r='A3'>" + formula +
-                     cell("C3", "Acer") + "</row><row r='4'>" + cell("A4", " ") +
-                     "</row><row r='5'>" + cell("A5", "salix") +
-                     "<c r='C5' t='e'><v>#N/A</v></c></row>"));
+                     cell("B3", "quay") + cell("C3", "Acer") + "</row><row r='4'>" +
+                     cell("A4", " ") + "</row><row r='5'>" + cell("A5", "salix") +
+                     cell("B5", "quay") + "<c r='C5' t='e'><v>#N/A</v></c></row>"));
     REQUIRE(read);
     const Words wrong{
         "rooms 2 venue holds-formula: Sheet rooms, cell B2 holds a formula; paste it as a value.",
