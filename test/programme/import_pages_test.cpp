@@ -218,7 +218,7 @@ TEST_CASE("hostile and unreadable files are refused with a sentence beside the f
     const auto formula = sends(stage, "rooms.xlsx",
                                workbook_of("<row r='1'><c r='A1'><f>1+1</f><v>2</v></c></row>"));
     CHECK(formula.status == 422);
-    CHECK(formula.json()["problems"].items().at(0)["code"].string() == "holds-formula");
+    CHECK(formula.json()["problems"].items().back()["code"].string() == "holds-formula");
     CHECK(sends(stage, "rooms.xlsx", workbook_of("", std::string(20'000'000, '\0'))).problem ==
           "zip-bomb");
     const std::string laughs = "<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b "
