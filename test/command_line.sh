@@ -130,6 +130,19 @@ expect 1 'Put it into a folder with forum.toml' import samples/phnom-penh-2022/t
 touch "$folder/programme.ics"
 expect 1 'We write calendars but do not read them' import "$folder/programme.ics" --database "$db"
 
+# A schedule opens a forum and comes again, and takes over none that sheets opened.
+schedule() {
+    printf '<schedule><version>1</version><conference><acronym>%s</acronym><title>River days</title><start>2030-06-01</start><end>2030-06-01</end></conference><day index="1" date="2030-06-01"><room name="Aula"><event id="1"><date>2030-06-01T10:00:00Z</date><duration>00:30</duration><title>%s</title></event></room></day></schedule>' "$1" "$2" >"$folder/schedule.xml"
+}
+schedule phnom-penh-2022 Drains
+expect 1 'There is a forum at /phnom-penh-2022 already, and no schedule opened it' import "$folder/schedule.xml" --database "$db"
+expect 0 ' 0 added, 0 changed, ' import samples/phnom-penh-2022 --database "$db"
+schedule river-days Drains
+expect 0 '^Imported river-days: 5 added' import "$folder/schedule.xml" --database "$db"
+expect 0 ' 0 added, 0 changed, ' import "$folder/schedule.xml" --database "$db"
+schedule river-days Rivers
+expect 0 '^Imported river-days: 1 added' import "$folder/schedule.xml" --prune --database "$db"
+
 # Where a file or folder cannot be, a sentence says so.
 expect 2 'Name a folder' export phnom-penh-2022 --format forum -o - --database "$db"
 is_not_there -
@@ -144,6 +157,10 @@ printf 'key = "broken"\n' >"$folder/broken/forum.toml"
 printf 'key;name_en\nUPPER;x\n' >"$folder/broken/rooms.csv"
 expect 1 '^Nothing was imported' import "$folder/broken" --database "$db"
 expect 1 'no forum' export broken --format forum -o "$folder/x" --database "$db"
+# A refused first import leaves no store under what may be a slip of the pen, and says what it passed by.
+touch "$folder/broken/rooms.csv.txt"
+expect 1 'not read  rooms\.csv\.txt' import "$folder/broken" --database "$folder/slip.db"
+is_not_there "$folder/slip.db"
 
 expect 0 '^http://127\.0\.0\.1:8080/login/' sign-in --database "$db"
 expect 0 'All is well' check --database "$db"

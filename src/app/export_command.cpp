@@ -14,6 +14,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 
 namespace sala::app {
 
@@ -42,6 +43,26 @@ int write_programme(const ExportCommand& command, store::Session& session, std::
     return 0;
 }
 
+int write_workbook(const ExportCommand& command, store::Session& session, std::int64_t forum)
+{
+    const auto book = sheet::workbook_bytes(sheet::export_files(session, forum),
+                                            sheet::last_change(session, forum));
+    if (!book) {
+        fmt::print(stderr, "{}\n", book.refusal().sentence.english());
+        return 1;
+    }
+    write_out(command.out, *book);
+    return 0;
+}
+
+// Nothing is written where nothing is missing: a full disk is when somebody wants their forum out.
+std::unique_ptr<store::Store> up_to_date(const std::string& database)
+{
+    if (existing_store(database)->steps_missing() > 0)
+        const Program brings_it_there(existing_store(database));
+    return existing_store(database);
+}
+
 }  // namespace
 
 int run(const ExportCommand& command)
@@ -50,9 +71,9 @@ int run(const ExportCommand& command)
         fmt::print(stderr, "A folder of files cannot go to standard output. Name a folder.\n");
         return 2;
     }
-    const Program program(existing_store(command.database));
+    const auto store = up_to_date(command.database);
     int result = 0;
-    program.store->read([&](store::Session& session) {
+    store->read([&](store::Session& session) {
         const auto forum = sheet::forum_id(session, command.forum);
         if (!forum) {
             fmt::print(stderr, "There is no forum “{}” in {}.\n", command.forum, command.database);
@@ -69,14 +90,7 @@ int run(const ExportCommand& command)
             }
             sheet::write_folder(command.out, sheet::export_files(session, *forum));
         } else if (command.format == "xlsx") {
-            const auto book = sheet::workbook_bytes(sheet::export_files(session, *forum),
-                                                    sheet::last_change(session, *forum));
-            if (book) {
-                write_out(command.out, *book);
-            } else {
-                fmt::print(stderr, "{}\n", book.refusal().sentence.english());
-                result = 1;
-            }
+            result = write_workbook(command, session, *forum);
         } else {
             result = write_programme(command, session, *forum);
         }

@@ -26,6 +26,7 @@ namespace fs = std::filesystem;
 struct Given {
     sheet::FilesRead read;
     std::vector<document::Adjustment> adjustments;
+    bool schedule = false;
 };
 
 std::string bytes_of(const std::string& path)
@@ -58,7 +59,8 @@ Result<Given> read_given(const std::string& path)
         const auto schedule = document::read_schedule_xml(bytes_of(path));
         if (!schedule)
             return schedule.refusal();
-        return Given{programme::files_from_schedule(schedule->schedule), schedule->adjustments};
+        return Given{programme::files_from_schedule(schedule->schedule), schedule->adjustments,
+                     true};
     }
     if (extension != ".xlsx")
         return invalid("path", "unknown-kind",
@@ -130,7 +132,7 @@ void record(store::Session& session, const programme::Opened& opened, Program& p
                               now});
 }
 
-programme::Opened open_forum(const ImportCommand& command, const sheet::FilesRead& read)
+programme::Opened open_forum(const ImportCommand& command, const Given& given)
 {
     std::optional<document::TemporaryFolder> folder;
     if (command.dry_run)
@@ -138,13 +140,14 @@ programme::Opened open_forum(const ImportCommand& command, const sheet::FilesRea
     Program program(folder ? copy_of(command.database, *folder) : command.database);
     programme::Opened opened;
     program.store->write([&](store::Session& session) {
-        opened = programme::open_from_files(session, read, 0,
+        opened = programme::open_from_files(session, given.read, 0,
                                             {command.draft,
                                              command.prune,
                                              {},
                                              clock_now(),
                                              program.numbering.get(),
-                                             {.server = true}});
+                                             {.server = true},
+                                             given.schedule});
         const bool changed =
             opened.problems.empty() && !command.dry_run &&
             (opened.outcome.changed_anything(command.prune) || opened.released > 0);
@@ -168,7 +171,18 @@ int run(const ImportCommand& command)
         fmt::print("  adjusted  {}{}: {}\n", adjustment.where.english(),
                    adjustment.count > 1 ? fmt::format(" and {} more", adjustment.count - 1) : "",
                    adjustment.sentence.english());
-    const auto opened = open_forum(command, given->read);
+    for (const auto& name : given->read.not_read)
+        fmt::print("  not read  {}: the sheets of a folder are called such as rooms.csv\n", name);
+    // A refused import leaves no empty store where none was, perhaps under a mistyped name.
+    if (!command.dry_run && !store::Store::find(command.database)) {
+        auto trial = command;
+        trial.dry_run = true;
+        if (const auto tried = open_forum(trial, *given); !tried.problems.empty()) {
+            print_problems(tried.problems);
+            return 1;
+        }
+    }
+    const auto opened = open_forum(command, *given);
     if (!opened.problems.empty()) {
         print_problems(opened.problems);
         return 1;

@@ -115,7 +115,9 @@ private:
         if (conference().acronym != acronym)
             adjust("acronym-derived",
                    acronym.empty() ? tr("No acronym is given; one was made of the title.")
-                                   : tr("The acronym held signs that an address cannot have."));
+                   : acronym.size() < acronym_size_min
+                       ? tr("The acronym is too short for an address; one was made of it.")
+                       : tr("The acronym held signs that an address cannot have."));
     }
 
     void read_day(const pugi::xml_node& node)

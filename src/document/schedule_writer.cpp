@@ -199,7 +199,7 @@ std::string schedule_acronym(std::string_view from, std::string_view iso_start)
         acronym.pop_back();
     if (acronym.empty())
         acronym = "forum";
-    if (acronym.size() < 4)
+    if (acronym.size() < acronym_size_min)
         acronym += "-" + std::string(date_in(iso_start) ? iso_start.substr(0, 4) : "forum");
     return acronym;
 }

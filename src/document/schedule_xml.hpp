@@ -131,6 +131,7 @@ std::string write_schedule_xml(const Schedule& schedule);
 Result<ReadSchedule> read_schedule_xml(std::string_view bytes);
 
 // An acronym as the schema wants it, from whatever there is: "FOSDEM 2021" gives fosdem-2021.
+inline constexpr std::size_t acronym_size_min = 4;
 std::string schedule_acronym(std::string_view acronym_or_title, std::string_view iso_start);
 
 }  // namespace sala::document

@@ -23,18 +23,30 @@ inline constexpr std::size_t workbook_text_bytes_max = 128UL * 1024 * 1024;
 
 struct Sheet {
     std::string name;
-    std::vector<Row> rows;  // `line` is the row's number; rows without values are left out
+    std::vector<Row> rows;  // `line` is the row's number; rows of blanks are left out
     bool hidden = false;
 
     bool operator==(const Sheet&) const = default;
 };
 
-// The worksheets in their order. Empty cells at the end of a row are left out.
+// A cell that holds a formula or an error instead of a value.
+struct WrongCell {
+    std::size_t sheet = 0;   // which of those that were read
+    std::size_t row = 0;     // counted from 1
+    std::size_t column = 0;  // counted from 0
+    Refusal refusal;
+};
+inline constexpr std::size_t workbook_wrong_cells_max = 10'000;
+
+// The worksheets in their order. Empty cells at the end of a row are left out. With `wrong`, cells
+// that hold a formula or an error are read as empty and added to it, so that all of them can be
+// named at once; without it, or when there are more than fit, the next one is refused.
 //
 // Refusals: file-too-large, not-a-zip, encrypted, zip-bomb, damaged-zip, not-a-workbook,
 // malicious-xml, not-xml, not-utf8, holds-formula, holds-error, too-many-rows, too-many-columns,
 // too-many-sheets, value-too-long, too-much-text.
-Result<std::vector<Sheet>> read_workbook(std::string_view bytes);
+Result<std::vector<Sheet>> read_workbook(std::string_view bytes,
+                                         std::vector<WrongCell>* wrong = nullptr);
 
 bool looks_like_workbook(std::string_view bytes);
 

@@ -123,6 +123,16 @@ static std::optional<std::uint32_t> escape_at(std::string_view text, std::size_t
     return unit;
 }
 
+std::string part_named(std::string_view target)
+{
+    return target.starts_with('/') ? std::string(target.substr(1)) : "xl/" + std::string(target);
+}
+
+bool is_blank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 std::string unescaped_text(std::string_view text)
 {
     std::string out;

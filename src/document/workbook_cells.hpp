@@ -29,6 +29,12 @@ NumberLook look_of(std::string_view format_code);
 // The number as people see it: 15 digits, or an ISO date, a clock time, or both with a T between.
 std::string shown_number(std::string_view written, NumberLook look, bool from_1904);
 
+// "worksheets/sheet1.xml" beside xl/workbook.xml, or "/xl/worksheets/sheet1.xml".
+std::string part_named(std::string_view target);
+
+// Nothing that anybody sees: a cell somebody emptied with the space bar.
+bool is_blank(std::string_view text);
+
 // _x000D_ stands for a character that XML cannot hold.
 std::string unescaped_text(std::string_view text);
 

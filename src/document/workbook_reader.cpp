@@ -5,6 +5,7 @@
 #include "document/xml.hpp"
 #include "document/zip_archive.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
@@ -44,15 +45,13 @@ std::string text_of(const pugi::xml_node& item)
     return unescaped_text(text);
 }
 
-// "worksheets/sheet1.xml" beside xl/workbook.xml, or "/xl/worksheets/sheet1.xml".
-std::string part_named(std::string_view target)
-{
-    return target.starts_with('/') ? std::string(target.substr(1)) : "xl/" + std::string(target);
-}
-
 class Reader {
 public:
-    explicit Reader(const ZipArchive& archive) : archive_(archive) {}
+    Reader(const ZipArchive& archive, std::vector<WrongCell>* wrong)
+        : archive_(archive),
+          wrong_(wrong)
+    {
+    }
 
     Result<std::vector<Sheet>> sheets()
     {
@@ -180,7 +179,10 @@ private:
             }
             ++place_.column;
         }
-        if (row.fields.empty())
+        const bool blank = std::all_of(row.fields.begin(), row.fields.end(), is_blank);
+        const bool holds_wrong = wrong_ && !wrong_->empty() && wrong_->back().row == number &&
+                                 wrong_->back().sheet == sheets_.size() - 1;
+        if (blank && !holds_wrong)
             return std::nullopt;
         if (sheets_.back().rows.size() == csv_rows_max)
             return refused("too-many-rows", "Sheet {sheet} has more than {most} rows.",
@@ -194,12 +196,14 @@ private:
         const std::string_view kind = attribute(cell, "t").value();
         const std::string_view written = child(cell, "v").child_value();
         if (child(cell, "f"))
-            return refused("holds-formula",
-                           "Sheet {sheet}, cell {cell} holds a formula; paste it as a value.");
+            return no_value(
+                refused("holds-formula",
+                        "Sheet {sheet}, cell {cell} holds a formula; paste it as a value."));
         if (kind == "e")
-            return refused("holds-error",
-                           "Sheet {sheet}, cell {cell} holds the error {error}; write the value.",
-                           {{"error", std::string(written)}});
+            return no_value(
+                refused("holds-error",
+                        "Sheet {sheet}, cell {cell} holds the error {error}; write the value.",
+                        {{"error", std::string(written)}}));
         if (kind == "s")
             value = shared_text(written);
         else if (kind == "inlineStr")
@@ -212,6 +216,14 @@ private:
             value =
                 shown_number(written, look_of_style(attribute(cell, "s").as_uint()), from_1904_);
         return weigh(value);
+    }
+
+    Trouble no_value(Refusal refusal)
+    {
+        if (!wrong_ || wrong_->size() == workbook_wrong_cells_max)
+            return refusal;
+        wrong_->push_back({sheets_.size() - 1, place_.row, place_.column, std::move(refusal)});
+        return std::nullopt;
     }
 
     // One long text can be shown in a million cells: what comes out is counted, not what is kept.
@@ -253,6 +265,7 @@ private:
     }
 
     const ZipArchive& archive_;
+    std::vector<WrongCell>* wrong_;  // none: the first wrong cell is refused
     std::map<std::string, std::string> sheet_parts_;
     std::vector<std::string> texts_;
     std::vector<NumberLook> looks_;
@@ -265,7 +278,7 @@ private:
 
 }  // namespace
 
-Result<std::vector<Sheet>> read_workbook(std::string_view bytes)
+Result<std::vector<Sheet>> read_workbook(std::string_view bytes, std::vector<WrongCell>* wrong)
 {
     const auto archive = ZipArchive::opened(bytes);
     if (!archive)
@@ -273,7 +286,7 @@ Result<std::vector<Sheet>> read_workbook(std::string_view bytes)
     if (!archive->has("xl/workbook.xml"))
         return invalid({}, "not-a-workbook",
                        "The file is a zip, but no .xlsx workbook. Save the sheets as .xlsx.");
-    return Reader(*archive).sheets();
+    return Reader(*archive, wrong).sheets();
 }
 
 bool looks_like_workbook(std::string_view bytes)

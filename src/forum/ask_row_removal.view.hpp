@@ -19,7 +19,8 @@ inline web::Html referring_rows(const web::Reader& reader, const Forum& forum,
              [&](const Reference& one) {
                  const auto& sheet = sheet::sheet_named(one.sheet);
                  return html(reader, "<li><a href=\"", row_address(forum, sheet, one.key), "\">",
-                             one.key, "</a> <span class=\"soft\">", sheet.title, "</span></li>");
+                             one.name.empty() ? html(reader, one.key) : html(reader, one.name),
+                             "</a> <span class=\"soft\">", sheet.title, "</span></li>");
              }),
         "</ul>\n");
 }
@@ -42,8 +43,10 @@ inline web::Page row_removal_page(const web::Desk& desk, const Forum& forum, con
         "</button><a href=\"", address, "\">", tr("Keep it"), "</a></p></form>\n");
     const auto keep = html(reader, "<p><a href=\"", address, "\">", tr("Keep it"), "</a></p>\n");
     auto body =
-        html(reader, row_crumbs(reader, forum, *row.sheet, html(reader, key)), "<h1>",
-             tr("Take this row away?"), "</h1>\n<p class=\"lede\">",
+        html(reader,
+             row_crumbs(reader, forum, *row.sheet,
+                        name.empty() ? html(reader, key) : html(reader, name)),
+             "<h1>", tr("Take this row away?"), "</h1>\n<p class=\"lede\">",
              name.empty() ? html(reader, key) : html(reader, name, " · ", key), "</p>\n",
              when(bool(needed),
                   [&] {

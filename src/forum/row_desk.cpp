@@ -50,6 +50,22 @@ void find_everything_wrong(web::Desk& desk, const Forum& forum, RowPage& page)
             page.refusals.push_back(std::move(refusal));
 }
 
+// What a form that began with an older version and what was saved meanwhile make together; nothing
+// when a person has to choose.
+std::optional<sheet::Row> put_together(web::Desk& desk, const SheetRow& row, const web::Form& form,
+                                       std::int64_t version)
+{
+    for (const auto& revision : sheet::history_of(desk.session(), *row.sheet, row.stored.id)) {
+        if (revision.version != version || !revision.became)
+            continue;
+        const auto mine = read_row_form(*row.sheet, *revision.became, form).row;
+        return are_apart(*revision.became, mine, row.stored.row)
+                   ? std::optional(both_changes(*revision.became, mine, row.stored.row))
+                   : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<const Sheet*> sheet_at(const web::Desk& desk)
@@ -156,7 +172,7 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
 {
     auto typed = read_row_form(*row.sheet, row.stored.row, form);
     const auto keeper = keeper_at(desk, forum);
-    const auto keys =
+    auto keys =
         sheet::keys_for(desk.session(), *row.sheet, typed.row, forum.id, keeper, typed.refusals);
     if (!typed.refusals.empty())
         return typed.refusals.front();
@@ -171,8 +187,16 @@ Result<web::Reply> save_row(web::Desk& desk, const Forum& forum, const SheetRow&
             sheet::may_change(desk.session(), *row.sheet, row.stored, forum.id, keeper);
         !ours)
         return ours.refusal();
-    if (*version != row.stored.version)
-        return changed_meanwhile();
+    if (*version != row.stored.version) {
+        auto both = put_together(desk, row, form, *version);
+        if (!both || !sheet::check_row(*row.sheet, *both).empty())
+            return changed_meanwhile();
+        if (*both == row.stored.row)
+            return desk.go(done);
+        typed.row = *std::move(both);
+        keys = sheet::keys_for(desk.session(), *row.sheet, typed.row, forum.id, keeper,
+                               typed.refusals);
+    }
     sheet::update_row(desk.session(), *row.sheet, row.stored, typed.row, keys,
                       change_of(desk, forum, sheet::Origin::edit));
     changed(desk, forum, *row.sheet, typed.row.key);

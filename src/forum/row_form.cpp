@@ -5,6 +5,8 @@
 #include "sheet/understand.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <sstream>
 
 namespace sala::forum {
@@ -59,6 +61,77 @@ void take_words(TypedRow& typed, const Column& column, Cell& cell, const std::st
         cell = *read;
     else
         typed.refusals.push_back(read.refusal());
+}
+
+// One text as both began with it and as each of them left it.
+struct ThreeTexts {
+    Text base;
+    Text mine;
+    Text theirs;
+};
+
+// Nothing where a cell is no text; an empty one may be.
+std::optional<ThreeTexts> texts_of(const Cell& base, const Cell& mine, const Cell& theirs)
+{
+    ThreeTexts texts;
+    bool any = false;
+    for (const auto& [cell, text] :
+         {std::pair{&base, &texts.base}, {&mine, &texts.mine}, {&theirs, &texts.theirs}}) {
+        if (const auto* held = std::get_if<Text>(cell)) {
+            *text = *held;
+            any = true;
+        } else if (!std::holds_alternative<std::monostate>(*cell)) {
+            return std::nullopt;
+        }
+    }
+    return any ? std::optional(std::move(texts)) : std::nullopt;
+}
+
+// Each language that one of them has, with its wording in all three.
+void each_language(
+    const ThreeTexts& texts,
+    const std::function<void(const Language&, const std::array<Text::Wording, 3>&)>& look)
+{
+    std::vector<Language> seen;
+    for (const auto* text : {&texts.base, &texts.mine, &texts.theirs})
+        for (const auto& [language, held] : text->wordings()) {
+            if (std::find(seen.begin(), seen.end(), language) != seen.end())
+                continue;
+            seen.push_back(language);
+            std::array<Text::Wording, 3> wordings;
+            std::size_t n = 0;
+            for (const auto* one : {&texts.base, &texts.mine, &texts.theirs}) {
+                if (const auto* in = one->in(language))
+                    wordings.at(n) = *in;
+                ++n;
+            }
+            look(language, wordings);
+        }
+}
+
+Cell both_wordings(const ThreeTexts& texts)
+{
+    Text both;
+    each_language(texts, [&](const Language& language, const auto& wordings) {
+        const auto& [base, mine, theirs] = wordings;
+        both.set(language, {mine.verbatim == base.verbatim ? theirs.verbatim : mine.verbatim,
+                            mine.corrected == base.corrected ? theirs.corrected : mine.corrected});
+    });
+    return both.empty() ? Cell{} : Cell{both};
+}
+
+bool are_apart(const ThreeTexts& texts)
+{
+    bool apart = true;
+    const auto touched_by_one = [](const auto& base, const auto& mine, const auto& theirs) {
+        return mine == base || theirs == base || mine == theirs;
+    };
+    each_language(texts, [&](const Language&, const auto& wordings) {
+        const auto& [base, mine, theirs] = wordings;
+        apart = apart && touched_by_one(base.verbatim, mine.verbatim, theirs.verbatim) &&
+                touched_by_one(base.corrected, mine.corrected, theirs.corrected);
+    });
+    return apart;
 }
 
 }  // namespace
@@ -151,7 +224,21 @@ Row both_changes(const Row& base, const Row& mine, const Row& theirs)
     for (std::size_t i = 0; i < row.cells.size(); ++i)
         if (mine.cells[i] == base.cells[i])
             row.cells[i] = theirs.cells[i];
+        else if (const auto texts = texts_of(base.cells[i], mine.cells[i], theirs.cells[i]))
+            row.cells[i] = both_wordings(*texts);
     return row;
+}
+
+bool are_apart(const Row& base, const Row& mine, const Row& theirs)
+{
+    for (std::size_t i = 0; i < mine.cells.size(); ++i) {
+        if (mine.cells[i] == base.cells[i] || mine.cells[i] == theirs.cells[i])
+            continue;
+        const auto texts = texts_of(base.cells[i], mine.cells[i], theirs.cells[i]);
+        if (!texts || !are_apart(*texts))
+            return false;
+    }
+    return true;
 }
 
 }  // namespace sala::forum

@@ -36,8 +36,12 @@ std::vector<Language> form_languages(const std::string& forum_languages, const s
 // What a row is called in a list: its name, else its title, else nothing.
 const Text& name_of(const sheet::Sheet& sheet, const sheet::Row& row);
 
-// What two people made of one row, where they did not touch the same column: `mine` wherever it
-// differs from what both began with, else `theirs`.
+// What two people made of one row: `mine` wherever it differs from what both began with, else
+// `theirs`. Of a text each language, and what was printed and meant in it, counts by itself.
 sheet::Row both_changes(const sheet::Row& base, const sheet::Row& mine, const sheet::Row& theirs);
+
+// Whether `mine` changed texts alone, and none of the wordings that `theirs` changed: an editor who
+// writes Thai and one who writes English are in nobody's way.
+bool are_apart(const sheet::Row& base, const sheet::Row& mine, const sheet::Row& theirs);
 
 }  // namespace sala::forum

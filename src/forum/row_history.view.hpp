@@ -69,22 +69,35 @@ inline web::Html revision_head(const web::Reader& reader, const sheet::Revision&
                 "</p>\n");
 }
 
+// What the row is called now, or was called before it went; its key where it has no name.
+inline std::string name_in_history(const web::Reader& reader, const RowHistory& history)
+{
+    const auto& last = history.revisions.front();
+    const auto* row = history.stored ? &history.stored->row
+                      : last.became  ? &*last.became
+                      : last.was     ? &*last.was
+                                     : nullptr;
+    const auto name = row ? name_of(*history.sheet, *row).words(reader.language) : std::string{};
+    return name.empty() ? history.key : name;
+}
+
 // The settings have no sheet; their way back is their own page.
 inline web::Html history_crumbs(const web::Reader& reader, const Forum& forum,
                                 const RowHistory& history)
 {
     if (history.sheet->scope != sheet::Sheet::itself)
-        return row_crumbs(reader, forum, *history.sheet, html(reader, history.key));
+        return row_crumbs(reader, forum, *history.sheet,
+                          html(reader, name_in_history(reader, history)));
     return html(reader, "<nav aria-label=\"", tr("Where you are"),
                 "\"><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/settings\">",
                 tr("Settings of the forum"), "</a></li><li>", tr("History"), "</li></ol></nav>\n");
 }
 
-inline Sentence history_title(const RowHistory& history)
+inline Sentence history_title(const web::Reader& reader, const RowHistory& history)
 {
     return history.sheet->scope == sheet::Sheet::itself
                ? tr("What the settings were")
-               : tr("What “{key}” was", {{"key", history.key}});
+               : tr("What “{key}” was", {{"key", name_in_history(reader, history)}});
 }
 
 inline web::Page history_page(const web::Desk& desk, const Forum& forum, const RowHistory& history)
@@ -94,7 +107,7 @@ inline web::Page history_page(const web::Desk& desk, const Forum& forum, const R
     const bool settings = history.sheet->scope == sheet::Sheet::itself;
     auto body = html(
         reader, history_crumbs(reader, forum, history), "<div class=\"row far\"><h1>",
-        history_title(history), "</h1>",
+        history_title(reader, history), "</h1>",
         when(history.can_be_undone(),
              [&] {
                  return html(reader, "<a class=\"button\" data-kind=\"plain\" href=\"", address,

@@ -39,11 +39,13 @@ inline web::Page meanwhile_page(const web::Desk& desk, const Forum& forum, const
     const auto& reader = desk.reader();
     auto fresh = page;
     fresh.refusals.clear();
+    const auto words = name_of(*page.sheet, page.stored.row).words(reader.language);
+    const auto& name = words.empty() ? page.stored.row.key : words;
     auto body = html(
         reader, "<div class=\"stack\">\n<h1>", tr("Someone saved this before you"),
         "</h1>\n<p class=\"lede\">",
         tr("Nothing is lost. Somebody changed “{key}” while you were writing. Choose what stays.",
-           {{"key", page.stored.row.key}}),
+           {{"key", name}}),
         "</p>\n<form class=\"stack\" method=\"post\" action=\"", page.action, "\">\n",
         web::csrf_field(desk), "<input type=\"hidden\" name=\"version\" value=\"",
         page.stored.version, "\">\n<div class=\"cols\">\n<section class=\"card\"><h2 class=\"h3\">",
@@ -57,7 +59,7 @@ inline web::Page meanwhile_page(const web::Desk& desk, const Forum& forum, const
         "</p>\n<details><summary>", tr("Edit yours before saving"), "</summary>\n",
         row_fields(reader, fresh), "</details>\n</form>\n<p class=\"as\">",
         tr("Refused with code 412. Row “{key}” of {sheet}.",
-           {{"key", page.stored.row.key}, {"sheet", reader.say(page.sheet->title)}}),
+           {{"key", name}, {"sheet", reader.say(page.sheet->title)}}),
         "</p>\n</div>\n");
     return {.title = tab_title(reader, forum, reader.say(tr("Someone saved this before you"))),
             .body = std::move(body),

@@ -39,13 +39,15 @@ std::vector<RowChoice> rows_to_choose(store::Session& session, const Sheet& shee
     return choices;
 }
 
-// Keys of the rows of `from` whose `column` names the row, within the forum or on its list.
-std::vector<std::string> keys_that_name(store::Session& session, const Sheet& from,
-                                        const Column& column, std::int64_t forum,
-                                        const sheet::StoredRow& row)
+// The rows of `from` whose `column` names the row, within the forum or on its list.
+std::vector<Reference> rows_that_name(store::Session& session, const Sheet& from,
+                                      const Column& column, std::int64_t forum,
+                                      const sheet::StoredRow& row)
 {
     const bool single = column.kind == Column::ref;
-    std::string sql = fmt::format("SELECT t.key FROM {} t", from.table);
+    const auto* name = sheet::known_by(from);
+    std::string sql =
+        fmt::format("SELECT t.key, {} FROM {} t", name ? "t." + name->name : "''", from.table);
     std::vector<Value> values;
     if (from.scope == Sheet::server)
         sql += fmt::format(
@@ -62,12 +64,15 @@ std::vector<std::string> keys_that_name(store::Session& session, const Sheet& fr
         sql += "' ' || t." + column.name + " || ' ' LIKE :named";
         values.emplace_back("% " + row.row.key + " %");
     }
-    std::vector<std::string> keys;
-    const Kind kinds[] = {Kind::text};
+    std::vector<Reference> rows;
+    const Kind kinds[] = {Kind::text, Kind::text};
     for (auto& one : session.select_kinds(
-             sql + fmt::format(" ORDER BY t.key LIMIT {}", references_max), values, kinds))
-        keys.push_back(std::get<std::string>(one.front()));
-    return keys;
+             sql + fmt::format(" ORDER BY t.key LIMIT {}", references_max), values, kinds)) {
+        const auto* words = std::get_if<std::string>(&one[1]);
+        rows.push_back({from.name, std::get<std::string>(one.front()),
+                        words ? Text::read(*words).value_or(Text{}) : Text{}});
+    }
+    return rows;
 }
 
 // A claim says what it is about in words, "sittings:opening".
@@ -179,10 +184,10 @@ std::vector<Reference> references_to(store::Session& session, const Sheet& sheet
     for (const auto& from : sheet::all_sheets())
         for (const auto& column : from.columns)
             if (column.to == sheet.name)
-                for (auto& key : keys_that_name(session, from, column, forum, row))
-                    references.push_back({from.name, std::move(key)});
+                for (auto& one : rows_that_name(session, from, column, forum, row))
+                    references.push_back(std::move(one));
     for (auto& key : claims_about(session, sheet, forum, row.row.key))
-        references.push_back({"claims", std::move(key)});
+        references.push_back({"claims", std::move(key), {}});
     if (references.size() > references_max)
         references.resize(references_max);
     return references;

@@ -29,6 +29,7 @@ RowChoices choices_for(store::Session& session, const sheet::Sheet& sheet, std::
 struct Reference {
     std::string sheet;
     std::string key;
+    Text name;  // empty: the row has its key alone
 };
 
 // The rows of this forum that refer to one of `sheet`, at most 20. One statement a column.

@@ -20,10 +20,12 @@ inline web::Html whole_value(const web::Reader& reader, const sheet::Column& col
     if (const auto* text = std::get_if<Text>(&cell))
         return each(text->wordings(), [&](const auto& one) {
             const auto& [language, wording] = one;
+            const web::Reader own{language, reader.zone};
+            const Text words(language, wording.shown());
             return html(reader, "<div lang=\"", language.tag(), "\">",
                         when(!wording.verbatim.empty() && !wording.corrected.empty(),
                              [&] { return html(reader, "<del>", wording.verbatim, "</del> "); }),
-                        wording.shown(), "</div>");
+                        html(own, words), "</div>");
         });
     const auto words = sheet::cell_words(cell);
     if (words.empty())

@@ -7,6 +7,9 @@
 #include "forum/sheet_grid.hpp"
 #include "forum/show_sheet.view.hpp"
 #include "script/normal.hpp"
+#include "sheet/forum_files.hpp"
+
+#include <fmt/format.h>
 
 namespace sala::forum {
 
@@ -23,6 +26,13 @@ web::Verb show_sheet()
             .also = {web::Format::csv, web::Format::xlsx}};
 }
 
+// A sheet by itself has no other place to say which edits it knows.
+static std::string file_name(web::Desk& desk, const Forum& forum, const sheet::Sheet& sheet)
+{
+    return fmt::format("{}-{}{}{}", forum.slug, sheet.name, sheet::revision_mark,
+                       sheet::newest_edit(desk.session(), forum.id));
+}
+
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const auto found = sheet_at(desk);
@@ -36,7 +46,7 @@ Result<web::Reply> show(web::Desk& desk, const Forum& forum)
                                          [&](const auto& row) { return search.finds(row); });
         return desk.wants(web::Format::json)
                    ? desk.show(sheet_json(sheet, rows))
-                   : download_sheet(desk, forum.slug + "-" + sheet.name,
+                   : download_sheet(desk, file_name(desk, forum, sheet),
                                     {.name = sheet.name, .rows = grid_of(sheet, rows)});
     }
     SheetPage page{.sheet = &sheet,

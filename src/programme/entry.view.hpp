@@ -51,7 +51,7 @@ inline Html day_words(const Reader& reader, const script::Day& day)
     const auto other = reader.is_thai() ? DateStyle::english(script::DateForm::full)
                                         : DateStyle::thai(script::DateForm::full);
     return html(reader, "<time datetime=\"", script::iso(day), "\">", script::render_day(day, own),
-                "</time> <span class=\"soft small\" lang=\"",
+                "</time> <span class=\"soft small nb\" lang=\"",
                 reader.is_thai() ? std::string("en") : std::string("th"), "\">",
                 script::render_day(day, other), "</span>");
 }

@@ -115,13 +115,28 @@ void rename_editions(sheet::ForumFiles& files)
                         *key = keys.at(*key);
 }
 
+// The key of a forum is its address, and that is what the page calls it.
+Refusal wrong_address(Refusal refusal, const std::string& typed)
+{
+    if (refusal.code == "required")
+        return invalid("slug", "required",
+                       "A forum needs an address of its own, such as bangkok-2027.");
+    if (refusal.code == "key-too-long")
+        return invalid("slug", "key-too-long",
+                       "This address has {length} characters; at most {limit} fit.",
+                       {{"length", std::to_string(typed.size())},
+                        {"limit", std::to_string(script::key_size_max)}});
+    refusal.field = "slug";
+    return refusal;
+}
+
 forum::TypedRow read_forum(store::Session& session, const web::Form& form)
 {
     const auto& sheet = sheet::sheet_named("forum");
     auto typed = forum::read_row_form(sheet, forum::empty_row(sheet, form["slug"]), form);
     for (auto& refusal : typed.refusals)
         if (refusal.field == "key")
-            refusal.field = "slug";
+            refusal = wrong_address(std::move(refusal), form["slug"]);
     if (sheet::is_reserved_slug(typed.row.key))
         typed.refusals.push_back(
             invalid("slug", "reserved-slug",

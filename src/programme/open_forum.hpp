@@ -16,6 +16,9 @@ struct Opening {
     Instant at;
     Numbering* numbering = nullptr;
     sheet::Keeper keeper = {};  // who opens it
+    // Another program's schedule: it opens a forum, or brings anew what a schedule opened. It takes
+    // over no other forum that has its acronym as slug.
+    bool schedule = false;
 };
 
 struct Opened {

@@ -114,7 +114,8 @@ void put_forum(Converting& converting, const Days& days)
         .words("time_zone", converting.zone.name())
         .words("languages", "en th");
     converting.files.forum = ForumFiles::Line{0, std::move(forum.row)};
-    converting.put(Filling("venues", "venue").english("name", conference.title));
+    converting.put(
+        Filling("venues", std::string(schedule_venue)).english("name", conference.title));
 }
 
 std::string room_key(Converting& converting, const std::string& name)
@@ -122,7 +123,9 @@ std::string room_key(Converting& converting, const std::string& name)
     auto& key = converting.rooms[name];
     if (key.empty()) {
         key = converting.room_keys.key_for(name, "room");
-        converting.put(Filling("rooms", key).words("venue", "venue").english("name", name));
+        converting.put(Filling("rooms", key)
+                           .words("venue", std::string(schedule_venue))
+                           .english("name", name));
     }
     return key;
 }

@@ -9,6 +9,9 @@
 
 namespace sala::programme {
 
+// The key of the one venue that a schedule gives its forum.
+inline constexpr std::string_view schedule_venue = "venue";
+
 // A frab schedule as the sheets of a new forum whose slug is its acronym: every event becomes a
 // sitting, its people take the floor in it, and its track becomes a topic.
 sheet::FilesRead files_from_schedule(const document::Schedule& schedule);

@@ -117,6 +117,31 @@ inline Html editor_adds(const Reader& reader, const std::string& forum)
                 "</p>\n");
 }
 
+// "sitting:opening" and "intervention:opening-1" as people call them: "Opening", "Opening, Ama
+// Mensah"; the key where there is no name.
+inline std::string name_of_thing(const Reader& reader, const Programme& programme,
+                                 const std::string& key)
+{
+    std::string name;
+    const auto title_of = [&](const Sitting& sitting) {
+        const auto title = sitting.title.words(reader.language);
+        return title.empty() ? sitting.key : title;
+    };
+    for (const auto& day : programme.days)
+        for (const auto& sitting : day.sittings) {
+            if (sitting.key == key)
+                return title_of(sitting);
+            for (const auto& one : sitting.interventions)
+                if (one.key == key) {
+                    const auto& speaker = one.speaker.name.empty() ? one.title : one.speaker.name;
+                    const auto who = speaker.words(reader.language);
+                    name =
+                        title_of(sitting) + ", " + (who.empty() ? std::to_string(one.number) : who);
+                }
+        }
+    return name.empty() ? key : name;
+}
+
 inline Html editor_page(const Reader& reader, const std::string& forum, const Draft& draft)
 {
     Editing editing{reader, forum, draft, {}};
@@ -140,10 +165,13 @@ inline Html editor_page(const Reader& reader, const std::string& forum, const Dr
                      each(conflict.things,
                           [&](const std::string& thing) {
                               const auto colon = thing.find(':');
-                              return html(
-                                  reader, "<a href=\"", forum, "/sheets/", thing.substr(0, colon),
-                                  "s/", thing.substr(colon + 1), "\">",
-                                  tr("Change {key}", {{"key", thing.substr(colon + 1)}}), "</a>");
+                              return html(reader, "<a href=\"", forum, "/sheets/",
+                                          thing.substr(0, colon), "s/", thing.substr(colon + 1),
+                                          "\">",
+                                          tr("Change {key}",
+                                             {{"key", name_of_thing(reader, draft.programme,
+                                                                    thing.substr(colon + 1))}}),
+                                          "</a>");
                           }),
                      "</p></div>\n");
              }),

@@ -6,6 +6,9 @@
 #include "document/workbook.hpp"
 #include "sheet/sheet.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 namespace sala::programme {
 
 namespace {
@@ -16,18 +19,56 @@ Refusal beside_file(Refusal refusal)
     return refusal;
 }
 
-// "lyon-2030-cities (1).csv" is the sheet cities, as our own download and a browser name it.
-std::string sheet_of(const std::string& file_name)
+// What the name of a file says: "lyon-2030-cities-r1234 (1).csv" is the sheet cities as it was
+// after edit 1234, as our own download and a browser name it.
+struct NamedSheet {
+    std::string sheet;
+    std::optional<std::int64_t> revision;
+};
+NamedSheet named_sheet(const std::string& file_name)
 {
     auto name = file_name.substr(0, file_name.rfind('.'));
-    if (const auto copy = name.find(" ("); copy != std::string::npos)
-        name.resize(copy);
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (const auto slash = name.find_last_of("/\\"); slash != std::string::npos)
         name.erase(0, slash + 1);
+    // Behind the number a browser counts copies: " (1)", "(1)", "-1", " copy".
+    std::optional<std::int64_t> revision;
+    if (const auto mark = name.rfind(sheet::revision_mark); mark != std::string::npos) {
+        const auto* begin = name.data() + mark + sheet::revision_mark.size();
+        std::int64_t read = 0;
+        const auto [end, failed] = std::from_chars(begin, name.data() + name.size(), read);
+        if (failed == std::errc{} && end != begin && read >= 0) {
+            revision = read;
+            name.resize(mark);
+        }
+    }
+    if (const auto copy = name.find('('); copy != std::string::npos)
+        name.resize(copy);
+    while (name.ends_with(' '))
+        name.pop_back();
     if (!sheet::find_sheet(name))
         if (const auto hyphen = name.rfind('-'); hyphen != std::string::npos)
             name.erase(0, hyphen + 1);
-    return name;
+    return {std::move(name), revision};
+}
+
+// A sheet that was not exported with its forum says in its name when that was; of several the
+// oldest counts.
+UploadedFiles dated(sheet::FilesRead read, const std::vector<web::Upload>& uploads)
+{
+    auto& files = read.files;
+    if (files.forum)
+        return {std::move(read), {}};
+    std::optional<std::int64_t> oldest;
+    for (const auto& upload : uploads) {
+        const auto revision = named_sheet(upload.name).revision;
+        files.undated = files.undated || !revision;
+        if (revision)
+            oldest = std::min(*revision, oldest.value_or(*revision));
+    }
+    files.revision = files.undated ? 0 : oldest.value_or(0);
+    return {std::move(read), {}};
 }
 
 // Whatever is a zip, or the container of old and of encrypted Excel files, or is only called a
@@ -59,7 +100,7 @@ std::optional<std::string> name_in_folder(const web::Upload& upload)
 {
     if (upload.name == "forum.toml")
         return upload.name;
-    const auto name = sheet_of(upload.name);
+    const auto name = named_sheet(upload.name).sheet;
     return sheet::find_sheet(name) ? std::optional(name + ".csv") : std::nullopt;
 }
 
@@ -79,10 +120,10 @@ Result<UploadedFiles> read_sheet(const web::Upload& upload)
         return unnamed(upload.name);
     if (*name == "forum.toml")
         return UploadedFiles{sheet::read_named_files({{*name, upload.bytes}}), {}};
-    auto read = sheet::read_one_csv(sheet_of(upload.name), upload.bytes);
+    auto read = sheet::read_one_csv(named_sheet(upload.name).sheet, upload.bytes);
     if (!read)
         return beside_file(read.refusal());
-    return UploadedFiles{*std::move(read), {}};
+    return dated(*std::move(read), {upload});
 }
 
 // All go in together or none of them does.
@@ -100,7 +141,7 @@ Result<UploadedFiles> read_sheets(const std::vector<web::Upload>& uploads)
             return unnamed(upload.name);
         files.emplace_back(*std::move(name), upload.bytes);
     }
-    return UploadedFiles{sheet::read_named_files(files), {}};
+    return dated(sheet::read_named_files(files), uploads);
 }
 
 }  // namespace
@@ -117,7 +158,7 @@ Result<UploadedFiles> read_upload(const web::Form& form, bool takes_schedule)
         auto read = sheet::read_workbook_bytes(upload.bytes);
         if (!read)
             return beside_file(read.refusal());
-        return UploadedFiles{*std::move(read), {}};
+        return dated(*std::move(read), {upload});
     }
     if (document::looks_like_calendar(upload.bytes))
         return invalid("file", "calendar-not-taken",

@@ -120,6 +120,15 @@ inline web::Html preview(const web::Reader& reader, const Editor& editor, int he
                 "</section>\n");
 }
 
+// Nothing saves itself then, and of several forms a browser sends one (client/style/report.css).
+inline web::Html one_at_a_time(const web::Reader& reader)
+{
+    return html(reader, "<noscript><p class=\"note\">",
+                tr("Without JavaScript you write one section at a time. Open it with “Write this "
+                   "section alone”."),
+                "</p></noscript>\n");
+}
+
 inline std::string tab_of(const web::Reader& reader, const Report& report)
 {
     return report.title.words(reader.language) + ", " + report.forum.title.words(reader.language);
@@ -131,10 +140,11 @@ inline web::Page editor_page(const web::Desk& desk, const Editor& editor)
     web::Html sections;
     for (const auto& section : editor.official.sections)
         sections += section_form(desk, editor, section.number, false);
-    auto body = html(reader, editor_head(desk, editor),
-                     "<div class=\"beside even\">\n<div class=\"stack screen\">\n",
-                     head_form(desk, editor), sections, facts_to_hand(reader, editor), "</div>\n",
-                     preview(reader, editor, 0), "</div>\n");
+    auto body =
+        html(reader, editor_head(desk, editor),
+             "<div class=\"beside even\">\n<div class=\"stack screen\">\n", one_at_a_time(reader),
+             head_form(desk, editor), sections, facts_to_hand(reader, editor), "</div>\n",
+             preview(reader, editor, 0), "</div>\n");
     return {.title = tab_of(reader, editor.report),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, editor.report.forum, "reports"),

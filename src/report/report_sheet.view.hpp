@@ -8,19 +8,29 @@
 #include "report/official_report.hpp"
 #include "script/normal.hpp"
 #include "script/segment.hpp"
-#include "web/html.hpp"
+#include "web/unbroken_words.hpp"
 
 #include <algorithm>
 
 namespace sala::report {
 
-// "\n" becomes a new line; names stand in one piece.
+// "\n" becomes a new line; names, posts and numbers with their noun stand in one piece.
 inline web::Html with_whole_names(const web::Reader& reader, std::string_view words,
                                   const std::vector<std::string>& names)
 {
     web::Html made;
     std::size_t plain = 0;
-    const auto flush = [&](std::size_t end) { made.add_escaped(words.substr(plain, end - plain)); };
+    const auto flush = [&](std::size_t end) {
+        const auto piece = words.substr(plain, end - plain);
+        std::size_t shown = 0;
+        web::UnbrokenWords unbroken(piece);
+        while (const auto word = unbroken.next()) {
+            append(made, reader, piece.substr(shown, word->begin - shown), "<span class=\"nb\">",
+                   piece.substr(word->begin, word->end - word->begin), "</span>");
+            shown = word->end;
+        }
+        made.add_escaped(piece.substr(shown));
+    };
     for (std::size_t at = 0; at < words.size();) {
         const auto rest = words.substr(at);
         const std::string* longest = nullptr;

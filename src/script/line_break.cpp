@@ -8,6 +8,7 @@
 #include "script/dictionary.hpp"
 #include "script/person_name.hpp"
 #include "script/segment.hpp"
+#include "script/whole_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,12 +38,6 @@ struct Alike {
 static constexpr std::size_t letters_without_agreement_max = 24;
 // A given name behind an honorific is kept whole up to this length; beyond it, a sentence follows.
 static constexpr std::size_t given_name_letters_max = 16;
-
-// Words that stand in nearly every report and that a dictionary cuts.
-static constexpr std::array<std::string_view, 14> always_whole{
-    "กรุงเทพมหานคร", "กรุงเทพฯ",  "นายกเทศมนตรี", "ผู้ว่าราชการ",      "ครั้งที่",
-    "วันที่",          "สำนักปลัด",  "เอกอัครราชทูต", "ความเป็นมา",      "องค์ประกอบ",
-    "ผลประโยชน์",    "โดยเฉพาะ", "สถานทูต",      "สถานเอกอัครราชทูต"};
 
 static bool is_space(char32_t letter) { return letter == ' ' || letter == 0xA0 || letter == '\t'; }
 
@@ -264,7 +259,7 @@ std::vector<std::size_t> break_opportunities(std::string_view text,
     const auto words = word_boundaries(text);
     std::vector<Kept> kept;
     const auto same = alike(text);
-    for (const auto word : always_whole)
+    for (const auto word : whole_words)
         keep_name(same, word, kept);
     for (const auto& name : names)
         keep_name(same, name, kept);

@@ -30,6 +30,8 @@ struct RawSheet {
     std::vector<Line> lines;
     // Of forum.toml, in which every name has a line of its own: where each column stands.
     std::map<std::string, std::size_t> places = {};
+    // Cells that hold what is no value, such as a formula: the number of the line, the column.
+    std::map<std::pair<std::size_t, std::size_t>, Refusal> wrong = {};
 };
 
 struct Problem {
@@ -51,16 +53,22 @@ struct ForumFiles {
     };
     std::optional<Line> forum;  // absent when only some sheets were given
     std::int64_t revision = 0;  // the newest edit the exporter knew
+    bool undated = false;       // a sheet by itself that does not say when it was exported
     std::map<std::string, std::vector<Line>, std::less<>> sheets;  // only those that were given
+    // Given, but not to be read, or a key of them is not: whatever names a row of them may be
+    // right.
+    std::set<std::string, std::less<>> unreadable = {};
 };
 
 struct FilesRead {
     std::vector<RawSheet> raw;
     ForumFiles files;
     std::vector<Problem> problems;
+    std::vector<std::string> not_read = {};  // what else lies in the folder
 };
 
-// Sheet by sheet as they were read, and row by row: in the order in which people mend them.
+// Sheets that could not be read first; then sheet by sheet as they were read, and row by row: in
+// the order in which people mend them.
 void put_in_file_order(std::vector<Problem>& problems, const FilesRead& read);
 
 // Fault when the folder cannot be read at all; what is wrong inside it becomes a Problem.
@@ -85,6 +93,9 @@ Result<std::string> workbook_bytes(const ForumFiles& files, Instant made);
 Result<std::string> annotated_workbook(const FilesRead& read,
                                        const std::function<std::string(const Sentence&)>& say,
                                        Instant made);
+
+// Stands before the newest edit in the file name of a sheet by itself: "lyon-2030-rooms-r1234.csv".
+inline constexpr std::string_view revision_mark = "-r";
 
 // The columns of a sheet as they stand in a header row; `rows` decides which languages are there.
 std::vector<std::string> header_of(const Sheet& sheet, const std::vector<const Row*>& rows);

@@ -96,7 +96,9 @@ bool references_hold(Importing& importing, const Sheet& sheet, const ForumFiles:
 {
     bool hold = true;
     for (const auto& [column, other, key] : rows_named_by(sheet, line.row)) {
-        if (importing.keys[other->name].count(key) > 0 || known_on_server(importing, *other, key))
+        if (importing.keys[other->name].count(key) > 0 ||
+            importing.files.unreadable.contains(other->name) ||
+            known_on_server(importing, *other, key))
             continue;
         importing.wrong(
             sheet, line, column, "no-such-row",
@@ -132,9 +134,11 @@ void update_if_different(Importing& importing, const Sheet& sheet, const ForumFi
         return;
     }
     if (edited_since_export(importing, sheet, stored)) {
+        const auto place = line.place_of(column);
         importing.problems.push_back(
-            (importing.outcome.new_forum ? edited_in_directory : edited_meanwhile)(
-                sheet, line.place_of(column), column, line.row.key));
+            importing.outcome.new_forum
+                ? edited_in_directory(sheet, place, column, line.row.key)
+                : edited_meanwhile(sheet, place, column, line.row.key, importing.files.undated));
         return;
     }
     if (importing.problems.empty())
@@ -182,7 +186,8 @@ void import_sheet(Importing& importing, const Sheet& sheet,
     for (const auto* stored : left) {
         importing.outcome.missing.push_back({sheet.name, stored->row.key, {}});
         if (importing.prune && edited_since_export(importing, sheet, *stored))
-            importing.problems.push_back(edited_meanwhile(sheet, 0, "", stored->row.key));
+            importing.problems.push_back(
+                edited_meanwhile(sheet, 0, "", stored->row.key, importing.files.undated));
         if (importing.problems.empty() && importing.prune)
             remove_row(importing.session, sheet, *stored, importing.change);
         else if (!importing.prune && stored->position != ++position)

@@ -14,12 +14,17 @@ Problem edited_in_directory(const Sheet& sheet, std::size_t line, const std::str
 }
 
 Problem edited_meanwhile(const Sheet& sheet, std::size_t line, const std::string& column,
-                         const std::string& key)
+                         const std::string& key, bool undated)
 {
     return {sheet.name, line, column, "edited-meanwhile",
-            tr("“{key}” was edited in a browser after these sheets were exported. Export again and "
-               "put your change into the fresh sheets.",
-               {{"key", key}})};
+            undated
+                ? tr("“{key}” was edited in a browser, and this file does not say whether it was "
+                     "downloaded before or after. Download the sheet and send it under the name it "
+                     "comes with, or send the workbook.",
+                     {{"key", key}})
+                : tr("“{key}” was edited in a browser after these sheets were exported. Export "
+                     "again and put your change into the fresh sheets.",
+                     {{"key", key}})};
 }
 
 std::optional<Problem> row_of_others(store::Session& session, const Sheet& sheet,

@@ -15,8 +15,9 @@ namespace sala::sheet {
 // In a new forum's sheets nothing is older than the directory: it was changed by hand before.
 Problem edited_in_directory(const Sheet& sheet, std::size_t line, const std::string& column,
                             const std::string& key);
+// `undated`: the file does not say when it was exported.
 Problem edited_meanwhile(const Sheet& sheet, std::size_t line, const std::string& column,
-                         const std::string& key);
+                         const std::string& key, bool undated);
 
 // Into which forum, and who imports.
 struct Importer {

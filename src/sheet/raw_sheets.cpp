@@ -31,6 +31,14 @@ std::string bytes_of(const fs::path& path)
     return std::move(bytes).str();
 }
 
+// Excel on some computers writes ROOMS.CSV.
+std::string in_small_letters(std::string name)
+{
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return name;
+}
+
 RawSheet raw_of(std::string name, const std::vector<document::Row>& rows)
 {
     RawSheet raw{std::move(name), {}, {}, {}};
@@ -51,15 +59,11 @@ std::vector<document::Row> with_formulas_back(std::vector<document::Row> rows)
     return rows;
 }
 
-Problem whole_sheet(const std::string& name, const Refusal& refusal)
-{
-    return {name, 0, "", refusal.code, refusal.sentence};
-}
-
 // forum.toml is a sheet of one row; a value's line is where its name stands.
 void read_toml(const std::string& bytes, FilesRead& read)
 {
     if (!script::is_utf8(bytes)) {
+        read.files.unreadable.insert("forum");
         read.problems.push_back(
             {"forum", 0, "", "not-utf8", tr("This file is not UTF-8. Save it as UTF-8 text.")});
         return;
@@ -100,15 +104,18 @@ void read_toml(const std::string& bytes, FilesRead& read)
 void read_sheet_of_folder(const std::string& name, const std::string& bytes, FilesRead& read)
 {
     if (bytes.size() > document::csv_bytes_max) {
+        read.files.unreadable.insert(name);
         read.problems.push_back(
             {name, 0, "", "file-too-large", tr("This sheet is larger than 10 MiB.")});
         return;
     }
     auto rows = document::read_csv(bytes);
-    if (rows)
+    if (rows) {
         read.raw.push_back(raw_of(name, with_formulas_back(*std::move(rows))));
-    else
-        read.problems.push_back(whole_sheet(name, rows.refusal()));
+    } else {
+        read.files.unreadable.insert(name);
+        read.problems.push_back({name, 0, "", rows.refusal().code, rows.refusal().sentence});
+    }
 }
 
 }  // namespace
@@ -136,18 +143,26 @@ FilesRead read_folder(const std::string& path)
 {
     if (!fs::is_directory(path))
         throw Fault(path + " is not a folder");
+    // A pipe that is called a sheet would be waited for.
+    const auto is_file = [](const fs::path& one) { return fs::is_regular_file(one); };
     std::set<fs::path> sheets;
+    std::vector<std::string> others;
     for (const auto& entry : fs::directory_iterator(path))
-        if (entry.path().extension() == ".csv")
+        if (const auto name = in_small_letters(entry.path().filename().string());
+            name.ends_with(".csv") && is_file(entry.path()))
             sheets.insert(entry.path());
+        else if (entry.path().filename() != "forum.toml" && !name.starts_with('.'))
+            others.push_back(entry.path().filename().string());
     NamedFiles files;
     const auto toml = fs::path(path) / "forum.toml";
-    if (fs::exists(toml))
+    if (is_file(toml))
         files.emplace_back("forum.toml", bytes_of(toml));
     for (const auto& sheet : sheets)
-        files.emplace_back(sheet.filename().string(), bytes_of(sheet));
+        files.emplace_back(in_small_letters(sheet.filename().string()), bytes_of(sheet));
     auto read = read_named_files(files);
-    if (!fs::exists(toml))
+    std::sort(others.begin(), others.end());
+    read.not_read = std::move(others);
+    if (!is_file(toml))
         read.problems.insert(read.problems.begin(), {"forum", 0, "", "no-forum",
                                                      tr("There is no forum.toml in this folder.")});
     return read;
@@ -169,13 +184,20 @@ std::optional<std::string> why_not_into(const std::string& path, const std::stri
 
 Result<FilesRead> read_workbook_bytes(const std::string& bytes)
 {
-    const auto book = document::read_workbook(bytes);
+    std::vector<document::WrongCell> wrong;
+    const auto book = document::read_workbook(bytes, &wrong);
     if (!book)
         return book.refusal();
     FilesRead read;
-    for (const auto& sheet : *book)
-        if (!sheet.hidden && sheet.name != problems_sheet)
-            read.raw.push_back(raw_of(sheet.name, sheet.rows));
+    for (std::size_t n = 0; n < book->size(); ++n) {
+        const auto& sheet = (*book)[n];
+        if (sheet.hidden || sheet.name == problems_sheet)
+            continue;
+        read.raw.push_back(raw_of(sheet.name, sheet.rows));
+        for (const auto& cell : wrong)
+            if (cell.sheet == n)
+                read.raw.back().wrong.emplace(std::pair(cell.row, cell.column), cell.refusal);
+    }
     understand(read);
     return read;
 }

@@ -122,6 +122,13 @@ Allowed key_is_right(const Sheet& sheet, const std::string& key)
 {
     if (key.empty())
         return invalid("key", "required", "Each row needs a key of its own, such as ha-noi.");
+    const bool plain = std::none_of(key.begin(), key.end(), [](char c) { return c < 0; });
+    if (plain && key.size() > script::key_size_max)
+        return invalid("key", "key-too-long",
+                       "“{value}” has {length} characters; a key has at most {limit}.",
+                       {{"value", key},
+                        {"length", std::to_string(key.size())},
+                        {"limit", std::to_string(script::key_size_max)}});
     if (!script::is_key(key))
         return invalid(
             "key", "not-a-key",

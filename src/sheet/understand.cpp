@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 namespace sala::sheet {
 
@@ -96,6 +97,11 @@ ForumFiles::Line read_line(const Reading& reading, const RawSheet::Line& line)
                     line.cells.end(), [](const auto& words) { return !words.empty(); }))
         reading.wrong(line.number, "", "too-many-cells",
                       tr("This row has more cells than the header has columns."));
+    for (auto at = reading.raw.wrong.lower_bound({line.number, 0});
+         at != reading.raw.wrong.end() && at->first.first == line.number; ++at)
+        reading.wrong(line.number,
+                      at->first.second < wide ? reading.raw.header[at->first.second] : "",
+                      at->second.code, at->second.sentence);
     for (std::size_t i = 0; i < std::min(wide, line.cells.size()); ++i) {
         const auto& words = line.cells[i];
         if (i == reading.key_column)
@@ -133,7 +139,10 @@ void check_line(const Reading& reading, const ForumFiles::Line& line, std::size_
     // A cell that was wrong has been reported; that it is empty now is no second problem.
     std::set<std::string> unreadable;
     for (auto i = problems_before; i < reading.problems.size(); ++i)
-        if (const auto heading = heading_of(reading.sheet, reading.problems[i].column))
+        if (reading.key_column &&
+            reading.problems[i].column == reading.raw.header[*reading.key_column])
+            unreadable.insert("key");
+        else if (const auto heading = heading_of(reading.sheet, reading.problems[i].column))
             unreadable.insert(reading.sheet.columns[heading->column].name);
     for (const auto& refusal : check_row(reading.sheet, line.row, unreadable))
         reading.wrong(line.number, header_for(reading, refusal.field), refusal.code,
@@ -187,8 +196,16 @@ void understand_sheet(const RawSheet& raw, FilesRead& read)
     }
     Reading reading{*sheet, raw, {}, {}, {}, read.problems};
     read_header(reading);
-    if (!reading.key_column)
+    for (const auto& [place, refusal] : raw.wrong) {
+        if (raw.lines.empty() || place.first < raw.lines.front().number)
+            reading.wrong(place.first, "", refusal.code, refusal.sentence);
+        if (reading.key_column == place.second)
+            read.files.unreadable.insert(sheet->name);
+    }
+    if (!reading.key_column) {
+        read.files.unreadable.insert(sheet->name);
         return;
+    }
     std::map<std::string, std::size_t> seen;
     std::vector<ForumFiles::Line> lines;
     for (const auto& raw_line : raw.lines) {
@@ -223,9 +240,12 @@ void put_in_file_order(std::vector<Problem>& problems, const FilesRead& read)
         places.emplace(raw.name, places.size());
     for (const auto& one : problems)
         places.emplace(one.sheet, places.size());
-    std::stable_sort(problems.begin(), problems.end(), [&](const Problem& a, const Problem& b) {
-        return std::pair(places.at(a.sheet), a.line) < std::pair(places.at(b.sheet), b.line);
-    });
+    const auto place_of = [&](const Problem& one) {
+        const bool whole = one.line == 0 && read.files.unreadable.contains(one.sheet);
+        return std::tuple(!whole, places.at(one.sheet), one.line);
+    };
+    std::stable_sort(problems.begin(), problems.end(),
+                     [&](const Problem& a, const Problem& b) { return place_of(a) < place_of(b); });
 }
 
 std::optional<Heading> heading_of(const Sheet& sheet, const std::string& name)

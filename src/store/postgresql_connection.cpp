@@ -29,9 +29,9 @@ std::string pairs_of(const std::string& address)
         PQconninfoParse(address.c_str(), nullptr), &PQconninfoFree);
     if (!options)
         throw StoreFault("This is not an address like postgresql://user@host:port/name.", false);
-    std::string pairs;
+    auto pairs = fmt::format("fallback_application_name='{}'", application_name);
     for (const auto* option = options.get(); option->keyword; ++option) {
-        if (!option->val)
+        if (!option->val || std::string_view(option->keyword) == "fallback_application_name")
             continue;
         pairs += fmt::format("{}{}='", pairs.empty() ? "" : " ", option->keyword);
         for (const char c : std::string_view(option->val)) {

@@ -14,6 +14,9 @@ namespace sala::store {
 // The change channel: every committed write tells its program's name on it.
 inline constexpr const char* change_channel = "sala_change";
 
+// What a line of ours says that it is, unless its address says something else.
+inline constexpr const char* application_name = "sala";
+
 class PostgresqlConnection : public Connection {
 public:
     // `address` is postgresql://user:password@host:port/name, which libpq reads itself.

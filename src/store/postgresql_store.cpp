@@ -64,15 +64,20 @@ std::unique_ptr<Connection> PostgresqlStore::new_writer()
 
 void PostgresqlStore::back_up(const std::string& file)
 {
+    back_up_postgresql(address_, file, steps_of_this_program());
+}
+
+void back_up_postgresql(const std::string& address, const std::string& file,
+                        std::span<const Step> steps)
+{
     const auto partial = file + ".partial";
     remove_sqlite_file(partial);
     try {
-        PostgresqlConnection from(address_);
+        PostgresqlConnection from(address);
         SqliteConnection to(partial, SqliteConnection::Mode::writing);
         from.begin_reading();
-        const auto steps = steps_of_this_program();
         const auto behind = steps_behind(from, steps);
-        do_steps(to, std::span(steps).first(behind), 0);
+        do_steps(to, steps.first(behind), 0);
         replace_rows(from, to, {});
         from.roll_back();
     } catch (...) {

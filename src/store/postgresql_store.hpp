@@ -9,6 +9,10 @@
 
 namespace sala::store {
 
+// The rows of a database as a backup in `file`; `steps` are those of this program.
+void back_up_postgresql(const std::string& address, const std::string& file,
+                        std::span<const Step> steps);
+
 class PostgresqlStore : public EngineStore {
 public:
     explicit PostgresqlStore(const std::string& address);

@@ -4,13 +4,16 @@
 #include "store/faults.hpp"
 #include "store/migration.hpp"
 #include "store/postgresql_connection.hpp"
+#include "store/postgresql_store.hpp"
 #include "store/seal.hpp"
 #include "store/sqlite_connection.hpp"
 #include "store/sqlite_store.hpp"
 #include "store/tables.hpp"
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <thread>
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -152,11 +155,12 @@ void close_log_of(const std::string& file)
     }
 }
 
-void put_in_place(const std::string& prepared, const std::string& file)
+std::string put_in_place(const std::string& prepared, const std::string& file)
 {
+    std::string kept;
     if (fs::exists(file)) {
         close_log_of(file);
-        const auto kept = file + ".before-restore";
+        kept = file + ".before-restore";
         remove_sqlite_file(kept);
         for (const auto* ending : {"-wal", "-journal"})
             if (fs::exists(file + ending))
@@ -166,10 +170,11 @@ void put_in_place(const std::string& prepared, const std::string& file)
         fs::create_hard_link(file, kept);
     }
     fs::rename(prepared, file);
+    return kept;
 }
 
-void restore_sqlite(const std::string& file, const std::string& address,
-                    std::span<const Step> steps, std::span<const Rebuild> rebuilds)
+std::string restore_sqlite(const std::string& file, const std::string& address,
+                           std::span<const Step> steps, std::span<const Rebuild> rebuilds)
 {
     std::error_code none;
     if (fs::equivalent(file, address, none))
@@ -183,7 +188,7 @@ void restore_sqlite(const std::string& file, const std::string& address,
         backup.execute("PRAGMA journal_mode = WAL");
     }
     try {
-        put_in_place(prepared.file, address);
+        return put_in_place(prepared.file, address);
     } catch (const fs::filesystem_error& error) {
         throw StoreFault(
             fmt::format("The store {} cannot be replaced: {}", address, error.code().message()),
@@ -191,8 +196,27 @@ void restore_sqlite(const std::string& file, const std::string& address,
     }
 }
 
-void restore_postgresql(const std::string& file, const std::string& address,
-                        std::span<const Step> steps, std::span<const Rebuild> rebuilds)
+// Whoever has it open would go on with what it remembers, and hand out numbers again that the
+// backup knows as taken. A program that was just stopped is waited for: its line takes a moment to
+// go.
+void refuse_while_open(Connection& to)
+{
+    constexpr int looks = 20;
+    for (int look = 0; look < looks; ++look) {
+        const auto others = to.find<std::int64_t>(
+            "SELECT count(*)::bigint FROM pg_stat_activity WHERE datname = current_database() AND "
+            "application_name = '" +
+            std::string(application_name) + "' AND pid <> pg_backend_pid()");
+        if (others && std::get<0>(*others) == 0)
+            return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    throw StoreFault("A program of Sala still has this database open. Stop it, then restore.",
+                     false);
+}
+
+std::string restore_postgresql(const std::string& file, const std::string& address,
+                               std::span<const Step> steps, std::span<const Rebuild> rebuilds)
 {
     const PassingFolder folder;
     const auto prepared = folder.file("backup.db");
@@ -200,8 +224,16 @@ void restore_postgresql(const std::string& file, const std::string& address,
     SqliteConnection from(prepared, SqliteConnection::Mode::reading);
     from.begin_reading();
     PostgresqlConnection to(address);
-    do_steps(to, steps, steps_behind(to, steps));
+    refuse_while_open(to);
+    const auto behind = steps_behind(to, steps);
+    std::string kept;
+    if (behind > 0) {
+        kept = file + ".before-restore";
+        back_up_postgresql(address, kept, steps);
+    }
+    do_steps(to, steps, behind);
     replace_rows(from, to, rebuilds);
+    return kept;
 }
 
 }  // namespace
@@ -215,10 +247,12 @@ void restore(const std::string& file, const std::string& address, std::span<cons
              std::span<const Embedded> files)
 {
     const auto steps = steps_of(files);
-    if (address.starts_with("postgresql://") || address.starts_with("postgres://"))
-        restore_postgresql(file, address, steps, rebuilds);
-    else
-        restore_sqlite(file, address, steps, rebuilds);
+    const bool postgresql =
+        address.starts_with("postgresql://") || address.starts_with("postgres://");
+    const auto kept = postgresql ? restore_postgresql(file, address, steps, rebuilds)
+                                 : restore_sqlite(file, address, steps, rebuilds);
+    if (!kept.empty())
+        spdlog::info("What was there before is in {}.", kept);
 }
 
 }  // namespace sala::store

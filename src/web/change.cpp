@@ -34,7 +34,7 @@ std::optional<Reply> turned_away(const Doors& doors, const Request& request, con
         if (comes_from_elsewhere(request, doors.house.public_url, secret)) {
             no = refused(at_desk, forbidden("another-site", "This form was sent by another site."));
         } else if (!at_desk.may(allow)) {
-            no = not_allowed(at_desk);
+            no = not_allowed(at_desk, found.verb->verb);
         } else if (at_desk.visitor().reads_only) {
             no = refused(at_desk, forbidden("token-reads-only",
                                             "This token reads and changes nothing. Make another "
@@ -141,7 +141,7 @@ Result<Changed> take_turn(const Doors& doors, const Request& request, const Aske
     const auto work = [&](store::Session& session) {
         auto at_desk = doors.desk(request, asked, &found, session);
         if (!at_desk.may(found.verb->verb.allow)) {  // once more: a role may have gone since
-            outcome = Changed{not_allowed(at_desk), {}};
+            outcome = Changed{not_allowed(at_desk, found.verb->verb), {}};
             return false;
         }
         auto answered = run_change(at_desk, found, sent);

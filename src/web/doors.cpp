@@ -2,11 +2,16 @@
 
 #include "web/doors.hpp"
 
+#include "sheet/understand.hpp"
 #include "web/api_token.hpp"
+#include "web/form_origin.hpp"
 #include "web/frame.hpp"
 #include "web/login_session.hpp"
 #include "web/problem.hpp"
 #include "web/router.hpp"
+#include "web/typed_again.view.hpp"
+
+#include <algorithm>
 
 namespace sala::web {
 
@@ -86,21 +91,68 @@ Reply refused(Desk& desk, const Refusal& refusal)
     return problem(desk.reader(), status_of(refusal.kind), {refusal});
 }
 
-// What was typed is not read before one may send it, but the browser still has it.
-static Page sign_in_first(const Desk& desk)
+// A column of a sheet as its page calls it; empty for what is ticked, and for what is no column.
+static std::string name_of_column(const Desk& desk, const std::string& name)
 {
     const auto& reader = desk.reader();
-    return {.title = reader.say(tr("Please sign in first.")),
-            .body = html(
-                reader, "<div class=\"stack narrow\">\n<h1>", tr("Please sign in first."),
-                "</h1>\n<p class=\"lede\">",
-                tr("Nothing was saved. Go back in your browser and copy what you typed, "
-                   "then sign in and send it again."),
-                "</p>\n<p><a class=\"button\" href=\"/login?next=", percent_encoded(desk.address()),
-                "\">", tr("Sign in"), "</a></p>\n</div>\n")};
+    const auto* sheet = sheet::find_sheet(desk.at("sheet").empty() ? "forum" : desk.at("sheet"));
+    if (name == "key" || name == "slug")
+        return reader.say(name == "key" ? sheet::label_of(name) : tr("Address"));
+    const auto heading = sheet ? sheet::heading_of(*sheet, name) : std::nullopt;
+    if (!heading || sheet->columns[heading->column].kind == sheet::Column::flag)
+        return {};
+    const auto label = reader.say(sheet::label_of(sheet->columns[heading->column].name));
+    if (!heading->language)
+        return label;
+    const auto language = *heading->language == Language::english() ? reader.say(tr("English"))
+                          : heading->language->is_thai()            ? reader.say(tr("Thai"))
+                                                                    : heading->language->tag();
+    return reader.say(
+        heading->corrected
+            ? tr("{field} ({language}, as meant)", {{"field", label}, {"language", language}})
+            : tr("{field} ({language})", {{"field", label}, {"language", language}}));
 }
 
-Reply not_allowed(Desk& desk)
+// What a field is called, when it is one to type into; empty for what is secret or no words. Where
+// the fields depend on data they are columns of a sheet, or named for the program alone.
+static std::string name_of_typed(const Desk& desk, const Verb& verb, const std::string& name)
+{
+    for (const auto& field : verb.form)
+        if (field.name == name)
+            return field.kind == Field::text || field.kind == Field::lines ||
+                           field.kind == Field::number
+                       ? desk.reader().say(field.label)
+                       : std::string{};
+    if (!verb.any_fields)
+        return {};
+    return name.starts_with("item.") ? name : name_of_column(desk, name);
+}
+
+// Somebody who is not signed in sent this, so it is read within narrow limits, and shown only to
+// whoever sent it from a page of ours.
+static Page sign_in_first(const Desk& desk, const Verb& verb)
+{
+    constexpr std::size_t shown_bytes_max = 256UL * 1024;
+    const auto& request = desk.request();
+    std::vector<TypedWords> typed;
+    bool whole = true;
+    if (comes_from_here(request, desk.house().public_url)) {
+        Form form;
+        if (request.body.size() <= shown_bytes_max) {
+            auto read = read_form(request);
+            form = read ? *std::move(read) : read_to_show_again(request);
+        }
+        whole = request.body.size() <= shown_bytes_max && !form.upload("file") &&
+                std::none_of(verb.form.begin(), verb.form.end(),
+                             [&](const Field& field) { return form.upload(field.name); });
+        for (const auto& [name, words] : form.values())
+            if (auto called = name_of_typed(desk, verb, name); !called.empty() && !words.empty())
+                typed.push_back({std::move(called), words});
+    }
+    return sign_in_first_page(desk, typed, whole);
+}
+
+Reply not_allowed(Desk& desk, const Verb& verb)
 {
     const auto& request = desk.request();
     const bool page = desk.wants(Format::html) && request.method == "GET";
@@ -129,7 +181,7 @@ Reply not_allowed(Desk& desk)
         return desk.go("/login?next=" + percent_encoded(request.target));
     auto reply =
         desk.wants(Format::html)
-            ? desk.show(sign_in_first(desk))
+            ? desk.show(sign_in_first(desk, verb))
             : problem(desk.reader(), 401, {forbidden("sign-in-first", "Please sign in first.")});
     reply.status = 401;
     return reply.with("WWW-Authenticate", "Cookie realm=\"sala\"");

@@ -23,7 +23,8 @@ struct Doors {
 // No, as a page with a sentence, or as a problem for programs; with the status of its kind.
 Reply refused(Desk& desk, const Refusal& refusal);
 // Not without a login, or not with this one. A page asks people to sign in; a program is told 401,
-// or 403 when its login is not enough.
-Reply not_allowed(Desk& desk);
+// or 403 when its login is not enough. A form of ours that `verb` would have taken comes back with
+// what was typed, but for what is secret: its login may have ended while somebody wrote.
+Reply not_allowed(Desk& desk, const Verb& verb);
 
 }  // namespace sala::web

@@ -39,4 +39,12 @@ bool comes_from_elsewhere(const Request& request, std::string_view own, bool add
            (own.empty() || from != authority_of(own));
 }
 
+bool comes_from_here(const Request& request, std::string_view own)
+{
+    const auto site = request.header("Sec-Fetch-Site");
+    const auto origin = request.header("Origin");
+    const bool said = site.empty() ? !origin.empty() && origin != "null" : site == "same-origin";
+    return said && !comes_from_elsewhere(request, own, false);
+}
+
 }  // namespace sala::web

@@ -16,4 +16,7 @@ namespace sala::web {
 // what a browser says on a page without referrers; those of ours have a secret in their address.
 bool comes_from_elsewhere(const Request& request, std::string_view own, bool address_is_secret);
 
+// Whether the browser itself says that one of our pages sent it; a program says nothing.
+bool comes_from_here(const Request& request, std::string_view own);
+
 }  // namespace sala::web

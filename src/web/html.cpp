@@ -3,6 +3,7 @@
 #include "web/html.hpp"
 
 #include "script/correction.hpp"
+#include "web/unbroken_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,37 +96,17 @@ void escape_to(std::string& out, std::string_view words)
     out += words.substr(copied);
 }
 
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
-
-bool is_of_number_word(char sign)
-{
-    return is_digit(sign) || (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z') ||
-           sign == '-';
-}
-
-// Browsers begin a line between a hyphen and a digit, and cut COVID-|19. Such a word stands in one
-// piece; a longer one may be cut, because it could be wider than a telephone.
+// What a reader stumbles over when a line ends in it stands in one piece.
 void append_words(std::string& out, std::string_view words)
 {
-    constexpr std::size_t whole_bytes_max = 24;
     std::size_t copied = 0;
-    for (auto hyphen = words.find('-'); hyphen != words.npos; hyphen = words.find('-', hyphen)) {
-        auto begin = hyphen++;
-        if (hyphen == words.size() || !is_digit(words[hyphen]))
-            continue;
-        while (begin > copied && is_of_number_word(words[begin - 1]))
-            --begin;
-        auto end = hyphen;
-        while (end < words.size() && is_of_number_word(words[end]))
-            ++end;
-        hyphen = end;
-        if (end - begin > whole_bytes_max)
-            continue;
-        escape_to(out, words.substr(copied, begin - copied));
+    UnbrokenWords unbroken(words);
+    while (const auto word = unbroken.next()) {
+        escape_to(out, words.substr(copied, word->begin - copied));
         out += "<span class=\"nb\">";
-        out += words.substr(begin, end - begin);
+        out += words.substr(word->begin, word->end - word->begin);
         out += "</span>";
-        copied = end;
+        copied = word->end;
     }
     escape_to(out, words.substr(copied));
 }

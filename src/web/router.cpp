@@ -88,7 +88,7 @@ Reply Router::Inside::read(const Request& request, const Asked& asked, const Rou
         const auto before = session.statements();
         auto at_desk = doors.desk(request, asked, &found, session);
         if (!at_desk.may(found.verb->verb.allow)) {
-            reply = not_allowed(at_desk);
+            reply = not_allowed(at_desk, found.verb->verb);
             return;
         }
         auto answered = found.verb->verb.run(at_desk, Form{});

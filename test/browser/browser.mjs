@@ -3,7 +3,7 @@
 // Opens Debian's chromium and asks of a page what every page of Sala must answer: no accessibility
 // violation, no error in the console, no sideways scroll on a phone, and pictures to look at.
 
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,50 +97,29 @@ export async function cutText(page) {
         .map(e => e.outerHTML.slice(0, 120)));
 }
 
-// Words with a hyphen and a digit that begin on one line and end on another, such as COVID-|19. An
-// address of another server may be cut.
+// The words of src/script/whole_words.hpp, and what counts with its number.
+const thaiWords = readFileSync(new URL('../../src/script/whole_words.hpp', import.meta.url), 'utf8')
+    .match(/"[\u0E00-\u0E7F]+"/g).map(word => word.slice(1, -1)).sort((a, b) => b.length - a.length);
+const wholeWords = `[A-Za-z\\d-]*[A-Za-z\\d]-\\d[A-Za-z\\d-]*|ครั้งที่ [\\d๐-๙]+|${thaiWords.join('|')}`;
+
+// Words with a hyphen and a digit, and words of that list, that begin on one line and end on
+// another, such as COVID-|19 and นายก|เทศมนตรี. An address of another server may be cut.
 export async function cutWords(page) {
-    return page.evaluate(() => {
+    return page.evaluate(whole => {
         const cut = [];
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode())
-            for (const word of node.data.matchAll(/[A-Za-z\d-]*[A-Za-z\d]-\d[A-Za-z\d-]*/g)) {
+            for (const word of node.data.matchAll(new RegExp(whole, 'g'))) {
+                if (word[0].length > 24 || !node.parentElement.checkVisibility() ||
+                    node.parentElement.closest('a[href*="://"], code, pre'))
+                    continue;
                 const range = document.createRange();
                 range.setStart(node, word.index);
                 range.setEnd(node, word.index + word[0].length);
-                const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
-                if (lines.size > 1 && word[0].length <= 24 && !node.parentElement.closest('a[href*="://"], code'))
-                    cut.push(word[0]);
+                const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top / 6)));
+                if (lines.size > 1)
+                    cut.push(`cut at the end of a line: ${word[0]} in “${node.data.trim().slice(0, 80)}”`);
             }
         return cut;
-    });
-}
-
-// Pictures of an address at 390 and 1440 px, light and dark, and on paper, into build/shots:
-// NAME-390.png, NAME-390-dark.png, NAME-1440.png, NAME-1440-dark.png, NAME.pdf.
-// Answers everything that is wrong with the page, as lines; empty when nothing is.
-export async function look(name, address, { language = 'en', prepare } = {}) {
-    mkdirSync(shots, { recursive: true });
-    const wrong = [];
-    for (const size of [phone, desktop]) {
-        for (const dark of [false, true]) {
-            const who = await visitor({ language, size, dark });
-            await prepare?.(who.context);
-            await who.page.goto(address, { waitUntil: 'load' });
-            await who.page.evaluate(() => document.fonts.ready);
-            const picture = `${name}-${size.width}${dark ? '-dark' : ''}`;
-            await who.page.screenshot({ path: join(shots, `${picture}.png`), fullPage: true });
-            const wide = await sidewaysScroll(who.page);
-            if (wide.over > 0)
-                wrong.push(`${picture}: ${wide.over} px too wide because of ${wide.because}`);
-            wrong.push(...(await cutText(who.page)).map(line => `${picture}: cut off: ${line}`));
-            wrong.push(...(await cutWords(who.page)).map(word => `${picture}: cut at its hyphen: ${word}`));
-            wrong.push(...(await violations(who.page)).map(line => `${picture}: ${line}`));
-            if (size === desktop && !dark)
-                await who.page.pdf({ path: join(shots, `${name}.pdf`), preferCSSPageSize: true });
-            wrong.push(...who.faults.map(line => `${picture}: ${line}`));
-            await who.leave();
-        }
-    }
-    return wrong;
+    }, wholeWords);
 }

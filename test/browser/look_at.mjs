@@ -5,7 +5,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { cutText, desktop, phone, shots, sidewaysScroll, violations, visitor } from './browser.mjs';
+import { cutText, cutWords, desktop, phone, shots, sidewaysScroll, violations, visitor } from './browser.mjs';
 
 export const ways = [
     { language: 'en', size: phone }, { language: 'th', size: phone, dark: true },
@@ -17,7 +17,8 @@ export const words = way => `${way.language}, ${way.size.width} px${way.dark ? '
 async function faultsOf(who, picture) {
     const wide = await sidewaysScroll(who.page);
     const found = wide.over > 0 ? [`${wide.over} px too wide because of ${wide.because}`] : [];
-    found.push(...await cutText(who.page), ...await violations(who.page), ...who.faults.splice(0));
+    found.push(...await cutText(who.page), ...await cutWords(who.page),
+        ...await violations(who.page), ...who.faults.splice(0));
     return found.map(line => `${picture}: ${line}`);
 }
 

@@ -63,10 +63,10 @@ TEST_CASE("texts, numbers, booleans and gaps read as people see them")
             "<row r='3'/><row r='4'><c r='B4' t='inlineStr'><is><t>inline</t></is></c>"
             "<c t='b'><v>1</v></c><c><v>0.1</v></c><c><v>42</v></c><c><v>1.1000000000000001</v></c>"
             "<c t='s'><v>3</v></c><c t='s'><v>99</v></c><c s='1'/></row>"
-            "<row><c t='s'><v>2</v></c></row>") ==
+            "<row><c t='s'><v>2</v></c><c><v>7</v></c></row><row><c t='s'><v>2</v></c></row>") ==
         std::vector<Row>{{2, {"กรุงเทพมหานคร", "", "two runs"}},
                          {4, {"", "inline", "TRUE", "0.1", "42", "1.1", "line\r_x0041_"}},
-                         {5, {" "}}});
+                         {5, {" ", "7"}}});  // a row of blanks is none
 }
 
 TEST_CASE("dates are ISO dates, in workbooks of 1900 and of 1904")

@@ -37,8 +37,8 @@ TEST_CASE("a Thai title is cut at its spaces, or between words, and copies as it
         return title_in_parts(reader, line, {}).markup();
     };
     CHECK(in_parts("การประชุมนายกเทศมนตรีอาเซียน ครั้งที่ 5") ==
-          "<span class=\"whole\">การประชุมนายกเทศมนตรีอาเซียน</span> "
-          "<span class=\"whole\">ครั้งที่ 5</span>");
+          "<span class=\"whole\">การประชุม<span class=\"nb\">นายกเทศมนตรี</span>อาเซียน</span> "
+          "<span class=\"whole\"><span class=\"nb\">ครั้งที่ 5</span></span>");
     CHECK(in_parts("The 5th ASEAN Mayors Forum") == "The 5th ASEAN Mayors Forum");
     const auto words = in_parts("การประชุมนายกเทศมนตรีอาเซียน");
     CHECK(words.find("</span><span class=\"whole\">") != std::string::npos);

@@ -68,6 +68,25 @@ TEST_CASE("one wrong reference among good rows, and nothing at all goes in")
     CHECK(before.at("forum") == 0);
 }
 
+TEST_CASE(
+    "of a sheet that cannot be read nobody says that its rows are missing, and it is said first")
+{
+    Archive archive;
+    auto files = porto();
+    files["cities.csv"] = "key,name_en\nporto,\xE1\xCD\n";
+    files["rooms.csv"] += "robinia,palace,40,Robinia\n";
+    auto given = read(files);
+    const auto came = archive.imports(given);
+    given.problems.clear();
+    REQUIRE(came.problems.size() == 2);
+    CHECK(came.problems[0].starts_with("cities 0 - not-utf8: "));
+    CHECK(came.problems[1].starts_with("rooms 5 venue no-such-row: "));
+
+    given.problems = {{"rooms", 2, "venue", "one", {}}, {"cities", 0, "", "two", {}}};
+    put_in_file_order(given.problems, given);
+    CHECK(given.problems[0].code == "two");
+}
+
 TEST_CASE("a wrong sheet leaves a forum that is there exactly as it was")
 {
     Opened opened;

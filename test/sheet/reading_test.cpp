@@ -5,6 +5,8 @@
 
 #include "sheets.hpp"
 
+#include <sys/stat.h>
+
 using namespace sala;
 using namespace sala::sheet;
 
@@ -161,6 +163,23 @@ TEST_CASE("a sheet that is no text, or no sheet, is one problem, and the others 
     CHECK(rows_of(files, "rooms").size() == 3);
     CHECK(files.files.forum);
     CHECK_FALSE(files.files.sheets.contains("cities"));
+}
+
+TEST_CASE(
+    "capitals in a file's name make no difference, and what is no sheet is named and not read")
+{
+    auto all = porto();
+    all["ROOMS.CSV"] = all["rooms.csv"];
+    all.erase("rooms.csv");
+    all["venues.csv.txt"] = "a copy";
+    const document::Folder folder;
+    for (const auto& [name, bytes] : all)
+        document::write_file(folder / name, bytes);
+    REQUIRE(::mkfifo((folder / "topics.csv").c_str(), 0600) == 0);  // would be waited for
+    const auto read = read_folder(folder / "");
+    CHECK(lines_of(read.problems) == Words{});
+    CHECK(rows_of(read, "rooms").size() == 3);
+    CHECK(read.not_read == Words{"topics.csv", "venues.csv.txt"});
 }
 
 TEST_CASE("forum.toml is checked as every other sheet is")

@@ -107,12 +107,47 @@ TEST_CASE("a workbook of an older export does not undo an edit")
     CHECK(archive.imports(*fresh).problems == Words{});
 }
 
-TEST_CASE("formulas, errors, bombs and damaged files are refused with what to do")
+TEST_CASE(
+    "all formulas and errors are named at once, with row and column, and marked in their cells")
 {
-    CHECK(refused(foreign_workbook("rooms", "<row r='1'><c r='A1'><f>1+1</f><v>2</v></c></row>")) ==
-          "holds-formula: Sheet rooms, cell A1 holds a formula; paste it as a value.");
-    CHECK(refused(foreign_workbook("rooms", "<row r='2'><c r='B2' t='e'><v>#N/A</v></c></row>")) ==
-          "holds-error: Sheet rooms, cell B2 holds the error #N/A; write the value.");
+    const auto cell = [](const std::string& place, const std::string& words) {
+        return "<c r='" + place + "' t='inlineStr'><is><t>" + words + "</t></is></c>";
+    };
+    const std::string formula = "<f>1+1</f><v>2</v></c>";
+    const auto read = read_workbook_bytes(foreign_workbook(
+        "rooms", "<row r='1'>" + cell("A1", "key") + cell("B1", "venue") + cell("C1", "name_en") +
+                     "</row><row r='2'>" + cell("A2", "tilia") + "<c r='B2'>" + formula +
+                     "<c r='C2'>" + formula + "</row><row r='3'><c r='A3'>" + formula +
+                     cell("B3", "quay") + cell("C3", "Acer") + "</row><row r='4'>" +
+                     cell("A4", " ") + "</row><row r='5'>" + cell("A5", "salix") +
+                     cell("B5", "quay") + "<c r='C5' t='e'><v>#N/A</v></c></row>"));
+    REQUIRE(read);
+    const Words wrong{
+        "rooms 2 venue holds-formula: Sheet rooms, cell B2 holds a formula; paste it as a value.",
+        "rooms 2 name_en holds-formula: Sheet rooms, cell C2 holds a formula; paste it as a value.",
+        "rooms 3 key holds-formula: Sheet rooms, cell A3 holds a formula; paste it as a value.",
+        "rooms 5 name_en holds-error: Sheet rooms, cell C5 holds the error #N/A; write the value."};
+    // That such a cell is empty is no second problem; a row of blanks is none.
+    CHECK(lines_of(read->problems) == wrong);
+    // A row of which nobody knows the key may be the one that others name.
+    CHECK(read->files.unreadable.contains("rooms"));
+
+    const auto book = annotated_workbook(*read, in_english, made);
+    REQUIRE(book);
+    const auto comments = part(*book, "xl/comments1.xml");
+    for (const auto* place : {"B2", "C2", "A3", "C4"})
+        CHECK(comments.find("<comment ref=\"" + std::string(place) + "\"") != std::string::npos);
+
+    const auto head = read_workbook_bytes(foreign_workbook(
+        "rooms", "<row r='1'>" + cell("A1", "key") + "<c r='B1'>" + formula + "</row>"));
+    REQUIRE(head);
+    CHECK(lines_of(head->problems) ==
+          Words{"rooms 1 - holds-formula: Sheet rooms, cell B1 holds a formula; paste it as a "
+                "value."});
+}
+
+TEST_CASE("bombs and damaged files are refused with what to do")
+{
     CHECK(
         refused(foreign_workbook("rooms", "", {{"xl/media/zeros", std::string(20'000'000, '\0')}}))
             .starts_with("zip-bomb: "));

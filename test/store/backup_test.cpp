@@ -151,6 +151,30 @@ TEST_CASE("restoring keeps the old SQLite file, with what was only in its log")
     fs::remove(kept);
 }
 
+TEST_CASE(
+    "restoring into PostgreSQL keeps the old rows in a file, and waits for no server that runs")
+{
+    Cities store;
+    if (store->is_sqlite())
+        return;
+    const auto file = new_file();
+    store->back_up(file);
+    store.run("INSERT INTO city (id, name) VALUES (1, 'Hue')");
+
+    CHECK_THROWS_WITH_AS(restore(file, store.place.address(), {}, city_steps()),
+                         "A program of Sala still has this database open. Stop it, then restore.",
+                         StoreFault);
+    CHECK(store.count() == 1);
+    CHECK_FALSE(fs::exists(file + ".before-restore"));
+    store.store.reset();
+    restore(file, store.place.address(), {}, city_steps());
+
+    const auto kept = file + ".before-restore";
+    CHECK(cities_in(*opened_file(kept)).size() == 1);
+    store.store = store.opened();
+    CHECK(store.count() == 0);
+}
+
 TEST_CASE("a backup that is damaged, foreign, newer or missing replaces nothing")
 {
     Cities store;

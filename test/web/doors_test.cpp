@@ -79,7 +79,53 @@ TEST_CASE("who sends a form signed out is led to the sign-in page and told that 
     CHECK(page.holds("<h1>Please sign in first.</h1>\n<p class=\"lede\">Nothing was saved."));
     CHECK(page.holds("href=\"/login?next=%2Flyon-2030%2Freleases\">Sign in</a>"));
     CHECK_FALSE(page.holds("Not possible"));
+    CHECK_FALSE(page.holds("<textarea"));  // nothing says that a page of ours sent it
     CHECK(acts(stage) == 0);
+}
+
+TEST_CASE(
+    "whose login ended while they wrote gets back what they typed, and nothing that is secret")
+{
+    Stage stage;
+    const Sent from_here{.as = As::anyone,
+                         .language = "en",
+                         .accept = "text/html",
+                         .headers = {{"Sec-Fetch-Site", "same-origin"}}};
+    const auto row = stage.post("/lyon-2030/sheets/rooms/hall",
+                                {{"version", "1"},
+                                 {"csrf", "of-the-login"},
+                                 {"name_en", "The <old> hall"},
+                                 {"name_th_corrected", "ห้องใหญ่"},
+                                 {"kind", ""},
+                                 {"elsewhere", "no column"}},
+                                from_here);
+    CHECK(row.status == 401);
+    CHECK(row.header("Cache-Control") == "private, no-store");
+    CHECK(row.holds("<label for=\"typed-1\">Name (English)</label><textarea id=\"typed-1\" "
+                    "rows=\"2\" readonly>\nThe &lt;old&gt; hall</textarea>"));
+    CHECK(row.holds(">Name (Thai, as meant)</label>"));
+    CHECK_FALSE(row.holds("of-the-login"));
+    CHECK_FALSE(row.holds("no column"));
+    CHECK_FALSE(row.holds("typed-3"));
+    CHECK_FALSE(row.holds("256 KiB"));
+
+    const auto secret =
+        stage.post("/login/mine/password",
+                   {{"current", "old-secret-words"}, {"password", "new-secret-words"}}, from_here);
+    CHECK(secret.status == 401);
+    CHECK_FALSE(secret.holds("secret-words"));
+
+    const auto named = stage.post(releases, {{"name", "Second"}, {"unasked", "x"}}, from_here);
+    CHECK(named.holds(">Name of the release</label>"));
+    CHECK_FALSE(named.holds("typed-2"));
+
+    const auto long_one =
+        stage.post(releases, {{"name", std::string(300UL * 1024, 'x')}}, from_here);
+    CHECK(long_one.status == 401);
+    CHECK_FALSE(long_one.holds("<textarea"));
+    CHECK(long_one.holds("256 KiB"));
+    CHECK(acts(stage) == 0);
+    CHECK(stage.count("SELECT COUNT(*) FROM revision WHERE origin = 'edit'") == 0);
 }
 
 TEST_CASE("no change is made without the proof that one of our forms sent it")

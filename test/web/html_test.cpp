@@ -5,6 +5,7 @@
 #include "base/embedded.hpp"
 #include "script/normal.hpp"
 #include "web/html.hpp"
+#include "web/unbroken_words.hpp"
 
 #include <map>
 #include <regex>
@@ -222,6 +223,15 @@ TEST_CASE("a word with a hyphen and a number stays in one piece, whatever stands
           "After " + virus + " &amp; <span class=\"nb\">PM-2</span>, " + virus);
     CHECK(shown("โควิด COVID-19ในเมือง") == "โควิด " + virus + "ในเมือง");
     CHECK(shown("2022-12-02") == "<span class=\"nb\">2022-12-02</span>");
+    CHECK(shown("นายกเทศมนตรีและนายกรัฐมนตรี") ==
+          "<span class=\"nb\">นายกเทศมนตรี</span>และ<span class=\"nb\">นายกรัฐมนตรี</span>");
+    CHECK(shown("สถานเอกอัครราชทูต & 5") == "<span class=\"nb\">สถานเอกอัครราชทูต</span> &amp; 5");
+    CHECK(shown("ครั้งที่ 5 (COVID-19) ครั้งที่ ๑๒ และครั้งที่แล้ว") ==
+          "<span class=\"nb\">ครั้งที่ 5</span> (" + virus +
+              ") <span class=\"nb\">ครั้งที่ ๑๒</span> และ<span class=\"nb\">ครั้งที่</span>แล้ว");
+    CHECK(shown("เมืองพนมเปญ") == "เมืองพนมเปญ");
+    CHECK(unbroken(english, tr("Such as bangkok-2027 & co.")).markup() ==
+          "Such as <span class=\"nb\">bangkok-2027</span> &amp; co.");
     for (const auto* plain : {"city-state", "a - 1", "-", "19-", "twenty-nine",
                               "this-is-far-too-long-for-one-line-of-a-phone-19"})
         CHECK(shown(plain) == plain);
