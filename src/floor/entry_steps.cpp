@@ -2,24 +2,7 @@
 
 #include "floor/entry_steps.hpp"
 
-#include <charconv>
-
 namespace sala::floor {
-
-std::vector<std::int64_t> numbers_in(std::string_view words)
-{
-    std::vector<std::int64_t> numbers;
-    while (!words.empty()) {
-        std::int64_t number = 0;
-        const auto [end, error] =
-            std::from_chars(words.data(), words.data() + words.size(), number);
-        if (error == std::errc{})
-            numbers.push_back(number);
-        words.remove_prefix(error == std::errc{} ? static_cast<std::size_t>(end - words.data())
-                                                 : 1);
-    }
-    return numbers;
-}
 
 void allot(std::vector<Entry>& entries, const Step& step)
 {

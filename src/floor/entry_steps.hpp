@@ -9,9 +9,6 @@
 
 namespace sala::floor {
 
-// The numbers in `words`, one after another.
-std::vector<std::int64_t> numbers_in(std::string_view words);
-
 // New minutes for all who wait, or for one.
 void allot(std::vector<Entry>& entries, const Step& step);
 

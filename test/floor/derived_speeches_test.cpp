@@ -79,9 +79,9 @@ TEST_CASE(
     run(stage, "DELETE FROM floor_speech");
     CHECK(wrong_with(stage.store()) == differs);
     stage.store().write([](store::Session& session) {
-        CHECK(floor::speeches_lack(session));
+        CHECK(floor::speeches_are_lacking(session));
         floor::rebuild_speeches(session);
-        CHECK_FALSE(floor::speeches_lack(session));
+        CHECK_FALSE(floor::speeches_are_lacking(session));
         return true;
     });
     CHECK(wrong_with(stage.store()) == Sentences{});
