@@ -8,6 +8,7 @@
 #include "mail/standing.hpp"
 #include "registration/invitation_letter.hpp"
 #include "registration/invitations.view.hpp"
+#include "web/unbroken_words.hpp"
 
 namespace sala::registration {
 
@@ -39,8 +40,9 @@ inline web::Html letter_text(const web::Reader& reader, const Rules& rules,
                              const LetterFacts& facts, const Language& language)
 {
     const auto words = letter_words(rules, facts, language);
-    return html(reader, "<section lang=\"", language.tag(), "\"><h2 class=\"h3\">", words.subject,
-                "</h2>\n<pre class=\"letter\">", words.body, "</pre></section>\n");
+    return html(reader, "<section lang=\"", language.tag(), "\"><h2 class=\"h3\">",
+                web::unbroken(reader, words.subject), "</h2>\n<pre class=\"letter\">",
+                web::unbroken(reader, words.body), "</pre></section>\n");
 }
 
 inline web::Html answer_facts(const web::Reader& reader, const Answer& answer)

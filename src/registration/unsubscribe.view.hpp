@@ -10,6 +10,7 @@
 #include "web/field.view.hpp"
 #include "web/frame.hpp"
 #include "web/signed_number.hpp"
+#include "web/unbroken_words.hpp"
 
 #include <optional>
 
@@ -41,14 +42,16 @@ inline web::Page unsubscribe_page(const web::Desk& desk, const forum::Forum& for
     auto body =
         done ? html(reader, "<div class=\"stack narrow\">\n<h1>", tr("You get no more of them"),
                     "</h1>\n<p class=\"lede\">",
-                    tr("No more reminders and news of {forum} go to the address of this letter. "
-                       "Invitations and what you have to know still do. If it was a mistake, write "
-                       "to the secretariat.",
-                       {{"forum", forum.title.words(reader.language)}}),
+                    web::unbroken(
+                        reader,
+                        tr("No more reminders and news of {forum} go to the address of this "
+                           "letter. Invitations and what you have to know still do. If it was a "
+                           "mistake, write to the secretariat.",
+                           {{"forum", forum.title.words(reader.language)}})),
                     "</p>\n</div>\n")
              : html(reader, "<div class=\"stack narrow\">\n<h1>",
-                    tr("No more reminders and news of {forum}?",
-                       {{"forum", forum.title.words(reader.language)}}),
+                    web::unbroken(reader, tr("No more reminders and news of {forum}?",
+                                             {{"forum", forum.title.words(reader.language)}})),
                     "</h1>\n<p class=\"lede\">",
                     tr("Invitations and what you have to know still reach you."),
                     "</p>\n<form method=\"post\" action=\"", desk.address(), "\">",

@@ -108,8 +108,11 @@ std::optional<Stretch> UnbrokenWords::next()
 
 Html unbroken(const Reader& reader, const Sentence& sentence)
 {
-    const auto said = reader.say(sentence);
-    const std::string_view words(said);
+    return unbroken(reader, reader.say(sentence));
+}
+
+Html unbroken(const Reader& reader, std::string_view words)
+{
     Html shown;
     std::size_t copied = 0;
     UnbrokenWords unbroken(words);

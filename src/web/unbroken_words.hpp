@@ -34,5 +34,6 @@ private:
 
 // A sentence beside a field in which no date or key is cut at its hyphens: "such as bangkok-2027".
 Html unbroken(const Reader& reader, const Sentence& sentence);
+Html unbroken(const Reader& reader, std::string_view words);
 
 }  // namespace sala::web
