@@ -3,6 +3,7 @@
 #include "app/program.hpp"
 
 #include "floor/derived_speeches.hpp"
+#include "forum/search_index.hpp"
 #include "registration/registration_now.hpp"
 #include "store/writer_lease.hpp"
 
@@ -71,7 +72,13 @@ Program::Program(const std::string& database) : Program(store::Store::open(datab
 
 Program::Program(std::unique_ptr<store::Store> opened) : store(std::move(opened))
 {
+    const bool is_older = store->steps_missing() > 0;
     store->migrate();
+    if (is_older)  // pages may be named in other words than by the program of before
+        store->write([](store::Session& session) {
+            forum::rebuild_all_searches(session);
+            return true;
+        });
     complete_derived(*store);
     writer = store::lease_writer(*store);
     numbering = std::make_unique<Numbering>(writer);

@@ -48,7 +48,8 @@ int restore(const std::string& file, const std::string& database)
     const store::Rebuild ends[] = {
         [](store::Session& session) { web::end_every_way_in(session, clock_now()); },
         [](store::Session& session) { floor::rebuild_speeches(session); },
-        [](store::Session& session) { registration::rebuild_lists(session); }};
+        [](store::Session& session) { registration::rebuild_lists(session); },
+        [](store::Session& session) { forum::rebuild_all_searches(session); }};
     store::restore(file, database, ends);
     fmt::print("{} holds what was in {}. Everybody signs in anew.\n", database, file);
     return 0;

@@ -48,6 +48,7 @@ inline web::Html who_agrees(const web::Reader& reader, const Party& party, const
                             const Item& item)
 {
     std::vector<std::int64_t> who;
+    who.reserve(item.agreed_by.size());
     for (const auto side : item.agreed_by)
         who.push_back(meeting.delegation(side));
     return when(!who.empty(), [&] {

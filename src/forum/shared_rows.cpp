@@ -50,6 +50,7 @@ std::vector<std::string> addresses_elsewhere(store::Session& session, std::int64
                 keys["/" + other.slug + "/sheets/" + sheet->name].insert(own.at(id));
     }
     std::vector<std::string> addresses;
+    addresses.reserve(keys.size());
     for (const auto& [address, some] : keys)
         addresses.push_back(some.size() == 1 ? address + "/" + web::percent_encoded(*some.begin())
                                              : address);

@@ -43,13 +43,15 @@ private:
     {
         std::erase_if(meetings, [&](int m) { return grid_.meetings[index(m)].starts == 0; });
         std::vector<int> lengths;
+        lengths.reserve(meetings.size());
         for (const int m : meetings)
             lengths.push_back(grid_.meetings[index(m)].length);
         std::sort(lengths.begin(), lengths.end());
         int most = 0;
-        for (const int length : lengths)
-            if ((room -= length) >= 0)
-                ++most;
+        for (const int length : lengths) {
+            room -= length;
+            most += room >= 0 ? 1 : 0;
+        }
         if (most < static_cast<int>(meetings.size()))
             found_.push_back({std::move(meetings), most});
     }

@@ -124,7 +124,7 @@ private:
 
 std::vector<int> desks_for(const Grid& grid, const Starts& starts, const std::vector<int>& rooms)
 {
-    const auto desks = Seating(grid, starts, rooms, true).run();
+    auto desks = Seating(grid, starts, rooms, true).run();
     // Between desks that are kept a long meeting may find none that is free all the time.
     for (std::size_t m = 0; m < starts.size(); ++m)
         if (starts[m] >= 0 && desks[m] < 0)

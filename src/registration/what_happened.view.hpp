@@ -92,6 +92,7 @@ inline std::vector<ToldLine> told_lines(const web::Reader& reader, const std::ve
                                         const std::vector<AskedFor>& wishes)
 {
     std::vector<ToldLine> lines;
+    lines.reserve(acts.size());
     for (const auto& told : acts)
         lines.push_back({told.act.at, told_words(reader, step_name(told.act.step), told.by,
                                                  told.act.on_behalf, told.act.reason)});

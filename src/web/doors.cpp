@@ -101,7 +101,7 @@ static std::string name_of_column(const Desk& desk, const std::string& name)
     const auto heading = sheet ? sheet::heading_of(*sheet, name) : std::nullopt;
     if (!heading || sheet->columns[heading->column].kind == sheet::Column::flag)
         return {};
-    const auto label = reader.say(sheet::label_of(sheet->columns[heading->column].name));
+    auto label = reader.say(sheet::label_of(sheet->columns[heading->column].name));
     if (!heading->language)
         return label;
     const auto language = *heading->language == Language::english() ? reader.say(tr("English"))
