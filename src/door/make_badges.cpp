@@ -3,6 +3,7 @@
 // Everybody who is approved and has no badge gets one. They are numbered and signed here; the paper
 // is drawn when somebody opens it.
 
+#include "door/badge_print.hpp"
 #include "door/badges.view.hpp"
 #include "registration/photo_store.hpp"
 
@@ -25,12 +26,9 @@ Result<web::Reply> make(web::Desk& desk, const forum::Forum& forum)
                         "Everybody who is approved has a badge. One that is lost is printed again "
                         "from its line.");
     registration::made_signing_key(desk.session(), forum.id, desk.now());
-    const Print print{forum.id, desk.next_id<Print>(), desk.visitor().login, desk.now()};
-    desk.record(print);
-    for (const auto& person : people)
-        desk.record(Badge{forum.id, desk.next_id<Badge>(), person, print.id});
+    const auto print = print_badges(desk, forum.id, people);
     desk.again("forum:" + forum.slug);
-    return desk.go(forum.address() + "/badge-prints/" + print.id.word());
+    return desk.go(forum.address() + "/badge-prints/" + print.word());
 }
 
 }  // namespace sala::door

@@ -3,6 +3,7 @@
 // A badge is printed again, because it was lost, spoiled or shows an old name. The one before opens
 // no door any more.
 
+#include "door/badge_print.hpp"
 #include "door/badges.view.hpp"
 #include "registration/likeness_store.hpp"
 
@@ -32,15 +33,10 @@ Result<web::Reply> again(web::Desk& desk, const forum::Forum& forum)
     if (!one || one->registration.status() != registration::Status::approved)
         return conflict("not-approved",
                         "This person is not approved, so no badge is printed for them.");
-    for (const auto& standing : standing_badges(desk.session(), forum.id, {person}))
-        desk.record(BadgeEnd{forum.id, standing.badge.id, BadgeEnd::replaced, desk.visitor().login,
-                             desk.now()});
-    const Print print{forum.id, desk.next_id<Print>(), desk.visitor().login, desk.now()};
-    desk.record(print);
-    desk.record(Badge{forum.id, desk.next_id<Badge>(), person, print.id});
+    const auto print = print_badges(desk, forum.id, {person});
     desk.acts_for("registration/" + person.word());
     desk.again("forum:" + forum.slug);
-    return desk.go(forum.address() + "/badge-prints/" + print.id.word());
+    return desk.go(forum.address() + "/badge-prints/" + print.word());
 }
 
 }  // namespace sala::door

@@ -3,6 +3,7 @@
 // Everybody whose badge shows an old name, post or category gets a new one in one go. The ones
 // before open no door any more.
 
+#include "door/badge_print.hpp"
 #include "door/badges.view.hpp"
 
 #include <set>
@@ -28,16 +29,9 @@ Result<web::Reply> print_all(web::Desk& desk, const forum::Forum& forum)
         return conflict("no-badge-is-outdated",
                         "Every badge shows the name, the post and the category of its bearer as "
                         "they are now.");
-    for (const auto& standing :
-         standing_badges(desk.session(), forum.id, {people.begin(), people.end()}))
-        desk.record(BadgeEnd{forum.id, standing.badge.id, BadgeEnd::replaced, desk.visitor().login,
-                             desk.now()});
-    const Print print{forum.id, desk.next_id<Print>(), desk.visitor().login, desk.now()};
-    desk.record(print);
-    for (const auto& person : people)
-        desk.record(Badge{forum.id, desk.next_id<Badge>(), person, print.id});
+    const auto print = print_badges(desk, forum.id, {people.begin(), people.end()});
     desk.again("forum:" + forum.slug);
-    return desk.go(forum.address() + "/badge-prints/" + print.id.word());
+    return desk.go(forum.address() + "/badge-prints/" + print.word());
 }
 
 }  // namespace sala::door

@@ -13,13 +13,7 @@ web::Verb show_forum_acts()
 {
     return {.path = "GET /{forum}/acts",
             .allow = web::secretariat,
-            .query = {{.name = "who",
-                       .meaning = "A part of the name of whoever did it, or of the delegation."},
-                      {.name = "verb",
-                       .meaning = "Words of what was done, such as badge or approved, or a verb."},
-                      {.name = "since", .meaning = "The first day, such as 2030-05-06."},
-                      {.name = "until", .meaning = "The last day."},
-                      {.name = "before", .meaning = "Only acts with a smaller number."}},
+            .query = web::queries_of_acts(),
             .run = web::on<Forum>(show),
             .also = {web::Format::csv}};
 }

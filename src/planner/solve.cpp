@@ -80,8 +80,9 @@ private:
         if (effort_.steps > 0)
             sat.at_most_conflicts(effort_.steps / 100 + 1);
         Encoding encoding(sat, grid_);
+        prefer_published(sat, encoding, grid_);
         if (starts_.empty()) {
-            const auto answer = stay(sat, encoding, grid_);
+            const auto answer = sat.solve({});
             if (answer != Sat::Answer::yes)
                 return answer == Sat::Answer::no ? Plan::Status::infeasible : Plan::Status::unknown;
             look(encoding);

@@ -192,6 +192,17 @@ void name_whom(store::Session& session, const Language& language, std::vector<Sh
             act.whom = name->second;
 }
 
+std::vector<Query> queries_of_acts()
+{
+    return {
+        {.name = "who", .meaning = "A part of the name of whoever did it, or of the delegation."},
+        {.name = "verb",
+         .meaning = "Words of what was done, such as badge or approved, or a verb."},
+        {.name = "since", .meaning = "The first day, such as 2030-05-06."},
+        {.name = "until", .meaning = "The last day."},
+        {.name = "before", .meaning = "Only acts with a smaller number."}};
+}
+
 ActFilter filter_of(const Desk& desk, std::string below)
 {
     ActFilter filter;

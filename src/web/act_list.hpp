@@ -7,6 +7,7 @@
 
 #include "web/act.hpp"
 #include "web/desk.hpp"
+#include "web/verb.hpp"
 
 #include <optional>
 #include <string>
@@ -53,6 +54,8 @@ void name_whom(store::Session& session, const Language& language, std::vector<Sh
 // done), since, until (days of the desk's zone, of either era), before. A day that is none is left
 // out.
 ActFilter filter_of(const Desk& desk, std::string below);
+// The same as a verb declares it.
+std::vector<Query> queries_of_acts();
 
 // The page in the format that was asked for; `frame` is that of the place.
 Result<Reply> show_acts(Desk& desk, const ActFilter& filter, Frame frame);

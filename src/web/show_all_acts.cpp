@@ -4,7 +4,6 @@
 // from where.
 
 #include "web/act_list.hpp"
-#include "web/verb.hpp"
 
 namespace sala::web {
 
@@ -14,13 +13,7 @@ Verb show_all_acts()
 {
     return {.path = "GET /login/all/acts",
             .allow = secretariat,
-            .query = {{.name = "who",
-                       .meaning = "A part of the name of whoever did it, or of the delegation."},
-                      {.name = "verb",
-                       .meaning = "Words of what was done, such as badge or approved, or a verb."},
-                      {.name = "since", .meaning = "The first day, such as 2030-05-06."},
-                      {.name = "until", .meaning = "The last day."},
-                      {.name = "before", .meaning = "Only acts with a smaller number."}},
+            .query = queries_of_acts(),
             .run = simply(show),
             .also = {Format::csv}};
 }

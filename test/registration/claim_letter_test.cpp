@@ -12,14 +12,6 @@ namespace {
 
 const std::string mine = "/lyon-2030/mine";
 
-web::House that_writes()
-{
-    web::House house;
-    house.public_url = "https://forum.example.org";
-    house.mail_leaves = true;
-    return house;
-}
-
 // What the postman would bring.
 std::vector<mail::Kept> links(Stage& stage)
 {

@@ -20,6 +20,15 @@ inline const std::string quito = "/lyon-2030/delegations/quito";
 
 inline Sent by(const std::string& who) { return {.who = who, .accept = "application/json"}; }
 
+// Letters leave, with addresses that lead to it.
+inline web::House that_writes()
+{
+    web::House house;
+    house.public_url = "https://forum.example.org";
+    house.mail_leaves = true;
+    return house;
+}
+
 class Guests : public Stage {
 public:
     Guests()
