@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <stdexcept>
 #include <vector>
 
@@ -136,16 +137,21 @@ const Template& migrated_template()
     return made;
 }
 
+// A place is kept with its store: the server's side of a line has read the tables and planned what
+// it was asked, and for the next test it need not do so again.
 struct UsedPlaces : SweptPlaces {
     using SweptPlaces::SweptPlaces;
     ~UsedPlaces()
     {
+        stores.clear();
         for (const auto& name : left())
             drop(name);
     }
+
+    std::map<std::string, std::unique_ptr<store::Store>> stores;  // by address
 };
 
-SweptPlaces& used_places()
+UsedPlaces& used_places()
 {
     static UsedPlaces used(migrated_template().address(), on_server);
     return used;
@@ -156,9 +162,21 @@ class StoreInItsPlace : public store::Store {
 public:
     explicit StoreInItsPlace(std::unique_ptr<FreshPlace> place)
         : place_(std::move(place)),
-          store_(Store::open(place_->address()))
+          store_(tests_run_on_postgresql() ? std::move(used_places().stores[place_->address()])
+                                           : nullptr)
     {
+        if (!store_)
+            store_ = Store::open(place_->address());
     }
+    ~StoreInItsPlace() override
+    {
+        if (!tests_run_on_postgresql())
+            return;
+        store_->when_others_write({});
+        used_places().stores[place_->address()] = std::move(store_);
+    }
+    StoreInItsPlace(const StoreInItsPlace&) = delete;
+    StoreInItsPlace& operator=(const StoreInItsPlace&) = delete;
     std::size_t steps_missing(std::span<const Embedded> steps) override
     {
         return store_->steps_missing(steps);
