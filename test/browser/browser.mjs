@@ -3,7 +3,7 @@
 // Opens Debian's chromium and asks of a page what every page of Sala must answer: no accessibility
 // violation, no error in the console, no sideways scroll on a phone, and pictures to look at.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,14 +65,30 @@ export async function visitor({ language = 'en', size = desktop, dark = false, s
 
 // Each violation of WCAG 2.2 A, AA or best practice as one line: the rule and where it is broken.
 // The page's own CSP forbids foreign script, so axe is run by the debugger, not by a script element.
+// Style sheets are not read again for it: only a rule that is not asked for wants them.
 export async function violations(page) {
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => globalThis.axe.run(document, {
+    if (!await page.evaluate(() => 'axe' in globalThis))
+        await page.evaluate(axe);
+    const found = await page.evaluate(async () => (await globalThis.axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         resultTypes: ['violations'],
-    }));
-    return found.violations.flatMap(rule =>
+        preload: false,
+    })).violations);
+    return found.flatMap(rule =>
         rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} (${node.failureSummary})`));
+}
+
+// For whoever asks it of many pages: axe is there when a page opens instead of being sent to each.
+export const bringAxe = context => context.addInitScript(axe);
+
+// The whole page as a PNG, packed less and made in half the time of the driver's own.
+export async function takePicture(page, path) {
+    const line = await page.context().newCDPSession(page);
+    const { cssContentSize } = await line.send('Page.getLayoutMetrics');
+    const { data } = await line.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true,
+        captureBeyondViewport: true, clip: { ...cssContentSize, scale: 1 } });
+    writeFileSync(path, Buffer.from(data, 'base64'));
+    await line.detach();
 }
 
 // How many pixels the page is wider than its window, and the element that sticks out furthest.

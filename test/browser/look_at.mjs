@@ -5,7 +5,8 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { cutText, cutWords, desktop, phone, shots, sidewaysScroll, violations, visitor } from './browser.mjs';
+import { bringAxe, cutText, cutWords, desktop, phone, shots, sidewaysScroll, takePicture, violations,
+    visitor } from './browser.mjs';
 
 export const ways = [
     { language: 'en', size: phone }, { language: 'th', size: phone, dark: true },
@@ -26,6 +27,7 @@ async function faultsOf(who, picture) {
 export async function lookAt(address, pages, way, { cookies, status = 200 } = {}) {
     mkdirSync(shots, { recursive: true });
     const who = await visitor(way);
+    await bringAxe(who.context);
     if (cookies)
         await who.context.addCookies(cookies);
     const wrong = [];
@@ -35,7 +37,7 @@ export async function lookAt(address, pages, way, { cookies, status = 200 } = {}
         if (reply.status() !== status)
             wrong.push(`${picture}: ${path} answered ${reply.status()}`);
         await who.page.evaluate(() => document.fonts.ready);
-        await who.page.screenshot({ path: join(shots, `${picture}.png`), fullPage: true });
+        await takePicture(who.page, join(shots, `${picture}.png`));
         if (await who.page.locator('h1').count() !== 1)
             wrong.push(`${picture}: ${path} has not one h1`);
         // The browser itself reports a page that is not there, and that is what was asked for.

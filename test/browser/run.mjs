@@ -2,7 +2,8 @@
 //
 // Runs every test/browser/*_browser_test.mjs against one freshly started Sala.
 //
-//   node test/browser/run.mjs [WORD ...]     only the files whose names hold one of the words
+//   node test/browser/run.mjs [WORD ...]      only the files whose names hold one of the words
+//   node test/browser/run.mjs --but WORD ...  only the files whose names hold none of them
 //
 // SALA_TEST_ENGINE=postgresql: on the server that SALA_TEST_POSTGRESQL names; without one nothing is run.
 // The tests find the server at SALA_ADDRESS; signInLink() of server.mjs signs the secretariat in.
@@ -15,10 +16,11 @@ import { fileURLToPath } from 'node:url';
 import { program, startSala } from './server.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const words = process.argv.slice(2);
+const others = process.argv[2] === '--but';
+const words = process.argv.slice(others ? 3 : 2);
 const files = readdirSync(here)
     .filter(name => name.endsWith('_browser_test.mjs'))
-    .filter(name => words.length === 0 || words.some(word => name.includes(word)))
+    .filter(name => words.length === 0 || words.some(word => name.includes(word)) !== others)
     .sort()
     .map(name => join(here, name));
 
