@@ -86,6 +86,8 @@ expect 2 '“pined” in “meetings” is not known' plan "$folder/misspelt.jso
 expect 1 'nowhere/plan.json cannot be written' plan "$folder/three.json" -o "$folder/nowhere/plan.json"
 expect 1 'nowhere/proof cannot be written' plan "$folder/three.json" -o - --proof "$folder/nowhere/proof"
 
+expect 2 'Give --smtp' serve --database "$db" --listen 127.0.0.1:0 --mail-from sala@example.org
+expect 1 '^The path is empty' import '' --database "$db"
 expect 2 'Give --mail-from' serve --database "$db" --listen 127.0.0.1:0 --smtp smtp://localhost
 
 # A mistyped name makes no store, and a trial changes nothing.
@@ -183,6 +185,8 @@ expect 1 "^$folder/letter.txt is there already" backup "$folder/letter.txt" --re
     failed=1
 }
 expect 0 'holds what was in' restore "$folder/backup.db" --database "$folder/second.db"
+expect 0 "^What was there before is in $folder/second.db.before-restore\\.$" restore "$folder/backup.db" --database "$folder/second.db"
+expect 0 "^What was there before is in $folder/second.db.before-restore-2\\.$" restore "$folder/backup.db" --database "$folder/second.db"
 expect 0 'All is well' check --database "$folder/second.db"
 expect 1 "^$folder/second.db is a store that somebody worked in, not a backup\..* --replace" backup "$folder/second.db" --database "$db"
 expect 0 'Everything is in' backup "$folder/second.db" --replace --database "$db"

@@ -31,9 +31,10 @@ function tell(form: HTMLFormElement, sentence: string, is = ''): HTMLElement {
     return place;
 }
 
-function clock(): string {
-    const now = new Date();
-    return [now.getHours(), now.getMinutes()].map(n => String(n).padStart(2, '0')).join(':');
+// The forum's time, as everywhere on its pages; the device may be set to another.
+function clock(form: HTMLFormElement): string {
+    const timeZone = form.dataset['zone'] || undefined;
+    return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date());
 }
 
 async function newVersion(reply: Response): Promise<string> {
@@ -92,7 +93,9 @@ async function heard(form: HTMLFormElement, reply: Response): Promise<void> {
         if (unsaved.has(form))
             return;  // typed on meanwhile: the next round says so
         forget(form);
-        tell(form, say('saved', { time: clock() }), 'agreed');
+        for (const hint of form.querySelectorAll<HTMLElement>('[data-until-written]'))
+            hint.hidden = [...form.querySelectorAll('textarea')].some(one => one.value.trim() !== '');
+        tell(form, say('saved', { time: clock(form) }), 'agreed');
         return;
     }
     unsaved.add(form);

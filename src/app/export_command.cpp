@@ -76,7 +76,8 @@ int run(const ExportCommand& command)
     store->read([&](store::Session& session) {
         const auto forum = sheet::forum_id(session, command.forum);
         if (!forum) {
-            fmt::print(stderr, "There is no forum “{}” in {}.\n", command.forum, command.database);
+            fmt::print(stderr, "There is no forum “{}” in {}.\n", command.forum,
+                       without_password(command.database));
             result = 1;
             return;
         }

@@ -44,7 +44,9 @@ Result<Given> read_given(const std::string& path)
     if (fs::is_directory(path))
         return Given{sheet::read_folder(path), {}};
     if (!fs::exists(path))
-        throw Fault(path + " is not there");
+        throw Fault(path.empty() ? "The path is empty. Name a folder with forum.toml, a workbook "
+                                   "(.xlsx) or a schedule (.xml)."
+                                 : path + " is not there");
     const auto extension = fs::path(path).extension();
     if (extension == ".csv")
         return invalid("path", "sheet-alone",

@@ -16,17 +16,6 @@ namespace sala::app {
 
 namespace {
 
-// postgresql://user:password@host/name is named without its password.
-std::string without_password(const std::string& database)
-{
-    const auto user = database.find("://");
-    const auto host = database.rfind('@');
-    if (user == std::string::npos || host == std::string::npos)
-        return database;
-    const auto password = database.find(':', user + 3);
-    return password < host ? database.substr(0, password) + database.substr(host) : database;
-}
-
 void complete(store::Store& store, bool (*is_lacking)(store::Session&),
               void (*completed)(store::Session&))
 {
@@ -47,6 +36,16 @@ void complete_derived(store::Store& store)
 }
 
 }  // namespace
+
+std::string without_password(const std::string& database)
+{
+    const auto user = database.find("://");
+    const auto host = database.rfind('@');
+    if (user == std::string::npos || host == std::string::npos)
+        return database;
+    const auto password = database.find(':', user + 3);
+    return password < host ? database.substr(0, password) + database.substr(host) : database;
+}
 
 Instant clock_now()
 {

@@ -15,6 +15,9 @@ namespace sala::app {
 
 Instant clock_now();
 
+// The name of a store as it may be shown: postgresql://user:password@host/name has no password.
+std::string without_password(const std::string& database);
+
 struct Program {
     std::unique_ptr<store::Store> store;
     int writer = 0;

@@ -246,6 +246,10 @@ int run(const ServeCommand& command)
         fmt::print(stderr, "Letters need a sender. Give --mail-from beside --smtp.\n");
         return 2;
     }
+    if (command.smtp.empty() && !command.mail_from.empty()) {
+        fmt::print(stderr, "A sender alone sends nothing. Give --smtp beside --mail-from.\n");
+        return 2;
+    }
     if (!command.provider_issuer.empty() &&
         (command.provider_client.empty() || command.public_url.empty())) {
         fmt::print(stderr, "A provider that signs people in needs --provider-client, and "

@@ -50,8 +50,11 @@ int restore(const std::string& file, const std::string& database)
         [](store::Session& session) { floor::rebuild_speeches(session); },
         [](store::Session& session) { registration::rebuild_lists(session); },
         [](store::Session& session) { forum::rebuild_all_searches(session); }};
-    store::restore(file, database, ends);
-    fmt::print("{} holds what was in {}. Everybody signs in anew.\n", database, file);
+    const auto kept = store::restore(file, database, ends);
+    fmt::print("{} holds what was in {}. Everybody signs in anew.\n", without_password(database),
+               file);
+    if (!kept.empty())
+        fmt::print("What was there before is in {}.\n", kept);
     return 0;
 }
 

@@ -23,6 +23,16 @@ struct RowHistory {
             !last.was || (last.origin == sheet::Origin::import && last.at == revisions.back().at);
         return sheet->scope != sheet::Sheet::itself || !opens;
     }
+
+    // What the row was after the change of this number, if that is something else than it is now:
+    // any row of its history that it may become again.
+    const sheet::Revision* earlier(std::int64_t number) const
+    {
+        for (const auto& one : revisions)
+            if (one.id == number)
+                return stored && one.became && *one.became != stored->row ? &one : nullptr;
+        return nullptr;
+    }
 };
 
 // Of the address {sheet} and {key}; missing when this forum never had such a row.

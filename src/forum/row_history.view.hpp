@@ -100,6 +100,16 @@ inline Sentence history_title(const web::Reader& reader, const RowHistory& histo
                : tr("What “{key}” was", {{"key", name_in_history(reader, history)}});
 }
 
+// Several steps back at once. What the last change did is taken back with the button above.
+inline web::Html way_back_to(const web::Reader& reader, const RowHistory& history,
+                             const sheet::Revision& one, const std::string& address)
+{
+    return when(history.earlier(one.id), [&] {
+        return html(reader, "<p><a href=\"", address, "/undo?to=", std::to_string(one.id), "\">",
+                    tr("Make it as it was after this"), "</a></p>");
+    });
+}
+
 inline web::Page history_page(const web::Desk& desk, const Forum& forum, const RowHistory& history)
 {
     const auto& reader = desk.reader();
@@ -124,7 +134,7 @@ inline web::Page history_page(const web::Desk& desk, const Forum& forum, const R
              [&](const sheet::Revision& one) {
                  return html(reader, "<li>", revision_head(reader, one),
                              before_and_after(reader, *history.sheet, one.was, one.became),
-                             "</li>\n");
+                             way_back_to(reader, history, one, address), "</li>\n");
              }),
         "</ol>\n");
     return {.title = tab_title(reader, forum,
@@ -133,9 +143,9 @@ inline web::Page history_page(const web::Desk& desk, const Forum& forum, const R
             .frame = desk_frame(desk, forum, settings ? "settings" : "sheets")};
 }
 
-// The form that takes the last change back, under what would become of the row.
+// The form that takes the last change back, or all since `to`, under what would become of the row.
 inline web::Html undo_form(const web::Desk& desk, const RowHistory& history,
-                           const std::string& address)
+                           const std::string& address, const sheet::Revision* to)
 {
     const auto& reader = desk.reader();
     const auto& last = history.revisions.front();
@@ -143,30 +153,44 @@ inline web::Html undo_form(const web::Desk& desk, const RowHistory& history,
         reader, "<p class=\"lede\">",
         tr("This is what would change. It becomes a new entry of the history, so it can be taken "
            "back, too."),
-        "</p>\n", revision_head(reader, last),
-        before_and_after(reader, *history.sheet, last.became, last.was),
+        "</p>\n", revision_head(reader, to ? *to : last),
+        to ? before_and_after(reader, *history.sheet, history.stored->row, to->became)
+           : before_and_after(reader, *history.sheet, last.became, last.was),
         "<form method=\"post\" action=\"", desk.address(), "\">", web::csrf_field(desk),
-        "<input type=\"hidden\" name=\"revision\" value=\"", std::to_string(last.id),
-        "\"><p class=\"row\"><button type=\"submit\">", tr("Take the last change back"),
+        "<input type=\"hidden\" name=\"revision\" value=\"", std::to_string(last.id), "\">",
+        when(to,
+             [&] {
+                 return html(reader, "<input type=\"hidden\" name=\"to\" value=\"",
+                             std::to_string(to->id), "\">");
+             }),
+        "<p class=\"row\"><button type=\"submit\">",
+        to ? tr("Make it as it was after this") : tr("Take the last change back"),
         "</button><a href=\"", address, "/history\">", tr("Leave unchanged"), "</a></p></form>\n");
 }
 
-inline web::Page undo_page(const web::Desk& desk, const Forum& forum, const RowHistory& history)
+inline Sentence undo_title(const RowHistory& history, const sheet::Revision* to)
+{
+    if (history.sheet->scope == sheet::Sheet::itself)
+        return to ? tr("Make the settings as they were?")
+                  : tr("Take the last change of the settings back?");
+    return to ? tr("Make “{key}” as it was?", {{"key", history.key}})
+              : tr("Take the last change of “{key}” back?", {{"key", history.key}});
+}
+
+inline web::Page undo_page(const web::Desk& desk, const Forum& forum, const RowHistory& history,
+                           const sheet::Revision* to)
 {
     const auto& reader = desk.reader();
     const auto address = row_address(forum, *history.sheet, history.key);
     const bool settings = history.sheet->scope == sheet::Sheet::itself;
     auto body = html(
-        reader, history_crumbs(reader, forum, history), "<h1>",
-        settings ? tr("Take the last change of the settings back?")
-                 : tr("Take the last change of “{key}” back?", {{"key", history.key}}),
-        "</h1>\n",
+        reader, history_crumbs(reader, forum, history), "<h1>", undo_title(history, to), "</h1>\n",
         each(desk.refusals(),
              [&](const Refusal& one) {
                  return html(reader, "<p class=\"error\" role=\"alert\">", one.sentence, "</p>\n");
              }),
-        history.can_be_undone()
-            ? undo_form(desk, history, address)
+        to || history.can_be_undone()
+            ? undo_form(desk, history, address, to)
             : html(reader, "<p class=\"lede\">",
                    tr("There is nothing to take back: the settings are as they were when the forum "
                       "was opened."),

@@ -2,6 +2,7 @@
 
 #include "forum/row_undo.hpp"
 
+#include "base/whole_number.hpp"
 #include "forum/row_history.view.hpp"
 #include "forum/shared_rows.hpp"
 
@@ -79,6 +80,21 @@ Allowed bring_back(web::Desk& desk, const Forum& forum, const RowHistory& histor
     return allowed();
 }
 
+Allowed make_it(web::Desk& desk, const Forum& forum, const RowHistory& history,
+                const sheet::Row& row)
+{
+    if (const auto ours = sheet::may_change(desk.session(), *history.sheet, *history.stored,
+                                            forum.id, keeper_at(desk, forum));
+        !ours)
+        return ours;
+    const auto keys = keys_of(desk, forum, history, row);
+    if (!keys)
+        return keys.refusal();
+    sheet::update_row(desk.session(), *history.sheet, *history.stored, row, *keys,
+                      change_of(desk, forum, sheet::Origin::undo));
+    return allowed();
+}
+
 Allowed take_back(web::Desk& desk, const Forum& forum, const RowHistory& history)
 {
     const auto& last = history.revisions.front();
@@ -89,7 +105,6 @@ Allowed take_back(web::Desk& desk, const Forum& forum, const RowHistory& history
             "row-differs",
             "The row is not as its last entry in the history left it, so that entry cannot be "
             "taken back. Change the row by hand.");
-    const auto change = change_of(desk, forum, sheet::Origin::undo);
     if (!history.can_be_undone())
         return conflict("nothing-before",
                         "There is nothing to take back: the settings are as they were when the "
@@ -99,18 +114,22 @@ Allowed take_back(web::Desk& desk, const Forum& forum, const RowHistory& history
                 nothing_refers_to(desk.session(), *history.sheet, forum.id, *history.stored);
             !free)
             return free;
-        sheet::remove_row(desk.session(), *history.sheet, *history.stored, change);
+        sheet::remove_row(desk.session(), *history.sheet, *history.stored,
+                          change_of(desk, forum, sheet::Origin::undo));
         return allowed();
     }
-    if (const auto ours = sheet::may_change(desk.session(), *history.sheet, *history.stored,
-                                            forum.id, keeper_at(desk, forum));
-        !ours)
-        return ours;
-    const auto keys = keys_of(desk, forum, history, *last.was);
-    if (!keys)
-        return keys.refusal();
-    sheet::update_row(desk.session(), *history.sheet, *history.stored, *last.was, *keys, change);
-    return allowed();
+    return make_it(desk, forum, history, *last.was);
+}
+
+// As it was after a change further back, whatever came in between.
+Allowed take_back_to(web::Desk& desk, const Forum& forum, const RowHistory& history,
+                     std::int64_t number)
+{
+    const auto* to = history.earlier(number);
+    if (!to)
+        return conflict("is-so-already",
+                        "The row is so already, or was never so. The history shows what it was.");
+    return make_it(desk, forum, history, *to->became);
 }
 
 }  // namespace
@@ -124,12 +143,14 @@ Result<web::Reply> show_history(web::Desk& desk, const Forum& forum, const RowHi
 
 Result<web::Reply> ask_to_undo(web::Desk& desk, const Forum& forum, const RowHistory& history)
 {
+    const auto asked = whole_number(desk.query("to"));
+    const auto* to = asked ? history.earlier(*asked) : nullptr;
     if (desk.wants(web::Format::json))
         return desk.show(
             Json::object({{"sheet", history.sheet->name},
                           {"key", history.key},
                           {"revision", std::to_string(history.revisions.front().id)}}));
-    return desk.show(undo_page(desk, forum, history));
+    return desk.show(undo_page(desk, forum, history, to));
 }
 
 Result<web::Reply> undo_last_change(web::Desk& desk, const Forum& forum, const RowHistory& history,
@@ -139,7 +160,10 @@ Result<web::Reply> undo_last_change(web::Desk& desk, const Forum& forum, const R
         return stale("row-changed-meanwhile",
                      "Somebody changed this row after you opened this page. Look at what would "
                      "be taken back now.");
-    if (const auto done = take_back(desk, forum, history); !done)
+    const auto to = form.number("to");
+    if (const auto done =
+            to ? take_back_to(desk, forum, history, *to) : take_back(desk, forum, history);
+        !done)
         return done.refusal();
     changed(desk, forum, *history.sheet);
     if (history.stored && history.revisions.front().was)

@@ -3,7 +3,9 @@
 #include "forum/search_entries.hpp"
 
 #include "base/json.hpp"
+#include "forum/claims.hpp"
 #include "forum/listed.hpp"
+#include "forum/search_programme.hpp"
 
 #include <algorithm>
 
@@ -57,6 +59,41 @@ void add_forum(Entries& entries)
                                    {&listed.text(row, "summary"), &listed.text(row, "about")}));
 }
 
+// An edition is asked for by the name of its body: "MGMAC".
+void add_editions(Entries& entries)
+{
+    const RowPages pages{"editions", "edition", "name", "#edition-", {}, {"theme", "objective"}};
+    const auto& columns = sheet::sheet_named("editions");
+    const Listed editions(entries.session, "editions", entries.forum);
+    const Listed bodies(entries.session, "bodies", entries.forum);
+    for (const auto& row : editions.rows()) {
+        auto made = pages.entry(entries.home, columns, row);
+        const auto& body = editions.words(row, "body");
+        for (const auto* column : {"abbreviation", "aliases", "name"})
+            add_text(made, bodies.text_of(body, column), other_name_weight);
+        entries.all.push_back(std::move(made));
+    }
+}
+
+// A city's page names the rivers it lies on.
+void add_cities(Entries& entries)
+{
+    const RowPages pages{"cities", "city", "name", "/cities/", {"aliases"}, {"note"}};
+    const auto& columns = sheet::sheet_named("cities");
+    const Listed cities(entries.session, "cities", entries.forum);
+    const Listed riversides(entries.session, "riversides", entries.forum);
+    const Listed rivers(entries.session, "rivers", entries.forum);
+    for (const auto& row : cities.rows()) {
+        auto made = pages.entry(entries.home, columns, row);
+        for (const auto& side : riversides.rows())
+            if (riversides.words(side, "city") == row.key)
+                for (const auto* column : {"name", "aliases"})
+                    add_text(made, rivers.text_of(riversides.words(side, "river"), column),
+                             body_weight);
+        entries.all.push_back(std::move(made));
+    }
+}
+
 void add_persons(Entries& entries)
 {
     const Listed persons(entries.session, "persons", entries.forum);
@@ -75,58 +112,6 @@ void add_persons(Entries& entries)
     }
 }
 
-Text text_of(const Json& json) { return Text::read(json.write()).value_or(Text{}); }
-
-// Who speaks, as a list would call them: the city, else the delegation, else the person.
-Text speaker_name(const Json& speaker)
-{
-    for (const auto* member : {"city_name", "delegation_name", "name"})
-        if (auto text = text_of(speaker[member]); !text.empty())
-            return text;
-    return {};
-}
-
-// "Bangkok: Main cities", in the languages that both have; the name alone in the others.
-Text name_and_sitting(const Text& name, const Text& sitting)
-{
-    if (name.empty())
-        return sitting;
-    Text both;
-    for (const auto& [language, wording] : name.wordings()) {
-        const auto* where = sitting.in(language);
-        both.set(language, {wording.shown() + (where ? ": " + where->shown() : std::string{}), {}});
-    }
-    return both;
-}
-
-void add_intervention(Entries& entries, const Json& one, const Text& sitting)
-{
-    const auto& speaker = one["speaker"];
-    auto called = text_of(one["title"]);
-    if (called.empty())
-        called = speaker_name(speaker);
-    auto made =
-        entry_of(entries.home + "/interventions/" + one["key"].string(), "intervention", called);
-    made.title = name_and_sitting(called, sitting);
-    const auto name = text_of(speaker["name"]), post = text_of(speaker["post"]),
-               about = text_of(one["about"]);
-    entries.all.push_back(with(std::move(made), {&name, &post, &sitting, &about}));
-}
-
-void add_released_sitting(Entries& entries, const Json& sitting)
-{
-    const auto title = text_of(sitting["title"]);
-    const auto about = text_of(sitting["about"]);
-    auto made =
-        with(entry_of(entries.home + "/sittings/" + sitting["key"].string(), "sitting", title),
-             {&about});
-    for (const auto& item : sitting["agenda"].items())
-        add_text(made, text_of(item["title"]), body_weight);
-    entries.all.push_back(std::move(made));
-    for (const auto& one : sitting["interventions"].items())
-        add_intervention(entries, one, title);
-}
-
 // The newest release is read as the JSON it is kept in (programme/programme_json.cpp), because the
 // rooms below this one know more of it than a search needs.
 void add_sittings(Entries& entries)
@@ -138,10 +123,24 @@ void add_sittings(Entries& entries)
         entries.add(draft_sittings);
         return;
     }
-    const auto programme = Json::read(std::get<0>(*kept)).value_or(Json{});
-    for (const auto& day : programme["days"].items())
-        for (const auto& sitting : day["sittings"].items())
-            add_released_sitting(entries, sitting);
+    for (auto& made :
+         entries_of_programme(Json::read(std::get<0>(*kept)).value_or(Json{}), entries.home))
+        entries.all.push_back(std::move(made));
+}
+
+// A question of the page about the data, with what its sources say.
+void add_claims(Entries& entries)
+{
+    for (const auto& one : claims_of(entries.session, entries.forum)) {
+        auto made =
+            entry_of(entries.home + "/data#claim-" + one.claims.front().key, "claim", one.question);
+        add_text(made, one.subject_name, body_weight);
+        for (const auto& claim : one.claims) {
+            add_text(made, claim.value, body_weight);
+            add_text(made, claim.note, body_weight);
+        }
+        entries.all.push_back(std::move(made));
+    }
 }
 
 // What a published report is called and says; a private one is nobody's to find.
@@ -191,10 +190,10 @@ const std::vector<Part>& parts()
 {
     static const std::vector<Part> all{
         {{"forum"}, add_forum},
-        rows({"editions", "edition", "name", "#edition-", {}, {"theme", "objective"}}),
+        {{"editions", "bodies"}, add_editions},
         rows({"topics", "topic", "title", "/topics/", {}, {"note"}}),
         rows({"questions", "question", "text", "#question-"}),
-        rows({"cities", "city", "name", "/cities/", {"aliases"}, {"note"}}),
+        {{"cities", "riversides", "rivers"}, add_cities},
         {{"persons", "posts", "holders", "delegates"}, add_persons},
         rows({"organisations",
               "organisation",
@@ -206,6 +205,7 @@ const std::vector<Part>& parts()
         rows({"documents", "document", "title", "/documents#document-", {}, {"note"}}),
         rows({"texts", "text", "title", "/documents#text-", {}, {"text"}}),
         {{"reports", "report_sections"}, add_reports},
+        {{"claims"}, add_claims},
     };
     return all;
 }

@@ -43,6 +43,8 @@ inline Sentence kind_words(const std::string& kind)
         return tr("Document");
     if (kind == "report")
         return tr("Report");
+    if (kind == "claim")
+        return tr("About the data");
     return tr("Text kept word for word");
 }
 

@@ -55,8 +55,8 @@ inline web::Html answer_lines(const web::Reader& reader, const Claim& claim)
 inline web::Html question_lines(const web::Reader& reader, const Question& question)
 {
     return web::html(
-        reader, "<li class=\"tight\"><p class=\"over\">", subject_line(reader, question),
-        "</p>\n<h3>",
+        reader, "<li class=\"tight\" id=\"claim-", question.claims.front().key,
+        "\"><p class=\"over\">", subject_line(reader, question), "</p>\n<h3>",
         question.sources_disagree()
             ? web::html(reader, "<span class=\"chip\" data-is=\"conflict\">", question.question,
                         "</span>")

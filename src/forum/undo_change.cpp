@@ -14,7 +14,7 @@ web::Verb undo_change()
 {
     return {.path = "POST /{forum}/sheets/{sheet}/{key}/undo",
             .allow = web::secretariat,
-            .form = {web::hidden("revision")},
+            .form = {web::hidden("revision"), web::hidden("to")},
             .run = web::on<Forum>(undo)};
 }
 

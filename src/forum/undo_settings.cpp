@@ -13,7 +13,7 @@ web::Verb undo_settings()
 {
     return {.path = "POST /{forum}/settings/undo",
             .allow = web::secretariat,
-            .form = {web::hidden("revision")},
+            .form = {web::hidden("revision"), web::hidden("to")},
             .run = web::on<Forum>(undo)};
 }
 

@@ -62,10 +62,10 @@ inline web::Html head_form(const web::Desk& desk, const Editor& editor)
     const auto& report = editor.report;
     return html(
         reader, "<form class=\"stack\" id=\"head\" method=\"post\" action=\"", report.address(),
-        "\" data-autosave=\"", report.address(), "\">\n", web::csrf_field(desk),
-        "<input type=\"hidden\" name=\"version\" value=\"", report.row.version,
-        "\"><input type=\"hidden\" name=\"in\" value=\"", editor.language.tag(), "\">\n",
-        head_field(desk, editor, "title", tr("Title"), report.title, false),
+        "\" data-autosave=\"", report.address(), "\" data-zone=\"", reader.zone, "\">\n",
+        web::csrf_field(desk), "<input type=\"hidden\" name=\"version\" value=\"",
+        report.row.version, "\"><input type=\"hidden\" name=\"in\" value=\"", editor.language.tag(),
+        "\">\n", head_field(desk, editor, "title", tr("Title"), report.title, false),
         web::when(!editor.words().mission_group.empty(),
                   [&] {
                       return head_field(desk, editor, "mission_group", tr("Mission group"),
@@ -143,8 +143,8 @@ inline web::Page editor_page(const web::Desk& desk, const Editor& editor)
     auto body =
         html(reader, editor_head(desk, editor),
              "<div class=\"beside even\">\n<div class=\"stack screen\">\n", one_at_a_time(reader),
-             head_form(desk, editor), sections, facts_to_hand(reader, editor), "</div>\n",
-             preview(reader, editor, 0), "</div>\n");
+             read_as_written(reader, editor.report), head_form(desk, editor), sections,
+             facts_to_hand(reader, editor), "</div>\n", preview(reader, editor, 0), "</div>\n");
     return {.title = tab_of(reader, editor.report),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, editor.report.forum, "reports"),

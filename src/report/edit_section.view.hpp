@@ -28,19 +28,20 @@ inline web::Page section_page(const web::Desk& desk, const Editor& editor, int n
 {
     const auto& reader = desk.reader();
     const auto& section = editor.official.sections[static_cast<std::size_t>(number) - 1];
-    auto body = html(
-        reader, "<nav class=\"crumbs screen\" aria-label=\"", tr("Where you are"),
-        "\"><ol class=\"crumbs\"><li><a href=\"", editor.report.forum.address(), "/reports\">",
-        tr("Reports"), "</a></li><li><a href=\"", editor.report.address(), editor.in(), "\">",
-        editor.report.title, "</a></li></ol></nav>\n<h1 class=\"screen\"><span lang=\"",
-        editor.language.tag(), "\">", section.heading_line(), "</span></h1>\n",
-        language_tabs(reader, *editor.form, editor.language,
-                      [&](const Language& language) {
-                          return editor.section_address(number) + "?in=" + language.tag();
-                      }),
-        "<div class=\"beside even\">\n<div class=\"stack screen\">\n",
-        section_form(desk, editor, number, true), neighbours(reader, editor, number),
-        facts_to_hand(reader, editor), "</div>\n", preview(reader, editor, number), "</div>\n");
+    auto body =
+        html(reader, "<nav class=\"crumbs screen\" aria-label=\"", tr("Where you are"),
+             "\"><ol class=\"crumbs\"><li><a href=\"", editor.report.forum.address(), "/reports\">",
+             tr("Reports"), "</a></li><li><a href=\"", editor.report.address(), editor.in(), "\">",
+             editor.report.title, "</a></li></ol></nav>\n<h1 class=\"screen\"><span lang=\"",
+             editor.language.tag(), "\">", section.heading_line(), "</span></h1>\n",
+             language_tabs(reader, *editor.form, editor.language,
+                           [&](const Language& language) {
+                               return editor.section_address(number) + "?in=" + language.tag();
+                           }),
+             "<div class=\"beside even\">\n<div class=\"stack screen\">\n",
+             read_as_written(reader, editor.report), section_form(desk, editor, number, true),
+             neighbours(reader, editor, number), facts_to_hand(reader, editor), "</div>\n",
+             preview(reader, editor, number), "</div>\n");
     return {.title = section.heading + ", " + tab_of(reader, editor.report),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, editor.report.forum, "reports"),

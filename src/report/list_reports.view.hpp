@@ -77,11 +77,16 @@ inline web::Html new_report_form(const web::Desk& desk, const forum::Forum& foru
 {
     const auto& reader = desk.reader();
     const auto typed = desk.typed() ? (*desk.typed())["template"] : std::string{};
+    // A form that leads with the reader's language is offered first.
+    auto forms = all_templates();
+    std::stable_partition(forms.begin(), forms.end(), [&](const ReportTemplate& form) {
+        return form.languages.front() == reader.language;
+    });
     return html(reader, "<section aria-labelledby=\"new\"><h2 id=\"new\">", tr("New report"),
                 "</h2>\n<form class=\"stack\" method=\"post\" action=\"", forum.address(),
                 "/reports\">\n", web::csrf_field(desk), "<p><label for=\"template\">", tr("Form"),
                 "</label><select id=\"template\" name=\"template\">",
-                web::each(all_templates(),
+                web::each(forms,
                           [&](const ReportTemplate& form) {
                               return html(reader, "<option value=\"", form.name, "\"",
                                           web::when(form.name == typed,

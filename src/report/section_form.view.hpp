@@ -94,15 +94,26 @@ inline web::Html until_written(const web::Reader& reader, const Editor& editor, 
     const auto fill = editor.heading(number).fill;
     const auto facts = facts_for(fill, *editor.form, editor.report, editor.facts, editor.language);
     if (!facts.empty())
-        return html(reader, "<p class=\"hint\" id=\"hint-", number, "\">",
+        return html(reader, "<p class=\"hint\" data-until-written id=\"hint-", number, "\">",
                     tr("Nothing is written here, so the report shows what the forum knows:"),
                     " <span lang=\"", editor.language.tag(), "\">", facts, "</span></p>\n");
     if (section.language != editor.language)
-        return html(reader, "<p class=\"hint\" id=\"hint-", number, "\">",
+        return html(reader, "<p class=\"hint\" data-until-written id=\"hint-", number, "\">",
                     tr("Nothing is written in this language, so the report shows the other one."),
                     "</p>\n");
-    return html(reader, "<p class=\"hint\" id=\"hint-", number, "\">",
+    return html(reader, "<p class=\"hint\" data-until-written id=\"hint-", number, "\">",
                 tr("Nothing is written here yet."), "</p>\n");
+}
+
+// Everybody reads a public report, also while it is being written.
+inline web::Html read_as_written(const web::Reader& reader, const Report& report)
+{
+    return web::when(report.published, [&] {
+        return html(reader, "<p class=\"note screen\">",
+                    tr("This report is public: what you write here is on its page a moment later. "
+                       "To write in peace, make it private first."),
+                    "</p>\n");
+    });
 }
 
 inline web::Html section_form(const web::Desk& desk, const Editor& editor, int number, bool alone)
@@ -116,9 +127,10 @@ inline web::Html section_form(const web::Desk& desk, const Editor& editor, int n
     return html(
         reader, "<form class=\"stack\" id=\"section-", number, "\" method=\"post\" action=\"",
         editor.section_address(number), "\" data-autosave=\"", editor.section_address(number),
-        "\">\n", web::csrf_field(desk), "<input type=\"hidden\" name=\"version\" value=\"",
-        editor.report.version_of(number), "\"><input type=\"hidden\" name=\"in\" value=\"",
-        editor.language.tag(), "\">\n<p><label for=\"body-", number, "\">",
+        "\" data-zone=\"", reader.zone, "\">\n", web::csrf_field(desk),
+        "<input type=\"hidden\" name=\"version\" value=\"", editor.report.version_of(number),
+        "\"><input type=\"hidden\" name=\"in\" value=\"", editor.language.tag(),
+        "\">\n<p><label for=\"body-", number, "\">",
         web::when(!heading.marker.empty(), [&] { return html(reader, number, " "); }),
         "<span lang=\"", editor.language.tag(), "\">", heading.heading,
         "</span></label><textarea id=\"body-", number, "\" name=\"body\" rows=\"",

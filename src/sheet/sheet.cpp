@@ -97,12 +97,17 @@ Result<Cell> read_date(const Column& column, const std::string& words)
         return invalid(column.name, "not-a-day",
                        "“{value}” is not a day. Write it as 2022-12-02, in the Common Era.",
                        {{"value", words}});
-    if (column.kind == Column::date && !script::PartialDate::read(meant))
-        return invalid(column.name, "not-a-date",
-                       "“{value}” is not a date. Write 2022, 2022-12, 2022-12-02, a range "
-                       "2019-08-26/2019-08-28, "
-                       "or 2022-12-02/.. when the end is not known.",
-                       {{"value", words}});
+    if (column.kind == Column::date)
+        if (const auto read = script::PartialDate::read(meant); !read) {
+            if (read.refusal().code == "end-before-start")
+                return Refusal{Refusal::invalid, column.name, read.refusal().code,
+                               read.refusal().sentence};
+            return invalid(column.name, "not-a-date",
+                           "“{value}” is not a date. Write 2022, 2022-12, 2022-12-02, a range "
+                           "2019-08-26/2019-08-28, "
+                           "or 2022-12-02/.. when the end is not known.",
+                           {{"value", words}});
+        }
     if (common)
         return invalid(column.name, "buddhist-year",
                        "This looks like a Buddhist year. Write {date}.", {{"date", *common}});

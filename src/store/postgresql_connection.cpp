@@ -74,17 +74,18 @@ PostgresqlConnection::~PostgresqlConnection()
 // Keys sort by bytes on SQLite; a database that sorts otherwise would answer otherwise.
 void PostgresqlConnection::refuse_unfit_database()
 {
-    for (const auto& [encoding, collation] : select<std::string, std::string>(
-             "SELECT pg_encoding_to_char(encoding)::text, datcollate::text FROM pg_database "
-             "WHERE datname = current_database()")) {
+    for (const auto& [name, encoding, collation] : select<std::string, std::string, std::string>(
+             "SELECT datname::text, pg_encoding_to_char(encoding)::text, datcollate::text "
+             "FROM pg_database WHERE datname = current_database()")) {
         const bool is_bytewise = collation == "C" || collation == "POSIX" ||
                                  collation == "C.UTF-8" || collation == "C.utf8";
         if (encoding == "UTF8" && is_bytewise)
             continue;
         throw StoreFault(
-            fmt::format("The PostgreSQL database has encoding {} and sorts by {}. Make it with: "
-                        "CREATE DATABASE sala TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'",
-                        encoding, collation),
+            fmt::format(
+                "The PostgreSQL database {0} has encoding {1} and sorts by {2}. Make it with: "
+                "CREATE DATABASE {0} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'",
+                name, encoding, collation),
             false);
     }
 }

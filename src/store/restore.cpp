@@ -155,13 +155,22 @@ void close_log_of(const std::string& file)
     }
 }
 
+// What an earlier restore kept stays: after a wrong backup it is the only copy of what was there.
+std::string free_name_before_restore(const std::string& file)
+{
+    const auto first = file + ".before-restore";
+    auto name = first;
+    for (int n = 2; fs::exists(name); ++n)
+        name = fmt::format("{}-{}", first, n);
+    return name;
+}
+
 std::string put_in_place(const std::string& prepared, const std::string& file)
 {
     std::string kept;
     if (fs::exists(file)) {
         close_log_of(file);
-        kept = file + ".before-restore";
-        remove_sqlite_file(kept);
+        kept = free_name_before_restore(file);
         for (const auto* ending : {"-wal", "-journal"})
             if (fs::exists(file + ending))
                 fs::rename(file + ending, kept + ending);
@@ -228,7 +237,7 @@ std::string restore_postgresql(const std::string& file, const std::string& addre
     const auto behind = steps_behind(to, steps);
     std::string kept;
     if (behind > 0) {
-        kept = file + ".before-restore";
+        kept = free_name_before_restore(file);
         back_up_postgresql(address, kept, steps);
     }
     do_steps(to, steps, behind);
@@ -238,21 +247,20 @@ std::string restore_postgresql(const std::string& file, const std::string& addre
 
 }  // namespace
 
-void restore(const std::string& file, const std::string& address, std::span<const Rebuild> rebuilds)
+std::string restore(const std::string& file, const std::string& address,
+                    std::span<const Rebuild> rebuilds)
 {
-    restore(file, address, rebuilds, embedded_under("migrations/"));
+    return restore(file, address, rebuilds, embedded_under("migrations/"));
 }
 
-void restore(const std::string& file, const std::string& address, std::span<const Rebuild> rebuilds,
-             std::span<const Embedded> files)
+std::string restore(const std::string& file, const std::string& address,
+                    std::span<const Rebuild> rebuilds, std::span<const Embedded> files)
 {
     const auto steps = steps_of(files);
     const bool postgresql =
         address.starts_with("postgresql://") || address.starts_with("postgres://");
-    const auto kept = postgresql ? restore_postgresql(file, address, steps, rebuilds)
-                                 : restore_sqlite(file, address, steps, rebuilds);
-    if (!kept.empty())
-        spdlog::info("What was there before is in {}.", kept);
+    return postgresql ? restore_postgresql(file, address, steps, rebuilds)
+                      : restore_sqlite(file, address, steps, rebuilds);
 }
 
 }  // namespace sala::store

@@ -104,10 +104,21 @@ Result<Reply> run_change(Desk& desk, const Routes::Found& found, const Sent& sen
     return answered;
 }
 
+// The nearest page above one that is not there: the sheet of a row that somebody took away.
+std::string page_above(const Routes& routes, std::string path)
+{
+    while (path.size() > 1) {
+        path.resize(path.rfind('/'));
+        if (!path.empty() && routes.find("GET", path))
+            return path;
+    }
+    return "/";
+}
+
 // The page the form came from, with a sentence beside each field and nothing lost of what was
-// typed.
-Reply form_again(const Doors& doors, const Request& request, const Asked& asked, const Form& form,
-                 const std::vector<Refusal>& refusals)
+// typed. Where there is no such page, the words alone.
+Reply form_again(const Doors& doors, const Request& request, const Asked& asked,
+                 const Routes::Found& found, const Form& form, const std::vector<Refusal>& refusals)
 {
     const int status = status_of(refusals.front().kind);
     Reply reply;
@@ -127,7 +138,9 @@ Reply form_again(const Doors& doors, const Request& request, const Asked& asked,
                 return;
             }
         }
-        reply = refused(at_desk, refusals.front());
+        const bool is_gone = refusals.front().kind == Refusal::missing;
+        reply = refused_with_words(at_desk, found.verb->verb, form, refusals.front(),
+                                   is_gone ? page_above(doors.routes, asked.path) : asked.path);
     });
     reply.status = status;
     return reply;
@@ -187,7 +200,7 @@ Changed change(const Doors& doors, const Request& request, const Asked& asked,
     if (outcome)
         return *std::move(outcome);
     const bool fields = !sent.wrong.empty() && outcome.refusal() == sent.wrong.front();
-    return {form_again(doors, request, asked, sent.form,
+    return {form_again(doors, request, asked, found, sent.form,
                        fields ? sent.wrong : std::vector<Refusal>{outcome.refusal()}),
             {}};
 }

@@ -128,6 +128,25 @@ static std::string name_of_typed(const Desk& desk, const Verb& verb, const std::
     return name.starts_with("item.") ? name : name_of_column(desk, name);
 }
 
+static std::vector<TypedWords> typed_words(const Desk& desk, const Verb& verb, const Form& form)
+{
+    std::vector<TypedWords> typed;
+    for (const auto& [name, words] : form.values())
+        if (auto called = name_of_typed(desk, verb, name); !called.empty() && !words.empty())
+            typed.push_back({std::move(called), words});
+    return typed;
+}
+
+Reply refused_with_words(Desk& desk, const Verb& verb, const Form& form, const Refusal& refusal,
+                         const std::string& back_to)
+{
+    const auto typed = typed_words(desk, verb, form);
+    auto reply = typed.empty() ? refused(desk, refusal)
+                               : desk.show(refused_page(desk, refusal.sentence, typed, back_to));
+    reply.status = status_of(refusal.kind);
+    return reply;
+}
+
 // Somebody who is not signed in sent this, so it is read within narrow limits, and shown only to
 // whoever sent it from a page of ours.
 static Page sign_in_first(const Desk& desk, const Verb& verb)
@@ -145,9 +164,7 @@ static Page sign_in_first(const Desk& desk, const Verb& verb)
         whole = request.body.size() <= shown_bytes_max && !form.upload("file") &&
                 std::none_of(verb.form.begin(), verb.form.end(),
                              [&](const Field& field) { return form.upload(field.name); });
-        for (const auto& [name, words] : form.values())
-            if (auto called = name_of_typed(desk, verb, name); !called.empty() && !words.empty())
-                typed.push_back({std::move(called), words});
+        typed = typed_words(desk, verb, form);
     }
     return sign_in_first_page(desk, typed, whole);
 }

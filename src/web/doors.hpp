@@ -22,6 +22,10 @@ struct Doors {
 
 // No, as a page with a sentence, or as a problem for programs; with the status of its kind.
 Reply refused(Desk& desk, const Refusal& refusal);
+// As a page for whoever sent a form that no page takes any more: what they typed stands below the
+// sentence, but for what is secret. `back_to` is a path of this server.
+Reply refused_with_words(Desk& desk, const Verb& verb, const Form& form, const Refusal& refusal,
+                         const std::string& back_to);
 // Not without a login, or not with this one. A page asks people to sign in; a program is told 401,
 // or 403 when its login is not enough. A form of ours that `verb` would have taken comes back with
 // what was typed, but for what is secret: its login may have ended while somebody wrote.

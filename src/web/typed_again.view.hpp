@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Somebody's login ended while they wrote. Nothing of it was saved, and what they typed stands
-// here, so that they can copy it: a browser keeps no page of ours, so the form behind them is gone.
+// Somebody's login ended while they wrote, or what they wrote about was taken away. Nothing of it
+// was saved, and what they typed stands here, so that they can copy it: a browser keeps no page of
+// ours, so the form behind them is gone.
 
 #pragma once
 
@@ -24,6 +25,18 @@ inline Html typed_again(const Reader& reader, const std::vector<TypedWords>& typ
                     "\" rows=\"", one.words.size() > 120 ? 8 : 2, "\" readonly>\n", one.words,
                     "</textarea></p>\n");
     });
+}
+
+inline Page refused_page(const Desk& desk, const Sentence& why,
+                         const std::vector<TypedWords>& typed, const std::string& back_to)
+{
+    const auto& reader = desk.reader();
+    return {.title = reader.say(tr("This could not be saved")),
+            .body = html(reader, "<div class=\"stack narrow\">\n<h1>",
+                         tr("This could not be saved"), "</h1>\n<p class=\"lede\">", why,
+                         "</p>\n<p>", tr("What you typed stands below, so that you can copy it."),
+                         "</p>\n", typed_again(reader, typed), "<p><a class=\"button\" href=\"",
+                         back_to, "\">", tr("Go back"), "</a></p>\n</div>\n")};
 }
 
 inline Html way_to_sign_in(const Desk& desk)

@@ -55,6 +55,25 @@ TEST_CASE("pages are found however their words are typed")
     CHECK(found(stage, "' OR 1=1 --").empty());
 }
 
+TEST_CASE("what a page shows of other sheets finds it: rooms, bodies, rivers and claims")
+{
+    Stage stage{Stage::Empty{}};
+    auto files = rich_files();
+    files["rivers.csv"] = "key,name_en,name_th\nodaw,Odaw,แม่น้ำโอดอ\n";
+    files["riversides.csv"] =
+        "key,city,river,address\naccra-odaw,accra,odaw,https://paper.example/3\n";
+    REQUIRE(stage.opens(files).empty());
+    CHECK(finds(stage, "Tilia", "/lyon-2030/sittings/opening"));
+    CHECK(finds(stage, "Two Rivers", "/lyon-2030/sittings/opening"));
+    CHECK_FALSE(finds(stage, "Tilia", "/lyon-2030/sittings/dinner"));
+    CHECK(finds(stage, "FOR", "/lyon-2030#edition-rivers-1"));
+    CHECK(finds(stage, "โอดอ", "/lyon-2030/cities/accra"));
+    CHECK_FALSE(finds(stage, "Odaw", "/lyon-2030/cities/lyon"));
+    CHECK(finds(stage, "15 nations", "/lyon-2030/data#claim-cities-15"));
+    CHECK(finds(stage, "Much smoke", "/lyon-2030/data#claim-smoke"));
+    CHECK(stage.get("/lyon-2030/data").holds("id=\"claim-smoke\""));
+}
+
 TEST_CASE("a whole word in a title comes before a word in a text")
 {
     Stage stage{Stage::Empty{}};

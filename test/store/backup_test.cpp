@@ -148,7 +148,11 @@ TEST_CASE("restoring keeps the old SQLite file, with what was only in its log")
     CHECK(cities_in(*opened_file(store.place.address())).empty());
     const auto kept = store.place.address() + ".before-restore";
     CHECK(cities_in(*opened_file(kept)).size() == 1);
+    CHECK(restore(file, store.place.address(), {}, city_steps()) == kept + "-2");
+    CHECK(cities_in(*opened_file(kept)).size() == 1);
+    CHECK(cities_in(*opened_file(kept + "-2")).empty());
     fs::remove(kept);
+    fs::remove(kept + "-2");
 }
 
 TEST_CASE(
@@ -170,6 +174,8 @@ TEST_CASE(
     restore(file, store.place.address(), {}, city_steps());
 
     const auto kept = file + ".before-restore";
+    CHECK(cities_in(*opened_file(kept)).size() == 1);
+    CHECK(restore(file, store.place.address(), {}, city_steps()) == kept + "-2");
     CHECK(cities_in(*opened_file(kept)).size() == 1);
     store.store = store.opened();
     CHECK(store.count() == 0);
