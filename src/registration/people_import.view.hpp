@@ -7,6 +7,7 @@
 #include "registration/imported.hpp"
 #include "registration/people_sheet.view.hpp"
 #include "registration/registration.view.hpp"
+#include "web/unbroken_words.hpp"
 
 #include <algorithm>
 
@@ -66,7 +67,8 @@ inline web::Html wrong_in_row(const web::Reader& reader, const Refusal& refusal,
     if (refusal.code == "not-a-choice")
         for (const auto& words : SheetChoices(*column, categories).words(reader))
             choices += (choices.empty() ? "" : ", ") + words;
-    return html(reader, "<p class=\"error\">", column->label, ": ", refusal.sentence,
+    return html(reader, "<p class=\"error\">", column->label, ": ",
+                web::unbroken(reader, refusal.sentence),
                 when(!choices.empty(),
                      [&] {
                          return html(reader, " ",

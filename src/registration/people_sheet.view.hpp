@@ -6,6 +6,7 @@
 
 #include "registration/registration_form.view.hpp"
 #include "registration/sheet_choices.hpp"
+#include "web/unbroken_words.hpp"
 
 namespace sala::registration {
 
@@ -28,7 +29,8 @@ inline web::Html columns_guide(const web::Reader& reader,
                      [&](const auto& column) {
                          const auto choices = SheetChoices(column, categories).words(reader);
                          return html(reader, "<dt>", column.label, "<br><code>", column.name,
-                                     "</code></dt><dd>", about_column(reader, column),
+                                     "</code></dt><dd>",
+                                     web::unbroken(reader, about_column(reader, column)),
                                      when(!choices.empty(),
                                           [&] {
                                               return html(reader, "<ul>",
