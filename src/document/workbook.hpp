@@ -59,7 +59,8 @@ struct CellMark {
 
 struct ColumnChoices {
     std::size_t column = 0;
-    std::vector<std::string> values;  // 255 characters in all, or Excel takes none
+    std::vector<std::string> values = {};  // 255 bytes in all and no comma, or there are none
+    std::string cells = {};  // "'Choices'!$C$2:$C$9": that hold them instead, however many
 };
 
 struct WrittenSheet {

@@ -156,13 +156,16 @@ private:
 
     void write_choices(const ColumnChoices& choices)
     {
+        auto cells = "=" + choices.cells;
         std::vector<std::string> values;
-        std::size_t length = 0;
+        std::size_t bytes = 0;  // the library has room for so many, not for so many characters
+        bool comma = false;
         for (const auto& value : choices.values) {
             values.push_back(safe(value));
-            length += characters(value) + 1;
+            bytes += values.back().size() + 1;
+            comma = comma || value.find(',') != std::string::npos;
         }
-        if (values.empty() || length > 255)
+        if (choices.cells.empty() && (values.empty() || bytes > 255 || comma))
             return;
         std::vector<char*> list;
         list.reserve(values.size() + 1);
@@ -170,9 +173,13 @@ private:
             list.push_back(value.data());
         list.push_back(nullptr);
         lxw_data_validation validation{};
+        validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
         validation.validate = LXW_VALIDATION_TYPE_LIST;
         validation.value_list = list.data();
-        validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+        if (!choices.cells.empty()) {
+            validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+            validation.value_formula = cells.data();
+        }
         worksheet_data_validation_range(sheet_, 1, lxw_column(choices.column), 5000,
                                         lxw_column(choices.column), &validation);
     }

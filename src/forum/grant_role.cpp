@@ -45,7 +45,8 @@ static Result<web::Limits> limits_of(const Parts& parts, const web::Form& form)
 
 Result<web::Reply> grant(web::Desk& desk, const Forum& forum, const web::Form& form)
 {
-    const auto limits = limits_of(parts_of(desk.session(), forum.id), form);
+    const auto parts = parts_of(desk.session(), forum.id);
+    const auto limits = limits_of(parts, form);
     if (!limits)
         return limits.refusal();
     if (!mail::is_mail_address(web::plain_address(form["address"])))
@@ -63,7 +64,7 @@ Result<web::Reply> grant(web::Desk& desk, const Forum& forum, const web::Form& f
     if (stands_already(desk.session(), granted->given()))
         return conflict("already-granted", "This person has this role already.");
     desk.record(*granted);
-    tell_for_role(desk, role_letter(desk, forum, form), granted->id());
+    tell_for_role(desk, role_letter(desk, forum, parts, form), granted->id());
     tell_of_new_role(desk, forum, granted->given());
     return desk.go(forum.address() + "/roles");
 }

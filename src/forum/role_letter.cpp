@@ -11,7 +11,34 @@
 
 namespace sala::forum {
 
-mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const web::Form& form)
+// As its reader calls the one of this key; nothing without a key.
+static std::string name_among(const web::Reader& reader, const std::vector<Part>& parts,
+                              const std::string& key)
+{
+    for (const auto& part : parts)
+        if (part.key == key && !part.name.empty())
+            return mail::harmless(part.name.words(reader.language));
+    return key;
+}
+
+// A role at the whole forum needs no word.
+static std::string what_it_is_for(const web::Reader& reader, const Parts& parts,
+                                  const web::Form& form)
+{
+    const auto delegation = name_among(reader, parts.delegations, form["delegation"]);
+    const auto body = name_among(reader, parts.bodies, form["body"]);
+    const auto category = name_among(reader, parts.categories, form["category"]);
+    if (!delegation.empty())
+        return reader.say(tr("It is for this delegation: {name}.", {{"name", delegation}})) + "\n";
+    if (!body.empty())
+        return reader.say(tr("It is for this body only: {name}.", {{"name", body}})) + "\n";
+    if (!category.empty())
+        return reader.say(tr("It is for this category only: {name}.", {{"name", category}})) + "\n";
+    return {};
+}
+
+mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const Parts& parts,
+                         const web::Form& form)
 {
     const auto& reader = desk.reader();
     const auto title = mail::harmless(forum.title.words(reader.language));
@@ -24,7 +51,7 @@ mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const web::F
             .body = reader.say(tr("Dear {name},", {{"name", name}})) + "\n\n" +
                     reader.say(tr("The secretariat of {forum} has given you this role: {role}.",
                                   {{"forum", title}, {"role", reader.say(role->name)}})) +
-                    "\n" + reader.say(role->may) + "\n\n" +
+                    "\n" + what_it_is_for(reader, parts, form) + reader.say(role->may) + "\n\n" +
                     reader.say(tr("Sign in with this e-mail address: {address}",
                                   {{"address", desk.absolute("/login")}})) +
                     "\n",

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "forum/forum.hpp"
-#include "forum/grant.hpp"
+#include "forum/grant_store.hpp"
 #include "mail/letter.hpp"
 #include "web/desk.hpp"
 
@@ -15,8 +15,9 @@ namespace sala::forum {
 inline constexpr char tells_who_speaks[] = "delegation_role_letter";
 
 // In the language of whoever gives it: who gets it may never have come in. `form` holds "address",
-// "name" and "role".
-mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const web::Form& form);
+// "name" and "role", and of which of `parts` it is, if of one.
+mail::Letter role_letter(const web::Desk& desk, const Forum& forum, const Parts& parts,
+                         const web::Form& form);
 
 // Those who speak for a delegation, or ever did, are told that somebody else has a role for it now,
 // by a letter each that leaves by itself and that nobody drops: the secretariat gives roles, and

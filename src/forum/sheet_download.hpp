@@ -14,5 +14,8 @@ namespace sala::forum {
 // Refuses what document::write_workbook refuses.
 Result<web::Reply> download_sheet(web::Desk& desk, const std::string& name,
                                   const document::WrittenSheet& sheet);
+// The same of a whole workbook; a CSV is its first page alone.
+Result<web::Reply> download_workbook(web::Desk& desk, const std::string& name,
+                                     const std::vector<document::WrittenSheet>& sheets);
 
 }  // namespace sala::forum

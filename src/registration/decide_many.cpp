@@ -64,8 +64,7 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
                 take_step(desk, one, step, Side::secretariat, form["reason"], categories);
             !taken)
             return taken.refusal();
-        decided.push_back(
-            {one.registration.delegation(), person_words(desk.reader(), one.particulars), step});
+        decided.push_back({one.registration.delegation(), one.particulars, step});
     }
     if (decided.empty())
         return conflict("nobody-ticked", "Nobody is ticked, so nothing was decided.");

@@ -34,10 +34,8 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
         !taken)
         return taken.refusal();
     if (form.ticked("tell"))
-        tell_decisions(
-            desk, forum,
-            {{one->registration.delegation(), person_words(desk.reader(), one->particulars), step}},
-            form["reason"]);
+        tell_decisions(desk, forum, {{one->registration.delegation(), one->particulars, step}},
+                       form["reason"]);
     desk.again("forum:" + forum.slug);
     return desk.go(desk.address());
 }

@@ -26,7 +26,8 @@ std::string body_of(const web::Reader& reader, const std::vector<Decided>& decid
 {
     std::string lines;
     for (const auto& one : decided)
-        lines += "- " + mail::harmless(one.name) + ": " + reader.say(step_name(one.step)) + "\n";
+        lines += "- " + mail::harmless(person_words(reader, one.particulars)) + ": " +
+                 reader.say(step_name(one.step)) + "\n";
     return reader.say(tr("The secretariat has decided about people of your delegation:")) + "\n\n" +
            lines + (reason.empty() ? std::string{} : "\n" + reason + "\n") + "\n" +
            reader.say(tr("Your delegation: {address}", {{"address", address}}));

@@ -9,10 +9,10 @@
 
 namespace sala::registration {
 
-// A decision as the letter says it: whom it is about, and what became of them.
+// What became of whom; each reader of the letter finds the name in their own language.
 struct Decided {
     DelegationId delegation;
-    std::string name;
+    Particulars particulars;
     Step step = Step::approve;
 };
 

@@ -21,10 +21,12 @@ struct DelegationPage {
     std::set<Id<Registration>> claimed = {};  // who look after their registration themselves
     std::set<Id<Registration>> owing = {};    // of whom an answer to a question is needed
     std::vector<Missing> missing = {};        // of those who are only written down: which
-    bool takes_new = true;                    // whoever looks may still register somebody new
+    std::vector<Registered> heads = {};
+    bool takes_new = true;  // whoever looks may still register somebody new
 };
 
-inline web::Html last_day_note(const web::Reader& reader, const DelegationPage& page)
+inline web::Html last_day_note(const web::Reader& reader, const Delegation& delegation,
+                               const DelegationPage& page)
 {
     const auto day = script::parse_iso_day(page.rules.register_by);
     if (!day)
@@ -32,9 +34,15 @@ inline web::Html last_day_note(const web::Reader& reader, const DelegationPage& 
     const auto words = script::render_day(*day, script::DateStyle::for_reader(reader.language));
     return page.closed
                ? html(reader, "<p class=\"note\">",
-                      tr("Registration closed after {day}. What you change now is a wish, which "
-                         "the secretariat answers. Somebody new is registered by the secretariat.",
-                         {{"day", words}}),
+                      delegation.on_behalf
+                          ? tr("Registration closed after {day}. The delegation only asks for "
+                               "changes now. What you change holds at once, and you can still "
+                               "register somebody.",
+                               {{"day", words}})
+                          : tr("Registration closed after {day}. What you change now is a wish, "
+                               "which the secretariat answers. Somebody new is registered by the "
+                               "secretariat.",
+                               {{"day", words}}),
                       "</p>\n")
                : html(reader, "<p>", tr("Please send everybody in by {day}.", {{"day", words}}),
                       "</p>\n");
@@ -227,10 +235,11 @@ inline web::Page delegation_page(const web::Desk& desk, const Delegation& delega
                              delegation.address(), "/import\">", tr("Import a sheet"), "</a> ");
              }),
         "<a href=\"", delegation.address(), "/vehicles\">", tr("Vehicles"), "</a></p></div>\n",
-        on_behalf_note(reader, delegation), last_day_note(reader, page),
-        "<div class=\"beside\">\n<div class=\"stack\">\n", people_table(reader, delegation, page),
-        send_in_form(desk, delegation, page), "</div>\n<div class=\"stack\">\n",
-        focal_points(desk, delegation, page), "</div>\n</div>\n");
+        on_behalf_note(reader, delegation), last_day_note(reader, delegation, page),
+        heads_note(reader, page.heads), "<div class=\"beside\">\n<div class=\"stack\">\n",
+        people_table(reader, delegation, page), send_in_form(desk, delegation, page),
+        "</div>\n<div class=\"stack\">\n", focal_points(desk, delegation, page),
+        "</div>\n</div>\n");
     return {.title = name + ", " + delegation.forum.title.words(reader.language),
             .body = std::move(body),
             .frame = delegation_frame(desk, delegation)};

@@ -45,7 +45,7 @@ static std::vector<ImportedPerson> looked_at(web::Desk& desk, const Delegation& 
 Result<web::Reply> import(web::Desk& desk, const Delegation& delegation, const web::Form& form)
 {
     const auto categories = categories_at(desk.session(), delegation.forum.id);
-    const auto read = read_people(*form.upload("file"), keys_of(categories));
+    const auto read = read_people(*form.upload("file"), categories);
     if (!read)
         return read.refusal();
     const auto people = looked_at(desk, delegation, *read);
@@ -61,11 +61,14 @@ Result<web::Reply> import(web::Desk& desk, const Delegation& delegation, const w
         desk.again("forum:" + delegation.forum.slug);
         return desk.go(delegation.address() + "/import?" + what_came_of(people));
     }
+    const auto heads = heads_of(desk.session(), delegation.forum.id, delegation.id);
     desk.keep_nothing();
     auto reply = desk.wants(web::Format::json)
                      ? desk.show(imported_json(people))
-                     : desk.show(people_import_page(desk, delegation,
-                                                    imported_table(desk.reader(), people)));
+                     : desk.show(people_import_page(
+                           desk, delegation, categories,
+                           html(desk.reader(), heads_in_sheet(desk.reader(), people, heads),
+                                imported_table(desk.reader(), people, categories))));
     if (wrong)
         reply.status = 422;
     return reply;

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "registration/imported.hpp"
+#include "registration/people_sheet.view.hpp"
 #include "registration/registration.view.hpp"
+#include "web/unbroken_words.hpp"
 
 #include <algorithm>
 
@@ -52,41 +54,80 @@ inline web::Html differing_columns(const web::Reader& reader,
     return html(reader, " ", tr("The sheet says otherwise: {columns}.", {{"columns", names}}));
 }
 
-inline web::Html imported_row(const web::Reader& reader, const ImportedPerson& one)
+// With the choices where it is none of them.
+inline web::Html wrong_in_row(const web::Reader& reader, const Refusal& refusal,
+                              const std::vector<forum::Part>& categories)
 {
-    return html(reader, "<tr><th scope=\"row\">", person_words(reader, one.read.particulars),
-                "</th><td data-th=\"", tr("Line"), "\">", one.read.line, "</td><td data-th=\"",
-                tr("Part"), "\">", role_name(one.read.particulars["role"]), "</td><td data-th=\"",
-                tr("What is wrong"), "\">",
-                each(one.read.wrong,
-                     [&](const Refusal& refusal) {
-                         return html(reader, "<span class=\"error\">", refusal.field, ": ",
-                                     refusal.sentence, "</span>");
-                     }),
-                when(one.there.has_value(),
+    const auto& all = all_particulars();
+    const auto column = std::find_if(
+        all.begin(), all.end(), [&](const Particular& one) { return one.name == refusal.field; });
+    if (column == all.end())
+        return html(reader, "<p class=\"error\">", refusal.sentence, "</p>");
+    std::string choices;
+    if (refusal.code == "not-a-choice")
+        for (const auto& words : SheetChoices(*column, categories).words(reader))
+            choices += (choices.empty() ? "" : ", ") + words;
+    return html(reader, "<p class=\"error\">", column->label, ": ",
+                web::unbroken(reader, refusal.sentence),
+                when(!choices.empty(),
                      [&] {
-                         return html(reader, tr("Is registered already and is left out."),
-                                     differing_columns(reader, one.differs));
+                         return html(reader, " ",
+                                     tr("Write one of these: {choices}.", {{"choices", choices}}));
                      }),
-                when(one.read.wrong.empty() && !one.alike.empty(),
-                     [&] {
-                         return html(reader, tr("May be somebody we know:"), " ",
-                                     one.alike.front().name, " <small class=\"soft\">",
-                                     one.alike.front().about, "</small>");
-                     }),
-                "</td></tr>\n");
+                "</p>");
+}
+
+// With those who come in, a delegation may have several.
+inline web::Html heads_in_sheet(const web::Reader& reader,
+                                const std::vector<ImportedPerson>& people,
+                                const std::vector<Registered>& heads)
+{
+    auto names = people_words(reader, heads);
+    auto count = heads.size();
+    for (const auto& one : people)
+        if (!one.there && one.read.particulars["role"] == "head")
+            names += (count++ == 0 ? "" : ", ") + person_words(reader, one.read.particulars);
+    return when(count > 1,
+                [&] { return html(reader, "<p class=\"note\">", several_heads(names), "</p>\n"); });
+}
+
+inline web::Html imported_row(const web::Reader& reader, const ImportedPerson& one,
+                              const std::vector<forum::Part>& categories)
+{
+    return html(
+        reader, "<tr><th scope=\"row\">", person_words(reader, one.read.particulars),
+        "</th><td data-th=\"", tr("Line"), "\">", one.read.line, "</td><td data-th=\"", tr("Part"),
+        "\">", role_name(one.read.particulars["role"]), "</td><td data-th=\"", tr("What is wrong"),
+        "\">",
+        each(one.read.wrong,
+             [&](const Refusal& refusal) { return wrong_in_row(reader, refusal, categories); }),
+        when(one.there.has_value(),
+             [&] {
+                 return html(reader, "<p>", tr("Is registered already and is left out."),
+                             differing_columns(reader, one.differs), "</p>");
+             }),
+        when(one.read.wrong.empty() && !one.alike.empty(),
+             [&] {
+                 return html(reader, "<p>", tr("May be somebody we know:"), " ",
+                             one.alike.front().name, " <small class=\"soft\">",
+                             one.alike.front().about, "</small></p>");
+             }),
+        "</td></tr>\n");
 }
 
 inline web::Html imported_table(const web::Reader& reader,
-                                const std::vector<ImportedPerson>& people)
+                                const std::vector<ImportedPerson>& people,
+                                const std::vector<forum::Part>& categories)
 {
-    return html(reader, "<table class=\"fold\"><caption>",
-                tr_count("{count} row", "{count} rows", people.size()),
-                "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
-                tr("Line"), "</th><th scope=\"col\">", tr("Part"), "</th><th scope=\"col\">",
-                tr("What is wrong"), "</th></tr></thead>\n<tbody>",
-                each(people, [&](const ImportedPerson& one) { return imported_row(reader, one); }),
-                "</tbody></table>\n");
+    return html(
+        reader, "<table class=\"fold\"><caption>",
+        tr_count("{count} row", "{count} rows", people.size()),
+        "</caption><thead><tr><th scope=\"col\">", tr("Name"), "</th><th scope=\"col\">",
+        tr("Line"), "</th><th scope=\"col\">", tr("Part"), "</th><th scope=\"col\">",
+        tr("What is wrong"), "</th></tr></thead>\n<tbody>",
+        each(people,
+             [&](const ImportedPerson& one) { return imported_row(reader, one, categories); }),
+        "</tbody></table>\n");
 }
 
 inline web::Html came_in_note(const web::Reader& reader, const Delegation& delegation,
@@ -120,6 +161,7 @@ inline web::Html came_in_note(const web::Reader& reader, const Delegation& deleg
 }
 
 inline web::Page people_import_page(const web::Desk& desk, const Delegation& delegation,
+                                    const std::vector<forum::Part>& categories,
                                     const web::Html& came_of_it)
 {
     const auto& reader = desk.reader();
@@ -129,7 +171,8 @@ inline web::Page people_import_page(const web::Desk& desk, const Delegation& del
         "</h1>\n<p class=\"lede\">",
         tr("One row a person. They are written down and not sent in, so that you can look first."),
         "</p>\n<p><a href=\"", address, ".xlsx\">", tr("Empty sheet to fill in (XLSX)"),
-        "</a>, <a href=\"", address, ".csv\">CSV</a></p>\n", came_of_it,
+        "</a>, <a href=\"", address, ".csv\">CSV</a></p>\n", columns_guide(reader, categories),
+        came_of_it,
         "<form class=\"card\" method=\"post\" enctype=\"multipart/form-data\" action=\"", address,
         "\" data-progress>\n", web::csrf_field(desk), web::refused_note(desk),
         "<p><label for=\"file\">", tr("Sheet (CSV or XLSX)"),

@@ -3,10 +3,13 @@
 #include "registration/people_sheet.hpp"
 
 #include "document/workbook.hpp"
+#include "registration/entering.hpp"
+#include "registration/sheet_choices.hpp"
 #include "script/normal.hpp"
 #include "script/person_name.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace sala::registration {
 
@@ -37,30 +40,28 @@ Result<std::vector<document::Row>> rows_of(const web::Upload& upload)
     return rows;
 }
 
-// "Name_EN ", as people write it, is name_en.
-std::string column_named(const std::string& header)
+// The column of each header; empty above a column without one.
+Result<std::vector<std::string>> columns_of(const document::Row& headers)
 {
-    auto name = script::searchable(script::clean(header));
-    std::replace(name.begin(), name.end(), ' ', '_');
-    return name;
-}
-
-Allowed columns_are_known(const std::vector<std::string>& names)
-{
-    const auto known = people_columns();
-    for (auto name = names.begin(); name != names.end(); ++name) {
-        if (name->empty())
+    std::vector<std::string> names;
+    for (const auto& header : headers.fields) {
+        const auto words = script::clean(header);
+        if (words.empty()) {
+            names.emplace_back();
             continue;
-        if (*name != "name" && std::find(known.begin(), known.end(), *name) == known.end())
+        }
+        const auto name = column_headed(words);
+        if (!name)
             return invalid("file", "unknown-column",
-                           "The column “{name}” is not one of ours. Download the empty sheet to "
-                           "see their names.",
-                           {{"name", *name}});
-        if (std::find(names.begin(), name, *name) != name)
+                           "The column “{name}” is not one of ours. Their names stand below, and "
+                           "in the empty sheet.",
+                           {{"name", words}});
+        if (std::find(names.begin(), names.end(), *name) != names.end())
             return invalid("file", "column-twice", "The column “{name}” stands there twice.",
-                           {{"name", *name}});
+                           {{"name", words}});
+        names.push_back(*name);
     }
-    return allowed();
+    return names;
 }
 
 // "นายชัชชาติ สิทธิพันธุ์" or "Dr Luz Torres" in one cell.
@@ -70,6 +71,34 @@ void set_whole_name(Particulars& particulars, const std::string& words)
     const std::string language = script::holds_thai(name) ? "th" : "en";
     particulars.set("honorific_" + language, honorific);
     particulars.set("name_" + language, name);
+}
+
+// As it is kept, by column; those in which words are free have no choices.
+using Choices = std::map<std::string, SheetChoices>;
+
+Choices choices_of_sheet(const std::vector<forum::Part>& categories)
+{
+    Choices all;
+    for (const auto& column : all_particulars())
+        if (column.kind == Particular::choice || column.kind == Particular::category)
+            all.emplace(column.name, SheetChoices(column, categories));
+    return all;
+}
+
+SheetPerson person_of(const document::Row& row, const std::vector<std::string>& names,
+                      const Choices& choices)
+{
+    SheetPerson person{.line = row.line};
+    for (std::size_t at = 0; at < row.fields.size() && at < names.size(); ++at) {
+        const auto words = script::clean(row.fields[at]);
+        const auto chosen = choices.find(names[at]);
+        if (names[at] == "name")
+            set_whole_name(person.particulars, words);
+        else if (!words.empty())
+            person.particulars.set(names[at],
+                                   chosen == choices.end() ? words : chosen->second.kept(words));
+    }
+    return person;
 }
 
 }  // namespace
@@ -83,7 +112,7 @@ std::vector<std::string> people_columns()
 }
 
 Result<std::vector<SheetPerson>> read_people(const web::Upload& upload,
-                                             const std::vector<std::string>& categories)
+                                             const std::vector<forum::Part>& categories)
 {
     const auto rows = rows_of(upload);
     if (!rows)
@@ -94,23 +123,16 @@ Result<std::vector<SheetPerson>> read_people(const web::Upload& upload,
     if (rows->size() > people_max)
         return invalid("file", "too-many-people", "At most {limit} people fit into one sheet.",
                        {{"limit", std::to_string(people_max - 1)}});
-    std::vector<std::string> names;
-    for (const auto& header : rows->front().fields)
-        names.push_back(column_named(header));
-    if (const auto known = columns_are_known(names); !known)
-        return known.refusal();
+    const auto names = columns_of(rows->front());
+    if (!names)
+        return names.refusal();
+    const auto choices = choices_of_sheet(categories);
+    const auto keys = keys_of(categories);
     std::vector<SheetPerson> people;
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
-        SheetPerson person{.line = row->line};
-        for (std::size_t at = 0; at < row->fields.size() && at < names.size(); ++at) {
-            const auto words = script::clean(row->fields[at]);
-            if (names[at] == "name")
-                set_whole_name(person.particulars, words);
-            else if (!words.empty())
-                person.particulars.set(names[at], words);
-        }
+        auto person = person_of(*row, *names, choices);
         const auto read = person.particulars;
-        person.wrong = mended(person.particulars, categories);
+        person.wrong = mended(person.particulars, keys);
         for (const auto& column : differing(read, person.particulars))
             if (person.particulars[column].empty())
                 person.denied.push_back(column);

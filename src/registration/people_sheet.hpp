@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A sheet of people, from a spreadsheet: one row a person, one column a particular, named as in the
-// sheet that can be downloaded.
+// A sheet of people, from a spreadsheet: one row a person, one column a particular, named as on the
+// pages or as programs name it.
 
 #pragma once
 
+#include "forum/grant_store.hpp"
 #include "registration/particulars.hpp"
 #include "web/form.hpp"
 
@@ -23,11 +24,12 @@ struct SheetPerson {
 // The columns' names, in their order.
 std::vector<std::string> people_columns();
 
-// Reads CSV or the first worksheet of a workbook. A name of a column that is not known is refused
-// with the names that are; "name" alone is taken apart into honorific and name, Thai or Latin.
+// Reads CSV or the first worksheet of a workbook. Columns, parts, rooms and categories are known by
+// their names in every language of the pages (sheet_choices.hpp); "name" alone is taken apart into
+// honorific and name, Thai or Latin.
 // Refuses: what the readers of files refuse; no-rows; unknown-column; column-twice;
 // too-many-people.
 Result<std::vector<SheetPerson>> read_people(const web::Upload& upload,
-                                             const std::vector<std::string>& categories);
+                                             const std::vector<forum::Part>& categories);
 
 }  // namespace sala::registration

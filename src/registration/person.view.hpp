@@ -59,21 +59,21 @@ inline web::Page person_page(const web::Desk& desk, const Delegation& delegation
     const auto& reader = desk.reader();
     const auto name = person_words(reader, page.one.particulars);
     const auto address = delegation.address() + "/people/" + page.one.registration.id().word();
-    auto body =
-        html(reader, back_to_delegation(reader, delegation), "<div class=\"row far\"><h1>", name,
-             "</h1>", status_chip(reader, page.one.registration.status()), "</div>\n",
-             on_behalf_note(reader, delegation),
-             when(!page.one.reason.empty(),
-                  [&] { return html(reader, "<p class=\"note\">", page.one.reason, "</p>\n"); }),
-             came_back_note(reader, came_back), closed_note(reader, page),
-             over_note(reader, page.over), claimed_note(desk, address, claim),
-             "<div class=\"beside\">\n<div class=\"stack\">\n", person_form(desk, page, tr("Save")),
-             "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name), "<p><a href=\"",
-             address, "/photo\">", page.photo.empty() ? tr("Add a photo") : tr("Change the photo"),
-             "</a></p>\n", delegation_steps(desk, address, page.one.registration.status()),
-             own_wish(desk, page, address),
-             alike_list(desk, page.one.person == 0 ? address : std::string{}, page.alike),
-             told_list(reader, page.acts, page.asked_for), "</div>\n</div>\n");
+    auto body = html(
+        reader, back_to_delegation(reader, delegation), "<div class=\"row far\"><h1>", name,
+        "</h1>", status_chip(reader, page.one.registration.status()), "</div>\n",
+        on_behalf_note(reader, delegation),
+        when(!page.one.reason.empty(),
+             [&] { return html(reader, "<p class=\"note\">", page.one.reason, "</p>\n"); }),
+        heads_note(reader, page.heads), came_back_note(reader, came_back),
+        closed_note(reader, page), over_note(reader, page.over), claimed_note(desk, address, claim),
+        "<div class=\"beside\">\n<div class=\"stack\">\n", person_form(desk, page, tr("Save")),
+        "</div>\n<div class=\"stack\">\n", portrait(reader, page.photo, name), "<p><a href=\"",
+        address, "/photo\">", page.photo.empty() ? tr("Add a photo") : tr("Change the photo"),
+        "</a></p>\n", delegation_steps(desk, address, page.one.registration.status()),
+        own_wish(desk, page, address),
+        alike_list(desk, page.one.person == 0 ? address : std::string{}, page.alike),
+        told_list(reader, page.acts, page.asked_for), "</div>\n</div>\n");
     return {.title = name, .body = std::move(body), .frame = delegation_frame(desk, delegation)};
 }
 

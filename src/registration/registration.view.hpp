@@ -25,6 +25,7 @@ struct PersonPage {
     bool over = false;  // what visas need is forgotten by now
     std::string photo;  // its address, or empty
     std::vector<AskedFor> asked_for = {};
+    std::vector<Registered> heads = {};      // all of the delegation, where this is one of them
     std::vector<ChangedWords> changed = {};  // since the approval
     std::vector<ChangedWords> unseen = {};   // since whoever decides opened the page
 };

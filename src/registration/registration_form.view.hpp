@@ -22,6 +22,9 @@ inline web::Field field_of(const Particular& column)
     field.required = false;  // mended() asks, because a sheet has no fields
     field.high = column.characters_max;
     field.choices = column.choices;
+    // Nobody is the first of a list because nobody chose.
+    if (column.kind == Particular::choice && column.needed)
+        field.choices.insert(field.choices.begin(), {"", tr("Please choose")});
     if (column.kind == Particular::day)
         field.hint = tr("Year-month-day, such as 2030-05-06.");
     if (column.kind == Particular::clock)
@@ -161,6 +164,29 @@ inline std::string person_words(const web::Reader& reader, const Particulars& pa
     auto words =
         directory::whole_name(particulars.honorific(), particulars.name(), reader.language);
     return words.empty() ? reader.say(tr("Name erased")) : words;
+}
+
+inline std::string people_words(const web::Reader& reader, const std::vector<Registered>& people)
+{
+    std::string words;
+    for (const auto& one : people)
+        words += (words.empty() ? "" : ", ") + person_words(reader, one.particulars);
+    return words;
+}
+
+inline Sentence several_heads(const std::string& names)
+{
+    return tr("Several people are written down as head of this delegation: {names}. Seats and name "
+              "plates begin with the head, so please give all but one of them another part.",
+              {{"names", names}});
+}
+
+inline web::Html heads_note(const web::Reader& reader, const std::vector<Registered>& heads)
+{
+    return when(heads.size() > 1, [&] {
+        return html(reader, "<p class=\"note\" role=\"status\">",
+                    several_heads(people_words(reader, heads)), "</p>\n");
+    });
 }
 
 // The names in the other scripts, for whoever compares with a passport.

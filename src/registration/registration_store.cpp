@@ -170,6 +170,13 @@ std::vector<Registered> registered_at(store::Session& session, std::int64_t foru
     return all;
 }
 
+std::vector<Registered> heads_of(store::Session& session, std::int64_t forum,
+                                 DelegationId delegation)
+{
+    return registered_at(session, forum,
+                         {.delegation = delegation, .may_come = true, .role = "head"});
+}
+
 std::vector<Addressed> addresses_at(store::Session& session, std::int64_t forum,
                                     const Filter& filter)
 {

@@ -69,6 +69,9 @@ struct Addressed {
 };
 std::vector<Addressed> addresses_at(store::Session& session, std::int64_t forum,
                                     const Filter& filter);
+// Those of a delegation who may come as its head.
+std::vector<Registered> heads_of(store::Session& session, std::int64_t forum,
+                                 DelegationId delegation);
 // Missing when the forum, or the delegation when one is named, has none of this number.
 Result<Registered> registered(store::Session& session, std::int64_t forum,
                               const std::string& number,

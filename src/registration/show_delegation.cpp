@@ -46,6 +46,7 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
         return desk.show(Json::object(
             {{"delegation", delegation.key}, {"people", forum::list_json(page.people, json)}}));
     }
+    page.heads = heads_of(desk.session(), delegation.forum.id, delegation.id);
     for (auto& grant : forum::grants_of(desk.session(), delegation.forum.id))
         if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
             grant.delegation->number == delegation.id.number())

@@ -5,6 +5,8 @@
 #include "forum/sheet_download.hpp"
 #include "registration/people_import.view.hpp"
 
+#include <fmt/format.h>
+
 namespace sala::registration {
 
 static Result<web::Reply> show(web::Desk& desk, const Delegation& delegation);
@@ -22,36 +24,50 @@ web::Verb show_people_import()
             .also = {web::Format::csv, web::Format::xlsx}};
 }
 
-static document::WrittenSheet empty_sheet(const std::vector<forum::Part>& categories)
+// The sheet to fill in, named as its reader reads (whoever writes programs takes the CSV), and a
+// page that says what may stand where: a choice a row, so that it is copied as it stands.
+static std::vector<document::WrittenSheet>
+workbook_to_fill_in(const web::Reader& reader, const std::vector<forum::Part>& categories)
 {
-    document::WrittenSheet sheet{.name = "people", .rows = {people_columns()}};
-    std::size_t at = 0;
+    document::WrittenSheet sheet{.name = reader.say(tr("People")), .rows = {{}}};
+    document::WrittenSheet guide{.name = reader.say(tr("What may stand there")),
+                                 .rows = {{reader.say(tr("Column")), reader.say(tr("What it is")),
+                                           reader.say(tr("What may stand there"))}}};
     for (const auto& column : all_particulars()) {
-        document::ColumnChoices choices{at++, {}};
-        for (const auto& [word, name] : column.choices)
-            if (!word.empty())
-                choices.values.push_back(word);
-        if (column.kind == Particular::category)
-            choices.values = keys_of(categories);
+        const auto first = guide.rows.size() + 1;
+        guide.rows.push_back({reader.say(column.label), about_column(reader, column), {}});
+        const auto choices = SheetChoices(column, categories).words(reader);
+        for (std::size_t at = 0; at < choices.size(); ++at) {
+            if (at > 0)
+                guide.rows.push_back({{}, {}, {}});
+            guide.rows.back().back() = choices[at];
+        }
+        const auto at = sheet.rows.front().size();
         if (column.kind == Particular::tick)
-            choices.values = {"yes", "no"};
-        if (!choices.values.empty())
-            sheet.choices.push_back(std::move(choices));
+            sheet.choices.push_back({at, choices});
+        else if (!choices.empty())
+            sheet.choices.push_back(
+                {at, {}, fmt::format("'{}'!$C${}:$C${}", guide.name, first, guide.rows.size())});
+        sheet.rows.front().push_back(reader.say(column.label));
     }
-    return sheet;
+    return {std::move(sheet), std::move(guide)};
 }
 
 Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
 {
+    const auto categories = categories_at(desk.session(), delegation.forum.id);
     if (desk.wants(web::Format::html))
         return desk.show(people_import_page(
-            desk, delegation,
+            desk, delegation, categories,
             desk.query("came").empty()
                 ? web::Html{}
                 : came_in_note(desk.reader(), delegation, came_in(desk, delegation))));
-    if (!desk.wants(web::Format::json))
-        return forum::download_sheet(
-            desk, "people", empty_sheet(categories_at(desk.session(), delegation.forum.id)));
+    if (desk.wants(web::Format::csv))
+        return forum::download_sheet(desk, "people",
+                                     {.name = "people", .rows = {people_columns()}});
+    if (desk.wants(web::Format::xlsx))
+        return forum::download_workbook(desk, "people",
+                                        workbook_to_fill_in(desk.reader(), categories));
     auto columns = Json::array();
     for (const auto& name : people_columns())
         columns.push(name);

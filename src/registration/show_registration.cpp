@@ -37,6 +37,8 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
     page.acts = acts_of(session, forum, id);
     page.wish = open_wish(session, forum, id);
     page.asked_for = wishes_of(session, forum, id);
+    if (one->particulars["role"] == "head")
+        page.heads = heads_of(session, forum, delegation.id);
     page.over = forgets_visas(session, forum, desk.now());
     const bool open = status == Status::draft || status == Status::returned;
     page.closed = !open && !delegation.on_behalf &&

@@ -174,6 +174,22 @@ TEST_CASE("sheets written with marks and choices read back as they were, and as 
     CHECK(archive->part("xl/worksheets/sheet1.xml")->find("capital,city") != std::string::npos);
 }
 
+TEST_CASE("choices too long for a cell's own list are offered from another page, or not at all")
+{
+    const std::vector<std::string> many(8, "เจ้าหน้าที่รักษาความปลอดภัย");
+    const WrittenSheet choices{"Choices", {{"a"}, {"b"}}, {}, {}, {}};
+    const auto offered = [&](const ColumnChoices& column) {
+        const auto bytes = write_workbook({{"People", {{"role"}}, {}, {}, {column}}, choices}, {});
+        REQUIRE(bytes);
+        return std::string(*ZipArchive::opened(*bytes)->part("xl/worksheets/sheet1.xml"));
+    };
+    CHECK(offered({0, many}).find("dataValidation") == std::string::npos);
+    CHECK(offered({0, {"Press, radio", "Guests"}}).find("dataValidation") == std::string::npos);
+    CHECK(offered({0, many, "'Choices'!$A$1:$A$2"}).find(">'Choices'!$A$1:$A$2<") !=
+          std::string::npos);
+    CHECK(offered({0, {"yes", "no"}}).find("yes,no") != std::string::npos);
+}
+
 TEST_CASE("a value longer than a cell is refused by its place")
 {
     const auto refused_value =

@@ -44,8 +44,12 @@ TEST_CASE("what was decided is told in one letter a focal point, and only when i
 TEST_CASE("what was decided is told in the language of whoever reads it, not of the secretariat")
 {
     Guests stage;
-    const auto first = stage.sends_in("Ama Mensah");
-    const auto other = stage.sends_in("Luz Torres", {}, luz, quito);
+    const auto first = stage.sends_in(
+        "Ama Mensah",
+        {{"honorific_en", "Ms"}, {"honorific_th", "นาง"}, {"name_th", "อามา เมนซาห์"}});
+    const auto other = stage.sends_in(
+        "Luz Torres", {{"honorific_en", "Ms"}, {"honorific_th", "นาง"}, {"name_th", "ลุซ ตอร์เรส"}},
+        luz, quito);
     const auto reads_in = [&](const std::string& who, const std::string& language) {
         stage.store().write([&](store::Session& session) {
             return session.run("UPDATE login_session SET language = :language WHERE login IN "
@@ -68,10 +72,16 @@ TEST_CASE("what was decided is told in the language of whoever reads it, not of 
     REQUIRE(told.size() == 2);
     CHECK(told[kofi].language == Language::thai());
     CHECK(told[kofi].body.find("Dear") == std::string::npos);
-    CHECK(told[kofi].body.find("- Ama Mensah: ") != std::string::npos);
+    CHECK(told[kofi].body.find("- นางอามา เมนซาห์: ") != std::string::npos);
+    CHECK(told[kofi].body.find("Ama Mensah") == std::string::npos);
     CHECK(told[kofi].body.find("Luz") == std::string::npos);
     CHECK(told[luz].body.find("Dear") != std::string::npos);
-    CHECK(told[luz].body.find("\n* * *\n\nเรียน ") != std::string::npos);
+    const auto in_thai = told[luz].body.find("\n* * *\n\nเรียน ");
+    REQUIRE(in_thai != std::string::npos);
+    CHECK(told[luz].body.substr(0, in_thai).find("- Ms Luz Torres: ") != std::string::npos);
+    CHECK(told[luz].body.substr(0, in_thai).find("ลุซ") == std::string::npos);
+    CHECK(told[luz].body.substr(in_thai).find("- นางลุซ ตอร์เรส: ") != std::string::npos);
+    CHECK(told[luz].body.substr(in_thai).find("Torres") == std::string::npos);
     CHECK(told[luz].body.find("Ama") == std::string::npos);
 }
 
