@@ -258,6 +258,8 @@ test('a scan that waits stays of whoever stood there when the telephone goes to 
 });
 
 test('on the page of who is here the time stands beside the sentence, not over it', async () => {
+    // A door without network knew her name and nothing of the revocation.
+    await post(`${forum}/door`, { scan: 'late', person: people['Ekachai Dee'].number, door: 'Garden', offline: 'yes' });
     assert.ok((await json(`${forum}/presence.json`)).to_look_at > 0);
     for (const way of ways) {
         const who = await visitor(way);
