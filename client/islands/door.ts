@@ -6,9 +6,10 @@
 import { Camera } from './door_camera.ts';
 import { button, card, made, nameOf, note, type Found } from './door_card.ts';
 import { forgetDoors } from './door_kept.ts';
-import { digestOf, Memory, type List, type Scan } from './door_memory.ts';
-import { foundByName } from './door_names.ts';
+import { Memory, type List, type Scan, type Seen } from './door_memory.ts';
+import { foundByCode, foundByName, wrongWith } from './door_found.ts';
 import { Photos } from './door_photos.ts';
+import { delivered, type Answer } from './door_sending.ts';
 import { clockOf, say, type Word } from './door_words.ts';
 
 const listEvery = 60_000;  // ms: how late a revoked badge is known
@@ -32,6 +33,7 @@ let list: List | undefined;
 let connected = true;
 let signedOut = false;
 let sending = false;
+let shown = '';  // the scan that the answer on the page is of
 
 function sayState(): void {
     const waiting = memory.queue().length;
@@ -74,46 +76,46 @@ async function fetchList(): Promise<void> {
     sayState();
 }
 
-async function foundBy(text: string): Promise<Found | undefined> {
-    const typed = text.trim().toUpperCase();
-    const code = typed.replace(/[^0-9A-Z]/g, '');
-    const digest = code.length === 30 ? await digestOf(code) : '';
-    const short = code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : '';
-    for (const person of list?.people ?? [])
-        for (const badge of person.badges)
-            if ((digest && badge.digest === digest) || (short && badge.code === short))
-                return { person, ended: badge.ended, code: digest ? code : '' };
-    const vehicle = list?.vehicles.find(one => one.digest === digest || one.code === short);
-    return vehicle && { vehicle, code: digest ? code : '' };
-}
-
-// What is wrong with somebody at this door; nothing when they may go in.
-function wrongWith(found: Found): Word | undefined {
-    const { person, vehicle } = found;
-    if (vehicle)
-        return vehicle.ended ? 'passEnded' : undefined;
-    if (found.ended)
-        return found.ended === 'revoked' ? 'revoked' : 'replaced';
-    if (!person?.approved)
-        return 'notApproved';
-    return zone.value && !person.zones.includes(zone.value) ? 'notHere' : undefined;
-}
-
 // Letting in
 
 function letIn(found: Found): void {
     const scan: Scan = {
         scan: crypto.randomUUID(), code: found.code, person: found.person?.id ?? '', vehicle: found.vehicle?.id ?? '',
-        door: doorName.value.trim(), zone: zone.value, at: Date.now(), offline: !connected,
+        door: doorName.value.trim(), zone: zone.value, at: Date.now(), offline: !connected, by: list?.by ?? '',
     };
     memory.keepQueue([...memory.queue(), scan]);
     sayState();
     const seen = found.person?.seen;
-    show(found, seen ? note(say('again', { name: nameOf(found), door: seen.door, time: clockOf(seen.at) }), 'conflict') :
-        note(say('noted', { name: nameOf(found) }), 'agreed'), button(say('undo'), 'plain', () => undo(scan, found)));
-    if (found.person && !seen)
+    showIn(scan, found, seen);
+    if (found.person && !seen) {
         found.person.seen = { door: scan.door, at: scan.at };
+        firsts.set(scan.scan, found);
+    }
     void send();
+}
+
+const seenBefore = (found: Found, seen: Seen): HTMLElement =>
+    note(say('again', { name: nameOf(found), door: seen.door, time: clockOf(seen.at) }), 'conflict');
+
+function showIn(scan: Scan, found: Found, seen: Seen | undefined): void {
+    show(found, seen ? seenBefore(found, seen) : note(say('noted', { name: nameOf(found) }), 'agreed'),
+        button(say('undo'), 'plain', () => undo(scan, found)));
+    shown = scan.scan;
+}
+
+const firsts = new Map<string, Found>();  // scan -> who was let in here and, by the list, nowhere before
+
+// The list is some seconds old, and another door was faster: the server knows. What was decided
+// without network is looked at later, by the secretariat.
+function wasElsewhere(scan: Scan, seen: Seen): void {
+    const found = firsts.get(scan.scan);
+    if (!found?.person)
+        return;
+    found.person.seen = seen;
+    if (shown === scan.scan)
+        showIn(scan, found, seen);
+    else if (!scan.offline)
+        place('door-answer').prepend(seenBefore(found, seen));
 }
 
 const admissions = new Map<string, string>();  // scan -> number of the admission
@@ -123,22 +125,16 @@ const admissions = new Map<string, string>();  // scan -> number of the admissio
 function undo(scan: Scan, found: Found): void {
     const waiting = memory.queue().find(one => one.scan === scan.scan);
     const admission = admissions.get(scan.scan);
+    const undoneBy = list?.by ?? '';
     if (waiting)
-        memory.keepScan(scan.scan, waiting.tried ? { undone: true } : undefined);
+        memory.keepScan(scan.scan, waiting.tried ? { undone: true, undoneBy } : undefined);
     else if (admission)
-        memory.keepQueue([...memory.queue(), { ...scan, undone: true, admission }]);
+        memory.keepQueue([...memory.queue(), { ...scan, undone: true, undoneBy, admission }]);
     if (found.person?.seen?.at === scan.at)
         delete found.person.seen;
     show(found, note(say('undone'), 'conflict'));
     sayState();
     void send();
-}
-
-function post(address: string, fields: Record<string, string>): Promise<Response> {
-    return fetch(address, {
-        method: 'POST', headers: { Accept: 'application/json' }, redirect: 'error',
-        body: new URLSearchParams({ csrf: list?.csrf ?? '', ...fields }),
-    });
 }
 
 // One after the other, oldest first. What the server refuses is said and not sent again; what did
@@ -159,58 +155,61 @@ async function send(): Promise<void> {
 
 async function sent(scan: Scan): Promise<boolean> {
     memory.keepScan(scan.scan, { tried: true });
-    let reply: Response;
-    try {
-        reply = await (scan.admission ? post(`${told.undo}${scan.admission}/undo`, {}) : post(told.address, {
-            scan: scan.scan, code: scan.code, person: scan.code ? '' : scan.person, vehicle: scan.code ? '' : scan.vehicle ?? '',
-            door: scan.door, zone: scan.zone, at: String(scan.at), ...(scan.offline ? { offline: 'yes' } : {}),
-        }));
-    } catch {
+    const body = await delivered(told, list?.csrf ?? '', scan);
+    if (!body) {
         connected = false;
         // It has been decided here: whatever is known by then, it happened.
         memory.keepScan(scan.scan, { offline: true });
         return false;
     }
-    const body = await reply.json().catch(() => ({})) as { title?: string; code?: string; admission?: string };
-    signedOut = reply.status === 401 || (reply.status === 403 && body.code !== 'not-your-category');
-    if (signedOut || reply.status >= 500)
+    signedOut = body.status === 401 || (body.status === 403 && body.code !== 'not-your-category');
+    if (signedOut || body.status >= 500)
         return false;
     connected = true;
-    arrived(scan, reply.ok, body);
+    arrived(scan, body);
     return true;
 }
 
 // It may have been undone while it was under way; then that goes next.
-function arrived(scan: Scan, taken: boolean, body: { title?: string; code?: string; admission?: string }): void {
+function arrived(scan: Scan, body: Answer): void {
+    const taken = body.status < 300;
     const undone = memory.queue().find(one => one.scan === scan.scan)?.undone ?? false;
     const number = taken && !scan.admission ? body.admission ?? '' : '';
     memory.keepScan(scan.scan, undone && number ? { admission: number } : undefined);
     if (number)
         admissions.set(scan.scan, number);
+    if (number && !undone && body.verdict === 'again' && body.before)
+        wasElsewhere(scan, body.before);
+    firsts.delete(scan.scan);
     // It is not there: that is what was wished, perhaps done before by an answer that was lost.
     const wished = scan.admission ? body.code === 'no-such-admission' : undone;
     if (!taken && !wished)
-        place('door-answer').replaceChildren(note(say(scan.admission ? 'notUndone' : 'refused',
+        answer(note(say(scan.admission ? 'notUndone' : 'refused',
             { time: clockOf(scan.at), sentence: body.title ?? '' }), 'conflict'));
 }
 
 // What is seen
 
+function answer(...said: HTMLElement[]): void {
+    shown = '';
+    place('door-answer').replaceChildren(...said);
+}
+
 function show(found: Found, ...said: HTMLElement[]): void {
-    place('door-answer').replaceChildren(...said, card(found));
+    answer(...said, card(found));
     place('door-found').replaceChildren();
 }
 
 // A badge that is right lets in at once; a name only when somebody has looked at the photo.
 async function scanned(text: string, isName: boolean): Promise<void> {
     if (!doorName.value.trim()) {
-        place('door-answer').replaceChildren(note(say('nameDoor'), 'conflict'));
+        answer(note(say('nameDoor'), 'conflict'));
         doorName.focus();
         return;
     }
-    const found = await foundBy(text);
+    const found = list && await foundByCode(list, text);
     if (found) {
-        const wrong = wrongWith(found);
+        const wrong = wrongWith(found, zone.value);
         if (wrong)
             show(found, note(say(wrong, { name: nameOf(found), zone: zone.value }), 'conflict'));
         else if (found.code)
@@ -221,20 +220,22 @@ async function scanned(text: string, isName: boolean): Promise<void> {
     }
     const named = isName && list ? foundByName(list, text) : [];
     if (named.length === 0)
-        place('door-answer').replaceChildren(note(isName && !/^[BV][0-9A-Z]{29}$/.test(text) ? say('nobody') :
+        answer(note(isName && !/^[BV][0-9A-Z]{29}$/.test(text) ? say('nobody') :
             say('unknown', { time: list ? clockOf(list.at) : '' }), 'conflict'));
     else
         offer(named);
 }
 
 function offer(all: Found[]): void {
-    place('door-answer').replaceChildren();
+    answer();
     const items = all.map(found => {
-        const wrong = wrongWith(found);
+        const wrong = wrongWith(found, zone.value);
         const let_ = button(say('let'), '', () => letIn(found));
         let_.setAttribute('aria-label', `${say('let')}: ${nameOf(found)}`);
-        return made('li', '', card(found), wrong ?
+        const item = made('li', '', card(found), wrong ?
             note(say(wrong, { name: nameOf(found), zone: zone.value }), 'conflict') : let_);
+        item.className = 'stack';
+        return item;
     });
     const shown = made('ul', '', ...items);
     shown.className = 'list';
@@ -250,7 +251,7 @@ function addCamera(): void {
             return;
         }
         camera.start().then(() => { press.textContent = say('stopCamera'); }, (why: Error) => {
-            place('door-answer').replaceChildren(note(say('noCamera', { reason: why.message }), 'conflict'));
+            answer(note(say('noCamera', { reason: why.message }), 'conflict'));
         });
     });
     place('door-camera').append(press);

@@ -13,13 +13,15 @@ export interface Person {
 export interface Vehicle {
     id: string; digest: string; code: string; plate: string; remark: string; delegation: string; ended: boolean;
 }
-export interface List { at: number; until: number | null; csrf: string; zones: string[]; people: Person[]; vehicles: Vehicle[] }
+export interface List { at: number; until: number | null; csrf: string; by: string; zones: string[]; people: Person[]; vehicles: Vehicle[] }
 
 // One that was let in, until the server has it; or whose undoing the server has not yet. It may have
 // arrived although no answer came: only what was never tried can be undone here alone.
 export interface Scan {
     scan: string; code: string; person: string; vehicle?: string; door: string; zone: string; at: number; offline: boolean;
     tried?: boolean; undone?: boolean; admission?: string;
+    // Signed, from the list: who stood here then. Somebody else may be signed in when it is sent.
+    by?: string; undoneBy?: string;
 }
 
 export class Memory {

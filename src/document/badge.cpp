@@ -68,7 +68,7 @@ void draw_a6(BadgeDrawer& draw, const Badge& badge, double x, double y)
     draw.fill({x, y + 131 * mm, width, 17 * mm}, colour);
     draw.ink_on(colour);
     draw.text_in(joined(badge.category, badge.other_category),
-                 {x + edge, y + 131 * mm, inner, 17 * mm}, {17, whole, 3, true, Align::centre});
+                 {x + edge, y + 133 * mm, inner, 13 * mm}, {17, whole, 3, true, Align::centre});
 }
 
 // Lying, as large as a bank card: photo, names, code from left to right between two bands.
@@ -108,8 +108,8 @@ void draw_id1(BadgeDrawer& draw, const Badge& badge, double x, double y)
     draw.ink_on(colour);
     const auto half = (width - 2 * edge) / 2;
     draw.text_in(joined(badge.category, badge.other_category),
-                 {x + edge, y + height - 10 * mm, half * 1.2, 10 * mm}, {10, whole, 3, true});
-    draw.text_in(badge.zones, {x + edge + half * 1.2, y + height - 10 * mm, half * 0.8, 10 * mm},
+                 {x + edge, y + height - 9 * mm, half * 1.2, 8 * mm}, {10, whole, 3, true});
+    draw.text_in(badge.zones, {x + edge + half * 1.2, y + height - 9 * mm, half * 0.8, 8 * mm},
                  {7, 5, 2, false, Align::right});
 }
 

@@ -17,7 +17,7 @@ Allowed may_enter(const Bearer& bearer, const std::string& zone)
 {
     if (bearer.badge_ended == BadgeEnd::revoked)
         return conflict("badge-revoked",
-                        "This badge was revoked. Please ask its bearer to the desk.");
+                        "The badge of this person was revoked. Please ask them to the desk.");
     if (bearer.badge_ended == BadgeEnd::replaced)
         return conflict("badge-replaced",
                         "This badge was replaced by a newer one. Please ask its bearer to the "

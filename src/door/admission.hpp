@@ -40,7 +40,7 @@ Instant seen_at(std::optional<std::int64_t> milliseconds, Instant now);
 // What somebody looks like to a door that asks before it opens.
 struct Bearer {
     bool approved = false;
-    std::optional<BadgeEnd::Why> badge_ended = {};
+    std::optional<BadgeEnd::Why> badge_ended = {};  // by name: revoked, when their newest one was
     std::vector<std::string> zones = {};
 };
 // Refuses: not-approved; badge-revoked; badge-replaced; not-in-this-zone. `zone` is that of the

@@ -97,7 +97,8 @@ static std::string numbers(const std::vector<Id<Registration>>& people)
     return list + ")";
 }
 
-std::optional<Admission> earlier_than(store::Session& session, const Admission& admission)
+std::optional<Admission> earlier_than(store::Session& session, const Admission& admission,
+                                      Instant until)
 {
     std::vector<Id<Registration>> people;
     if (admission.registration)
@@ -107,7 +108,7 @@ std::optional<Admission> earlier_than(store::Session& session, const Admission& 
                         fmt::format("{} AND (m.registration IN {} OR m.vehicle = :vehicle) AND "
                                     "m.id <> :id AND m.at <= :at ORDER BY m.at LIMIT 1",
                                     stands, numbers(people)),
-                        number_of(admission.vehicle), admission.id, admission.at));
+                        number_of(admission.vehicle), admission.id, until));
 }
 
 static std::map<Id<Registration>, FirstSeen> first_seen_where(store::Session& session,
@@ -206,8 +207,15 @@ static std::vector<Oddity> told_too_late(store::Session& session, std::int64_t f
         "m.registration IS NOT NULL AND COALESCE((SELECT a.status FROM registration_act a WHERE "
         "a.forum = m.forum AND a.registration = m.registration AND a.at <= m.at ORDER BY a.id DESC "
         "LIMIT 1), 'draft') <> 'approved'";
+    constexpr char was_revoked[] =
+        "m.badge IS NULL AND EXISTS (SELECT 1 FROM badge b JOIN badge_end e ON e.forum = b.forum "
+        "AND e.badge = b.id AND e.why = 'revoked' AND e.at <= m.at WHERE b.forum = m.forum AND "
+        "b.registration = m.registration AND NOT EXISTS (SELECT 1 FROM badge n JOIN badge_print p "
+        "ON p.forum = n.forum AND p.id = n.print AND p.at <= m.at WHERE n.forum = b.forum AND "
+        "n.registration = b.registration AND n.id > b.id))";
     std::vector<Oddity> all;
     for (const auto& [what, where] : {std::pair{Oddity::ended_badge, badge_had_ended},
+                                      std::pair{Oddity::revoked_bearer, was_revoked},
                                       std::pair{Oddity::not_approved, was_not_approved}})
         for (auto& one :
              select(session, forum,

@@ -23,9 +23,10 @@ std::optional<Admission> admission_of_scan(store::Session& session, std::int64_t
 // Missing when the forum has none of this number, or it was undone.
 Result<Admission> admission_at(store::Session& session, std::int64_t forum,
                                const std::string& number);
-// The first of this person, or vehicle, that stands, before this one. What was kept of somebody
-// who was merged is, here and below, of whoever stands for them.
-std::optional<Admission> earlier_than(store::Session& session, const Admission& admission);
+// The first of this person, or vehicle, that stands, beside this one and not later than `until`.
+// What was kept of somebody who was merged is, here and below, of whoever stands for them.
+std::optional<Admission> earlier_than(store::Session& session, const Admission& admission,
+                                      Instant until);
 // When and where each was let in first. Two statements.
 struct FirstSeen {
     std::string door;
@@ -46,11 +47,11 @@ struct Presence {
 };
 Presence presence_at(store::Session& session, std::int64_t forum);
 
-// What somebody should look at: let in with a badge that had ended, or without being approved at
-// that time, or twice within a minute at two doors, as with a copied badge. At most 100 of each,
-// newest first.
+// What somebody should look at: let in with a badge that had ended, by name after theirs was
+// revoked, or without being approved at that time, or twice within a minute at two doors, as with a
+// copied badge. At most 100 of each, newest first.
 struct Oddity {
-    enum What { ended_badge, not_approved, two_doors };
+    enum What { ended_badge, revoked_bearer, not_approved, two_doors };
     What what = ended_badge;
     Admission admission;
     std::string other_door;  // of two_doors

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Somebody is let in at a door. A door with network asks first and may hear no; one without has
-// decided by its list, and what it saw is kept when it is back, once, however often it is sent.
+// decided by its list, and what it saw is kept when it is back, once, however often it is sent, as
+// seen by whoever stood there, whoever sends it.
 
 #include "door/door.view.hpp"
+#include "registration/photo_store.hpp"
 
 namespace sala::door {
 
@@ -17,11 +19,13 @@ web::Verb admit()
             .run = web::on<forum::Forum>(let_in)};
 }
 
-// The same answer for what is sent a second time.
+// The same answer for what is sent a second time. Of a door with network everything that is kept is
+// earlier, lest a telephone whose clock is slow takes a copied badge for the first.
 static Result<web::Reply> answered(web::Desk& desk, const forum::Forum& forum,
-                                   const Admission& admission)
+                                   const Admission& admission, bool offline)
 {
-    const auto earlier = earlier_than(desk.session(), admission);
+    const auto earlier =
+        earlier_than(desk.session(), admission, offline ? admission.at : admission.kept_at);
     if (desk.wants(web::Format::json))
         return desk.show(Json::object(
             {{"admission", admission.id.word()},
@@ -36,7 +40,7 @@ static Result<web::Reply> answered(web::Desk& desk, const forum::Forum& forum,
 Result<web::Reply> let_in(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     if (const auto before = admission_of_scan(desk.session(), forum.id, form["scan"]))
-        return answered(desk, forum, *before);
+        return answered(desk, forum, *before, form.ticked("offline"));
     const auto found = found_by(desk, forum, form);
     if (!found)
         return found.refusal();
@@ -52,10 +56,13 @@ Result<web::Reply> let_in(web::Desk& desk, const forum::Forum& forum, const web:
     admission.door = form["door"];
     admission.at = seen_at(form.number("at"), desk.now());
     admission.kept_at = desk.now();
-    admission.by = desk.visitor().login;
+    admission.by =
+        who_stood_there(desk, registration::signing_key(desk.session(), forum.id), form["by"]);
+    if (admission.by != desk.visitor().login)
+        desk.acts_for("login/" + admission.by.word());
     desk.record(admission);
     desk.again("door:" + forum.slug);
-    return answered(desk, forum, admission);
+    return answered(desk, forum, admission, form.ticked("offline"));
 }
 
 }  // namespace sala::door

@@ -13,7 +13,8 @@ namespace {
 
 std::string with_breaks(const std::string& words) { return script::with_breaks(words, {}); }
 
-// A name goes to the next line between its parts and nowhere else.
+// A name goes to the next line between its parts and nowhere else. The mark at the end says of one
+// in a single part that somebody has looked (paper.hpp).
 std::string name_with_breaks(const std::string& name)
 {
     std::string words;
@@ -22,7 +23,16 @@ std::string name_with_breaks(const std::string& name)
         if (c == ' ')
             words += "\u200B";
     }
-    return words;
+    return words + "\u200B";
+}
+
+// The same in the language that the reader of this page does not read.
+std::string said_otherwise(const Sentence& sentence, const web::Reader& reader)
+{
+    for (const auto& language : web::interface_languages())
+        if (language != reader.language)
+            return web::Reader{language}.say(sentence);
+    return {};
 }
 
 // A zone stays in one piece.
@@ -122,8 +132,11 @@ document::Badge Faces::of_person(const registration::Registered& one, Id<Badge> 
     face.category = category_of(one);
     if (const auto* part = registration::part_keyed(categories, person["category"]))
         face.other_category = other_words(part->name, reader);
-    else
-        face.category = reader.say(registration::role_name(person["role"]));
+    else {
+        const auto role = registration::role_name(person["role"]);
+        face.category = reader.say(role);
+        face.other_category = said_otherwise(role, reader);
+    }
     auto names = printable_names(one, reader);
     face.name = std::move(names.front());
     face.other_names.assign(std::make_move_iterator(names.begin() + 1),
@@ -143,10 +156,8 @@ document::Badge Faces::of_vehicle(const VehiclePass& pass) const
 {
     auto face = empty_face();
     face.category = reader.say(tr("Vehicle"));
-    for (const auto& language : web::interface_languages())
-        if (language != reader.language)
-            face.other_category = web::Reader{language}.say(tr("Vehicle"));
-    face.name = pass.plate;
+    face.other_category = said_otherwise(tr("Vehicle"), reader);
+    face.name = name_with_breaks(pass.plate);
     face.post = with_breaks(pass.remark);
     face.delegation =
         with_breaks(registration::part_words(reader, delegations, pass.delegation.number()));

@@ -157,13 +157,40 @@ std::vector<CountedPrint> prints_at(store::Session& session, std::int64_t forum)
     return all;
 }
 
+bool is_revoked(const HeldBadge& newest) { return newest.ended == BadgeEnd::revoked; }
+
+std::vector<Id<Registration>> people_revoked(store::Session& session, std::int64_t forum)
+{
+    std::vector<Id<Registration>> ever;
+    for (const auto& [registration] : session.select<std::int64_t>(
+             "SELECT DISTINCT b.registration FROM badge_end e JOIN badge b ON b.forum = e.forum "
+             "AND b.id = e.badge WHERE e.forum = :forum AND e.why = 'revoked'",
+             forum))
+        ever.emplace_back(registration);
+    std::vector<Id<Registration>> people;
+    for (const auto& [person, newest] : newest_badges(session, forum, ever))
+        if (is_revoked(newest))
+            people.push_back(person);
+    return people;
+}
+
+// Numbers of ours, never words of others.
+static std::string numbers_of(const std::vector<Id<Registration>>& people)
+{
+    return numbers_of({}, people);
+}
+
 BadgeNumbers badge_numbers(store::Session& session, std::int64_t forum)
 {
-    const auto row = session.find<std::int64_t, std::int64_t>(
-        fmt::format("SELECT COUNT(*), COALESCE(SUM(CASE WHEN EXISTS {} THEN 0 ELSE 1 END), 0){}",
-                    has_badge, approved),
+    const auto revoked = numbers_of(people_revoked(session, forum));
+    const auto row = session.find<std::int64_t, std::int64_t, std::int64_t>(
+        fmt::format("SELECT COUNT(*), COALESCE(SUM(CASE WHEN EXISTS {0} OR r.registration IN ({2}) "
+                    "THEN 0 ELSE 1 END), 0), COALESCE(SUM(CASE WHEN r.registration IN ({2}) THEN 1 "
+                    "ELSE 0 END), 0){1}",
+                    has_badge, approved, revoked),
         forum);
-    return row ? BadgeNumbers{std::get<0>(*row), std::get<1>(*row)} : BadgeNumbers{};
+    return row ? BadgeNumbers{std::get<0>(*row), std::get<1>(*row), std::get<2>(*row)}
+               : BadgeNumbers{};
 }
 
 std::vector<Id<Registration>> without_badge(store::Session& session, std::int64_t forum,
@@ -171,10 +198,10 @@ std::vector<Id<Registration>> without_badge(store::Session& session, std::int64_
 {
     std::vector<Id<Registration>> people;
     for (const auto& [id] : session.select<std::int64_t>(
-             fmt::format(
-                 "SELECT r.registration{} AND NOT EXISTS {} ORDER BY r.delegation, r.registration "
-                 "LIMIT :most",
-                 approved, has_badge),
+             fmt::format("SELECT r.registration{} AND NOT EXISTS {} AND r.registration NOT IN ({}) "
+                         "ORDER BY "
+                         "r.delegation, r.registration LIMIT :most",
+                         approved, has_badge, numbers_of(people_revoked(session, forum))),
              forum, at_most))
         people.emplace_back(id);
     return people;

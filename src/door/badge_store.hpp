@@ -49,13 +49,18 @@ struct CountedPrint {
     std::int64_t badges = 0;
 };
 std::vector<CountedPrint> prints_at(store::Session& session, std::int64_t forum);
-// Approved, with and without a badge that stands.
+// Approved, without a badge that stands, and those whose badge was revoked, who are in neither.
 struct BadgeNumbers {
     std::int64_t approved = 0;
     std::int64_t without = 0;
+    std::int64_t revoked = 0;
 };
 BadgeNumbers badge_numbers(store::Session& session, std::int64_t forum);
-// Approved and without a badge that stands, by precedence left aside.
+// Whether the newest badge of somebody was revoked, so that no name opens a door for them.
+bool is_revoked(const HeldBadge& newest);
+// Whoever that holds for. They get no badge with the others. Three statements.
+std::vector<Id<Registration>> people_revoked(store::Session& session, std::int64_t forum);
+// Approved and without a badge that stands, none of them revoked, by precedence left aside.
 std::vector<Id<Registration>> without_badge(store::Session& session, std::int64_t forum,
                                             std::size_t at_most);
 

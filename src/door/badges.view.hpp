@@ -120,12 +120,28 @@ inline web::Html badge_table(const web::Desk& desk, const forum::Forum& forum,
         "</tbody></table>\n");
 }
 
+// Nobody gets back in with the many what was taken from them alone.
+inline web::Html revoked_note(const web::Reader& reader, const BadgeNumbers& numbers)
+{
+    return when(numbers.revoked > 0, [&] {
+        return html(reader, "<p class=\"note\">",
+                    tr_count("The badge of {count} person was revoked. No door lets them in, and "
+                             "no new badge is made with the others; “Print again” in their line "
+                             "makes one.",
+                             "The badges of {count} people were revoked. No door lets them in, and "
+                             "no new badges are made with the others; “Print again” in their line "
+                             "makes one.",
+                             static_cast<std::size_t>(numbers.revoked)),
+                    "</p>\n");
+    });
+}
+
 inline web::Html print_form(const web::Desk& desk, const forum::Forum& forum,
                             const BadgesPage& page)
 {
     const auto& reader = desk.reader();
     if (page.numbers.without == 0)
-        return when(page.outdated.empty(), [&] {
+        return when(page.outdated.empty() && page.numbers.revoked == 0, [&] {
             return html(reader, "<p class=\"note\" data-is=\"agreed\">",
                         tr("Everybody who is approved has a badge."), "</p>\n");
         });
@@ -192,13 +208,13 @@ inline web::Page badges_page(const web::Desk& desk, const forum::Forum& forum,
                              const BadgesPage& page)
 {
     const auto& reader = desk.reader();
-    auto body =
-        html(reader, "<h1>", tr("Badges"), "</h1>\n", places_of_doors(reader, forum),
-             "<div class=\"beside\">\n<div class=\"stack\">\n", badge_search(reader, forum, page),
-             badge_table(desk, forum, page), web::pages_of(reader, page.pages),
-             "</div>\n<div class=\"stack\">\n", unprintable_note(reader, page.people),
-             print_form(desk, forum, page), outdated_form(desk, forum, page),
-             print_list(reader, forum, page.prints), "</div>\n</div>\n");
+    auto body = html(reader, "<h1>", tr("Badges"), "</h1>\n", places_of_doors(reader, forum),
+                     "<div class=\"beside\">\n<div class=\"stack\">\n",
+                     badge_search(reader, forum, page), badge_table(desk, forum, page),
+                     web::pages_of(reader, page.pages), "</div>\n<div class=\"stack\">\n",
+                     unprintable_note(reader, page.people), print_form(desk, forum, page),
+                     revoked_note(reader, page.numbers), outdated_form(desk, forum, page),
+                     print_list(reader, forum, page.prints), "</div>\n</div>\n");
     return {.title = reader.say(tr("Badges")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = forum::desk_frame(desk, forum, "registrations")};

@@ -17,6 +17,11 @@ using web::each;
 using web::html;
 using web::when;
 
+inline web::Field field_of_who_stood_there()
+{
+    return web::text("by", tr("Who stood at the door, as its list says")).optional().at_most(64);
+}
+
 inline std::vector<web::Field> fields_of_admission()
 {
     return {web::text("scan", tr("Mark of the scan")).at_most(64),
@@ -26,7 +31,8 @@ inline std::vector<web::Field> fields_of_admission()
             web::text("door", tr("Which door is this?")).at_most(60),
             web::text("zone", tr("It leads to")).optional().at_most(60),
             web::number("at", tr("When it was seen")).optional().at_most(9'999'999'999'999),
-            web::tick("offline", tr("Decided without network")).optional()};
+            web::tick("offline", tr("Decided without network")).optional(),
+            field_of_who_stood_there()};
 }
 
 struct DoorPage {
@@ -85,11 +91,27 @@ inline web::Html door_vehicle(const web::Desk& desk, const DoorPage& page,
                 "</div></li>\n");
 }
 
+// "Let in", or why not.
+inline web::Html way_in(const web::Desk& desk, const DoorPage& page, const DoorPerson& person,
+                        const std::string& name)
+{
+    const auto& reader = desk.reader();
+    const auto status = person.one.registration.status();
+    if (status != registration::Status::approved)
+        return html(reader, registration::status_chip(reader, status));
+    if (person.badge_ended)
+        if (const auto enters =
+                may_enter({.approved = true, .badge_ended = person.badge_ended}, "");
+            !enters)
+            return html(reader, "<p class=\"note\" data-is=\"conflict\">",
+                        enters.refusal().sentence, "</p>");
+    return let_in_form(desk, page, "person", person.one.registration.id().word(), name);
+}
+
 inline web::Html door_person(const web::Desk& desk, const DoorPage& page, const DoorPerson& person)
 {
     const auto& reader = desk.reader();
     const auto name = registration::person_words(reader, person.one.particulars);
-    const bool approved = person.one.registration.status() == registration::Status::approved;
     return html(
         reader, "<li class=\"row\">", registration::portrait(reader, person.photo, name),
         "<div class=\"stack\"><p><strong>", name, "</strong>",
@@ -103,10 +125,7 @@ inline web::Html door_person(const web::Desk& desk, const DoorPage& page, const 
                              tr("Was let in before at {door}:", {{"door", person.seen->door}}), " ",
                              forum::moment(reader, person.seen->at), "</p>");
              }),
-        approved
-            ? let_in_form(desk, page, "person", person.one.registration.id().word(), name)
-            : html(reader, registration::status_chip(reader, person.one.registration.status())),
-        "</div></li>\n");
+        way_in(desk, page, person, name), "</div></li>\n");
 }
 
 inline web::Html found_people(const web::Desk& desk, const DoorPage& page)
@@ -153,7 +172,7 @@ inline web::Page door_page(const web::Desk& desk, const forum::Forum& forum, con
         "/door/manifest\" data-zone=\"", forum.zone, "\">\n", "<h1>", tr("Check badges"), "</h1>\n",
         web::refused_note(desk), last_let_in(desk, forum, page),
         "<div id=\"door-state\" role=\"status\"></div>\n<small id=\"door-photos\" "
-        "class=\"soft\"></small>\n<div id=\"door-answer\" "
+        "class=\"soft\"></small>\n<div id=\"door-answer\" class=\"stack\" "
         "aria-live=\"assertive\"></div>\n<div id=\"door-camera\"></div>\n"
         "<form id=\"door-search\" class=\"stack\" role=\"search\" method=\"get\" action=\"",
         desk.address(), "\">\n<p><label for=\"q\">", tr("Badge, name or number plate"),

@@ -107,6 +107,20 @@ Json of_use_until(store::Session& session, std::int64_t forum, Instant now)
 
 }  // namespace
 
+constexpr char at_a_door[] = "stands at a door";
+
+std::string stands_there(const std::string& key, Id<web::Login> login)
+{
+    return key.empty() ? std::string{} : web::signed_number(key, at_a_door, login.number());
+}
+
+Id<web::Login> who_stood_there(const web::Desk& desk, const std::string& key,
+                               const std::string& words)
+{
+    const auto login = web::read_signed_number(key, at_a_door, words);
+    return login ? Id<web::Login>{*login} : desk.visitor().login;
+}
+
 bool reaches(const web::Desk& desk, const std::vector<forum::Part>& categories,
              const Registered& one)
 {
@@ -168,6 +182,7 @@ Json door_list(const web::Desk& desk, const forum::Forum& forum)
         {{"at", desk.now().milliseconds()},
          {"until", of_use_until(session, forum.id, desk.now())},
          {"csrf", desk.visitor().csrf},
+         {"by", stands_there(faces.key, desk.visitor().login)},
          {"zones", words_json(zones_of(faces.designs))},
          {"people", std::move(people)},
          {"vehicles", desk.may(forum::doors, {}) ? vehicles_json(session, faces) : Json::array()}});

@@ -23,8 +23,8 @@ Result<web::Reply> make(web::Desk& desk, const forum::Forum& forum)
     const auto people = without_badge(desk.session(), forum.id, badges_a_print);
     if (people.empty())
         return conflict("everybody-has-one",
-                        "Everybody who is approved has a badge. One that is lost is printed again "
-                        "from its line.");
+                        "Everybody who is approved has a badge, or had one that was revoked. A "
+                        "badge is printed again from its line.");
     registration::made_signing_key(desk.session(), forum.id, desk.now());
     const auto print = print_badges(desk, forum.id, people);
     desk.again("forum:" + forum.slug);

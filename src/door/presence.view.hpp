@@ -49,6 +49,8 @@ inline Sentence oddity_words(const Oddity& odd, const Arguments& said)
     switch (odd.what) {
     case Oddity::ended_badge:
         return tr("{name} came in at {door} with a badge that had ended.", said);
+    case Oddity::revoked_bearer:
+        return tr("{name} was let in by name at {door} after their badge had been revoked.", said);
     case Oddity::not_approved:
         return tr("{name} came in at {door} and was not approved.", said);
     case Oddity::two_doors:
@@ -62,20 +64,21 @@ inline web::Html oddity_list(const web::Reader& reader, const forum::Forum& foru
                              const PresencePage& page)
 {
     return when(!page.oddities.empty(), [&] {
-        return html(
-            reader, "<h2 class=\"h3\">", tr("To be looked at"), "</h2>\n<ul class=\"acts\">",
-            each(page.oddities,
-                 [&](const Oddity& odd) {
-                     const auto name = page.names.find(odd.admission.registration);
-                     const Arguments said{{"name", name == page.names.end() ? "–" : name->second},
-                                          {"door", odd.admission.door},
-                                          {"other", odd.other_door}};
-                     return html(reader, "<li>", forum::moment(reader, odd.admission.at),
-                                 " <span><a href=\"", forum.address(), "/registrations/",
-                                 odd.admission.registration.word(), "\">", oddity_words(odd, said),
-                                 "</a></span></li>\n");
-                 }),
-            "</ul>\n");
+        return html(reader, "<h2 class=\"h3\">", tr("To be looked at"),
+                    "</h2>\n<ul class=\"acts day-acts\">",
+                    each(page.oddities,
+                         [&](const Oddity& odd) {
+                             const auto name = page.names.find(odd.admission.registration);
+                             const Arguments said{
+                                 {"name", name == page.names.end() ? "–" : name->second},
+                                 {"door", odd.admission.door},
+                                 {"other", odd.other_door}};
+                             return html(reader, "<li>", forum::moment(reader, odd.admission.at),
+                                         " <span><a href=\"", forum.address(), "/registrations/",
+                                         odd.admission.registration.word(), "\">",
+                                         oddity_words(odd, said), "</a></span></li>\n");
+                         }),
+                    "</ul>\n");
     });
 }
 

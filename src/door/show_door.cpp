@@ -7,6 +7,8 @@
 #include "forum/text_json.hpp"
 #include "web/login_store.hpp"
 
+#include <functional>
+
 namespace sala::door {
 
 static Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum);
@@ -22,6 +24,15 @@ web::Verb show_door()
             .run = web::on<forum::Forum>(show)};
 }
 
+static Json people_json(const DoorPage& page, const std::function<bool(const DoorPerson&)>& holds)
+{
+    auto list = Json::array();
+    for (const auto& person : page.found.people)
+        if (holds(person))
+            list.push(person.one.registration.id().word());
+    return list;
+}
+
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
     DoorPage page;
@@ -31,10 +42,9 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     page.found = at_the_door(desk, forum, page.words);
     if (desk.wants(web::Format::json))
         return desk.show(Json::object(
-            {{"found", forum::list_json(page.found.people,
-                                        [](const DoorPerson& person) {
-                                            return Json(person.one.registration.id().word());
-                                        })},
+            {{"found", people_json(page, [](const DoorPerson& one) { return !one.badge_ended; })},
+             {"badge_ended",
+              people_json(page, [](const DoorPerson& one) { return one.badge_ended.has_value(); })},
              {"vehicles", forum::list_json(page.found.vehicles, [](const DoorVehicle& vehicle) {
                   return Json(vehicle.pass.id.word());
               })}}));

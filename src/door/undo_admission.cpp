@@ -7,15 +7,17 @@
 #include "door/door.view.hpp"
 #include "door/door_list.hpp"
 #include "registration/likeness_store.hpp"
+#include "registration/photo_store.hpp"
 
 namespace sala::door {
 
-static Result<web::Reply> undo(web::Desk& desk, const forum::Forum& forum);
+static Result<web::Reply> undo(web::Desk& desk, const forum::Forum& forum, const web::Form& form);
 
 web::Verb undo_admission()
 {
     return {.path = "POST /{forum}/admissions/{admission}/undo",
             .allow = forum::doors,
+            .form = {field_of_who_stood_there()},
             .run = web::on<forum::Forum>(undo)};
 }
 
@@ -28,14 +30,18 @@ static bool reaches(web::Desk& desk, const forum::Forum& forum, const Admission&
                : desk.may(forum::doors, {});
 }
 
-Result<web::Reply> undo(web::Desk& desk, const forum::Forum& forum)
+Result<web::Reply> undo(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     const auto admission = admission_at(desk.session(), forum.id, desk.at("admission"));
     if (!admission)
         return admission.refusal();
     if (!reaches(desk, forum, *admission))
         return forbidden("not-your-category", "Somebody else lets this category in.");
-    desk.record(AdmissionUndo{forum.id, admission->id, desk.visitor().login, desk.now()});
+    const auto by =
+        who_stood_there(desk, registration::signing_key(desk.session(), forum.id), form["by"]);
+    if (by != desk.visitor().login)
+        desk.acts_for("login/" + by.word());
+    desk.record(AdmissionUndo{forum.id, admission->id, by, desk.now()});
     desk.again("door:" + forum.slug);
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"undone", true}}));

@@ -27,6 +27,14 @@ static std::optional<Found> erased_bearer(web::Desk& desk, const forum::Forum& f
     return found;
 }
 
+// Without a badge in the hand: whoever's newest one was revoked is not let in by name either.
+static std::optional<BadgeEnd::Why> revoked_now(const std::map<Id<Registration>, HeldBadge>& newest,
+                                                Id<Registration> person)
+{
+    const auto held = newest.find(person);
+    return held != newest.end() && is_revoked(held->second) ? held->second.ended : std::nullopt;
+}
+
 static Result<Found> found_person(web::Desk& desk, const forum::Forum& forum,
                                   const std::string& number, std::optional<HeldBadge> held)
 {
@@ -48,7 +56,9 @@ static Result<Found> found_person(web::Desk& desk, const forum::Forum& forum,
     if (held) {
         found.admission.badge = held->badge.id;
         found.bearer.badge_ended = held->ended;
-    }
+    } else
+        found.bearer.badge_ended = revoked_now(
+            newest_badges(session, forum.id, {one->registration.id()}), one->registration.id());
     return found;
 }
 
@@ -95,20 +105,19 @@ static std::optional<HeldBadge> badge_meant(store::Session& session, const Faces
     return std::nullopt;
 }
 
-// Twenty of those whom this door lets in, or the bearer of the badge.
+// Twenty of those whom this door meets, or the bearer of the badge.
 static std::vector<Registered> looked_up(web::Desk& desk, const Faces& faces,
-                                         const std::string& words)
+                                         const std::string& words,
+                                         const std::optional<HeldBadge>& held)
 {
     auto& session = desk.session();
     constexpr std::size_t shown_max = 20;
     registration::Filter filter{.categories = categories_reached(desk, faces.categories),
                                 .at_most = shown_max};
-    if (const auto held = badge_meant(session, faces, words)) {
-        if (held->ended)
-            return {};
+    if (held)
         filter.only = registration::standing_for(registration::merged_at(session, faces.forum.id),
                                                  held->badge.registration);
-    } else
+    else
         filter.words = words;
     return registration::registered_at(session, faces.forum.id, filter);
 }
@@ -141,7 +150,8 @@ static std::vector<DoorPerson> people_for(web::Desk& desk, const Faces& faces,
 {
     std::vector<DoorPerson> people;
     std::vector<Id<Registration>> numbers;
-    for (const auto& one : looked_up(desk, faces, words)) {
+    const auto held = badge_meant(desk.session(), faces, words);
+    for (const auto& one : looked_up(desk, faces, words, held)) {
         numbers.push_back(one.registration.id());
         DoorPerson person{.one = one};
         person.category = faces.category_of(one);
@@ -152,12 +162,14 @@ static std::vector<DoorPerson> people_for(web::Desk& desk, const Faces& faces,
     }
     const auto photos = registration::photo_addresses(desk.session(), faces.forum.id, numbers);
     const auto seen = first_seen(desk.session(), faces.forum.id, numbers);
+    const auto newest = newest_badges(desk.session(), faces.forum.id, numbers);
     for (auto& person : people) {
         const auto id = person.one.registration.id();
         if (const auto photo = photos.find(id); photo != photos.end())
             person.photo = photo->second;
         if (const auto was = seen.find(id); was != seen.end())
             person.seen = was->second;
+        person.badge_ended = held && held->ended ? held->ended : revoked_now(newest, id);
     }
     return people;
 }

@@ -34,6 +34,7 @@ struct DoorPerson {
     std::string delegation;
     std::vector<std::string> zones;
     std::optional<FirstSeen> seen;
+    std::optional<BadgeEnd::Why> badge_ended = {};  // as in Bearer
 };
 struct DoorVehicle {
     VehiclePass pass;
@@ -43,7 +44,7 @@ struct AtTheDoor {
     std::vector<DoorPerson> people;
     std::vector<DoorVehicle> vehicles;
 };
-// At most twenty people and twenty vehicles of those whom this door lets in, or the bearer of the
+// At most twenty people and twenty vehicles of those whom this door meets, or the bearer of the
 // badge or the pass whose code is typed; nobody for no words.
 AtTheDoor at_the_door(web::Desk& desk, const forum::Forum& forum, const std::string& words);
 

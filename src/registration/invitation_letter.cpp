@@ -7,6 +7,7 @@
 #include "mail/standing.hpp"
 #include "registration/letter_date.hpp"
 #include "registration/photo_store.hpp"
+#include "script/normal.hpp"
 #include "web/signed_number.hpp"
 
 namespace sala::registration {
@@ -19,11 +20,22 @@ std::string day_in(const std::string& iso, const Language& language)
     return day ? script::render_day(*day, script::DateStyle::for_reader(language)) : std::string{};
 }
 
+// The invitation knows one form of address, written for its reader. Where another page could not
+// say it in its own letters, it addresses the office.
+std::string addressed(const LetterFacts& facts, const Language& language)
+{
+    if (language.is_thai() || !script::holds_thai(facts.recipient))
+        return mail::harmless(facts.recipient);
+    return web::Reader{language}.say(
+        tr("Head of {delegation}",
+           {{"delegation", mail::harmless(facts.delegation.words(language))}}));
+}
+
 Arguments places(const LetterFacts& facts, const Language& language)
 {
     const auto say = [&](const Sentence& sentence) { return web::Reader{language}.say(sentence); };
     const auto by = day_in(facts.answer_by, language);
-    return {{"recipient", mail::harmless(facts.recipient)},
+    return {{"recipient", addressed(facts, language)},
             {"delegation", mail::harmless(facts.delegation.words(language))},
             {"forum", mail::harmless(facts.forum.title.words(language))},
             {"place", place_of(facts.forum, language)},
@@ -45,7 +57,7 @@ document::Paper invitation_paper(const Rules& rules, const LetterFacts& facts,
 {
     auto paper = letter_paper(facts.forum, rules, first, at, [&](const Language& language) {
         return LetterPage{letter_words(rules, facts, language),
-                          {facts.recipient, facts.delegation.words(language)}};
+                          {addressed(facts, language), facts.delegation.words(language)}};
     });
     paper.title = letter_words(rules, facts, first).subject;
     return paper;
@@ -56,10 +68,10 @@ mail::Letter invitation_mail(const web::Desk& desk, const Rules& rules, const Le
 {
     const web::Reader reader{invitation.language};
     const auto words = letter_words(rules, facts, invitation.language);
-    const auto before =
-        reminds
-            ? reader.say(tr("We wrote to you before and have not had your answer yet.")) + "\n\n"
-            : std::string{};
+    const auto body =
+        reminds ? with_opening(words.body, reader.say(tr("We wrote to you before and have not had "
+                                                         "your answer yet.")))
+                : words.body;
     const auto* signature = rules.signature.in(invitation.language);
     return {.forum = invitation.forum,
             .to_address = invitation.address,
@@ -67,7 +79,7 @@ mail::Letter invitation_mail(const web::Desk& desk, const Rules& rules, const Le
             .subject = reminds ? reader.say(tr("Reminder: {subject}", {{"subject", words.subject}}))
                                : words.subject,
             .body = mail::around_secret(
-                before + words.body + "\n\n" +
+                body + "\n\n" +
                     reader.say(tr("Please answer here. The link is yours alone, works once and for "
                                   "30 days:")) +
                     "\n",

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sala::registration {
@@ -22,9 +23,14 @@ struct LetterWords {
 // Of a template whose places are filled.
 LetterWords words_of_letter(const std::string& filled);
 
+// Whether a line greets: "Dear Mayor,", "เรียน ...".
+bool is_salutation(std::string_view line);
+// The body with a paragraph behind its salutation, or before everything when it greets nobody.
+std::string with_opening(const std::string& body, const std::string& paragraph);
+
 struct LetterPage {
     LetterWords words;
-    std::vector<std::string> whole;  // names that no line may break
+    std::vector<std::string> names;  // broken between their words when they are long, else nowhere
 };
 
 // `first` is the language of the first page; `page` says what stands on each.

@@ -172,6 +172,21 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
     return acts;
 }
 
+// "login/7": who did it, when somebody else sent it.
+static void name_logins(store::Session& session, const std::vector<ShownAct>& acts,
+                        std::map<std::string, std::string>& names)
+{
+    constexpr std::string_view login = "login/";
+    std::string numbers = "0";
+    for (const auto& act : acts)
+        if (act.for_whom.starts_with(login))
+            if (const auto number = whole_number(act.for_whom.substr(login.size())))
+                numbers += "," + std::to_string(*number);
+    for (const auto& [number, name] : session.select<std::int64_t, std::string>(
+             "SELECT id, name FROM login WHERE name <> '' AND id IN (" + numbers + ")"))
+        names.emplace(std::string(login) + std::to_string(number), name);
+}
+
 void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts)
 {
     constexpr std::string_view delegation = "delegation/";
@@ -187,6 +202,7 @@ void name_whom(store::Session& session, const Language& language, std::vector<Sh
         names.emplace(std::string(delegation) + std::to_string(number),
                       words.empty() ? key : words);
     }
+    name_logins(session, acts, names);
     for (auto& act : acts)
         if (const auto name = names.find(act.for_whom); name != names.end())
             act.whom = name->second;

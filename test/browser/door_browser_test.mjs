@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What a door knows without network: the photos of whom it has not met yet, and vehicles by their
-// pass, the letters under it and their plate; and the same without script.
+// pass, the letters under it and their plate; and the same without script. What another door was
+// faster with, whose badge was revoked, and whose hands the telephone is in.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -10,15 +11,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { close, phone, shots, violations, visitor } from './browser.mjs';
+import { ways, words } from './look_at.mjs';
 import { codeOn } from './paper.mjs';
 import { signInByLetter, signInLink, startSala, unanswered } from './server.mjs';
 
 const door = 'esi@door.example';
+const other = 'noi@door.example';
+const cookies = {};
 const folder = mkdtempSync(join(tmpdir(), 'sala-door-'));
 const forum = '/phnom-penh-2022';
 const plate = '1กข 1234 กรุงเทพมหานคร';
 const people = {};
-let sala, secretary, cookies, vehicle;
+let sala, secretary, vehicle;
 
 // As the form of a page would send it; `photo` adds a picture that the browser draws.
 async function post(path, fields, photo = false) {
@@ -51,11 +55,12 @@ before(async () => {
     await secretary.page.goto(await signInLink(sala.address, sala.database));
     await secretary.page.getByRole('button', { name: 'Sign in' }).click();
     await secretary.page.waitForURL(`${sala.address}/`);
-    await post(`${forum}/roles`, { address: door, name: 'Esi', role: 'door' });
+    for (const [address, name] of [[door, 'Esi'], [other, 'Noi']])
+        await post(`${forum}/roles`, { address, name, role: 'door' });
     const delegation = `${forum}/delegations/bangkok`;
-    for (const name of ['Anong Srisuk', 'Boonmee Chaiyo', 'Chai Dee']) {
+    for (const name of ['Anong Srisuk', 'Boonmee Chaiyo', 'Chai Dee', 'Dara Sok', 'Ekachai Dee']) {
         const person = await post(`${delegation}/people/new`, { role: 'adviser', name_en: name });
-        if (name !== 'Chai Dee')
+        if (name < 'Chai')
             await post(`${person}/photo`, { agreed: 'yes' }, true);
         people[name] = { number: person.split('/').pop() };
     }
@@ -78,19 +83,23 @@ after(async () => {
     rmSync(folder, { recursive: true });
 });
 
-async function standsAt(options) {
-    const who = await visitor({ size: phone, workers: 'allow', ...options });
-    if (cookies)
-        await who.context.addCookies(cookies);
+async function signIn(who, mail) {
+    if (cookies[mail])
+        await who.context.addCookies(cookies[mail]);
     else
-        cookies = await signInByLetter(who, door, sala);
+        cookies[mail] = await signInByLetter(who, mail, sala);
     await who.page.goto(`${sala.address}${forum}/door`);
+}
+
+async function standsAt(options, mail = door) {
+    const who = await visitor({ size: phone, workers: 'allow', ...options });
+    await signIn(who, mail);
     return who;
 }
 
-async function opened() {
-    const who = await standsAt();
-    await who.page.locator('#door-name').fill('Gate');
+async function opened(name = 'Gate', mail = door) {
+    const who = await standsAt({}, mail);
+    await who.page.locator('#door-name').fill(name);
     await who.page.locator('#door-name').blur();
     await who.page.locator('#door-state[data-is=online]').waitFor();
     return who;
@@ -195,4 +204,77 @@ test('a door says the time of the forum, whatever the telephone is set to', asyn
     const now = Date.now();
     assert.ok([now, now - 60_000].some(at => said.includes(there.format(at))), said);
     await gate.leave();
+});
+
+const stored = sql => execFileSync('sqlite3', [sala.database, sql], { encoding: 'utf8' }).trim();
+
+test('a badge that another door has just let in is said to be one, though the list is older', async () => {
+    const [gate, garden] = [await opened(), await opened('Garden', other)];
+    const { token } = people['Dara Sok'];
+    await scan(garden, token);
+    await answer(garden).getByText('Dara Sok is let in').waitFor();
+    await waits(garden, 0);
+    await scan(gate, token);
+    await answer(gate).getByText('Dara Sok was let in before: Garden').waitFor();
+    assert.equal(await answer(gate).getByText('is let in').count(), 0);
+    assert.deepEqual(await violations(gate.page), []);
+    await gate.page.screenshot({ path: join(shots, 'door-again.png'), fullPage: true });
+    await gate.page.getByRole('button', { name: 'Undo' }).click();
+    await answer(gate).getByText('Undone').waitFor();
+    await waits(gate, 0);
+    assert.equal(stored('SELECT COUNT(*) FROM admission_undo'), '1');
+    await gate.leave();
+    await garden.leave();
+});
+
+test('whose badge was revoked is refused by name as well, in words', async () => {
+    const { badge } = (await json(`${forum}/badges.json`)).people.find(one => one.registration === people['Ekachai Dee'].number);
+    await post(`${forum}/badges/${badge}/revoke`, {});
+    const gate = await opened();
+    await scan(gate, 'ekachai');
+    await gate.page.getByText('Badge revoked. Ask Ekachai Dee to the desk.').waitFor();
+    assert.equal(await gate.page.getByRole('button', { name: 'Let in: Ekachai Dee' }).count(), 0);
+    assert.deepEqual(await violations(gate.page), []);
+    await gate.page.screenshot({ path: join(shots, 'door-revoked-name.png'), fullPage: true });
+    await gate.leave();
+});
+
+test('a scan that waits stays of whoever stood there when the telephone goes to somebody else', async () => {
+    const gate = await opened('Shift', other);
+    await gate.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await gate.page.reload();
+    await gate.page.locator('#door-state[data-is=online]').waitFor();
+    await gate.context.setOffline(true);
+    await scan(gate, people['Chai Dee'].token);
+    await waits(gate, 1);
+    await gate.page.goto('about:blank');
+    await gate.context.setOffline(false);
+    await gate.context.clearCookies();
+    await signIn(gate, door);
+    await waits(gate, 0);
+    assert.equal(stored("SELECT l.name FROM admission m JOIN login l ON l.id = m.by_login WHERE m.door = 'Shift'"), 'Noi');
+    assert.equal(stored("SELECT l.name FROM act a JOIN login l ON l.id = a.login WHERE a.verb = 'admit' AND a.for_whom <> ''"), 'Esi');
+    await gate.leave();
+});
+
+test('on the page of who is here the time stands beside the sentence, not over it', async () => {
+    // A door without network knew her name and nothing of the revocation.
+    await post(`${forum}/door`, { scan: 'late', person: people['Ekachai Dee'].number, door: 'Garden', offline: 'yes' });
+    assert.ok((await json(`${forum}/presence.json`)).to_look_at > 0);
+    for (const way of ways) {
+        const who = await visitor(way);
+        await who.context.addCookies(await secretary.context.cookies());
+        await who.page.goto(`${sala.address}${forum}/presence`);
+        const apart = await who.page.locator('#presence .acts li').first().evaluate(row => {
+            const [time, words] = [...row.children].map(one => {
+                const range = document.createRange();
+                range.selectNodeContents(one);
+                return range.getBoundingClientRect();
+            });
+            return time.right <= words.left || time.bottom <= words.top + 1;
+        });
+        assert.ok(apart, words(way));
+        await who.page.screenshot({ path: join(shots, `presence-rows-${way.language}-${way.size.width}.png`), fullPage: true });
+        await who.leave();
+    }
 });

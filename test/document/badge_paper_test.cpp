@@ -86,6 +86,23 @@ TEST_CASE("on a badge each name, post, delegation and category is whole, on eith
         }
 }
 
+TEST_CASE("the longest category keeps away from the edge at which a badge is cut")
+{
+    constexpr double millimetre = 72 / 25.4;
+    for (const auto& [size, height] :
+         {std::pair{BadgeSize::a6, 148.0}, std::pair{BadgeSize::id1, 53.98}}) {
+        const Folder folder;
+        write_file(folder / "a.pdf", write_badges({.badges = {long_badge()}, .size = size}));
+        const auto boxes = run("pdftotext -bbox " + (folder / "a.pdf") + " -").output;
+        const std::string mark = "yMax=\"";
+        double lowest = 0;
+        for (auto at = boxes.find(mark); at != boxes.npos; at = boxes.find(mark, at + 1))
+            lowest = std::max(lowest, std::stod(boxes.substr(at + mark.size())));
+        CHECK(lowest > height / 2 * millimetre);
+        CHECK(lowest < (height - (size == BadgeSize::a6 ? 1.5 : 0.8)) * millimetre);
+    }
+}
+
 TEST_CASE("a name of 200 letters is on the badge, small and whole")
 {
     auto badge = long_badge();

@@ -206,7 +206,8 @@ TEST_CASE("only those who have not answered are reminded")
     CHECK(stage.post("/lyon-2030/reminders", {}).status == 303);
     CHECK(stage.count("SELECT COUNT(*) FROM letter WHERE reason = 'invitation_reminder'") == 1);
     CHECK(stage.count("SELECT COUNT(*) FROM letter WHERE reason = 'invitation_reminder' AND "
-                      "to_address = 'alcalde@quito.example'") == 1);
+                      "to_address = 'alcalde@quito.example' AND body LIKE 'Dear %' AND body LIKE "
+                      "'%,\n\nWe wrote to you before%'") == 1);
 }
 
 TEST_CASE("the letter is a PDF in both languages, from the forum's own words where it has some")
