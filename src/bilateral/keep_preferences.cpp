@@ -55,6 +55,9 @@ Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& fo
         return all.refusal();
     if (const auto free = no_meeting_is_agreed(desk, party, *all); !free)
         return free.refusal();
+    // Said for oneself, it is told to nobody (web/act_list.cpp).
+    if (!party.on_behalf)
+        desk.acts_for({});
     if (all->empty())
         desk.keep_nothing();  // a form that says what stands already is no act
     for (const auto& preference : *all)

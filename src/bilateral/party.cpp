@@ -97,8 +97,7 @@ Result<Party> load(web::Desk& desk, web::Of<Party>)
     auto insiders = forum::insiders_of(desk.session(), forum->id, self->number);
     const bool waits = is_focal_point(desk, self->number) && !insiders.has(desk.visitor().login);
     const bool on_behalf = waits || !belongs_to(desk, self->number);
-    if (on_behalf)
-        desk.acts_for("delegation/" + std::to_string(self->number));
+    desk.acts_for("delegation/" + std::to_string(self->number));
     auto known = *self;
     return Party{*std::move(forum), std::move(all), std::move(known),
                  on_behalf,         waits,          std::move(insiders)};

@@ -4,8 +4,6 @@
 
 #include "forum/grant_store.hpp"
 
-#include <algorithm>
-
 namespace sala::floor {
 
 Result<const DelegationName*> own_delegation(web::Desk& desk, const Hall& hall)
@@ -20,8 +18,7 @@ Result<const DelegationName*> own_delegation(web::Desk& desk, const Hall& hall)
         asked.empty() ? hall.names.delegation(own.front().number()) : hall.names.delegation(asked);
     if (!found || !desk.may(desk.permission(), {{"delegation", found->id}}))
         return no;
-    if (std::find(own.begin(), own.end(), Id<forum::Delegation>{found->id}) == own.end())
-        desk.acts_for("delegation/" + std::to_string(found->id));
+    desk.acts_for("delegation/" + std::to_string(found->id));
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "forum/letter_for_role.hpp"
 
+#include "mail/harmless.hpp"
 #include "mail/outbox.hpp"
 
 namespace sala::forum {
@@ -19,6 +20,46 @@ void note_for_role(store::Session& session, std::int64_t forum, Id<mail::Letter>
     session.run("INSERT INTO letter_for_role (letter, forum, role_grant) VALUES (:letter, :forum, "
                 ":grant)",
                 letter, forum, grant);
+}
+
+// Not to somebody who was given the role, and not one of many.
+static bool is_news(const mail::Letter& letter)
+{
+    return letter.reason != "focal_point_letter" && letter.reason != "role_letter" &&
+           !letter.reason.starts_with("circular_");
+}
+
+static mail::Letter addressed_to(mail::Letter letter, const KeptGrant& to)
+{
+    const auto name = mail::harmless(to.name);
+    for (const auto& language : web::interface_languages()) {
+        const web::Reader reader{language};
+        const auto greeting = reader.say(tr("Dear {name},", {{"name", letter.to_name}}));
+        if (const auto at = letter.body.find(greeting); at != std::string::npos)
+            letter.body.replace(at, greeting.size(),
+                                reader.say(tr("Dear {name},", {{"name", name}})));
+    }
+    letter.to_address = to.address;
+    letter.to_name = name;
+    return letter;
+}
+
+void pass_on(web::Desk& desk, std::int64_t forum, Id<Grant> from,
+             const std::optional<KeptGrant>& to)
+{
+    auto& session = desk.session();
+    std::vector<Id<mail::Letter>> waiting;
+    for (const auto& [letter] : session.select<std::int64_t>(
+             "SELECT f.letter FROM letter_for_role f JOIN letter_act a ON a.letter = f.letter AND "
+             "a.number = (SELECT MAX(n.number) FROM letter_act n WHERE n.letter = f.letter) WHERE "
+             "f.forum = :forum AND f.role_grant = :from AND a.what = 'prepared' ORDER BY f.letter",
+             forum, from))
+        waiting.emplace_back(letter);
+    for (const auto& kept : mail::letters_numbered(session, waiting)) {
+        static_cast<void>(mail::drop(session, kept.id, "", desk.now()));
+        if (to && mail::is_mail_address(to->address) && is_news(kept.letter))
+            tell_for_role(desk, addressed_to(kept.letter, *to), to->id);
+    }
 }
 
 Allowed holds_its_role(store::Session& session, Id<mail::Letter> letter)

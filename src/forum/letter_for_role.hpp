@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "forum/grant.hpp"
+#include "forum/grant_store.hpp"
 #include "mail/letter.hpp"
 #include "web/desk.hpp"
 
@@ -20,5 +20,11 @@ void note_for_role(store::Session& session, std::int64_t forum, Id<mail::Letter>
 // Refuses role-handed-over when the role it was written for does not stand, nor the same one given
 // to the same person again.
 Allowed holds_its_role(store::Session& session, Id<mail::Letter> letter);
+
+// What waits unread for whoever laid the role `from` down goes to whoever has it now, greeted by
+// their own name. What was about the role itself, and letters to many, which are prepared anew for
+// those who hold a role, are dropped; so is all of it when `to` is nobody.
+void pass_on(web::Desk& desk, std::int64_t forum, Id<Grant> from,
+             const std::optional<KeptGrant>& to);
 
 }  // namespace sala::forum

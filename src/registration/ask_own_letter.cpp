@@ -21,17 +21,6 @@ web::Verb ask_own_letter()
             .run = web::on<forum::Forum>(ask)};
 }
 
-// The name by which their login is called, when it is made now.
-static std::optional<std::string> name_at(store::Session& session, const forum::Forum& forum,
-                                          const std::string& address)
-{
-    const auto row = session.find<std::string>(
-        "SELECT name_en FROM registration_person WHERE forum = :forum AND LOWER(email) = :address "
-        "AND email <> '' ORDER BY registration LIMIT 1",
-        forum.id, address);
-    return row ? std::optional(std::get<0>(*row)) : std::nullopt;
-}
-
 Result<web::Reply> ask(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     if (const auto may = web::may_sign_in_here(desk); !may)
@@ -39,7 +28,7 @@ Result<web::Reply> ask(web::Desk& desk, const forum::Forum& forum, const web::Fo
     const auto address = web::plain_address(form["address"]);
     if (const auto may = web::may_ask_for_link(desk, address); !may)
         return may.refusal();
-    if (const auto name = name_at(desk.session(), forum, address); name) {
+    if (const auto name = called_at(desk.session(), forum.id, address); name) {
         web::login_at(desk.session(), address, *name, desk.now(), *desk.house().numbering);
         web::send_sign_in_link(desk, address);
     }

@@ -105,7 +105,10 @@ std::string link_of(web::Desk& desk, const Recipients& recipients, const Recipie
         return desk.absolute(forum.address() + "/delegations/" + one.delegation_key);
     // A draft shows nobody where to begin, so its people come in by the door.
     if (!forum.is_public())
-        web::login_at(desk.session(), one.address, one.name, desk.now(), *desk.house().numbering);
+        web::login_at(
+            desk.session(), one.address,
+            called_at(desk.session(), forum.id, web::plain_address(one.address)).value_or(one.name),
+            desk.now(), *desk.house().numbering);
     return desk.absolute((forum.is_public() ? "" : "/login?next=") + own_address(forum));
 }
 

@@ -3,6 +3,7 @@
 #include "registration/claim.hpp"
 
 #include "registration/likeness_store.hpp"
+#include "web/rename_login.hpp"
 
 #include <algorithm>
 
@@ -126,6 +127,36 @@ Result<Registered> own_registration(store::Session& session, std::int64_t forum,
                         "Your registration was put together with another one, which somebody else "
                         "has claimed. Ask the focal point of your delegation.");
     return one;
+}
+
+std::optional<std::string> called_at(store::Session& session, std::int64_t forum,
+                                     const std::string& address)
+{
+    const auto merged = merged_at(session, forum);
+    std::set<Id<Registration>> people;
+    std::string name;
+    for (auto& [id, name_en] : session.select<std::int64_t, std::string>(
+             "SELECT registration, name_en FROM registration_person WHERE forum = :forum AND "
+             "LOWER(email) = :address AND email <> '' ORDER BY registration DESC",
+             forum, address)) {
+        people.insert(standing_for(merged, Id<Registration>{id}));
+        name = std::move(name_en);
+    }
+    if (people.empty())
+        return std::nullopt;
+    return people.size() == 1 ? name : address;
+}
+
+void call_as_claimed(store::Session& session, Id<web::Login> login, const Registered& claimed)
+{
+    const auto named_by_giver = session.find<std::int64_t>(
+        "SELECT l.id FROM login l WHERE l.id = :login AND (EXISTS (SELECT 1 FROM role_grant g "
+        "WHERE g.login = l.id) OR EXISTS (SELECT 1 FROM login_role r WHERE r.login = l.id)) AND "
+        "NOT EXISTS (SELECT 1 FROM registration_person p JOIN login_address a ON LOWER(p.email) = "
+        "a.address WHERE a.login = l.id AND p.name_en = l.name)",
+        login);
+    if (!named_by_giver)
+        web::rename_login(session, login, claimed.particulars["name_en"]);
 }
 
 bool is_delegations(std::string_view column)

@@ -52,6 +52,15 @@ std::vector<Registered> claimable_by(store::Session& session, std::int64_t forum
 Result<Registered> own_registration(store::Session& session, std::int64_t forum,
                                     Id<web::Login> login);
 
+// What a login is called that is made for this address: as the only one who is registered with it,
+// or by the address while several people are. Nothing when nobody is.
+std::optional<std::string> called_at(store::Session& session, std::int64_t forum,
+                                     const std::string& address);
+// From now on the login is called as whom it has claimed, so that what they do stands under their
+// name; one that was given a role stays as whoever gave it calls it, unless that is the name of
+// another one with the same address.
+void call_as_claimed(store::Session& session, Id<web::Login> login, const Registered& claimed);
+
 // What the delegation decides about a person: no owner changes it.
 bool is_delegations(std::string_view column);
 

@@ -31,6 +31,7 @@ Result<web::Reply> claim(web::Desk& desk, const OwnPlace& place, const web::Form
                                          {forum.id, desk.next_id<Claim>(), id, login, desk.now()});
             !kept)
             return kept.refusal();
+        call_as_claimed(desk.session(), login, one);
         desk.acts_for("registration/" + id.word());
         desk.again("forum:" + forum.slug);
         return desk.go(own_address(forum));

@@ -37,17 +37,18 @@ static Allowed all_were_seen(web::Desk& desk, const std::vector<Registered>& peo
 {
     std::string names;
     for (const auto& one : people) {
-        const auto unseen =
-            unseen_changes(desk.session(), one, form, version_field(one.registration.id()));
-        if (!unseen.none() &&
-            hinders(unseen, questions_at(desk.session(), one.registration.forum())))
+        const auto fields = fields_seen_of(one.registration.id());
+        const auto unseen = unseen_changes(desk.session(), one, form, fields.version);
+        if (status_seen(desk.session(), one, form, fields) ||
+            (!unseen.none() &&
+             hinders(unseen, questions_at(desk.session(), one.registration.forum()))))
             names += (names.empty() ? "" : ", ") + person_words(desk.reader(), one.particulars);
     }
     if (names.empty())
         return allowed();
     return stale("changed-meanwhile",
-                 "Somebody was changed after you looked ahead, so nothing was decided: {names}. "
-                 "Look at what is new, tick again and decide.",
+                 "Somebody was changed or decided about after you looked ahead, so nothing was "
+                 "decided: {names}. Look at what is new, tick again and decide.",
                  {{"names", names}});
 }
 

@@ -28,6 +28,10 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
         return stale("changed-meanwhile",
                      "This person was changed after you opened the page. What is new stands in the "
                      "table; look at it and decide once more.");
+    if (status_seen(desk.session(), *one, form))
+        return stale("changed-meanwhile",
+                     "Somebody else decided about this person after you opened the page. What was "
+                     "decided stands in the table; look at it and decide once more if need be.");
     const auto step = *step_named(form["step"]);
     if (const auto taken = take_step(desk, *one, step, Side::secretariat, form["reason"],
                                      categories_at(desk.session(), forum.id));

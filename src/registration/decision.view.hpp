@@ -32,7 +32,11 @@ inline std::vector<web::Field> fields_of_decision()
             web::hidden("version").hinted(
                 tr("The version of the person that was looked at. When what says who comes was "
                    "changed since, nothing is decided. Without it the decision is about the person "
-                   "as they are."))};
+                   "as they are.")),
+            web::hidden("act").hinted(
+                tr("The last step of the person that was looked at. When another was taken since, "
+                   "nothing is decided. Without it the decision is about the person as they "
+                   "are."))};
 }
 
 inline web::Html said_facts(const web::Reader& reader, const PersonPage& page)
@@ -109,6 +113,7 @@ inline web::Html decide_form(const web::Desk& desk, const PersonPage& page)
         return html(reader, "<form class=\"card\" method=\"post\" action=\"", desk.address(),
                     "\">\n", web::csrf_field(desk),
                     "<input type=\"hidden\" name=\"version\" value=\"", page.one.version,
+                    "\"><input type=\"hidden\" name=\"act\" value=\"", page.one.act.word(),
                     "\"><h2 class=\"h3\">", tr("Decide"), "</h2>\n", web::refused_note(desk),
                     web::fields_of(desk, fields), "<p><button type=\"submit\">",
                     tr("Record the decision"), "</button></p>\n</form>\n");
@@ -163,6 +168,13 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
              status_chip(reader, page.one.registration.status()), "</div>\n<p>",
              when(delegation != nullptr, [&] { return html(reader, delegation->name); }),
              other_names(reader, page.one.particulars), "</p>\n", came_back_note(reader, came_back),
+             when(page.one.holds_place && page.one.registration.status() != Status::approved,
+                  [&] {
+                      return html(reader, "<p class=\"note\">",
+                                  tr("Approved before. The place is kept until it is decided "
+                                     "again."),
+                                  "</p>\n");
+                  }),
              "<div class=\"beside\">\n<div class=\"stack\">\n", changed_tables(reader, page),
              said_facts(reader, page), said_answers(reader, page),
              told_list(reader, page.acts, page.asked_for), "</div>\n<div class=\"stack\">\n",

@@ -11,9 +11,12 @@ std::vector<Foreseen> foreseen(const std::vector<Registered>& people, Step step,
     all.reserve(people.size());
     for (const auto& one : people) {
         auto& category = places[one.particulars["category"]];
-        const auto act = one.registration.taken(
-            {}, {.step = step, .side = Side::secretariat, .reason = reason, .places = category});
-        if (act && step == Step::approve)
+        const auto act =
+            one.registration.taken({}, {.step = step,
+                                        .side = Side::secretariat,
+                                        .reason = reason,
+                                        .places = one.holds_place ? Places{} : category});
+        if (act && step == Step::approve && !one.holds_place)
             ++category.taken;
         all.push_back({one, act ? std::nullopt : std::optional(act.refusal())});
     }

@@ -9,11 +9,12 @@
 
 namespace sala::registration {
 
-// Whom it is about is ticked by name, "pick-12", and "version-12" is what was seen of them.
+// Whom it is about is ticked by name, "pick-12"; "version-12" and "act-12" are what was seen of
+// them.
 inline std::vector<web::Field> fields_of_decisions()
 {
     auto fields = fields_of_decision();
-    std::erase_if(fields, [](const web::Field& field) { return field.name == "version"; });
+    std::erase_if(fields, [](const web::Field& field) { return field.kind == web::Field::hidden; });
     return fields;
 }
 
@@ -31,6 +32,7 @@ inline web::Html foreseen_row(const web::Reader& reader, const RegistrationsPage
                               const Foreseen& one)
 {
     const auto id = one.one.registration.id().word();
+    const auto seen = fields_seen_of(one.one.registration.id());
     return html(
         reader, "<tr><th scope=\"row\"><label class=\"tick\"><input type=\"checkbox\" name=\"pick-",
         id, "\" value=\"yes\"",
@@ -38,8 +40,9 @@ inline web::Html foreseen_row(const web::Reader& reader, const RegistrationsPage
         : one.unseen.empty() ? html(reader, " checked")
                              : web::Html{},
         "> ", person_words(reader, one.one.particulars), "</label><input type=\"hidden\" name=\"",
-        version_field(one.one.registration.id()), "\" value=\"", one.one.version, "\">",
-        unseen_list(reader, one.unseen), "</th><td data-th=\"", tr("Delegation"), "\">",
+        seen.version, "\" value=\"", one.one.version, "\"><input type=\"hidden\" name=\"", seen.act,
+        "\" value=\"", one.one.act.word(), "\">", unseen_list(reader, one.unseen),
+        "</th><td data-th=\"", tr("Delegation"), "\">",
         part_words(reader, page.delegations, one.one.registration.delegation().number()),
         "</td><td data-th=\"", tr("Status"), "\">",
         status_chip(reader, one.one.registration.status()), "</td><td data-th=\"", tr("Then"),

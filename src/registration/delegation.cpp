@@ -54,8 +54,7 @@ Result<Delegation> load(web::Desk& desk, web::Of<Delegation>)
         const auto own = forum::delegations_of(desk);
         const bool speaks =
             std::find(own.begin(), own.end(), DelegationId{part.number}) != own.end();
-        if (!speaks)
-            desk.acts_for("delegation/" + std::to_string(part.number));
+        desk.acts_for("delegation/" + std::to_string(part.number));
         return Delegation{*std::move(forum), DelegationId{part.number}, part.key,
                           std::move(part.name), !speaks};
     }

@@ -186,30 +186,29 @@ inline web::Html focal_points(const web::Desk& desk, const Delegation& delegatio
                               const DelegationPage& page)
 {
     const auto& reader = desk.reader();
-    return html(
-        reader, "<h2 class=\"h3\">", tr("Who speaks for the delegation"), "</h2>\n",
-        page.focal_points.empty()
-            ? html(reader, "<p>", tr("Nobody yet."), "</p>\n")
-            : html(reader, "<ul class=\"list\">",
-                   each(page.focal_points,
-                        [&](const forum::KeptGrant& grant) {
-                            return html(reader, "<li>", grant.name, " <small class=\"soft\">",
-                                        grant.address, "</small>",
-                                        letting_in(desk, delegation, page, grant), "</li>");
-                        }),
-                   "</ul>\n"),
-        "<form class=\"card\" method=\"post\" action=\"", delegation.address(),
-        "/focal-points\">\n", web::csrf_field(desk), "<h3>", tr("Share or hand over"), "</h3>\n",
-        web::refused_note(desk), web::fields_of(desk, fields_of_sharing()),
-        "<p class=\"row\"><button type=\"submit\" data-kind=\"plain\">", tr("Share the role"),
-        "</button>",
-        when(!delegation.on_behalf,
-             [&] {
-                 return html(reader, " <button type=\"submit\" data-kind=\"plain\" formaction=\"",
-                             delegation.address(), "/hand-over\">",
-                             tr("Hand the role over; mine ends"), "</button>");
-             }),
-        "</p>\n</form>\n");
+    return html(reader, "<h2 class=\"h3\">", tr("Who speaks for the delegation"), "</h2>\n",
+                page.focal_points.empty()
+                    ? html(reader, "<p>", tr("Nobody yet."), "</p>\n")
+                    : html(reader, "<ul class=\"list\">",
+                           each(page.focal_points,
+                                [&](const forum::KeptGrant& grant) {
+                                    return html(reader, "<li>", grant.name,
+                                                " <small class=\"soft\">", grant.address,
+                                                "</small>",
+                                                letting_in(desk, delegation, page, grant), "</li>");
+                                }),
+                           "</ul>\n"),
+                "<form class=\"card\" method=\"post\" action=\"", delegation.address(),
+                "/focal-points\">\n", web::csrf_field(desk), "<h3>", tr("Share or hand over"),
+                "</h3>\n", web::refused_note(desk), web::fields_of(desk, fields_of_sharing()),
+                "<p class=\"row\"><button type=\"submit\" data-kind=\"plain\">",
+                tr("Share the role"), "</button>",
+                when(!delegation.on_behalf,
+                     [&] {
+                         return html(reader, " <a href=\"", delegation.address(), "/hand-over\">",
+                                     tr("Hand the role over"), "</a>");
+                     }),
+                "</p>\n</form>\n");
 }
 
 inline web::Html on_behalf_note(const web::Reader& reader, const Delegation& delegation)

@@ -40,11 +40,12 @@ Id<Registration> begin_registration(web::Desk& desk, const Delegation& delegatio
     return begun.id;
 }
 
-// Whoever moves somebody who is approved into another category takes a place there.
+// Whoever moves somebody who has a place into another category takes one there; a delegation that
+// asks for another one while it is decided again gives the place up.
 static Allowed place_is_free(web::Desk& desk, const Registered& was, const Particulars& becomes)
 {
     const auto& key = becomes["category"];
-    if (was.registration.status() != Status::approved || key == was.particulars["category"])
+    if (!was.holds_place || key == was.particulars["category"])
         return allowed();
     const auto forum = was.registration.forum();
     if (places_of(desk.session(), forum, categories_at(desk.session(), forum), key).free())
@@ -122,12 +123,33 @@ static void write_anew(web::Desk& desk, const Registered& was, const Particulars
                      becomes);
 }
 
+// Whoever does not agree any more asks nobody.
+static bool takes_consent_back(const Registered& was, const Particulars& becomes)
+{
+    return !was.particulars["on_list"].empty() && becomes["on_list"].empty();
+}
+
+static Registered without_consent(web::Desk& desk, const Registered& was, Side side)
+{
+    auto becomes = was;
+    becomes.particulars.set("on_list", {});
+    write_anew(desk, was, becomes.particulars, side, {});
+    ++becomes.version;
+    return becomes;
+}
+
 Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
                      bool closed, const ChangedAnswers& answers, std::optional<Id<Wish>> shown)
 {
     const auto& registration = was.registration;
     const auto columns = differing(was.particulars, becomes);
     auto edit = registration.edited(side, any_matters(columns) || answers.matter, closed);
+    if ((!edit || *edit == Edit::asked_for) && takes_consent_back(was, becomes)) {
+        const auto now = without_consent(desk, was, side);
+        if (!edit && now.particulars == becomes && answers.none())
+            return Edit::kept;
+        return rewrite(desk, now, becomes, side, closed, answers, shown);
+    }
     if (!edit)
         return edit;
     if (*edit == Edit::asked_for) {
@@ -136,7 +158,7 @@ Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& 
     }
     if (columns.empty() && (answers.none() || (*edit == Edit::kept && !answers.matter)))
         return edit;
-    if (*edit == Edit::kept)
+    if (*edit == Edit::kept && side == Side::secretariat)
         if (const auto free = place_is_free(desk, was, becomes); !free)
             return free.refusal();
     write_anew(desk, was, becomes, side, answers);
@@ -174,7 +196,7 @@ Places places_of(store::Session& session, std::int64_t forum,
         "id DESC LIMIT 1",
         forum, part->number);
     return {quota ? std::get<0>(*quota) : std::nullopt,
-            count_at(session, forum, {.status = Status::approved, .category = key})};
+            count_at(session, forum, {.holds_place = true, .category = key})};
 }
 
 std::map<std::string, std::int64_t> quotas_at(store::Session& session, std::int64_t forum)
@@ -203,7 +225,7 @@ Allowed take_step(web::Desk& desk, const Registered& one, Step step, Side side,
         {.step = step,
          .side = side,
          .reason = reason,
-         .places = step == Step::approve
+         .places = step == Step::approve && !one.holds_place
                        ? places_of(desk.session(), one.registration.forum(), categories, key)
                        : Places{},
          .by = desk.visitor().login,

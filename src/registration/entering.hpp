@@ -33,7 +33,8 @@ struct ChangedAnswers {
 // Nothing happens when nothing differs. `answers` go with a wish, if it becomes one; otherwise
 // whoever calls keeps them. `shown` is the open wish that the form showed as if it were made: the
 // new one stands in its place, and with nothing wanted any more it is called off; otherwise the new
-// one is added to it. Refuses what edited() refuses, and category-full.
+// one is added to it. Whoever takes the consent to the public list back is off it at once, whenever
+// that is. Refuses what edited() refuses, and category-full.
 Result<Edit> rewrite(web::Desk& desk, const Registered& was, const Particulars& becomes, Side side,
                      bool closed, const ChangedAnswers& answers = {},
                      std::optional<Id<Wish>> shown = {});
@@ -54,7 +55,7 @@ web::Limits category_limits(const std::vector<forum::Part>& categories, std::str
 bool may_decide(const web::Desk& desk, const std::vector<forum::Part>& categories,
                 const std::string& key);
 
-// Places of a category: its newest quota and how many are approved.
+// Places of a category: its newest quota and how many of them are taken.
 Places places_of(store::Session& session, std::int64_t forum,
                  const std::vector<forum::Part>& categories, const std::string& key);
 // The same of every category that has a limit, by key. One statement.

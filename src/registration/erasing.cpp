@@ -7,6 +7,7 @@
 #include "registration/likeness_store.hpp"
 #include "registration/names_in_words.hpp"
 #include "registration/registration_acts.hpp"
+#include "web/rename_login.hpp"
 
 #include <algorithm>
 
@@ -43,6 +44,24 @@ void forget_address(store::Session& session, std::int64_t forum, const std::stri
                 forum, address);
 }
 
+// A login of theirs is called by its address from now on, unless somebody gave it a role under that
+// name: such a login is another thing.
+void forget_name_of_logins(store::Session& session, std::int64_t forum, Id<Registration> id,
+                           const std::vector<std::string>& names)
+{
+    for (const auto& [login, name, address] :
+         session.select<std::int64_t, std::string, std::string>(
+             "SELECT l.id, l.name, a.address FROM login l JOIN login_address a ON a.login = l.id "
+             "WHERE (a.address = (SELECT LOWER(p.email) FROM registration_person p WHERE p.forum = "
+             ":forum AND p.registration = :id) OR l.id IN (SELECT c.login FROM registration_claim "
+             "c WHERE c.forum = :forum AND c.registration = :id)) AND NOT EXISTS (SELECT 1 FROM "
+             "role_grant g WHERE g.login = l.id) AND NOT EXISTS (SELECT 1 FROM login_role r WHERE "
+             "r.login = l.id)",
+             forum, id))
+        if (std::find(names.begin(), names.end(), name) != names.end())
+            web::rename_login(session, Id<web::Login>{login}, address);
+}
+
 void erase_one(store::Session& session, std::int64_t forum, Id<Registration> id, Id<web::Login> by,
                Instant now)
 {
@@ -51,6 +70,7 @@ void erase_one(store::Session& session, std::int64_t forum, Id<Registration> id,
              forum, "registration-" + id.word()))
         mail::forget_words(session, Id<mail::Letter>{letter}, now);
     auto names = names_of(session, forum, id);
+    forget_name_of_logins(session, forum, id, names);
     if (const auto address = address_alone(session, forum, id); !address.empty()) {
         forget_address(session, forum, address, now);
         names.push_back(address);
@@ -83,6 +103,16 @@ std::string address_of(store::Session& session, Id<web::Login> login)
     const auto held =
         session.find<std::string>("SELECT address FROM login_address WHERE login = :login", login);
     return held ? std::get<0>(*held) : std::string{};
+}
+
+// A login may be called as somebody of several with its address, who stays.
+bool is_name_of(store::Session& session, const std::vector<AtForum>& people,
+                const std::string& name)
+{
+    return std::any_of(people.begin(), people.end(), [&](const AtForum& one) {
+        const auto names = names_of(session, one.first, one.second);
+        return std::find(names.begin(), names.end(), name) != names.end();
+    });
 }
 
 std::vector<AtForum> pairs(const std::vector<std::tuple<std::int64_t, std::int64_t>>& rows)
@@ -168,7 +198,7 @@ void erase_registered_by(store::Session& session, Id<web::Login> login, Instant 
         leave_out_address(session, one, address);
     if (const auto name =
             session.find<std::string>("SELECT name FROM login WHERE id = :login", login);
-        name && !std::get<0>(*name).empty())
+        name && !std::get<0>(*name).empty() && !is_name_of(session, addressed, std::get<0>(*name)))
         forget_names(session, std::nullopt, {std::get<0>(*name)});
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A focal point gives the role to a colleague and lays it down: the delegation is never without.
-// A colleague with whom they share it has it already; then it is only laid down.
+// A focal point gives the role to a colleague and lays it down: the delegation is never without,
+// and what waits for the first goes to the second. A colleague with whom they share it has it
+// already; then it is only laid down.
 
-#include "registration/delegation.view.hpp"
+#include "forum/letter_for_role.hpp"
+#include "registration/handing_over.view.hpp"
 #include "registration/take_answer.hpp"
 
 namespace sala::registration {
@@ -15,17 +17,25 @@ web::Verb hand_over_delegation()
 {
     return {.path = "POST /{forum}/delegations/{delegation}/hand-over",
             .allow = forum::focal_points,
-            .form = fields_of_sharing(),
+            .form = fields_of_handing_over(),
             .run = web::on<Delegation>(hand_over)};
 }
 
 Result<web::Reply> hand_over(web::Desk& desk, const Delegation& delegation, const web::Form& form)
 {
+    if (web::plain_address(form["again"]) != web::plain_address(form["address"]))
+        return invalid("again", "addresses-differ",
+                       "This is not the same address as above. Please look at both.");
     const auto given = give_focal_point(desk, delegation, form);
     if (!given)
         return given.refusal();
-    for (const auto id : given->own)
+    // Whoever shared the role was told already.
+    const auto to =
+        given->had_it ? std::nullopt : focal_point_at(desk.session(), delegation, form["address"]);
+    for (const auto id : given->own) {
         desk.record(forum::Withdrawal{delegation.forum.id, id, desk.visitor().login, desk.now()});
+        forum::pass_on(desk, delegation.forum.id, id, to);
+    }
     return desk.go(given->own.empty() ? delegation.address() : delegation.forum.address());
 }
 

@@ -12,6 +12,7 @@
 #include "web/login_store.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace sala::registration {
 
@@ -23,6 +24,8 @@ struct InvitationsPage {
     std::vector<Invited> invited;
     std::vector<forum::Part> delegations;
     Rules rules;
+    // Who speaks for them now, whatever their answer said.
+    std::vector<forum::KeptGrant> focal_points = {};
 };
 
 inline std::vector<web::Field> fields_of_invitation()
@@ -55,21 +58,29 @@ inline web::Html letters_words(const web::Reader& reader, const Invited& one)
         " <small class=\"soft\">", forum::moment(reader, one.last_letter), "</small>");
 }
 
+inline web::Html focal_points_of(const web::Reader& reader, const InvitationsPage& page,
+                                 std::int64_t delegation)
+{
+    bool is_first = true;
+    return each(page.focal_points, [&](const forum::KeptGrant& grant) {
+        return when(grant.delegation->number == delegation, [&] {
+            return html(reader, std::exchange(is_first, false) ? web::Html{} : html(reader, "<br>"),
+                        grant.name, " <small class=\"soft\">", grant.address, "</small>");
+        });
+    });
+}
+
 inline web::Html invited_row(const web::Reader& reader, const forum::Forum& forum,
                              const InvitationsPage& page, const Invited& one)
 {
-    return html(
-        reader, "<tr><th scope=\"row\"><a href=\"", forum.address(), "/invitations/",
-        one.invitation.id.word(), "\">",
-        part_words(reader, page.delegations, one.invitation.delegation.number()),
-        "</a></th><td data-th=\"", tr("Answer"), "\">", answer_chip(reader, one),
-        "</td><td data-th=\"", tr("Focal point"), "\">",
-        when(one.answer && one.answer->comes,
-             [&] {
-                 return html(reader, one.answer->words.focal_name, " <small class=\"soft\">",
-                             one.answer->words.focal_address, "</small>");
-             }),
-        "</td><td data-th=\"", tr("Letters"), "\">", letters_words(reader, one), "</td></tr>\n");
+    return html(reader, "<tr><th scope=\"row\"><a href=\"", forum.address(), "/invitations/",
+                one.invitation.id.word(), "\">",
+                part_words(reader, page.delegations, one.invitation.delegation.number()),
+                "</a></th><td data-th=\"", tr("Answer"), "\">", answer_chip(reader, one),
+                "</td><td data-th=\"", tr("Focal point"), "\">",
+                focal_points_of(reader, page, one.invitation.delegation.number()),
+                "</td><td data-th=\"", tr("Letters"), "\">", letters_words(reader, one),
+                "</td></tr>\n");
 }
 
 inline web::Html invited_table(const web::Reader& reader, const forum::Forum& forum,

@@ -202,7 +202,8 @@ inline web::Page own_page(const web::Desk& desk, const forum::Forum& forum, cons
              [&] {
                  return html(reader, "<p class=\"note\">",
                              tr("You are approved. A flight or a bed changes nothing about it; a "
-                                "name, a post or a rank is decided again."),
+                                "name, a post or a rank is decided again, and your place is kept "
+                                "until then."),
                              "</p>\n");
              }),
         "<div class=\"beside\">\n<div class=\"stack\">\n", own_form(desk, page),

@@ -46,7 +46,7 @@ bool needs_reason(Step step);
 // Nothing when the step leads nowhere from there.
 std::optional<Status> after(Status status, Step step);
 
-// Places of a category: how many there are and how many are approved.
+// Places of a category: how many there are, and how many are taken or kept for somebody.
 struct Places {
     std::optional<std::int64_t> all;  // nothing: no limit
     std::int64_t taken = 0;

@@ -79,15 +79,18 @@ inline web::Html step_button(const web::Desk& desk, const std::string& address,
 // Only the steps that lead somewhere are offered.
 inline web::Html delegation_steps(const web::Desk& desk, const std::string& address, Status status)
 {
-    return html(
-        desk.reader(), "<div class=\"row\">",
-        when(after(status, Step::submit).has_value(),
-             [&] {
-                 return step_button(desk, address + "/submit", tr("Send this person in"), false);
-             }),
-        when(after(status, Step::withdraw).has_value(),
-             [&] { return step_button(desk, address + "/withdraw", tr("Withdraw"), true); }),
-        "</div>\n");
+    return html(desk.reader(), "<div class=\"row\">",
+                when(after(status, Step::submit).has_value(),
+                     [&] {
+                         return step_button(desk, address + "/submit", tr("Send this person in"),
+                                            false);
+                     }),
+                when(after(status, Step::withdraw).has_value(),
+                     [&] {
+                         return html(desk.reader(), "<a href=\"", address, "/withdraw\">",
+                                     tr("Withdraw"), "</a>");
+                     }),
+                "</div>\n");
 }
 
 inline web::Html wish_row(const web::Reader& reader, const std::string& what,
@@ -184,15 +187,17 @@ inline web::Html alike_list(const web::Desk& desk, const std::string& address,
     });
 }
 
-inline web::Html person_form(const web::Desk& desk, const PersonPage& page, const Sentence& button)
+// `asked`: what has to be said before it is sent again.
+inline web::Html person_form(const web::Desk& desk, const PersonPage& page, const Sentence& button,
+                             const web::Html& asked = {})
 {
     const auto& reader = desk.reader();
     return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
                 "\" data-warn>\n", what_is_shown(desk, page), web::csrf_field(desk),
                 web::refused_note(desk),
                 groups_of_fields(desk, page.categories, page.one.particulars["category"]),
-                question_fields(desk, page.asked), "<p><button type=\"submit\" data-key=\"s\">",
-                button, "</button></p>\n</form>\n");
+                question_fields(desk, page.asked), asked,
+                "<p><button type=\"submit\" data-key=\"s\">", button, "</button></p>\n</form>\n");
 }
 
 // Nobody types a passport twice without knowing why it is gone.

@@ -17,10 +17,18 @@ namespace {
 constexpr int last_place = 99'999;
 
 constexpr char columns[] = "forum, registration, delegation, act, status, since, merged, category, "
-                           "part, precedence, name, on_list";
+                           "part, precedence, name, on_list, holds_place";
 
 constexpr char not_erased[] = "NOT EXISTS (SELECT 1 FROM registration_erasure g WHERE g.forum = "
                               "r.forum AND g.registration = r.id)";
+
+// Somebody was approved, and since then the delegation has corrected something, but asked for no
+// other category: what was entered is JSON, whose members begin behind a brace or a comma.
+constexpr char keeps_place[] =
+    "a.step = 'change' AND NOT EXISTS (SELECT 1 FROM registration_revision v WHERE v.forum = "
+    "r.forum AND v.registration = r.id AND v.on_behalf = 0 AND (v.after LIKE '{\"category\"%' OR "
+    "v.after LIKE '%,\"category\"%') AND v.id > COALESCE((SELECT MAX(y.id) FROM registration_act y "
+    "WHERE y.forum = r.forum AND y.registration = r.id AND y.step = 'approve'), 0))";
 
 // The rows as they should be, of the registrations `r` that `where` names. Who was erased has none.
 std::string worked_out(const std::string& where)
@@ -34,12 +42,13 @@ std::string worked_out(const std::string& where)
         "m.merged = r.id AND NOT EXISTS (SELECT 1 FROM registration_merge_end e WHERE e.forum = "
         "m.forum AND e.merge = m.id)) THEN 1 ELSE 0 END, COALESCE(p.category, ''), CASE p.role{} "
         "ELSE 99 END, COALESCE(CAST(NULLIF(p.precedence, '') AS BIGINT), {}), COALESCE(p.name_en, "
-        "''), CASE WHEN COALESCE(p.on_list, '') = '' THEN 0 ELSE 1 END FROM registration r LEFT "
+        "''), CASE WHEN COALESCE(p.on_list, '') = '' THEN 0 ELSE 1 END, CASE WHEN a.status = "
+        "'approved' OR ({}) THEN 1 ELSE 0 END FROM registration r LEFT "
         "JOIN registration_person p ON p.forum = r.forum AND p.registration = r.id LEFT JOIN "
         "registration_act a ON a.forum = r.forum AND a.registration = r.id AND a.id = (SELECT "
         "MAX(b.id) FROM registration_act b WHERE b.forum = r.forum AND b.registration = r.id) "
         "WHERE {} AND {}",
-        parts, last_place, not_erased, where);
+        parts, last_place, keeps_place, not_erased, where);
 }
 
 std::int64_t keep_worked_out(store::Session& session, const std::string& where,
@@ -50,7 +59,8 @@ std::int64_t keep_worked_out(store::Session& session, const std::string& where,
                     "UPDATE SET delegation = excluded.delegation, act = excluded.act, status = "
                     "excluded.status, since = excluded.since, merged = excluded.merged, category = "
                     "excluded.category, part = excluded.part, precedence = excluded.precedence, "
-                    "name = excluded.name, on_list = excluded.on_list",
+                    "name = excluded.name, on_list = excluded.on_list, holds_place = "
+                    "excluded.holds_place",
                     columns, worked_out(where)),
         values...);
 }
@@ -106,13 +116,13 @@ constexpr char not_heard[] = "NOT EXISTS (SELECT 1 FROM registration_heard h WHE
 
 using NowRow = std::tuple<std::int64_t, std::int64_t, std::int64_t, std::optional<std::int64_t>,
                           std::string, std::int64_t, std::int64_t, std::string, std::int64_t,
-                          std::int64_t, std::string, std::int64_t>;
+                          std::int64_t, std::string, std::int64_t, std::int64_t>;
 
 std::vector<NowRow> now_rows(store::Session& session, const std::string& sql)
 {
     return session.select<std::int64_t, std::int64_t, std::int64_t, std::optional<std::int64_t>,
                           std::string, std::int64_t, std::int64_t, std::string, std::int64_t,
-                          std::int64_t, std::string, std::int64_t>(sql);
+                          std::int64_t, std::string, std::int64_t, std::int64_t>(sql);
 }
 
 }  // namespace

@@ -66,6 +66,8 @@ Condition where_of(std::int64_t forum, const Filter& filter)
         also(" AND n.status = :status", std::string(word(*filter.status)));
     if (filter.may_come)
         where.sql += " AND n.status NOT IN ('refused', 'withdrawn')";
+    if (filter.holds_place)
+        where.sql += " AND n.holds_place = 1";
     if (filter.on_list)
         where.sql += " AND n.on_list = 1";
     if (!filter.role.empty())
@@ -112,7 +114,8 @@ Condition page_of(std::int64_t forum, const Filter& filter)
     }
     page.sql = fmt::format(
         "SELECT n.forum, n.registration, n.delegation, n.act, n.status, n.since, n.part, "
-        "n.precedence, n.name, d.position FROM {} LEFT JOIN delegation d ON d.forum = n.forum AND "
+        "n.precedence, n.name, n.holds_place, d.position FROM {} LEFT JOIN delegation d ON d.forum "
+        "= n.forum AND "
         "d.id = n.delegation {} {} LIMIT :at_most OFFSET :start",
         from, page.sql, fmt::format(order_by_precedence, "d"));
     page.values.emplace_back(static_cast<std::int64_t>(filter.at_most));
@@ -120,7 +123,7 @@ Condition page_of(std::int64_t forum, const Filter& filter)
     return page;
 }
 
-constexpr std::size_t columns_before = 8;
+constexpr std::size_t columns_before = 10;
 
 Registered registered_from(std::int64_t forum, const std::vector<store::Value>& row)
 {
@@ -132,7 +135,9 @@ Registered registered_from(std::int64_t forum, const std::vector<store::Value>& 
         Instant{number_in(row[4])},
         words_in(row[5]),
         {},
-        number_in(row[7])};
+        number_in(row[7]),
+        Id<Act>{number_in(row[8])},
+        number_in(row[9]) == 1};
     if (const auto wish = number_in(row[6]); wish != 0)
         one.wish = Id<Wish>{wish};
     auto place = columns_before;
@@ -158,11 +163,12 @@ std::vector<Registered> registered_at(store::Session& session, std::int64_t foru
     const auto page = page_of(forum, filter);
     std::vector<store::Kind> kinds{store::Kind::integer, store::Kind::integer, store::Kind::text,
                                    store::Kind::integer, store::Kind::integer, store::Kind::text,
-                                   store::Kind::integer, store::Kind::integer};
+                                   store::Kind::integer, store::Kind::integer, store::Kind::integer,
+                                   store::Kind::integer};
     kinds.resize(columns_before + all_particulars().size(), store::Kind::text);
     const auto sql = fmt::format(
         "SELECT n.registration, n.delegation, n.status, p.version, n.since, w.words, o.id, "
-        "t.person{} FROM ({}) n {} {}",
+        "t.person, n.act, n.holds_place{} FROM ({}) n {} {}",
         particular_columns(), page.sql, beside, fmt::format(order_by_precedence, "n"));
     std::vector<Registered> all;
     for (const auto& row : session.select_kinds(sql, page.values, kinds))
@@ -227,6 +233,17 @@ Counts counts_at(store::Session& session, std::int64_t forum)
              forum))
         counts[{category, status_named(status).value_or(Status::draft)}] += count;
     return counts;
+}
+
+std::map<std::string, std::int64_t> places_taken_at(store::Session& session, std::int64_t forum)
+{
+    std::map<std::string, std::int64_t> taken;
+    for (const auto& [category, people] : session.select<std::string, std::int64_t>(
+             "SELECT category, COUNT(*) FROM registration_now WHERE forum = :forum AND merged = 0 "
+             "AND holds_place = 1 GROUP BY category",
+             forum))
+        taken.emplace(category, people);
+    return taken;
 }
 
 std::map<std::int64_t, std::int64_t> approved_of_each(store::Session& session, std::int64_t forum)

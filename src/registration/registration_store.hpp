@@ -24,6 +24,9 @@ struct Registered {
     std::string reason;  // why it came back or was refused
     std::optional<Id<Wish>> wish;
     std::int64_t person = 0;  // of the directory, when somebody said that it is this one
+    Id<Act> act = {};         // the newest; none before anybody was sent in
+    // Approved; or approved before, and to be decided about again for what was corrected since.
+    bool holds_place = false;
 };
 
 // A condition on a row `n` of registration_now that one of our stores wrote, with the values of its
@@ -40,6 +43,7 @@ struct Filter {
     std::optional<DelegationId> delegation = {};
     std::optional<Status> status = {};
     bool may_come = false;      // neither refused nor withdrawn
+    bool holds_place = false;   // counts among the places of a category
     bool on_list = false;       // of those who come, whoever the public may read
     std::string role = {};      // word
     std::string category = {};  // key
@@ -80,6 +84,8 @@ Result<Registered> registered(store::Session& session, std::int64_t forum,
 // The status of all, counted: category key and status. One statement.
 using Counts = std::map<std::pair<std::string, Status>, std::int64_t>;
 Counts counts_at(store::Session& session, std::int64_t forum);
+// How many places of each category are taken, by its key; a category without any is not in it.
+std::map<std::string, std::int64_t> places_taken_at(store::Session& session, std::int64_t forum);
 // How many are approved, by number of their delegation; those without anybody are not in it.
 std::map<std::int64_t, std::int64_t> approved_of_each(store::Session& session, std::int64_t forum);
 

@@ -19,6 +19,7 @@ struct RegistrationsPage {
     std::vector<forum::Part> categories;
     Counts counts;
     std::map<std::string, std::int64_t> quotas;  // category key -> places
+    std::map<std::string, std::int64_t> taken = {};
     Filter filter;
     std::string delegation;  // key of the filter
     bool wished = false;     // only those of whom a change is asked for
@@ -97,6 +98,27 @@ inline std::int64_t counted(const Counts& counts, const std::string& category, S
     return found == counts.end() ? 0 : found->second;
 }
 
+inline std::int64_t taken_of(const std::map<std::string, std::int64_t>& taken,
+                             const std::string& category)
+{
+    const auto found = taken.find(category);
+    return found == taken.end() ? 0 : found->second;
+}
+
+// Those who were approved, and are decided about again, count among the places.
+inline web::Html places_kept(const web::Reader& reader, const RegistrationsPage& page,
+                             const std::string& category)
+{
+    const auto kept =
+        taken_of(page.taken, category) - counted(page.counts, category, Status::approved);
+    return when(kept > 0, [&] {
+        return html(reader, " <small class=\"soft\">",
+                    tr_count("{count} keeps the place", "{count} keep their places",
+                             static_cast<std::size_t>(kept)),
+                    "</small>");
+    });
+}
+
 inline web::Html category_numbers(const web::Reader& reader, const RegistrationsPage& page)
 {
     return html(reader, "<table class=\"fold\"><caption>", tr("Categories and their places"),
@@ -113,6 +135,7 @@ inline web::Html category_numbers(const web::Reader& reader, const Registrations
                                      part_words(reader, page.categories, part.number),
                                      "</th><td class=\"num\" data-th=\"", tr("To be decided"),
                                      "\">", counted(page.counts, part.key, Status::submitted),
+                                     places_kept(reader, page, part.key),
                                      "</td><td class=\"num\" data-th=\"", tr("Approved"), "\">",
                                      counted(page.counts, part.key, Status::approved),
                                      "</td><td class=\"num\" data-th=\"", tr("Waiting"), "\">",

@@ -46,6 +46,7 @@ Result<RegistrationsPage> registrations_asked_for(const web::Desk& desk, const f
     page.people = registered_at(session, forum.id, page.filter);
     page.found = count_at(session, forum.id, page.filter);
     page.counts = counts_at(session, forum.id);
+    page.taken = places_taken_at(session, forum.id);
     page.quotas = quotas_at(session, forum.id);
     return page;
 }

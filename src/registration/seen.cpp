@@ -30,7 +30,23 @@ bool hinders(const Changes& unseen, const std::vector<Question>& questions)
            });
 }
 
-std::string version_field(Id<Registration> id) { return "version-" + id.word(); }
+FieldsSeen fields_seen_of(Id<Registration> id)
+{
+    return {"version-" + id.word(), "act-" + id.word()};
+}
+
+std::optional<Status> status_seen(store::Session& session, const Registered& one,
+                                  const web::Form& form, const FieldsSeen& fields)
+{
+    const auto seen = form.has(fields.act) ? form.number(fields.act) : std::nullopt;
+    if (!seen || Id<Act>{*seen} == one.act)
+        return std::nullopt;
+    const auto row = session.find<std::string>(
+        "SELECT status FROM registration_act WHERE forum = :forum AND registration = :id AND id = "
+        ":act",
+        one.registration.forum(), one.registration.id(), *seen);
+    return row ? status_named(std::get<0>(*row)).value_or(Status::draft) : Status::draft;
+}
 
 std::vector<ChangedWords> in_words(const web::Reader& reader, const Changes& changes,
                                    const std::vector<forum::Part>& categories,
@@ -48,6 +64,20 @@ std::vector<ChangedWords> in_words(const web::Reader& reader, const Changes& cha
             all.push_back({one.prompt.words(reader.language),
                            answer_words(reader, one, changes.before[one.field()].string()),
                            answer_words(reader, one, changes.after[one.field()].string())});
+    return all;
+}
+
+std::vector<ChangedWords> said_anew(const web::Desk& desk, const Registered& one,
+                                    const web::Form& form, const FieldsSeen& fields,
+                                    const std::vector<forum::Part>& categories,
+                                    const std::vector<Question>& questions)
+{
+    const auto& reader = desk.reader();
+    auto all = in_words(reader, unseen_changes(desk.session(), one, form, fields.version),
+                        categories, questions);
+    if (const auto seen = status_seen(desk.session(), one, form, fields))
+        all.insert(all.begin(), {reader.say(tr("Status")), reader.say(status_name(*seen)),
+                                 reader.say(status_name(one.registration.status()))});
     return all;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Nobody decides about what they did not see: whoever decides says which version of a person they
-// looked at, and is told what says otherwise since.
+// Nobody decides about what they did not see: whoever decides says which version of a person and
+// which decision they looked at, and is told what says otherwise since.
 
 #pragma once
 
@@ -24,8 +24,18 @@ Changes unseen_changes(store::Session& session, const Registered& one, const web
 // Whether what was rewritten says who comes. Flights, beds and diets do not hinder a decision.
 bool hinders(const Changes& unseen, const std::vector<Question>& questions);
 
-// The hidden field of a page that shows several people.
-std::string version_field(Id<Registration> id);
+// The hidden fields of what was looked at: the version of a person, and the last step that was
+// taken with them. Of a page that shows one, and of one that shows several people.
+struct FieldsSeen {
+    std::string version = "version";
+    std::string act = "act";
+};
+FieldsSeen fields_seen_of(Id<Registration> id);
+
+// The status that whoever decides looked at, when another step was taken since; nothing when none
+// was, or the form names no step, as a program may leave it out.
+std::optional<Status> status_seen(store::Session& session, const Registered& one,
+                                  const web::Form& form, const FieldsSeen& fields = {});
 
 // What was rewritten as its reader calls it: what, how it was, how it is.
 struct ChangedWords {
@@ -36,5 +46,10 @@ struct ChangedWords {
 std::vector<ChangedWords> in_words(const web::Reader& reader, const Changes& changes,
                                    const std::vector<forum::Part>& categories,
                                    const std::vector<Question>& questions);
+// All that is not as whoever decides looked at it: the status, and what was rewritten.
+std::vector<ChangedWords> said_anew(const web::Desk& desk, const Registered& one,
+                                    const web::Form& form, const FieldsSeen& fields,
+                                    const std::vector<forum::Part>& categories,
+                                    const std::vector<Question>& questions);
 
 }  // namespace sala::registration

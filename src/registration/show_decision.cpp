@@ -49,9 +49,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     page.changed = in_words(desk.reader(), changes_since_approval(session, forum.id, id),
                             page.categories, questions);
     if (desk.typed())
-        page.unseen =
-            in_words(desk.reader(), unseen_changes(session, *one, *desk.typed(), "version"),
-                     page.categories, questions);
+        page.unseen = said_anew(desk, *one, *desk.typed(), {}, page.categories, questions);
     page.answers = answers;
     page.acts = acts_of(session, forum.id, id);
     page.wish = open_wish(session, forum.id, id);
@@ -63,6 +61,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
         json.set("status", std::string(word(one->registration.status())));
         json.set("reason", one->reason);
         json.set("version", std::to_string(one->version));
+        json.set("act", one->act.word());
         json.set("asked_for", wish_json(page.wish));
         return desk.show(json);
     }

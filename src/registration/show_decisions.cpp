@@ -36,10 +36,9 @@ static void say_what_is_new(web::Desk& desk, const forum::Forum& forum,
         return;
     const auto questions = questions_at(desk.session(), forum.id);
     for (auto& one : people)
-        one.unseen = in_words(desk.reader(),
-                              unseen_changes(desk.session(), one.one, *desk.typed(),
-                                             version_field(one.one.registration.id())),
-                              page.categories, questions);
+        one.unseen =
+            said_anew(desk, one.one, *desk.typed(), fields_seen_of(one.one.registration.id()),
+                      page.categories, questions);
 }
 
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
@@ -50,7 +49,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     const auto step = step_named(desk.query("step")).value_or(Step::approve);
     std::map<std::string, Places> places;
     for (const auto& [key, all] : page->quotas)
-        places[key] = {all, counted(page->counts, key, Status::approved)};
+        places[key] = {all, taken_of(page->taken, key)};
     auto people = foreseen(page->people, step, desk.query("reason"), places);
     say_what_is_new(desk, forum, *page, people);
     if (desk.wants(web::Format::html))
@@ -63,6 +62,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
          {"people", forum::list_json(people, [](const Foreseen& one) {
               return Json::object({{"id", one.one.registration.id().word()},
                                    {"version", std::to_string(one.one.version)},
+                                   {"act", one.one.act.word()},
                                    {"refused", one.refusal ? Json(one.refusal->code) : Json()}});
           })}}));
 }

@@ -24,6 +24,11 @@ static Json invited_json(const InvitationsPage& page, const Invited& one)
                               {"address", one.invitation.address},
                               {"letters", one.letters},
                               {"answer", Json()}});
+    auto speak = Json::array();
+    for (const auto& grant : page.focal_points)
+        if (grant.delegation->number == one.invitation.delegation.number())
+            speak.push(Json::object({{"name", grant.name}, {"address", grant.address}}));
+    json.set("focal_points", std::move(speak));
     if (one.answer)
         json.set("answer", Json::object({{"comes", one.answer->comes},
                                          {"at", one.answer->at.milliseconds()},
@@ -37,9 +42,12 @@ static Json invited_json(const InvitationsPage& page, const Invited& one)
 
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
-    const InvitationsPage page{invited_at(desk.session(), forum.id),
-                               delegations_at(desk.session(), forum.id),
-                               rules_at(desk.session(), forum.id)};
+    InvitationsPage page{invited_at(desk.session(), forum.id),
+                         delegations_at(desk.session(), forum.id),
+                         rules_at(desk.session(), forum.id)};
+    for (auto& grant : forum::grants_of(desk.session(), forum.id))
+        if (grant.stands() && grant.role == "focal-point" && grant.delegation)
+            page.focal_points.push_back(std::move(grant));
     if (desk.wants(web::Format::html))
         return desk.show(invitations_page(desk, forum, page));
     auto list = Json::array();

@@ -105,6 +105,17 @@ Refusal has_role_already()
     return conflict("already-granted", "This person has this role already.");
 }
 
+std::optional<forum::KeptGrant>
+focal_point_at(store::Session& session, const Delegation& delegation, const std::string& address)
+{
+    for (auto& grant : forum::grants_of(session, delegation.forum.id))
+        if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
+            grant.delegation->number == delegation.id.number() &&
+            grant.address == web::plain_address(address))
+            return std::move(grant);
+    return std::nullopt;
+}
+
 Result<GivenRole> give_focal_point(web::Desk& desk, const Delegation& delegation,
                                    const web::Form& form)
 {

@@ -28,5 +28,8 @@ struct GivenRole {
 Result<GivenRole> give_focal_point(web::Desk& desk, const Delegation& delegation,
                                    const web::Form& form);
 Refusal has_role_already();
+// The role of whoever speaks for this delegation and gets letters at `address`.
+std::optional<forum::KeptGrant>
+focal_point_at(store::Session& session, const Delegation& delegation, const std::string& address);
 
 }  // namespace sala::registration

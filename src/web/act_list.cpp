@@ -15,6 +15,7 @@
 
 #include <charconv>
 #include <map>
+#include <set>
 #include <span>
 
 namespace sala::web {
@@ -70,6 +71,7 @@ Json act_json(const ShownAct& act)
                          {"address", act.address},
                          {"who", act.name},
                          {"for", act.for_whom},
+                         {"about", act.about},
                          {"from", act.peer},
                          {"at", act.at.milliseconds()}});
 }
@@ -77,11 +79,11 @@ Json act_json(const ShownAct& act)
 std::string csv_of(const Desk& desk, const std::vector<ShownAct>& acts)
 {
     std::vector<std::vector<std::string>> rows{
-        {"number", "what", "address", "who", "for", "from", "at", "how"}};
+        {"number", "what", "address", "who", "for", "from", "at", "how", "about"}};
     for (const auto& act : acts)
         rows.push_back({std::to_string(act.number), act.verb, act.address, act.name, act.for_whom,
                         act.peer, moment_in_zone(desk.reader(), act.at),
-                        fmt::format("{}", fmt::join(act.how, " "))});
+                        fmt::format("{}", fmt::join(act.how, " ")), act.about});
     return document::write_csv(rows, {.neutralise_formulas = true});
 }
 
@@ -112,6 +114,57 @@ constexpr char names_of_delegations[] =
     "SELECT d.id, d.key, CASE WHEN d.name <> '' THEN d.name ELSE COALESCE(c.name, o.name, '') END "
     "FROM delegation d LEFT JOIN city c ON c.id = d.city LEFT JOIN organisation o ON o.id = "
     "d.organisation";
+
+// The number behind the first of these words in an address; empty when it has none.
+std::string number_behind(std::string_view address, std::initializer_list<std::string_view> words)
+{
+    for (const auto word : words)
+        if (const auto at = address.find(word); at != std::string_view::npos) {
+            const auto rest = address.substr(at + word.size());
+            const std::string number(rest.substr(0, rest.find('/')));
+            return whole_number(number) ? number : std::string{};
+        }
+    return {};
+}
+
+// "/lyon-2030/delegations/accra/people/12/withdraw": 12.
+std::string person_in(const ShownAct& act)
+{
+    return number_behind(act.address, {"/people/", "/registrations/"});
+}
+
+std::string person_for(const ShownAct& act)
+{
+    return number_behind(act.for_whom, {"registration/"});
+}
+
+// Of the people of these acts, by number; who was erased has none. So many at a time as a statement
+// holds.
+std::map<std::string, std::string> names_of_people(store::Session& session,
+                                                   const Language& language,
+                                                   const std::vector<ShownAct>& acts)
+{
+    constexpr std::ptrdiff_t at_a_time = 5000;
+    std::set<std::string> found;
+    for (const auto& act : acts)
+        found.insert({person_in(act), person_for(act)});
+    found.erase(std::string{});
+    std::map<std::string, std::string> names;
+    const std::vector<std::string> all(found.begin(), found.end());
+    for (auto from = all.begin(); from != all.end();) {
+        const auto to = from + std::min(at_a_time, all.end() - from);
+        // Numbers of ours, never words of others.
+        for (const auto& [number, english, thai] :
+             session.select<std::int64_t, std::string, std::string>(
+                 fmt::format("SELECT registration, name_en, name_th FROM registration_person "
+                             "WHERE registration IN ({})",
+                             fmt::join(from, to, ","))))
+            names.emplace(std::to_string(number),
+                          language == Language::thai() && !thai.empty() ? thai : english);
+        from = to;
+    }
+    return names;
+}
 
 // "delegation/12" of those whose name, in whatever language, holds these words.
 std::vector<std::string> delegations_said(store::Session& session, const std::string& words)
@@ -190,22 +243,28 @@ static void name_logins(store::Session& session, const std::vector<ShownAct>& ac
 void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts)
 {
     constexpr std::string_view delegation = "delegation/";
-    std::string numbers = "0";  // numbers of ours, never words of others
+    std::set<std::int64_t> numbers{0};  // numbers of ours, never words of others
     for (const auto& act : acts)
         if (act.for_whom.starts_with(delegation))
             if (const auto number = whole_number(act.for_whom.substr(delegation.size())))
-                numbers += "," + std::to_string(*number);
+                numbers.insert(*number);
     std::map<std::string, std::string> names;
     for (const auto& [number, key, name] : session.select<std::int64_t, std::string, std::string>(
-             names_of_delegations + (" WHERE d.id IN (" + numbers + ")"))) {
+             fmt::format("{} WHERE d.id IN ({})", names_of_delegations, fmt::join(numbers, ",")))) {
         const auto words = Text::read(name).value_or(Text{}).words(language);
         names.emplace(std::string(delegation) + std::to_string(number),
                       words.empty() ? key : words);
     }
     name_logins(session, acts, names);
-    for (auto& act : acts)
-        if (const auto name = names.find(act.for_whom); name != names.end())
-            act.whom = name->second;
+    const auto people = names_of_people(session, language, acts);
+    const auto named = [](const auto& known, const std::string& key, std::string otherwise) {
+        const auto name = known.find(key);
+        return name == known.end() ? std::move(otherwise) : name->second;
+    };
+    for (auto& act : acts) {
+        act.whom = named(names, act.for_whom, named(people, person_for(act), act.for_whom));
+        act.about = named(people, person_in(act), {});
+    }
 }
 
 std::vector<Query> queries_of_acts()
@@ -241,13 +300,12 @@ Result<Reply> show_acts(Desk& desk, const ActFilter& filter, Frame frame)
 {
     const bool page = desk.wants(Format::html);
     auto acts = acts_of(desk.session(), filter, page ? acts_shown_max : acts_exported_max);
+    name_whom(desk.session(), desk.reader().language, acts);
     if (desk.wants(Format::csv))
         return desk.download(std::string(media_type(Format::csv)), "acts.csv", csv_of(desk, acts));
     const auto end = store::seal_end(desk.session());
-    if (page) {
-        name_whom(desk.session(), desk.reader().language, acts);
+    if (page)
         return desk.show(acts_page(desk, acts, end, std::move(frame)));
-    }
     auto list = Json::array();
     for (const auto& act : acts)
         list.push(act_json(act));

@@ -37,17 +37,18 @@ struct ShownAct {
     std::string name;  // empty: nobody was signed in, or the person was erased
     bool by_somebody = false;
     std::string for_whom;
-    std::string whom;  // in words: the delegation's name; as kept when there is none
+    std::string whom;  // in words: of a delegation or a person; as kept when there are none
     std::string peer;
     std::vector<std::string> how;  // words of steps, such as approve
     Instant at;
+    std::string about = {};  // the person whose page it was sent to; empty when none, or erased
 };
 
 // Newest first. Acts older than the chain have no number and come last. What a delegation said
 // about whom it would meet is not among them; the chain holds it.
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most);
 
-// Says for whom each was done as the reader calls them. One statement.
+// Says for whom each was done, and about whom, as the reader calls them. Two statements for a page.
 void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts);
 
 // What the query of the address asks for: verb, who (did it, or the delegation for which it was

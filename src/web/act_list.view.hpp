@@ -61,17 +61,20 @@ inline Html act_row(const Reader& reader, const ShownAct& act)
     const auto who = !act.by_somebody   ? html(reader, tr("a visitor"))
                      : act.name.empty() ? html(reader, tr("somebody who was erased"))
                                         : html(reader, said_login(reader, act.name));
-    return html(reader, "<tr><td data-th=\"", tr("When"), "\"><time>",
-                moment_in_zone(reader, act.at), "</time></td><th scope=\"row\">",
-                what_was_done(reader, act.verb), how_it_was_decided(reader, act.how),
-                "</th><td data-th=\"", tr("Who"), "\">", who,
-                when(!act.for_whom.empty(),
-                     [&] {
-                         return html(reader, " <small class=\"soft\">",
-                                     tr("for {whom}", {{"whom", act.whom}}), "</small>");
-                     }),
-                "</td><td data-th=\"", tr("Where"), "\"><code>", act.address,
-                "</code></td><td data-th=\"", tr("From"), "\">", act.peer, "</td></tr>\n");
+    return html(
+        reader, "<tr><td data-th=\"", tr("When"), "\"><time>", moment_in_zone(reader, act.at),
+        "</time></td><th scope=\"row\">", what_was_done(reader, act.verb),
+        how_it_was_decided(reader, act.how),
+        when(!act.about.empty(),
+             [&] { return html(reader, " <small class=\"soft\">", act.about, "</small>"); }),
+        "</th><td data-th=\"", tr("Who"), "\">", who,
+        when(!act.for_whom.empty(),
+             [&] {
+                 return html(reader, " <small class=\"soft\">",
+                             tr("for {whom}", {{"whom", act.whom}}), "</small>");
+             }),
+        "</td><td data-th=\"", tr("Where"), "\"><code>", act.address, "</code></td><td data-th=\"",
+        tr("From"), "\">", act.peer, "</td></tr>\n");
 }
 
 inline Html act_table(const Reader& reader, const std::vector<ShownAct>& acts)

@@ -126,16 +126,21 @@ TEST_CASE("the letter for a visa is printed of whoever is approved, once a consu
     CHECK(stage.get(letter + ".pdf", {.who = kofi}).status == 403);
 }
 
-TEST_CASE("what was decided leaves for nobody who has handed the delegation over meanwhile")
+TEST_CASE("what was decided leaves for nobody who does not speak for the delegation any more")
 {
     Guests stage;
     const auto number = stage.sends_in("Ama Mensah");
     REQUIRE(stage.post("/lyon-2030/registrations/" + number, {{"step", "approve"}, {"tell", "yes"}})
                 .status == 303);
     REQUIRE(stage
-                .post(accra + "/hand-over", {{"address", "new@accra.example"}, {"name", "New"}},
+                .post(accra + "/focal-points", {{"address", "new@accra.example"}, {"name", "New"}},
                       by(kofi))
                 .status == 303);
+    const auto roles = stage.get("/lyon-2030/roles.json").json();
+    for (const auto& one : roles["roles"].items())
+        if (one["address"].string() == kofi)
+            REQUIRE(stage.post("/lyon-2030/roles/" + one["id"].string() + "/withdraw", {}).status ==
+                    303);
     const auto approves = [&](const std::string& reason, const std::string& to) {
         for (const auto& one : stage.letters())
             if (one.letter.reason == reason && one.letter.to_address == to)

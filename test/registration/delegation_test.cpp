@@ -100,7 +100,7 @@ TEST_CASE("a focal point shares the role, or hands it over and has it no longer"
     Guests stage;
     const auto to = [&](const std::string& address, const std::string& how) {
         return stage.post(accra + (how == "share" ? "/focal-points" : "/hand-over"),
-                          {{"name", "Esi"}, {"address", address}}, by(kofi));
+                          {{"name", "Esi"}, {"address", address}, {"again", address}}, by(kofi));
     };
     CHECK(to("esi@accra.example", "share").status == 303);
     CHECK(stage.get(accra, {.who = "esi@accra.example"}).status == 200);
@@ -128,7 +128,8 @@ TEST_CASE(
     Guests stage;
     const std::string esi = "esi@accra.example";
     const auto to = [&](const std::string& address, const std::string& how) {
-        return stage.post(accra + how, {{"name", "Esi"}, {"address", address}}, by(kofi));
+        return stage.post(accra + how, {{"name", "Esi"}, {"address", address}, {"again", address}},
+                          by(kofi));
     };
     REQUIRE(to(esi, "/focal-points").status == 303);
     CHECK(to(kofi, "/hand-over").problem == "already-granted");

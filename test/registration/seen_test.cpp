@@ -143,3 +143,56 @@ TEST_CASE("the wish that was read is answered, and no other one")
     CHECK(stage.answers_wish(ama, "take").status == 303);
     CHECK(name_of(stage, ama) == "Completely Other Person");
 }
+
+TEST_CASE("whoever was decided about by a colleague meanwhile is not decided about by an old page")
+{
+    Guests stage;
+    const auto ama = stage.sends_in("Ama Mensah");
+    const auto looked_at = [&] {
+        const auto held = stage.get(decision(ama) + ".json").json();
+        return Fields{{"step", "refuse"},
+                      {"reason", "Nobody knows her."},
+                      {"version", held["version"].string()},
+                      {"act", held["act"].string()}};
+    };
+    const auto old = looked_at();
+    CHECK(stage.get(decision(ama)).holds("name=\"act\" value=\"" + old.back().second + "\""));
+    REQUIRE(stage.decides(ama, "approve").status == 303);
+    const auto refused = stage.post(decision(ama), old);
+    CHECK(refused.status == 412);
+    CHECK(refused.problem == "changed-meanwhile");
+    CHECK(stage.status_of(ama) == "approved");
+    // Both stand on the page, and it can be sent once more.
+    const auto page = stage.post(decision(ama), old, {.accept = "text/html"});
+    CHECK(page.status == 412);
+    CHECK(page.holds("<del>to be decided</del>"));
+    CHECK(page.holds("<ins>approved</ins>"));
+    CHECK(page.holds("Nobody knows her."));
+    CHECK(page.holds("name=\"act\" value=\"" + looked_at().back().second + "\""));
+    CHECK(stage.post(decision(ama), looked_at()).status == 303);
+    CHECK(stage.status_of(ama) == "refused");
+}
+
+TEST_CASE("of many, nobody is decided about when a colleague decided about one after the preview")
+{
+    Guests stage;
+    const auto ama = stage.sends_in("Ama Mensah");
+    const auto yaw = stage.sends_in("Yaw Darko");
+    Fields fields{{"step", "refuse"}, {"reason", "Too many."}};
+    const auto preview = stage.get("/lyon-2030/decisions.json?step=refuse").json();
+    for (const auto& one : preview["people"].items()) {
+        fields.emplace_back("pick-" + one["id"].string(), "yes");
+        fields.emplace_back("version-" + one["id"].string(), one["version"].string());
+        fields.emplace_back("act-" + one["id"].string(), one["act"].string());
+    }
+    CHECK(stage.get("/lyon-2030/decisions").holds("name=\"act-" + yaw + "\""));
+    REQUIRE(stage.decides(yaw, "wait").status == 303);
+    const auto refused = stage.post("/lyon-2030/decisions?step=refuse", fields);
+    CHECK(refused.status == 412);
+    CHECK(refused.holds("Yaw Darko"));
+    CHECK_FALSE(refused.holds("Ama Mensah"));
+    CHECK(stage.post("/lyon-2030/decisions?step=refuse", fields, {.accept = "text/html"})
+              .holds("<del>to be decided</del> <ins>waits for a place</ins>"));
+    CHECK(stage.status_of(ama) == "submitted");
+    CHECK(stage.status_of(yaw) == "waiting");
+}
