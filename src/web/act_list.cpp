@@ -172,14 +172,39 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
     return acts;
 }
 
+// Numbers of ours, never words of others; "0" is of nobody.
+static std::string numbers_of(const std::vector<ShownAct>& acts, std::string_view kind)
+{
+    std::string numbers = "0";
+    for (const auto& act : acts)
+        if (act.for_whom.starts_with(kind))
+            if (const auto number = whole_number(act.for_whom.substr(kind.size())))
+                numbers += "," + std::to_string(*number);
+    return numbers;
+}
+
+// `select` answers numbers and names, and ends with the column of the number. Who has no name any
+// more is called `nameless`.
+static void name_one_kind(store::Session& session, const std::string& kind,
+                          const std::string& select, const std::string& nameless,
+                          const std::vector<ShownAct>& acts,
+                          std::map<std::string, std::string>& names)
+{
+    const auto numbers = numbers_of(acts, kind);
+    if (numbers == "0")
+        return;
+    for (const auto& act : acts)
+        if (act.for_whom.starts_with(kind))
+            names[act.for_whom] = nameless;
+    for (const auto& [number, name] :
+         session.select<std::int64_t, std::string>(select + " IN (" + numbers + ")"))
+        names[kind + std::to_string(number)] = name;
+}
+
 void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts)
 {
     constexpr std::string_view delegation = "delegation/";
-    std::string numbers = "0";  // numbers of ours, never words of others
-    for (const auto& act : acts)
-        if (act.for_whom.starts_with(delegation))
-            if (const auto number = whole_number(act.for_whom.substr(delegation.size())))
-                numbers += "," + std::to_string(*number);
+    const auto numbers = numbers_of(acts, delegation);
     std::map<std::string, std::string> names;
     for (const auto& [number, key, name] : session.select<std::int64_t, std::string, std::string>(
              names_of_delegations + (" WHERE d.id IN (" + numbers + ")"))) {
@@ -187,6 +212,16 @@ void name_whom(store::Session& session, const Language& language, std::vector<Sh
         names.emplace(std::string(delegation) + std::to_string(number),
                       words.empty() ? key : words);
     }
+    name_one_kind(session, "registration/",
+                  language.is_thai() ? "SELECT registration, CASE WHEN name_th <> '' THEN name_th "
+                                       "ELSE name_en END FROM registration_person WHERE "
+                                       "registration"
+                                     : "SELECT registration, CASE WHEN name_en <> '' THEN name_en "
+                                       "ELSE name_th END FROM registration_person WHERE "
+                                       "registration",
+                  Reader{language}.say(tr("a registration")), acts, names);
+    name_one_kind(session, "login/", "SELECT id, name FROM login WHERE name <> '' AND id",
+                  Reader{language}.say(tr("a login")), acts, names);
     for (auto& act : acts)
         if (const auto name = names.find(act.for_whom); name != names.end())
             act.whom = name->second;

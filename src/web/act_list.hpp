@@ -47,7 +47,7 @@ struct ShownAct {
 // about whom it would meet is not among them; the chain holds it.
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most);
 
-// Says for whom each was done as the reader calls them. One statement.
+// Says for whom each was done as the reader calls them. One statement for each kind of them.
 void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts);
 
 // What the query of the address asks for: verb, who (did it, or the delegation for which it was
