@@ -45,17 +45,24 @@ Happened happened(const std::vector<programme::ProgrammeChange>& changes)
     return all;
 }
 
-// What a row became last, by its number.
-std::map<std::int64_t, std::string> newest_revisions(store::Session& session,
-                                                     const sheet::Sheet& sheet)
+struct RowHistory {
+    std::string became;    // the last time that it became anything
+    bool is_away = false;  // and was taken away since
+};
+
+// By the row's number. Rows of the directory are never taken away: their last revision may be that
+// they were taken off a forum's list.
+std::map<std::int64_t, RowHistory> histories_of(store::Session& session, const sheet::Sheet& sheet)
 {
-    std::map<std::int64_t, std::string> newest;
-    for (auto& [row, became] :
-         session.select<std::int64_t, std::string>("SELECT row_id, became FROM revision WHERE "
-                                                   "sheet = :sheet AND became <> '' ORDER BY id",
-                                                   sheet.name))
-        newest[row] = std::move(became);
-    return newest;
+    std::map<std::int64_t, RowHistory> histories;
+    for (auto& [row, became] : session.select<std::int64_t, std::string>(
+             "SELECT row_id, became FROM revision WHERE sheet = :sheet ORDER BY id", sheet.name)) {
+        auto& history = histories[row];
+        history.is_away = became.empty() && sheet.scope == sheet::Sheet::forum;
+        if (!became.empty())
+            history.became = std::move(became);
+    }
+    return histories;
 }
 
 std::string columns_that_differ(const sheet::Sheet& sheet, const sheet::Row& row,
@@ -68,17 +75,47 @@ std::string columns_that_differ(const sheet::Sheet& sheet, const sheet::Row& row
     return columns;
 }
 
+// That each row which its history says is there is there, under the key it was given, and no other.
+void check_keys_of(store::Session& session, const sheet::Sheet& sheet,
+                   const std::map<std::int64_t, RowHistory>& histories,
+                   std::vector<std::string>& wrong)
+{
+    std::map<std::int64_t, std::string> keys;
+    for (auto& [id, key] : session.select<std::int64_t, std::string>(
+             fmt::format("SELECT id, key FROM {} ORDER BY id", sheet.table)))
+        keys[id] = std::move(key);
+    for (const auto& [id, history] : histories) {
+        const auto became = sheet::read_row_json(sheet, history.became);
+        if (!became)
+            continue;
+        const auto there = keys.find(id);
+        if (there == keys.end() && !history.is_away)
+            wrong.push_back(
+                fmt::format("{} {}: the row was taken out, and its history knows nothing of it.",
+                            sheet.name, became->key));
+        else if (there != keys.end() && history.is_away)
+            wrong.push_back(
+                fmt::format("{} {}: the row was put in after its history says that it was taken "
+                            "away.",
+                            sheet.name, there->second));
+        else if (there != keys.end() && there->second != became->key)
+            wrong.push_back(fmt::format("{} {}: the row was called {} in its history.", sheet.name,
+                                        there->second, became->key));
+    }
+}
+
 void check_rows_of(store::Session& session, const sheet::Sheet& sheet,
                    std::vector<std::string>& wrong)
 {
-    const auto newest = newest_revisions(session, sheet);
+    const auto histories = histories_of(session, sheet);
+    check_keys_of(session, sheet, histories, wrong);
     std::set<std::int64_t> looked_at;  // several forums list one row of the directory
     for (const auto& [forum] : session.select<std::int64_t>("SELECT id FROM forum ORDER BY key"))
         for (const auto& one : sheet::rows_of(session, sheet, forum)) {
-            const auto history = newest.find(one.id);
-            if (!looked_at.insert(one.id).second || history == newest.end())
+            const auto history = histories.find(one.id);
+            if (!looked_at.insert(one.id).second || history == histories.end())
                 continue;
-            const auto became = sheet::read_row_json(sheet, history->second);
+            const auto became = sheet::read_row_json(sheet, history->second.became);
             if (!became)
                 continue;
             if (const auto differ = columns_that_differ(sheet, one.row, *became); !differ.empty())
@@ -90,13 +127,15 @@ void check_rows_of(store::Session& session, const sheet::Sheet& sheet,
 
 // Rows of the directory may have been taken off one forum's list, which is a revision of that list
 // with a version of its own; only what a row became counts.
+// A row that was brought back begins anew at 1, so the newest counts and not the highest.
 std::string versions_that_differ(const sheet::Sheet& sheet)
 {
     return fmt::format(
-        "SELECT t.key, t.version, COALESCE(MAX(r.version), 0) FROM {} t LEFT JOIN revision r ON "
-        "r.sheet = '{}' AND r.row_id = t.id AND r.became <> '' GROUP BY t.id, t.key, t.version "
-        "HAVING COALESCE(MAX(r.version), 0) <> t.version ORDER BY t.key",
-        sheet.table, sheet.name);
+        "SELECT v.key, v.version, COALESCE(v.newest, 0) FROM (SELECT t.key, t.version, (SELECT "
+        "r.version FROM revision r WHERE r.sheet = '{}' AND r.row_id = t.id AND r.became <> '' "
+        "ORDER BY r.id DESC LIMIT 1) AS newest FROM {} t) v WHERE v.newest IS NULL OR v.newest <> "
+        "v.version ORDER BY v.key",
+        sheet.name, sheet.table);
 }
 
 }  // namespace
@@ -161,8 +200,10 @@ void check_versions(store::Session& session, std::vector<std::string>& wrong)
     for (const auto& sheet : sheet::all_sheets())
         for (const auto& [key, version, newest] :
              session.select<std::string, std::int64_t, std::int64_t>(versions_that_differ(sheet)))
-            wrong.push_back(fmt::format("{} {}: the row is at version {}, its history at {}.",
-                                        sheet.name, key, version, newest));
+            wrong.push_back(
+                newest == 0 ? fmt::format("{} {}: the row stands in no history.", sheet.name, key)
+                            : fmt::format("{} {}: the row is at version {}, its history at {}.",
+                                          sheet.name, key, version, newest));
 }
 
 void check_rows(store::Session& session, std::vector<std::string>& wrong)

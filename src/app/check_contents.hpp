@@ -23,10 +23,11 @@ void check_releases(store::Session& session, std::vector<std::string>& wrong);
 // What a forum's rows name is there, and on its list when it stands in the directory, so that its
 // folder can be opened elsewhere.
 void check_references(store::Session& session, std::vector<std::string>& wrong);
-// A row has the version of its newest revision.
+// A row has a history, and the version of its newest revision.
 void check_versions(store::Session& session, std::vector<std::string>& wrong);
-// A row says what its newest revision says it became. Rows of the directory that no forum lists are
-// not looked at.
+// A row is there, has the key and says what its newest revision says it became; one that was taken
+// away is away. What rows of the directory say that no forum lists is not looked at. Where a row
+// stands is sealed (store/tables_of_acts.hpp).
 void check_rows(store::Session& session, std::vector<std::string>& wrong);
 // A change made in a browser stands among the acts.
 void check_acts(store::Session& session, std::vector<std::string>& wrong);

@@ -4,6 +4,7 @@
 // one, and a letter is prepared that tells them; what they may do begins at once. Those who speak
 // for the delegation it is for are told as well.
 
+#include "forum/given_name.hpp"
 #include "forum/letter_for_role.hpp"
 #include "forum/role_letter.hpp"
 #include "forum/show_roles.view.hpp"
@@ -64,6 +65,11 @@ Result<web::Reply> grant(web::Desk& desk, const Forum& forum, const web::Form& f
     if (stands_already(desk.session(), granted->given()))
         return conflict("already-granted", "This person has this role already.");
     desk.record(*granted);
+    desk.record(GivenName{forum.id, granted->id(), form["name"]});
+    if (const auto delegation = granted->limit("delegation"))
+        desk.acts_for("delegation/" + std::to_string(*delegation));
+    else
+        desk.acts_for("login/" + to.word());
     tell_for_role(desk, role_letter(desk, forum, parts, form), granted->id());
     tell_of_new_role(desk, forum, granted->given());
     return desk.go(forum.address() + "/roles");

@@ -2,6 +2,9 @@
 
 #include "forum/grant_store.hpp"
 
+#include "forum/grants_found.hpp"
+#include "web/words_anywhere.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,12 +27,16 @@ std::optional<Part> part(const Number& number, const Words& key, const Words& na
 constexpr char delegation_name[] =
     "CASE WHEN d.name <> '' THEN d.name ELSE COALESCE(dc.name, dn.name, '') END";
 
+// What this forum calls somebody.
+constexpr char holder_name[] = "CASE WHEN n.name <> '' THEN n.name ELSE l.name END";
+
 std::string select_kept()
 {
     return fmt::format(
-        "SELECT g.id, g.login, l.name, a.address, g.role, g.delegation, d.key, {}, g.body, b.key, "
+        "SELECT g.id, g.login, {}, a.address, g.role, g.delegation, d.key, {}, g.body, b.key, "
         "b.name, g.category, c.key, c.name, giver.name, g.at, taker.name, w.at FROM role_grant g "
         "JOIN login l ON l.id = g.login LEFT JOIN login_address a ON a.login = g.login "
+        "LEFT JOIN role_grant_name n ON n.forum = g.forum AND n.role_grant = g.id "
         "LEFT JOIN delegation d ON d.forum = g.forum AND d.id = g.delegation "
         "LEFT JOIN city dc ON dc.id = d.city LEFT JOIN organisation dn ON dn.id = d.organisation "
         "LEFT JOIN body b ON b.id = g.body "
@@ -37,7 +44,15 @@ std::string select_kept()
         "LEFT JOIN login giver ON giver.id = g.by_login "
         "LEFT JOIN role_withdrawal w ON w.forum = g.forum AND w.role_grant = g.id "
         "LEFT JOIN login taker ON taker.id = w.by_login WHERE g.forum = :forum ",
-        delegation_name);
+        holder_name, delegation_name);
+}
+
+std::string where_found()
+{
+    return fmt::format("AND (LOWER({}) LIKE :words ESCAPE '!' OR LOWER(COALESCE(a.address, '')) "
+                       "LIKE :words ESCAPE '!' OR LOWER(COALESCE(d.key, '')) LIKE :words ESCAPE "
+                       "'!' OR LOWER(COALESCE({}, '')) LIKE :words ESCAPE '!') ",
+                       holder_name, delegation_name);
 }
 
 std::vector<KeptGrant> kept(store::Session& session, const std::string& where,
@@ -97,6 +112,29 @@ void insert(store::Session& session, const Withdrawal& withdrawal)
 std::vector<KeptGrant> grants_of(store::Session& session, std::int64_t forum)
 {
     return kept(session, "ORDER BY g.id DESC", forum);
+}
+
+std::vector<KeptGrant> grants_found(store::Session& session, std::int64_t forum,
+                                    const GrantFilter& filter)
+{
+    return kept(session,
+                where_found() + "ORDER BY CASE WHEN w.at IS NULL THEN 0 ELSE 1 END, g.id DESC "
+                                "LIMIT :most OFFSET :from",
+                forum, web::words_anywhere(filter.words), static_cast<std::int64_t>(filter.at_most),
+                static_cast<std::int64_t>(filter.from));
+}
+
+std::int64_t count_found(store::Session& session, std::int64_t forum, const GrantFilter& filter)
+{
+    const auto found = session.find<std::int64_t>(
+        "SELECT COUNT(*) FROM role_grant g JOIN login l ON l.id = g.login LEFT JOIN login_address "
+        "a ON a.login = g.login LEFT JOIN role_grant_name n ON n.forum = g.forum AND n.role_grant "
+        "= g.id LEFT JOIN delegation d ON d.forum = g.forum AND d.id = "
+        "g.delegation LEFT JOIN city dc ON dc.id = d.city LEFT JOIN organisation dn ON dn.id = "
+        "d.organisation WHERE g.forum = :forum " +
+            where_found(),
+        forum, web::words_anywhere(filter.words));
+    return found ? std::get<0>(*found) : 0;
 }
 
 Result<KeptGrant> grant_at(store::Session& session, std::int64_t forum, const std::string& number)

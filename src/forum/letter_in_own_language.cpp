@@ -39,8 +39,10 @@ static mail::Letter letter_to(const KeptGrant& to, const Forum& forum, const New
             letter.body += "\n* * *\n\n";
         }
         letter.subject += news.subject(reader);
-        letter.body += reader.say(tr("Dear {name},", {{"name", letter.to_name}})) + "\n\n" +
-                       news.body(reader) + "\n";
+        letter.body +=
+            reader.say(letter.to_name.empty() ? tr("Hello,")
+                                              : tr("Dear {name},", {{"name", letter.to_name}})) +
+            "\n\n" + news.body(reader) + "\n";
     }
     return letter;
 }
@@ -86,7 +88,10 @@ std::vector<Id<mail::Letter>> tell(web::Desk& desk, const Forum& forum,
 void tell_at_once(web::Desk& desk, const Forum& forum, const std::vector<KeptGrant>& to,
                   const News& news)
 {
-    each_letter(desk, forum, to, same_for_all(news),
+    auto nameless = to;  // what somebody is called was typed by somebody else
+    for (auto& one : nameless)
+        one.name.clear();
+    each_letter(desk, forum, nameless, same_for_all(news),
                 [&](const KeptGrant&, const mail::Letter& letter) { desk.tell_at_once(letter); });
 }
 

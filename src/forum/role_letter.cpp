@@ -80,12 +80,13 @@ static Sentence what_it_opens(const KeptGrant& granted)
                     "speaks for it on the floor; nothing of what it keeps to itself.");
 }
 
+// It leaves by itself, so it says no name: somebody of the delegation has typed it, and may have
+// typed a message.
 static News news_of(const web::Desk& desk, const Forum& forum, const KeptGrant& granted)
 {
     const auto told = [&desk, &forum, &granted](const web::Reader& reader) {
         const auto name = granted.delegation->name.words(reader.language);
-        auto said = mail::harmless({{"name", granted.name},
-                                    {"address", granted.address},
+        auto said = mail::harmless({{"address", granted.address},
                                     {"role", reader.say(role_named(granted.role)->name)},
                                     {"forum", forum.title.words(reader.language)},
                                     {"delegation", name.empty() ? granted.delegation->key : name}});
@@ -95,11 +96,11 @@ static News news_of(const web::Desk& desk, const Forum& forum, const KeptGrant& 
     };
     return {[told](const web::Reader& reader) {
                 return reader.say(
-                    tr("{name} has a role for {delegation} at {forum} now", told(reader)));
+                    tr("Somebody has a role for {delegation} at {forum} now", told(reader)));
             },
             [told, &granted](const web::Reader& reader) {
-                return reader.say(tr("{name} ({address}) was given this role for {delegation}: "
-                                     "{role}.",
+                return reader.say(tr("Whoever reads at {address} was given this role for "
+                                     "{delegation}: {role}.",
                                      told(reader))) +
                        "\n" + reader.say(what_it_opens(granted)) + " " +
                        reader.say(tr("If you do not know this person, ask the secretariat.")) +

@@ -12,7 +12,13 @@ static Result<web::Reply> show(web::Desk& desk, const Forum& forum);
 
 web::Verb show_roles()
 {
-    return {.path = "GET /{forum}/roles", .allow = web::secretariat, .run = web::on<Forum>(show)};
+    return {.path = "GET /{forum}/roles",
+            .allow = web::secretariat,
+            .query = {{.name = "q",
+                       .meaning = "Only those with these words in the name, the address or the "
+                                  "delegation."},
+                      {.name = "from", .meaning = "How many to leave out before the first."}},
+            .run = web::on<Forum>(show)};
 }
 
 static Json key_of(const std::optional<Part>& part) { return part ? Json(part->key) : Json(); }
@@ -36,13 +42,21 @@ static Json grant_json(const KeptGrant& grant)
 
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
-    const RolesPage page{grants_of(desk.session(), forum.id), parts_of(desk.session(), forum.id)};
+    const GrantFilter filter{desk.query("q"), web::from_of(desk), grants_a_page};
+    const RolesPage page{grants_found(desk.session(), forum.id, filter),
+                         parts_of(desk.session(), forum.id),
+                         {forum.address() + "/roles",
+                          {{"q", filter.words}},
+                          count_found(desk.session(), forum.id, filter),
+                          filter.from,
+                          grants_a_page}};
     if (desk.wants(web::Format::html))
         return desk.show(roles_page(desk, forum, page));
     auto grants = Json::array();
     for (const auto& grant : page.grants)
         grants.push(grant_json(grant));
-    return desk.show(Json::object({{"roles", grants}}));
+    return desk.show(Json::object(
+        {{"found", page.pages.found}, {"next", web::next_json(page.pages)}, {"roles", grants}}));
 }
 
 }  // namespace sala::forum

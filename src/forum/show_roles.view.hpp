@@ -6,11 +6,12 @@
 #pragma once
 
 #include "forum/forum_store.hpp"
-#include "forum/grant_store.hpp"
+#include "forum/grants_found.hpp"
 #include "forum/moment.view.hpp"
 #include "web/field.view.hpp"
 #include "web/frame.hpp"
 #include "web/login_name.hpp"
+#include "web/search.view.hpp"
 
 namespace sala::forum {
 
@@ -18,9 +19,12 @@ using web::each;
 using web::html;
 using web::when;
 
+inline constexpr std::size_t grants_a_page = 100;
+
 struct RolesPage {
-    std::vector<KeptGrant> grants;
+    std::vector<KeptGrant> grants;  // of this page; those that stand come first
     Parts parts;
+    web::Pages pages;
 };
 
 // The choices of a part, as the form and the page name them; none first.
@@ -127,16 +131,25 @@ inline web::Html standing_row(const web::Desk& desk, const Forum& forum, const K
                 "</td></tr>\n");
 }
 
+inline web::Html nobody_found(const web::Reader& reader, bool everybody)
+{
+    if (!everybody)
+        return html(reader, "<div class=\"empty\"><h2>", tr("Nobody here"), "</h2><p>",
+                    tr("Nobody on this list fits."), "</p></div>\n");
+    return html(reader, "<div class=\"empty\"><h2>", tr("Nobody has a role here yet"), "</h2><p>",
+                tr("The secretariat of the server may do everything. Give others the role they "
+                   "need, and no more."),
+                "</p></div>\n");
+}
+
 inline web::Html standing_table(const web::Desk& desk, const Forum& forum, const RolesPage& page)
 {
     const auto& reader = desk.reader();
     const auto stand = [](const KeptGrant& grant) { return grant.stands(); };
+    if (std::none_of(page.grants.begin(), page.grants.end(), stand) && page.pages.from > 0)
+        return {};
     if (std::none_of(page.grants.begin(), page.grants.end(), stand))
-        return html(reader, "<div class=\"empty\"><h2>", tr("Nobody has a role here yet"),
-                    "</h2><p>",
-                    tr("The secretariat of the server may do everything. Give others the role they "
-                       "need, and no more."),
-                    "</p></div>\n");
+        return nobody_found(reader, page.pages.query(0).empty());
     return html(reader, "<table class=\"fold\"><caption>", tr("Roles that stand"),
                 "</caption><thead><tr><th scope=\"col\">", tr("Who"), "</th><th scope=\"col\">",
                 tr("Role"), "</th><th scope=\"col\">", tr("For"), "</th><th scope=\"col\">",
@@ -178,13 +191,15 @@ inline web::Html what_roles_may(const web::Reader& reader)
 inline web::Page roles_page(const web::Desk& desk, const Forum& forum, const RolesPage& page)
 {
     const auto& reader = desk.reader();
-    auto body = html(reader, "<h1>", tr("Who may do what"), "</h1>\n<p class=\"lede\">",
-                     tr("A role is given for this forum alone and ends when it is taken away. Who "
-                        "gave it stays on record."),
-                     "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n",
-                     standing_table(desk, forum, page), withdrawn_list(reader, page),
-                     what_roles_may(reader), "</div>\n<div class=\"stack\">\n",
-                     grant_form(desk, forum, page), "</div>\n</div>\n");
+    auto body =
+        html(reader, "<h1>", tr("Who may do what"), "</h1>\n<p class=\"lede\">",
+             tr("A role is given for this forum alone and ends when it is taken away. Who "
+                "gave it stays on record."),
+             "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n",
+             web::search_of(reader, page.pages, tr("Name, address or delegation")),
+             standing_table(desk, forum, page), withdrawn_list(reader, page),
+             web::pages_of(reader, page.pages), what_roles_may(reader),
+             "</div>\n<div class=\"stack\">\n", grant_form(desk, forum, page), "</div>\n</div>\n");
     return {.title = reader.say(tr("Who may do what")) + ", " + forum.title.words(reader.language),
             .body = std::move(body),
             .frame = desk_frame(desk, forum, "roles")};

@@ -37,6 +37,7 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
                                      categories_at(desk.session(), forum.id));
         !taken)
         return taken.refusal();
+    desk.acts_for("delegation/" + one->registration.delegation().word());
     if (form.ticked("tell"))
         tell_decisions(desk, forum, {{one->registration.delegation(), one->particulars, step}},
                        form["reason"]);

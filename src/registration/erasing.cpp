@@ -4,8 +4,8 @@
 
 #include "mail/standing.hpp"
 #include "registration/claim.hpp"
+#include "registration/forgotten_names.hpp"
 #include "registration/likeness_store.hpp"
-#include "registration/names_in_words.hpp"
 #include "registration/registration_acts.hpp"
 #include "web/rename_login.hpp"
 

@@ -52,6 +52,7 @@ Result<web::Reply> invite(web::Desk& desk, const forum::Forum& forum, const web:
         return invitation.refusal();
     const auto rules = rules_at(desk.session(), forum.id);
     desk.record(*invitation);
+    desk.acts_for("delegation/" + invitation->delegation.word());
     write_to_invited(desk, rules, {forum, part->name, invitation->name, rules.answer_by},
                      *invitation, false);
     desk.again("forum:" + forum.slug);

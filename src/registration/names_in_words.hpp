@@ -1,30 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The name of somebody who is erased, in what others wrote: letters about decisions, who shares a
-// room, who comes along to a meeting. The words stay, with "[…]" where the name was.
+// Words without the name of somebody who is erased: "[…]" stands where it was.
 
 #pragma once
 
-#include "registration/registration.hpp"
-#include "store/session.hpp"
-
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace sala::registration {
 
-// `words` without the names: whole words, whatever the case of Latin letters. A name of one word
-// may be a word of the language as well; it is taken out where nothing else can be meant: where it
-// is all that stands there, and at the beginning of a line of a list, before a colon.
-std::string without_names(const std::string& words, const std::vector<std::string>& names);
+// How people are spoken of where words are kept. A name of one word may be a word of the language
+// as well (Hope, May), and a part of somebody else's name.
+enum class Said {
+    of_people,  // in a few words about people, such as reasons: a name is meant whatever its case
+    prose,      // in letters and speeches: where it begins with a capital letter, as the name does
+    a_name,     // who somebody is: where it is all that stands there
+    particulars,  // JSON of what is known of somebody: where it says with whom they stay
+};
 
-// What this registration was ever called, in every script, and how letters write it.
-std::vector<std::string> names_of(store::Session& session, std::int64_t forum, Id<Registration> id);
-
-// Wherever words are kept at this forum, or at every forum. What was published and what both heads
-// of a meeting confirmed is no single person's, and stays.
-void forget_names(store::Session& session, std::optional<std::int64_t> forum,
-                  const std::vector<std::string>& names);
+// `words` without the names: whole words, whatever the case of Latin letters. In Thai, Lao, Burmese
+// and Khmer, where nothing stands between words, a name of one word goes wherever it stands, unless
+// it is so short that it may be a part of any word.
+std::string without_names(const std::string& words, const std::vector<std::string>& names,
+                          Said said = Said::prose);
 
 }  // namespace sala::registration

@@ -2,6 +2,7 @@
 
 #include "registration/take_answer.hpp"
 
+#include "forum/given_name.hpp"
 #include "forum/letter_for_role.hpp"
 #include "forum/role_letter.hpp"
 #include "mail/harmless.hpp"
@@ -94,11 +95,15 @@ Allowed make_focal_point(web::Desk& desk, const forum::Forum& forum, const forum
         return allowed();
     }
     desk.record(*granted);
+    desk.record(forum::GivenName{forum.id, granted->id(), name});
     forum::tell_for_role(desk, focal_point_letter(desk, forum, delegation, name, address),
                          granted->id());
     forum::tell_of_new_role(desk, forum, granted->given());
     return allowed();
 }
+
+// Those who speak for the delegation are written to each time.
+static constexpr std::size_t shared_a_day_max = 10;
 
 Refusal has_role_already()
 {
@@ -124,9 +129,13 @@ Result<GivenRole> give_focal_point(web::Desk& desk, const Delegation& delegation
         return mail::no_mail_address("address", form["address"]);
     const auto& forum = delegation.forum;
     GivenRole given;
+    std::size_t today = 0;
     for (const auto& grant : forum::grants_of(desk.session(), forum.id))
-        if (grant.stands() && grant.role == "focal-point" && grant.delegation &&
+        if (grant.role == "focal-point" && grant.delegation &&
             grant.delegation->number == delegation.id.number()) {
+            today += grant.at > desk.now() - std::chrono::hours{24} ? 1 : 0;
+            if (!grant.stands())
+                continue;
             given.had_it = given.had_it || grant.address == address;
             if (grant.to != desk.visitor().login)
                 continue;
@@ -136,6 +145,12 @@ Result<GivenRole> give_focal_point(web::Desk& desk, const Delegation& delegation
         }
     if (given.had_it)
         return given;
+    if (today >= shared_a_day_max)
+        return conflict("shared-enough-today",
+                        "This delegation has got {count} focal points since yesterday, and each "
+                        "letter about it leaves by itself. Share it with more people tomorrow, or "
+                        "ask the secretariat to give them the role.",
+                        {{"count", std::to_string(today)}});
     if (const auto made =
             make_focal_point(desk, forum, {delegation.id.number(), delegation.key, delegation.name},
                              form["name"], address);
@@ -152,6 +167,7 @@ Allowed take_answer(web::Desk& desk, const forum::Forum& forum, const Invited& i
     if (!answer)
         return answer.refusal();
     desk.record(*answer);
+    desk.acts_for("delegation/" + invited.invitation.delegation.word());
     drop_reminders(desk.session(), forum.id, invited.invitation.id, desk.now());
     if (!comes)
         drop_focal_letters(desk, forum, invited.invitation);

@@ -24,6 +24,12 @@ void Connection::begun(bool is_reading)
 
 std::span<const WrittenAct> Connection::written_acts() const { return written_acts_; }
 
+bool Connection::has_erased() const
+{
+    return std::any_of(written_acts_.begin(), written_acts_.end(),
+                       [](const WrittenAct& act) { return act.table->name.ends_with("_erasure"); });
+}
+
 void Connection::forget_statements() { statements_prepared_->clear(); }
 
 std::int64_t Connection::run_bound(std::string_view sql, std::span<const Value> values)

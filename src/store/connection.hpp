@@ -65,6 +65,8 @@ public:
 
     // What the transaction, or this part of it, has written into tables of acts so far.
     std::span<const WrittenAct> written_acts() const;
+    // Whether somebody is erased by it.
+    bool has_erased() const;
 
     // Statements prepared before the tables changed.
     void forget_statements();

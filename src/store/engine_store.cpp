@@ -158,6 +158,7 @@ void EngineStore::add_to_round(const std::function<bool(Session&)>& work)
         refuse_after(connection.failure(), wants_commit);
         if (wants_commit) {
             seal(connection);
+            is_to_forget_ = is_to_forget_ || connection.has_erased();
             connection.keep_part();
         } else
             connection.drop_part();
@@ -182,6 +183,8 @@ void EngineStore::end_round(std::exception_ptr failure)
         }
     }
     writer_->roll_back();  // does nothing after a commit
+    if (!failure && is_to_forget_)
+        is_to_forget_ = !forget_the_way(*writer_);
     round->end(std::move(failure));
 }
 

@@ -40,6 +40,10 @@ protected:
     // Before steps are done to a store that holds something: SQLite copies its file.
     virtual void before_steps(Connection&, const Step&) {}
 
+    // After somebody was erased: what is left of them in what the engine has written on the way
+    // goes as well. False when it has to be tried again after the next change.
+    virtual bool forget_the_way(Connection&) { return true; }
+
     // The writing connection, opened anew when it was lost. Only in a write turn.
     Connection& writer();
     void close();
@@ -63,6 +67,7 @@ private:
 
     std::unique_ptr<Connection> writer_;
     std::shared_ptr<WriteRound> round_;  // begun and not committed; only in a write turn
+    bool is_to_forget_ = false;          // somebody was erased; only in a write turn
     bool is_prepared_to_write_ = false;
     std::span<const Embedded> steps_;
 

@@ -63,6 +63,11 @@ sqlite3* opened(const std::string& file)
 
 }  // namespace
 
+std::string busy_timeout()
+{
+    return "PRAGMA busy_timeout = " + std::to_string(busy_milliseconds_max);
+}
+
 SqliteConnection::SqliteConnection(const std::string& file, Mode mode)
 {
     set_up_library();
@@ -73,7 +78,8 @@ SqliteConnection::SqliteConnection(const std::string& file, Mode mode)
     sqlite3_busy_timeout(file_.get(), busy_milliseconds_max);
     statements_prepared_ = std::make_unique<SqliteStatements>(file_.get());
     try {
-        execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
+        execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; "
+                "PRAGMA cache_size = -8000;"
                 "PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY;"
                 "PRAGMA trusted_schema = OFF");
         // The first look at the file; something else than SQLite is noticed here.

@@ -13,6 +13,9 @@ struct sqlite3;
 
 namespace sala::store {
 
+// The statement that makes a connection wait for other programs.
+std::string busy_timeout();
+
 class SqliteConnection : public Connection {
 public:
     enum class Mode { reading, writing };

@@ -66,6 +66,24 @@ void SqliteStore::before_steps(Connection&, const Step& first)
     spdlog::info("Copied the store to {} before step {}", copy, first.name);
 }
 
+// The log holds pages as they were before, until it is written over; of the file itself what is
+// gone is written over with zeros (secure_delete). Nobody waits here for those who read from the
+// log.
+bool SqliteStore::forget_the_way(Connection& connection)
+{
+    try {
+        connection.execute("PRAGMA busy_timeout = 0");
+        const auto done = connection.find<std::int64_t, std::int64_t, std::int64_t>(
+            "PRAGMA wal_checkpoint(TRUNCATE)");
+        connection.execute(busy_timeout());
+        return done && std::get<0>(*done) == 0;
+    } catch (const std::exception& fault) {
+        connection.execute(busy_timeout());
+        spdlog::warn("The log of {} could not be emptied: {}", address_, fault.what());
+        return false;
+    }
+}
+
 void SqliteStore::back_up(const std::string& file)
 {
     std::error_code none;

@@ -22,6 +22,7 @@ protected:
     std::unique_ptr<Connection> new_writer() override;
     void prepare_to_write(Connection& connection) override;
     void before_steps(Connection& connection, const Step& first) override;
+    bool forget_the_way(Connection& connection) override;
 };
 
 // Copies the SQLite file `from` to `to`, which appears whole or not at all.

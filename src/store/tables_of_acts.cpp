@@ -28,6 +28,7 @@ constexpr std::array all_said{
     Said{"api_token_end", "token* at"},
     Said{"server_setting", "id* name$ value$ by_login at"},
     Said{"role_grant", "forum* id* login role$= delegation body category by_login at"},
+    Said{"role_grant_name", "forum* role_grant* name$?"},
     Said{"role_withdrawal", "forum* role_grant* by_login at"},
     Said{"focal_point_let_in", "forum* role_grant* by_login at"},
 
@@ -144,7 +145,22 @@ constexpr std::array all_said{
     Said{"floor_screen", "forum* number* name$ by_login at"},
     Said{"floor_screen_aim", "forum* id* screen what$ target by_login at "
                              "words$?"},
+
+    // Which rows of the directory a forum lists, and in which order.
+    Said{"listing", "forum* sheet*$ row_id* position"},
 };
+
+// Sheets: that a row is there, what it is called and where it stands. What it says is compared with
+// its revisions, which are sealed.
+constexpr std::string_view shared_sheets[] = {"country",      "city",      "network", "body",
+                                              "organisation", "person",    "post",    "holder",
+                                              "river",        "riverside", "forum"};
+constexpr std::string_view sheets_of_forums[] = {
+    "source",         "edition",    "host",      "venue",       "room",       "day",
+    "topic",          "question",   "sitting",   "agenda_item", "delegation", "delegate",
+    "intervention",   "category",   "passage",   "follow_up",   "document",   "report",
+    "report_section", "claim",      "practice",  "need",        "offer",      "desk",
+    "interpreting",   "commitment", "floor_rule"};
 
 ActColumn column_of(std::string_view said)
 {
@@ -208,9 +224,13 @@ const std::vector<TableOfActs>& tables_of_acts()
 {
     static const auto all = [] {
         std::vector<TableOfActs> tables;
-        tables.reserve(all_said.size());
+        tables.reserve(all_said.size() + std::size(shared_sheets) + std::size(sheets_of_forums));
         for (const auto& said : all_said)
             tables.push_back(table_of(said));
+        for (const auto sheet : shared_sheets)
+            tables.push_back(table_of({sheet, "id* key$"}));
+        for (const auto sheet : sheets_of_forums)
+            tables.push_back(table_of({sheet, "forum* id* key$ position"}));
         return tables;
     }();
     return all;

@@ -2,12 +2,11 @@
 
 #include "web/act_list.hpp"
 
-#include "base/whole_number.hpp"
 #include "document/csv.hpp"
 #include "script/calendar.hpp"
 #include "script/given_day.hpp"
-#include "script/normal.hpp"
 #include "web/act_list.view.hpp"
+#include "web/act_names.hpp"
 #include "web/act_words.hpp"
 #include "web/step_words.hpp"
 
@@ -15,7 +14,6 @@
 
 #include <charconv>
 #include <map>
-#include <set>
 #include <span>
 
 namespace sala::web {
@@ -110,80 +108,6 @@ std::string or_one_step(const std::vector<std::string>& steps, std::vector<store
     return any;
 }
 
-constexpr char names_of_delegations[] =
-    "SELECT d.id, d.key, CASE WHEN d.name <> '' THEN d.name ELSE COALESCE(c.name, o.name, '') END "
-    "FROM delegation d LEFT JOIN city c ON c.id = d.city LEFT JOIN organisation o ON o.id = "
-    "d.organisation";
-
-// The number behind the first of these words in an address; empty when it has none.
-std::string number_behind(std::string_view address, std::initializer_list<std::string_view> words)
-{
-    for (const auto word : words)
-        if (const auto at = address.find(word); at != std::string_view::npos) {
-            const auto rest = address.substr(at + word.size());
-            const std::string number(rest.substr(0, rest.find('/')));
-            return whole_number(number) ? number : std::string{};
-        }
-    return {};
-}
-
-// "/lyon-2030/delegations/accra/people/12/withdraw": 12.
-std::string person_in(const ShownAct& act)
-{
-    return number_behind(act.address, {"/people/", "/registrations/"});
-}
-
-std::string person_for(const ShownAct& act)
-{
-    return number_behind(act.for_whom, {"registration/"});
-}
-
-// Of the people of these acts, by number; who was erased has none. So many at a time as a statement
-// holds.
-std::map<std::string, std::string> names_of_people(store::Session& session,
-                                                   const Language& language,
-                                                   const std::vector<ShownAct>& acts)
-{
-    constexpr std::ptrdiff_t at_a_time = 5000;
-    std::set<std::string> found;
-    for (const auto& act : acts)
-        found.insert({person_in(act), person_for(act)});
-    found.erase(std::string{});
-    std::map<std::string, std::string> names;
-    const std::vector<std::string> all(found.begin(), found.end());
-    for (auto from = all.begin(); from != all.end();) {
-        const auto to = from + std::min(at_a_time, all.end() - from);
-        // Numbers of ours, never words of others.
-        for (const auto& [number, english, thai] :
-             session.select<std::int64_t, std::string, std::string>(
-                 fmt::format("SELECT registration, name_en, name_th FROM registration_person "
-                             "WHERE registration IN ({})",
-                             fmt::join(from, to, ","))))
-            names.emplace(std::to_string(number),
-                          language == Language::thai() && !thai.empty() ? thai : english);
-        from = to;
-    }
-    return names;
-}
-
-// "delegation/12" of those whose name, in whatever language, holds these words.
-std::vector<std::string> delegations_said(store::Session& session, const std::string& words)
-{
-    const auto sought = script::searchable(words);
-    std::vector<std::string> found;
-    for (const auto& [number, key, name] : session.select<std::int64_t, std::string, std::string>(
-             std::string(names_of_delegations) + " ORDER BY d.id")) {
-        const auto text = Text::read(name).value_or(Text{});
-        bool says = script::searchable(key).find(sought) != std::string::npos;
-        for (const auto& language : interface_languages())
-            says =
-                says || script::searchable(text.words(language)).find(sought) != std::string::npos;
-        if (says)
-            found.push_back("delegation/" + std::to_string(number));
-    }
-    return found;
-}
-
 }  // namespace
 
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most)
@@ -223,48 +147,6 @@ std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, 
                             Instant{std::get<std::int64_t>(row[8])}});
         });
     return acts;
-}
-
-// "login/7": who did it, when somebody else sent it.
-static void name_logins(store::Session& session, const std::vector<ShownAct>& acts,
-                        std::map<std::string, std::string>& names)
-{
-    constexpr std::string_view login = "login/";
-    std::string numbers = "0";
-    for (const auto& act : acts)
-        if (act.for_whom.starts_with(login))
-            if (const auto number = whole_number(act.for_whom.substr(login.size())))
-                numbers += "," + std::to_string(*number);
-    for (const auto& [number, name] : session.select<std::int64_t, std::string>(
-             "SELECT id, name FROM login WHERE name <> '' AND id IN (" + numbers + ")"))
-        names.emplace(std::string(login) + std::to_string(number), name);
-}
-
-void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts)
-{
-    constexpr std::string_view delegation = "delegation/";
-    std::set<std::int64_t> numbers{0};  // numbers of ours, never words of others
-    for (const auto& act : acts)
-        if (act.for_whom.starts_with(delegation))
-            if (const auto number = whole_number(act.for_whom.substr(delegation.size())))
-                numbers.insert(*number);
-    std::map<std::string, std::string> names;
-    for (const auto& [number, key, name] : session.select<std::int64_t, std::string, std::string>(
-             fmt::format("{} WHERE d.id IN ({})", names_of_delegations, fmt::join(numbers, ",")))) {
-        const auto words = Text::read(name).value_or(Text{}).words(language);
-        names.emplace(std::string(delegation) + std::to_string(number),
-                      words.empty() ? key : words);
-    }
-    name_logins(session, acts, names);
-    const auto people = names_of_people(session, language, acts);
-    const auto named = [](const auto& known, const std::string& key, std::string otherwise) {
-        const auto name = known.find(key);
-        return name == known.end() ? std::move(otherwise) : name->second;
-    };
-    for (auto& act : acts) {
-        act.whom = named(names, act.for_whom, named(people, person_for(act), act.for_whom));
-        act.about = named(people, person_in(act), {});
-    }
 }
 
 std::vector<Query> queries_of_acts()

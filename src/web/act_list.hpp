@@ -48,9 +48,6 @@ struct ShownAct {
 // about whom it would meet is not among them; the chain holds it.
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most);
 
-// Says for whom each was done, and about whom, as the reader calls them. Two statements for a page.
-void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts);
-
 // What the query of the address asks for: verb, who (did it, or the delegation for which it was
 // done), since, until (days of the desk's zone, of either era), before. A day that is none is left
 // out.

@@ -31,6 +31,7 @@ const Words& all_words()
         {"remove_code", tr("Ended signing in with a code")},
         {"erase_myself", tr("Erased their own login")},
         {"set_password", tr("Set a password")},
+        {"set_own_name", tr("Changed their own name")},
         {"end_other_session", tr("Signed out another device")},
         {"make_api_token", tr("Made a token for a program")},
         {"end_api_token", tr("Ended a program's token")},

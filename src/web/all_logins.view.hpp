@@ -7,6 +7,7 @@
 
 #include "web/login_name.hpp"
 #include "web/own_login.view.hpp"
+#include "web/search.view.hpp"
 
 namespace sala::web {
 
@@ -20,6 +21,14 @@ struct LoginLine {
     bool secretary = false;  // of the whole server
     std::int64_t sessions = 0;
     Instant last;  // when somebody signed in with it last; empty: never
+};
+
+inline constexpr std::size_t logins_a_page = 100;
+
+struct AllLogins {
+    std::vector<LoginLine> lines;  // of this page
+    Pages pages;
+    bool gives_code = false;
 };
 
 inline Html login_row(const Desk& desk, const LoginLine& line)
@@ -43,24 +52,21 @@ inline Html login_row(const Desk& desk, const LoginLine& line)
         "</td><td>",
         when(line.login != desk.visitor().login,
              [&] {
-                 return html(
-                     reader, "<form method=\"post\" action=\"/login/all/", line.login.word(),
-                     "/lost-device\">", csrf_field(desk),
-                     "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
-                     tr("Device lost: sign {name} out everywhere and take password, codes and "
-                        "passkeys away",
-                        {{"name", said_login(reader, line.name)}}),
-                     "\">", tr("Device lost"), "</button></form> <a href=\"/login/all/",
-                     line.login.word(), "/erase\" aria-label=\"",
-                     tr("Erase {name}", {{"name", said_login(reader, line.name)}}), "\">",
-                     tr("Erase"), "</a>", when(line.secretary, [&] {
-                         return html(reader, " <form method=\"post\" action=\"/login/all/",
+                 return html(reader, "<a href=\"/login/all/", line.login.word(),
+                             "/lost-device\" aria-label=\"",
+                             tr("Device lost: {name}", {{"name", said_login(reader, line.name)}}),
+                             "\">", tr("Device lost"), "</a> <a href=\"/login/all/",
+                             line.login.word(), "/erase\" aria-label=\"",
+                             tr("Erase {name}", {{"name", said_login(reader, line.name)}}), "\">",
+                             tr("Erase"), "</a>", when(line.secretary, [&] {
+                                 return html(
+                                     reader, " <form method=\"post\" action=\"/login/all/",
                                      line.login.word(), "/no-secretary\">", csrf_field(desk),
                                      "<button type=\"submit\" data-kind=\"end\" aria-label=\"",
                                      tr("Take the role away: {name}",
                                         {{"name", said_login(reader, line.name)}}),
                                      "\">", tr("Take the role away"), "</button></form>");
-                     }));
+                             }));
              }),
         "</td></tr>\n");
 }
@@ -98,25 +104,44 @@ inline Html setting_form(const Desk& desk, bool gives_code)
         "</button></p>\n</form>\n");
 }
 
-inline Page all_logins_page(const Desk& desk, const std::vector<LoginLine>& lines, bool gives_code)
+inline Page lost_device_page(const Desk& desk, const std::string& name)
+{
+    const auto& reader = desk.reader();
+    const auto title = tr("Device lost: {name}", {{"name", said_login(reader, name)}});
+    return {.title = reader.say(title),
+            .body = html(
+                reader,
+                "<div class=\"narrow\">\n<form class=\"card stack\" method=\"post\" action=\"",
+                desk.address(), "\">\n", csrf_field(desk), refused_note(desk), "<h1>", title,
+                "</h1>\n<p>",
+                tr("They are signed out everywhere, their links and tokens end, and password, "
+                   "codes and passkeys are gone until they set them up again. A letter tells them "
+                   "how. It stays on record that you did it."),
+                "</p>\n<p class=\"row\"><button type=\"submit\" data-kind=\"end\">",
+                tr("Take all of it away"), "</button> <a href=\"/login/all\">",
+                tr("Leave it as it is"), "</a></p>\n</form>\n</div>\n")};
+}
+
+inline Page all_logins_page(const Desk& desk, const AllLogins& all)
 {
     const auto& reader = desk.reader();
     return {.title = reader.say(tr("Logins")),
             .body = html(
                 reader, "<h1>", tr("Logins"), "</h1>\n<p class=\"lede\">",
                 tr("Who can sign in here. What each may do is said at each forum."),
-                "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n<table "
-                "class=\"fold\"><thead><tr><th scope=\"col\">",
-                tr("Who"), "</th><th scope=\"col\">", tr("Password"), "</th><th scope=\"col\">",
-                tr("Code"), "</th><th scope=\"col\">", tr("Passkeys"), "</th><th scope=\"col\">",
+                "</p>\n<div class=\"beside\">\n<div class=\"stack\">\n",
+                search_of(reader, all.pages, tr("Name or address")),
+                "<table class=\"fold\"><thead><tr><th scope=\"col\">", tr("Who"),
+                "</th><th scope=\"col\">", tr("Password"), "</th><th scope=\"col\">", tr("Code"),
+                "</th><th scope=\"col\">", tr("Passkeys"), "</th><th scope=\"col\">",
                 tr("Signed in last"), "</th><th scope=\"col\"><span class=\"unseen\">",
                 tr("Change"), "</span></th></tr></thead>\n<tbody>",
-                each(lines, [&](const LoginLine& line) { return login_row(desk, line); }),
-                "</tbody></table>\n<p class=\"soft\">",
+                each(all.lines, [&](const LoginLine& line) { return login_row(desk, line); }),
+                "</tbody></table>\n", pages_of(reader, all.pages), "<p class=\"soft\">",
                 tr("“Device lost” signs somebody out everywhere, ends their links and tokens and "
                    "takes password, codes and passkeys away until they set them up again. A letter "
                    "tells them how. It stays on record."),
-                "</p>\n</div>\n<div class=\"stack\">\n", setting_form(desk, gives_code),
+                "</p>\n</div>\n<div class=\"stack\">\n", setting_form(desk, all.gives_code),
                 secretary_form(desk), "</div>\n</div>\n")};
 }
 

@@ -47,14 +47,26 @@ inline Sentence way_words(const std::string& way)
     return tr("with a link from the server");
 }
 
+// A password is asked for beside an address, so without one it would open nothing.
+inline Html password_offered(const Reader& reader, const OwnLogin& own)
+{
+    if (own.address.empty())
+        return html(
+            reader, "<span class=\"soft\">",
+            tr("A password needs an e-mail address. This login comes in with a link from the "
+               "server."),
+            "</span>");
+    return html(reader, "<a href=\"/login/mine/password\">",
+                own.has_password ? tr("Change the password") : tr("Set a password"), "</a>");
+}
+
 inline Html secured_with(const Reader& reader, const OwnLogin& own)
 {
     return html(reader, "<dl class=\"facts\">\n<dt>", tr("E-mail address"), "</dt><dd>",
                 own.address.empty() ? html(reader, tr("none")) : html(reader, own.address),
                 "</dd>\n<dt>", tr("Password"), "</dt><dd>",
-                own.has_password ? tr("set") : tr("none"), " <a href=\"/login/mine/password\">",
-                own.has_password ? tr("Change the password") : tr("Set a password"),
-                "</a></dd>\n<dt>", tr("Code"), "</dt><dd>",
+                own.has_password ? tr("set") : tr("none"), " ", password_offered(reader, own),
+                "</dd>\n<dt>", tr("Code"), "</dt><dd>",
                 own.has_code ? html(reader, tr_count("asked for; {count} recovery code left",
                                                      "asked for; {count} recovery codes left",
                                                      static_cast<std::size_t>(own.recovery_codes)))
@@ -123,7 +135,8 @@ inline Page own_login_page(const Desk& desk, const OwnLogin& own)
         .title = reader.say(tr("Your login")),
         .body = html(
             reader, "<div class=\"stack\">\n<h1>", tr("Your login"), "</h1>\n<p class=\"lede\">",
-            said_login(reader, desk.visitor().name), "</p>\n", secured_with(reader, own), "<h2>",
+            said_login(reader, desk.visitor().name), " <a href=\"/login/mine/name\">",
+            tr("Change the name"), "</a></p>\n", secured_with(reader, own), "<h2>",
             tr("Where you are signed in"), "</h2>\n<ul class=\"list\">\n",
             each(own.sessions,
                  [&](const OpenSession& one) { return session_line(desk, own, one); }),

@@ -33,9 +33,12 @@ Result<Reply> set(Desk& desk, const Form& form)
         return may.refusal();
     const auto address =
         session.find<std::string>("SELECT address FROM login_address WHERE login = :login", login);
+    if (!address)
+        return conflict("password-needs-address",
+                        "This login has no e-mail address, and a password is asked for beside one: "
+                        "it would open nothing. Use a login with an address.");
     if (const auto good =
-            is_good_password(form["password"], {desk.visitor().name,
-                                                address ? std::get<0>(*address) : std::string{}});
+            is_good_password(form["password"], {desk.visitor().name, std::get<0>(*address)});
         !good)
         return good.refusal();
     keep_password(session, login, hashed.anew, desk.now());

@@ -6,6 +6,7 @@
 #include "web/all_logins.view.hpp"
 #include "web/login_secrets.hpp"
 #include "web/verb.hpp"
+#include "web/words_anywhere.hpp"
 
 namespace sala::web {
 
@@ -13,10 +14,28 @@ static Result<Reply> show(Desk& desk);
 
 Verb show_all_logins()
 {
-    return {.path = "GET /login/all", .allow = secretariat, .run = simply(show)};
+    return {.path = "GET /login/all",
+            .allow = secretariat,
+            .query = {{.name = "q",
+                       .meaning = "Only those with these words in the name or the address."},
+                      {.name = "from", .meaning = "How many to leave out before the first."}},
+            .run = simply(show)};
 }
 
-static std::vector<LoginLine> all_logins(store::Session& session, Instant now)
+constexpr char found_by_words[] =
+    "WHERE LOWER(l.name) LIKE :words ESCAPE '!' OR COALESCE(a.address, '') LIKE :words ESCAPE '!' ";
+
+static std::int64_t count_logins(store::Session& session, const std::string& words)
+{
+    const auto found = session.find<std::int64_t>(
+        std::string("SELECT COUNT(*) FROM login l LEFT JOIN login_address a ON a.login = l.id ") +
+            found_by_words,
+        words_anywhere(words));
+    return found ? std::get<0>(*found) : 0;
+}
+
+static std::vector<LoginLine> logins_found(store::Session& session, Instant now,
+                                           const std::string& words, std::size_t from)
 {
     std::vector<LoginLine> lines;
     for (const auto& [id, name, address, password_at, code_at, secretary, sessions, last,
@@ -35,8 +54,10 @@ static std::vector<LoginLine> all_logins(store::Session& session, Instant now)
              "(SELECT COUNT(*) FROM passkey y WHERE y.login = l.id) "
              "FROM login l LEFT JOIN login_address a ON a.login = l.id "
              "LEFT JOIN login_password p ON p.login = l.id "
-             "LEFT JOIN login_code_key k ON k.login = l.id ORDER BY l.id",
-             now))
+             "LEFT JOIN login_code_key k ON k.login = l.id " +
+                 std::string(found_by_words) + "ORDER BY l.id LIMIT :most OFFSET :from",
+             now, words_anywhere(words), static_cast<std::int64_t>(logins_a_page),
+             static_cast<std::int64_t>(from)))
         lines.push_back({Id<Login>{id}, name, address.value_or(""), password_at.has_value(),
                          code_at.has_value(), passkeys, secretary == 1, sessions,
                          Instant{last.value_or(0)}});
@@ -45,12 +66,16 @@ static std::vector<LoginLine> all_logins(store::Session& session, Instant now)
 
 Result<Reply> show(Desk& desk)
 {
-    const auto lines = all_logins(desk.session(), desk.now());
-    const bool gives_code = secretariat_gives_code(desk.session());
+    const auto words = desk.query("q");
+    const auto from = from_of(desk);
+    const AllLogins all{
+        logins_found(desk.session(), desk.now(), words, from),
+        {"/login/all", {{"q", words}}, count_logins(desk.session(), words), from, logins_a_page},
+        secretariat_gives_code(desk.session())};
     if (desk.wants(Format::html))
-        return desk.show(all_logins_page(desk, lines, gives_code));
+        return desk.show(all_logins_page(desk, all));
     auto logins = Json::array();
-    for (const auto& line : lines)
+    for (const auto& line : all.lines)
         logins.push(Json::object({{"id", line.login.word()},
                                   {"name", line.name},
                                   {"address", line.address},
@@ -59,7 +84,10 @@ Result<Reply> show(Desk& desk)
                                   {"passkeys", line.passkeys},
                                   {"secretary", line.secretary},
                                   {"sessions", line.sessions}}));
-    return desk.show(Json::object({{"secretariat_gives_code", gives_code}, {"logins", logins}}));
+    return desk.show(Json::object({{"secretariat_gives_code", all.gives_code},
+                                   {"found", all.pages.found},
+                                   {"next", next_json(all.pages)},
+                                   {"logins", logins}}));
 }
 
 }  // namespace sala::web

@@ -66,8 +66,8 @@ TEST_CASE("a row that was changed past its history is named")
     run(stage, "UPDATE room SET version = 7 WHERE key = 'tilia'");
     run(stage, "DELETE FROM revision WHERE sheet = 'persons'");
     CHECK(wrong_with(stage) ==
-          Sentences{"persons ama-mensah: the row is at version 1, its history at 0.",
-                    "persons luz-torres: the row is at version 1, its history at 0.",
+          Sentences{"persons ama-mensah: the row stands in no history.",
+                    "persons luz-torres: the row stands in no history.",
                     "rooms tilia: the row is at version 7, its history at 1."});
 }
 

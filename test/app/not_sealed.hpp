@@ -17,7 +17,6 @@ inline const std::map<std::string, std::string>& other_tables()
         {"writer", "the store's own; written over"},
         {"sealed", "the seals, a chain"},
         {"sealed_salt", "the seals' own; compared with them"},
-        {"listing", "follows from the revisions"},
         {"search_entry", "derived; check_search"},
         {"search_word", "derived; check_search"},
         {"registration_now", "derived; check_lists"},

@@ -35,11 +35,23 @@ std::string other_value(const store::ActColumn& column)
                                             : fmt::format("COALESCE({0}, 0) + 1000", column.name);
 }
 
+// What rows of sheets say, and how often it was changed, is compared with their revisions.
+bool is_in_revisions(const std::string& table, const std::string& column)
+{
+    const auto& all = sheet::all_sheets();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const auto& sheet) { return sheet.table == table; });
+    return found != all.end() && (column == "version" ||
+                                  std::any_of(found->columns.begin(), found->columns.end(),
+                                              [&](const auto& one) { return one.name == column; }));
+}
+
 }  // namespace
 
 TEST_CASE("a row of any table of acts that is taken out past Sala is found")
 {
     World world;
+    world.fills_sheets();
     REQUIRE(world.wrong().empty());
     for (const auto& table : store::tables_of_acts()) {
         CAPTURE(table.name);
@@ -55,6 +67,7 @@ TEST_CASE("a row of any table of acts that is taken out past Sala is found")
 TEST_CASE("whatever is changed in a row of any table of acts past Sala is found")
 {
     World world;
+    world.fills_sheets();
     for (const auto& table : store::tables_of_acts())
         for (const auto& column : table.columns) {
             CAPTURE(table.name);
@@ -70,6 +83,7 @@ TEST_CASE("whatever is changed in a row of any table of acts past Sala is found"
 TEST_CASE("a row that is put into any table of acts past Sala is found")
 {
     World world;
+    world.fills_sheets();
     std::vector<store::Table> tables;
     world.store().read(
         [&](store::Session& session) { tables = store::tables_of(session, world.engine()); });
@@ -97,7 +111,7 @@ TEST_CASE("no table is forgotten: each is sealed, or it is said why not")
     const auto store = fresh_store();
     std::set<std::string> sheets;
     for (const auto& sheet : sheet::all_sheets())
-        sheets.insert(sheet.table);  // a change is a revision; check_rows compares
+        sheets.insert(sheet.table);
     std::set<std::string> known;
     store->read([&](store::Session& session) {
         for (const auto& table : store::tables_of(
@@ -105,11 +119,12 @@ TEST_CASE("no table is forgotten: each is sealed, or it is said why not")
             CAPTURE(table.name);
             known.insert(table.name);
             CHECK((store::table_of_acts(table.name) ? 1 : 0) +
-                      (other_tables().contains(table.name) ? 1 : 0) +
-                      (sheets.contains(table.name) ? 1 : 0) ==
+                      (other_tables().contains(table.name) ? 1 : 0) ==
                   1);
         }
     });
+    for (const auto& sheet : sheets)
+        CHECK_MESSAGE(store::table_of_acts(sheet), sheet, " is not sealed");
     for (const auto& [table, why] : other_tables())
         CHECK_MESSAGE(known.contains(table), table, " is no table");
     for (const auto& table : store::tables_of_acts())
@@ -128,7 +143,8 @@ TEST_CASE("no column of a table of acts is forgotten")
                     const bool is_sealed =
                         std::any_of(acts->columns.begin(), acts->columns.end(),
                                     [&](const auto& sealed) { return sealed.name == column.name; });
-                    CHECK(is_sealed != other_columns().contains(table.name + "." + column.name));
+                    CHECK(is_sealed != (other_columns().contains(table.name + "." + column.name) ||
+                                        is_in_revisions(table.name, column.name)));
                 }
     });
 }

@@ -7,10 +7,13 @@
 
 #include "stage.hpp"
 
+#include "sheet/sheet.hpp"
 #include "store/seal.hpp"
 #include "store/tables.hpp"
 #include "store/tables_of_acts.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -67,19 +70,39 @@ struct World : Stage {
     World()
     {
         store().write([&](store::Session& session) {
-            const auto tables = store::tables_of(session, engine());
             forum = std::get<0>(*session.find<std::int64_t>("SELECT id FROM forum"));
             person = std::get<0>(*session.find<std::int64_t>("SELECT MIN(id) FROM person"));
             defer_references(session);
             session.run("INSERT INTO registration (forum, id, delegation, at) VALUES (:forum, :id, "
                         "1, 1)",
                         forum, only + 1);  // a second one, to be merged with
-            for (const auto& act : store::tables_of_acts())
-                for (const auto& table : tables)
-                    if (table.name == act.name)
-                        fill(session, table);
+            fill_those(session, [](const std::string& table) { return !is_sheet(table); });
             return true;
         });
+    }
+    // Rows that no page could show: only for who looks at the tables alone.
+    void fills_sheets()
+    {
+        store().write([&](store::Session& session) {
+            defer_references(session);
+            fill_those(session, is_sheet);
+            return true;
+        });
+    }
+
+    static bool is_sheet(const std::string& table)
+    {
+        const auto& all = sheet::all_sheets();
+        return std::any_of(all.begin(), all.end(),
+                           [&](const sheet::Sheet& sheet) { return sheet.table == table; });
+    }
+    void fill_those(store::Session& session, const std::function<bool(const std::string&)>& wanted)
+    {
+        const auto tables = store::tables_of(session, engine());
+        for (const auto& act : store::tables_of_acts())
+            for (const auto& table : tables)
+                if (table.name == act.name && wanted(table.name))
+                    fill(session, table);
     }
 
     store::Engine engine()

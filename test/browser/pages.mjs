@@ -37,7 +37,7 @@ const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/about/certi
     '/{forum}/reports/{report}/versions/{version}'];
 // Pages about somebody who has to be there first: people_browser_test.mjs opens them.
 const withPeople = ['/{forum}/invitation/{token}', '/{forum}/circulars/{circular}', '/{forum}/invitations/{invitation}', '/{forum}/invitations/{invitation}/again',
-    '/{forum}/badge-prints/{print}', '/{forum}/delegations/{delegation}/vehicles/{pass}', '/{forum}/registrations/{registration}/erase', '/{forum}/registrations/{registration}/visa-letter', '/login/all/{login}/erase'];
+    '/{forum}/badge-prints/{print}', '/{forum}/delegations/{delegation}/vehicles/{pass}', '/{forum}/registrations/{registration}/erase', '/{forum}/registrations/{registration}/visa-letter', '/login/all/{login}/erase', '/login/all/{login}/lost-device'];
 const alsoPublic = {
     'programme-by-time': '/phnom-penh-2022/programme?by=time',
     'programme-by-topic': '/phnom-penh-2022/programme?by=topic',

@@ -250,3 +250,49 @@ TEST_CASE("in an unread stream of changes somebody with a role hears what the pu
     CHECK(stream({.who = kofi}) == "public");
     CHECK(stream({.as = As::anyone}) == "public");
 }
+
+TEST_CASE("a forum is told no other name of somebody than the one that was typed there")
+{
+    Stage stage;
+    opens_porto(stage);
+    const auto gives = [&](const std::string& forum, const std::string& address,
+                           const std::string& name) {
+        REQUIRE(stage
+                    .post("/" + forum + "/roles",
+                          {{"address", address}, {"name", name}, {"role", "observer"}})
+                    .status == 303);
+    };
+    gives("porto-2031", "boss@lyon.example", "Boss of Lyon");
+    gives("lyon-2030", "boss@lyon.example", "Typed Name");
+    gives("lyon-2030", "nobody@lyon.example", "Other Typed Name");
+    const auto page = stage.get("/lyon-2030/roles");
+    CHECK(page.holds("Typed Name"));
+    CHECK(page.holds("Other Typed Name"));
+    CHECK_FALSE(page.holds("Boss of Lyon"));
+    CHECK_FALSE(stage.get("/lyon-2030/roles.json").holds("Boss of Lyon"));
+    CHECK(stage.get("/porto-2031/roles").holds("Boss of Lyon"));
+}
+
+TEST_CASE("who has a role is found by name, address or delegation, a page at a time")
+{
+    Stage stage;
+    for (int n = 0; n < 102; ++n)
+        stage.gives("helper" + std::to_string(n) + "@lyon.example", "observer");
+    stage.gives(kofi, "focal-point", "delegation=accra");
+    const auto found = [&](const std::string& query) {
+        const auto json = stage.get("/lyon-2030/roles.json" + query).json();
+        return std::pair{json["found"].integer(),
+                         static_cast<std::int64_t>(json["roles"].items().size())};
+    };
+    using Found = std::pair<std::int64_t, std::int64_t>;
+    CHECK(found("") == Found{103, 100});
+    CHECK(found("?from=100") == Found{103, 3});
+    CHECK(found("?q=HELPER101@") == Found{1, 1});
+    CHECK(found("?q=accra") == Found{1, 1});
+    CHECK(found("?q=%25") == Found{0, 0});
+    CHECK(stage.get("/lyon-2030/roles").holds("rel=\"next\""));
+    REQUIRE(stage.post("/lyon-2030/roles/" + grant_number(stage, kofi) + "/withdraw", {}).status ==
+            303);
+    CHECK(found("?q=accra") == Found{1, 1});
+    CHECK(stage.get("/lyon-2030/roles?q=accra").holds("Taken away"));
+}

@@ -93,6 +93,31 @@ TEST_CASE("who is erased is left in no letter, list or table, and what they did 
     }
 }
 
+TEST_CASE("a name of one word is left in no letter, reason or wish, in Latin letters or in Thai")
+{
+    Doors stage;
+    const auto number = stage.sends_in(
+        "Suhartoqq", {{"name_th", "สุหารโตคิว"}, {"email", "Ama@Accra.example"}, {"passport", "G1"}});
+    stage.decides(number, "give-back", "suhartoqq is misspelt");
+    REQUIRE(stage.post(accra + "/people/" + number + "/submit", {}, by(kofi)).status == 303);
+    REQUIRE(stage
+                .post(decisions + number, {{"step", "approve"},
+                                           {"reason", "Welcome, Suhartoqq. ยินดีต้อนรับคุณสุหารโตคิวครับ"},
+                                           {"tell", "yes"}})
+                .status == 303);
+    const auto other = stage.sends_in(
+        "Efua Owusu", {{"shares_with", "Bapak Suhartoqq"}, {"hotel", "Where Suhartoqq stays"}});
+    stage.decides(other, "give-back", "Shares a room with suhartoqq?");
+    REQUIRE(words_left(stage, "suhartoqq").size() > 4);
+    REQUIRE(words_left(stage, "สุหารโตคิว").size() > 2);
+    REQUIRE(stage.post(decisions + number + "/erase", {}).status == 303);
+    CHECK(words_left(stage, "suhartoqq") == Left{});
+    CHECK(words_left(stage, "สุหารโตคิว") == Left{});
+    CHECK(words_left(stage, "Efua Owusu").size() > 1);
+    CHECK(stage.count("SELECT COUNT(*) FROM registration_person WHERE shares_with = 'Bapak […]' "
+                      "AND hotel = 'Where […] stays'") == 1);
+}
+
 TEST_CASE("who was approved and is erased gets no badge, plate, seat or letter, and opens no door")
 {
     Doors stage;

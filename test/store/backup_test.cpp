@@ -35,7 +35,7 @@ void found_cities(Store& store)
     store.write([](Session& session) {
         const auto add = [&](std::int64_t id, const Value& name, const Value& share,
                              const Value& host) {
-            session.run("INSERT INTO city (id, name, share, host) "
+            session.run("INSERT INTO town (id, name, share, host) "
                         "VALUES (:id, :name, :share, :host)",
                         id, name, share, host);
         };
@@ -44,7 +44,7 @@ void found_cities(Store& store)
         add(std::numeric_limits<std::int64_t>::min(), "", -0.1, Null{});
         add(1, Null{}, Null{}, 9);
         for (std::int64_t id = 1000; id < 3500; ++id)
-            add(id, "city " + std::to_string(id), Null{}, id - 1 < 1000 ? 1 : id - 1);
+            add(id, "town " + std::to_string(id), Null{}, id - 1 < 1000 ? 1 : id - 1);
         session.run("INSERT INTO bridge (a, b) VALUES (1, 9), (9, 1)");
         return true;
     });
@@ -66,7 +66,7 @@ TEST_CASE("a backup goes from engine to engine and back, and every row is the sa
     opened_file(in_sqlite)->back_up(two);
 
     Cities second;
-    second.run("INSERT INTO city (id, name) VALUES (77, 'to be replaced')");
+    second.run("INSERT INTO town (id, name) VALUES (77, 'to be replaced')");
     second.store.reset();
     restore(two, second.place.address(), {}, city_steps());
     second.store = second.opened();
@@ -75,7 +75,7 @@ TEST_CASE("a backup goes from engine to engine and back, and every row is the sa
     CHECK(versions_in(*second.store) == versions_in(*first.store));
     CHECK(second.number("SELECT count(*) FROM bridge") == 2);
     CHECK(check(*second.store).empty());
-    CHECK_THROWS_AS(second.run("INSERT INTO city (id, host) VALUES (5, 6)"), Dangling);
+    CHECK_THROWS_AS(second.run("INSERT INTO town (id, host) VALUES (5, 6)"), Dangling);
     CHECK_FALSE(fs::exists(in_sqlite + ".restoring"));
     CHECK_FALSE(fs::exists(one + ".partial"));
 }
@@ -85,7 +85,7 @@ TEST_CASE("a backup made while people write holds one moment, not a mixture of t
     const Cities store;
     store->write([](Session& session) {
         for (int id = 0; id < 100; ++id)
-            session.run("INSERT INTO city (id, share) VALUES (:id, 10)", id);
+            session.run("INSERT INTO town (id, share) VALUES (:id, 10)", id);
         return true;
     });
     std::atomic<bool> stop = false;
@@ -94,8 +94,8 @@ TEST_CASE("a backup made while people write holds one moment, not a mixture of t
         while (!stop)
             store->write([&](Session& session) {
                 const auto n = moved++ % 100;
-                session.run("UPDATE city SET share = share - 1 WHERE id = :id", n);
-                session.run("UPDATE city SET share = share + 1 WHERE id = :id", 99 - n);
+                session.run("UPDATE town SET share = share - 1 WHERE id = :id", n);
+                session.run("UPDATE town SET share = share + 1 WHERE id = :id", 99 - n);
                 return true;
             });
     });
@@ -121,7 +121,7 @@ TEST_CASE("a backup takes the place of an older one, and never of the store itse
     const Cities store;
     const auto file = new_file();
     store->back_up(file);
-    store.run("INSERT INTO city (id) VALUES (1)");
+    store.run("INSERT INTO town (id) VALUES (1)");
     store->back_up(file);
 
     CHECK(cities_in(*opened_file(file)).size() == 1);
@@ -138,7 +138,7 @@ TEST_CASE("restoring keeps the old SQLite file, with what was only in its log")
         return;
     const auto file = new_file();
     store->back_up(file);
-    store.run("INSERT INTO city (id) VALUES (1)");
+    store.run("INSERT INTO town (id) VALUES (1)");
 
     CHECK_THROWS_AS(restore(file, store.place.address(), {}, city_steps()), StoreFault);
     CHECK(store.count() == 1);
@@ -163,7 +163,7 @@ TEST_CASE(
         return;
     const auto file = new_file();
     store->back_up(file);
-    store.run("INSERT INTO city (id, name) VALUES (1, 'Hue')");
+    store.run("INSERT INTO town (id, name) VALUES (1, 'Hue')");
 
     CHECK_THROWS_WITH_AS(restore(file, store.place.address(), {}, city_steps()),
                          "A program of Sala still has this database open. Stop it, then restore.",
@@ -184,7 +184,7 @@ TEST_CASE(
 TEST_CASE("a backup that is damaged, foreign, newer or missing replaces nothing")
 {
     Cities store;
-    store.run("INSERT INTO city (id) VALUES (4242)");
+    store.run("INSERT INTO town (id) VALUES (4242)");
     const auto file = new_file();
     const auto spoil = [&](const char* sql) {
         store->back_up(file);
@@ -231,7 +231,7 @@ TEST_CASE("a backup that is damaged, foreign, newer or missing replaces nothing"
 TEST_CASE("an older backup is brought to this version, and derived tables are rebuilt")
 {
     Cities store;
-    store.run("INSERT INTO city (id, name) VALUES (1, 'Hue')");
+    store.run("INSERT INTO town (id, name) VALUES (1, 'Hue')");
     const auto file = new_file();
     store->back_up(file);
     store.store.reset();
@@ -239,7 +239,7 @@ TEST_CASE("an older backup is brought to this version, and derived tables are re
     steps.push_back({"migrations/0003_hill.sql", "CREATE TABLE hill (id BIGINT)"});
     const Rebuild rebuilds[] = {[](Session& session) {
         session.run("DELETE FROM city_words");
-        session.run("INSERT INTO city_words (name) SELECT name FROM city");
+        session.run("INSERT INTO city_words (name) SELECT name FROM town");
     }};
 
     restore(file, store.place.address(), rebuilds, steps);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The small world of the store's tests: a few cities, in a store with steps of its own.
+// The small world of the store's tests: a few cities, in a store with steps of its own. Their table
+// is not called as one of the program's, whose rows are sealed with all their columns.
 
 #pragma once
 
@@ -23,11 +24,11 @@ inline const std::vector<Embedded>& city_steps()
     static const std::vector<Embedded> steps{
         {"migrations/0001_store.sql", *embedded_file("migrations/0001_store.sql")},
         {"migrations/0002_city.sql",
-         "CREATE TABLE city (id BIGINT PRIMARY KEY, name TEXT UNIQUE, share DOUBLE PRECISION,\n"
-         "    host BIGINT REFERENCES city (id));\n"
-         "CREATE TABLE bridge (a BIGINT NOT NULL REFERENCES city (id), b BIGINT NOT NULL,\n"
+         "CREATE TABLE town (id BIGINT PRIMARY KEY, name TEXT UNIQUE, share DOUBLE PRECISION,\n"
+         "    host BIGINT REFERENCES town (id));\n"
+         "CREATE TABLE bridge (a BIGINT NOT NULL REFERENCES town (id), b BIGINT NOT NULL,\n"
          "    PRIMARY KEY (a, b),\n"
-         "    FOREIGN KEY (b) REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED);\n"
+         "    FOREIGN KEY (b) REFERENCES town (id) DEFERRABLE INITIALLY DEFERRED);\n"
          "-- only sqlite\n"
          "CREATE VIRTUAL TABLE city_words USING fts5 (name);\n"
          "-- end\n"
@@ -66,7 +67,7 @@ struct Cities {
         });
         return answer;
     }
-    std::int64_t count() const { return number("SELECT count(*) FROM city"); }
+    std::int64_t count() const { return number("SELECT count(*) FROM town"); }
 };
 
 using CityRow = std::tuple<std::int64_t, std::optional<std::string>, std::optional<double>,
@@ -78,7 +79,7 @@ inline std::vector<CityRow> cities_in(store::Store& store)
     store.read([&](store::Session& session) {
         rows = session.select<std::int64_t, std::optional<std::string>, std::optional<double>,
                               std::optional<std::int64_t>>(
-            "SELECT id, name, share, host FROM city ORDER BY id");
+            "SELECT id, name, share, host FROM town ORDER BY id");
     });
     return rows;
 }
@@ -87,8 +88,8 @@ inline std::vector<CityRow> cities_in(store::Store& store)
 inline void add_one(store::Session& session)
 {
     const auto last =
-        std::get<0>(*session.find<std::int64_t>("SELECT coalesce(max(id), 0) FROM city"));
-    session.run("INSERT INTO city (id) VALUES (:id)", last + 1);
+        std::get<0>(*session.find<std::int64_t>("SELECT coalesce(max(id), 0) FROM town"));
+    session.run("INSERT INTO town (id) VALUES (:id)", last + 1);
 }
 
 inline std::string new_file()

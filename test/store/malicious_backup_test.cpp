@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 TEST_CASE("a backup with a program of its own or with other tables replaces nothing")
 {
     Cities store;
-    store.run("INSERT INTO city (id, name) VALUES (4242, 'Hue')");
+    store.run("INSERT INTO town (id, name) VALUES (4242, 'Hue')");
     const auto file = new_file();
     store->back_up(file);
     const auto spoil = [&](const char* sql) {
@@ -30,13 +30,13 @@ TEST_CASE("a backup with a program of its own or with other tables replaces noth
     };
     SUBCASE("a trigger")
     {
-        spoil("CREATE TRIGGER unseen AFTER INSERT ON city BEGIN DELETE FROM bridge; END");
+        spoil("CREATE TRIGGER unseen AFTER INSERT ON town BEGIN DELETE FROM bridge; END");
     }
-    SUBCASE("a view") { spoil("CREATE VIEW spy AS SELECT name FROM city"); }
+    SUBCASE("a view") { spoil("CREATE VIEW spy AS SELECT name FROM town"); }
     SUBCASE("a virtual table") { spoil("CREATE VIRTUAL TABLE other USING fts5 (name)"); }
     SUBCASE("a table too few") { spoil("DROP TABLE bridge"); }
     SUBCASE("a table too many") { spoil("CREATE TABLE more (id BIGINT)"); }
-    SUBCASE("a column called otherwise") { spoil("ALTER TABLE city RENAME COLUMN share TO part"); }
+    SUBCASE("a column called otherwise") { spoil("ALTER TABLE town RENAME COLUMN share TO part"); }
     const auto before = cities_in(*store.store);
     store.store.reset();
 
@@ -56,7 +56,7 @@ TEST_CASE("a backup with a program of its own or with other tables replaces noth
 TEST_CASE("a file that somebody put where ours was expected is neither used nor harmed")
 {
     Cities store;
-    store.run("INSERT INTO city (id, name) VALUES (4242, 'Hue')");
+    store.run("INSERT INTO town (id, name) VALUES (4242, 'Hue')");
     const auto file = new_file();
     store->back_up(file);
     store.store.reset();

@@ -87,13 +87,13 @@ TEST_CASE("a step that fails leaves nothing behind, and the store is as it was")
 TEST_CASE("a step must not leave rows that refer to nothing")
 {
     const Cities store;
-    store.run("INSERT INTO city (id) VALUES (1)");
-    store.run("INSERT INTO city (id, host) VALUES (2, 1)");
+    store.run("INSERT INTO town (id) VALUES (1)");
+    store.run("INSERT INTO town (id, host) VALUES (2, 1)");
     CHECK_THROWS_AS(
-        store->migrate(with("migrations/0003_fewer.sql", "DELETE FROM city WHERE id = 1")), Fault);
+        store->migrate(with("migrations/0003_fewer.sql", "DELETE FROM town WHERE id = 1")), Fault);
     CHECK(store.count() == 2);
     // The rule holds again afterwards.
-    CHECK_THROWS_AS(store.run("DELETE FROM city WHERE id = 1"), Dangling);
+    CHECK_THROWS_AS(store.run("DELETE FROM town WHERE id = 1"), Dangling);
 }
 
 TEST_CASE("steps with a gap, twice the same number or a strange name are refused")
@@ -170,15 +170,15 @@ TEST_CASE("the file is copied before a step, with the number of that step")
     if (!store->is_sqlite())
         return;
     const auto copy = store.place.address() + ".before-0003";
-    store.run("INSERT INTO city (id) VALUES (7)");
+    store.run("INSERT INTO town (id) VALUES (7)");
     CHECK_FALSE(std::filesystem::exists(store.place.address() + ".before-0001"));
 
-    store->migrate(with("migrations/0003_fewer.sql", "DELETE FROM city"));
+    store->migrate(with("migrations/0003_fewer.sql", "DELETE FROM town"));
 
     CHECK(store.count() == 0);
     const auto kept = Store::open(copy);
     kept->read([](Session& session) {
-        CHECK(session.select<std::int64_t>("SELECT id FROM city") ==
+        CHECK(session.select<std::int64_t>("SELECT id FROM town") ==
               std::vector<std::tuple<std::int64_t>>{7});
         CHECK(session.select<std::int64_t>("SELECT number FROM migration").size() == 2);
     });
@@ -266,7 +266,7 @@ TEST_CASE("triggers and functions of each engine are made by one migration")
     store->migrate(with("migrations/0003_trigger.sql", R"(
 CREATE TABLE seen (name TEXT);
 -- only sqlite
-CREATE TRIGGER city_seen AFTER INSERT ON city BEGIN
+CREATE TRIGGER city_seen AFTER INSERT ON town BEGIN
     INSERT INTO seen (name) VALUES (new.name);
     INSERT INTO seen (name) VALUES (CASE WHEN new.id = 1 THEN 'one; first' ELSE 'other' END);
 END;
@@ -279,10 +279,10 @@ BEGIN
     INSERT INTO seen (name) VALUES (NEW.name), (word);
     RETURN NEW;
 END $$;
-CREATE TRIGGER city_seen AFTER INSERT ON city FOR EACH ROW EXECUTE FUNCTION see_city();
+CREATE TRIGGER city_seen AFTER INSERT ON town FOR EACH ROW EXECUTE FUNCTION see_city();
 -- end
 )"));
-    store.run("INSERT INTO city (id, name) VALUES (1, 'Hue')");
+    store.run("INSERT INTO town (id, name) VALUES (1, 'Hue')");
     store->read([](Session& session) {
         CHECK(session.select<std::string>("SELECT name FROM seen ORDER BY name") ==
               std::vector<std::tuple<std::string>>{{"Hue"}, {"one; first"}});

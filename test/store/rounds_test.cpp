@@ -65,7 +65,7 @@ TEST_CASE("those who stand in the queue are committed together, and told togethe
     first.join();
     second.join();
     CHECK(told == 2);
-    CHECK(cities.number("SELECT max(id) FROM city") == 2);
+    CHECK(cities.number("SELECT max(id) FROM town") == 2);
     CHECK(queue.generation() == 2);
 }
 
@@ -120,6 +120,6 @@ TEST_CASE("what goes wrong in one part takes nothing of the others with it")
         other.join();
 
     CHECK(refused == 1);
-    CHECK(cities.number("SELECT max(id) FROM city") == 2);
+    CHECK(cities.number("SELECT max(id) FROM town") == 2);
     CHECK(cities.number("SELECT count(*) FROM bridge") == 0);
 }

@@ -6,6 +6,8 @@
 #include "store/faults.hpp"
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include <doctest/doctest.h>
 
@@ -25,7 +27,7 @@ TEST_CASE("the check finds rows that refer to nothing, missing steps, and what m
             session.run("INSERT INTO bridge VALUES (1, 2)");
             session.run("PRAGMA writable_schema = ON");
             session.run("UPDATE sqlite_schema SET sql = 'CREATE TABLE bridge (a BIGINT "
-                        "REFERENCES city (id), b BIGINT)' WHERE name = 'bridge'");
+                        "REFERENCES town (id), b BIGINT)' WHERE name = 'bridge'");
             return true;
         });
     } else {
@@ -37,16 +39,16 @@ TEST_CASE("the check finds rows that refer to nothing, missing steps, and what m
     }
     store.run("DELETE FROM migration WHERE number = 1");
     const Check checks[] = {[](Session& session, std::vector<std::string>& wrong) {
-        if (session.select<std::int64_t>("SELECT id FROM city").empty())
-            wrong.push_back("There is no city.");
+        if (session.select<std::int64_t>("SELECT id FROM town").empty())
+            wrong.push_back("There is no town.");
     }};
 
     const auto again = Store::open(store.place.address());
     const auto wrong = check(*again, checks);
     REQUIRE(wrong.size() == (store->is_sqlite() ? 3 : 4));
-    CHECK(wrong.front() == "1 row of bridge refers to a row of city that does not exist.");
+    CHECK(wrong.front() == "1 row of bridge refers to a row of town that does not exist.");
     CHECK(wrong[wrong.size() - 2] == "The table of versions lacks step 1.");
-    CHECK(wrong.back() == "There is no city.");
+    CHECK(wrong.back() == "There is no town.");
 }
 
 TEST_CASE("what was committed is there when the machine stops without a word, what was not is not")
@@ -55,9 +57,9 @@ TEST_CASE("what was committed is there when the machine stops without a word, wh
     if (!store->is_sqlite())
         return;  // PostgreSQL keeps its own log
     const auto crashed = new_file();
-    store.run("INSERT INTO city (id) VALUES (1)");
+    store.run("INSERT INTO town (id) VALUES (1)");
     store->write([&](Session& session) {
-        session.run("INSERT INTO city (id) VALUES (2)");
+        session.run("INSERT INTO town (id) VALUES (2)");
         for (const auto* ending : {"", "-wal"})
             fs::copy_file(store.place.address() + ending, crashed + ending);
         return true;
@@ -100,15 +102,15 @@ TEST_CASE(
 TEST_CASE("a full disk is a sentence, loses nothing, and the store works when there is room")
 {
     const Cities store;
-    store.run("INSERT INTO city (id, name) VALUES (1, 'Lyon')");
+    store.run("INSERT INTO town (id, name) VALUES (1, 'Lyon')");
     const auto fill = [&](int rows) {
         store->write([&](Session& session) {
-            session.run("INSERT INTO city (id, name) VALUES (2, 'Accra')");
+            session.run("INSERT INTO town (id, name) VALUES (2, 'Accra')");
             if (!store->is_sqlite())
                 session.run("DO $$ BEGIN RAISE EXCEPTION 'No space left' "
                             "USING ERRCODE = '53100'; END $$");
             for (int n = 0; n < rows; ++n)
-                session.run("INSERT INTO city (id, name) VALUES (:id, :name)", 10 + n,
+                session.run("INSERT INTO town (id, name) VALUES (:id, :name)", 10 + n,
                             std::to_string(n) + std::string(4000, 'x'));
             return true;
         });
@@ -127,6 +129,40 @@ TEST_CASE("a full disk is a sentence, loses nothing, and the store works when th
     CHECK(check(*store.store).empty());
     if (store->is_sqlite())
         store.run("PRAGMA max_page_count = 100000");
-    store.run("INSERT INTO city (id, name) VALUES (2, 'Accra')");
+    store.run("INSERT INTO town (id, name) VALUES (2, 'Accra')");
     CHECK(store.count() == 2);
+}
+
+TEST_CASE("who is erased is not left in the log either, also when somebody read meanwhile")
+{
+    const auto file = new_file();
+    const auto store = Store::open(file);
+    store->migrate();
+    const auto log_holds = [&] {
+        std::ifstream log(file + "-wal", std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(log), {}};
+        return bytes.find("Suhartoqq") != std::string::npos;
+    };
+    const auto erases = [](Session& session) {
+        session.run("UPDATE login SET name = '' WHERE id = 1");
+        session.run("INSERT INTO login_erasure (login, at) VALUES (1, 2)");
+        return true;
+    };
+    store->write([](Session& session) {
+        session.run("INSERT INTO login (id, name, created_at) VALUES (1, 'Suhartoqq', 1)");
+        return true;
+    });
+    REQUIRE(log_holds());
+    store->read([&](Session& session) {
+        REQUIRE(session.find<std::string>("SELECT name FROM login WHERE id = 1"));
+        store->write(erases);
+    });
+    store->write([](Session& session) {
+        session.run("INSERT INTO login (id, name, created_at) VALUES (2, 'Ama', 1)");
+        return true;
+    });
+    CHECK_FALSE(log_holds());
+    std::ifstream whole(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(whole), {}};
+    CHECK(bytes.find("Suhartoqq") == std::string::npos);
 }

@@ -16,11 +16,11 @@ TEST_CASE("what was written is read back, and NULL is not an empty text")
 {
     const Cities store;
     store->write([](Session& session) {
-        CHECK(session.run("INSERT INTO city (id, name, share) VALUES (:id, :name, :share)", 1,
+        CHECK(session.run("INSERT INTO town (id, name, share) VALUES (:id, :name, :share)", 1,
                           "พนมเปญ", 0.5) == 1);
-        CHECK(session.run("INSERT INTO city (id, name, share) VALUES (:id, :name, :share)", 2, "",
+        CHECK(session.run("INSERT INTO town (id, name, share) VALUES (:id, :name, :share)", 2, "",
                           Null{}) == 1);
-        CHECK(session.run("INSERT INTO city (id, name, host) VALUES (:id, :name, :host)", 3,
+        CHECK(session.run("INSERT INTO town (id, name, host) VALUES (:id, :name, :host)", 3,
                           std::optional<std::string>(), std::optional<int>(1)) == 1);
         return true;
     });
@@ -30,11 +30,11 @@ TEST_CASE("what was written is read back, and NULL is not an empty text")
                                std::optional<std::int64_t>>;
         const auto rows = session.select<std::int64_t, std::optional<std::string>,
                                          std::optional<double>, std::optional<std::int64_t>>(
-            "SELECT id, name, share, host FROM city ORDER BY id");
+            "SELECT id, name, share, host FROM town ORDER BY id");
         CHECK(rows == std::vector<Row>{{1, "พนมเปญ", 0.5, std::nullopt},
                                        {2, "", std::nullopt, std::nullopt},
                                        {3, std::nullopt, std::nullopt, 1}});
-        CHECK_THROWS_AS(session.select<std::string>("SELECT name FROM city"), Fault);
+        CHECK_THROWS_AS(session.select<std::string>("SELECT name FROM town"), Fault);
     });
 }
 
@@ -58,10 +58,10 @@ TEST_CASE("every number and every text comes back as it was")
             *rc::gen::element(0.0, -0.1, 1.0 / 3, 1e308, 5e-324, 123456789.123456789);
 
         store->write([&](Session& session) {
-            session.run("INSERT INTO city (id, name, share) VALUES (:id, :name, :share)", id, text,
+            session.run("INSERT INTO town (id, name, share) VALUES (:id, :name, :share)", id, text,
                         share);
             const auto found = session.find<std::int64_t, std::string, double>(
-                "SELECT id, name, share FROM city WHERE id = :id AND name = :name", id, text);
+                "SELECT id, name, share FROM town WHERE id = :id AND name = :name", id, text);
             RC_ASSERT(found.has_value());
             RC_ASSERT(*found == std::tuple(id, text, share));
             return false;
@@ -74,7 +74,7 @@ TEST_CASE("a text with NUL or broken UTF-8 and a number without end are refused 
     const Cities store;
     const auto insert = [&](const Value& name, const Value& share) {
         store->write([&](Session& session) {
-            session.run("INSERT INTO city (id, name, share) VALUES (1, :name, :share)", name,
+            session.run("INSERT INTO town (id, name, share) VALUES (1, :name, :share)", name,
                         share);
             return true;
         });
@@ -95,7 +95,7 @@ TEST_CASE("a name that stands twice is one value, and values must fit the names"
         CHECK(found == std::tuple<std::int64_t, std::string>(42, ":no!"));
     });
     CHECK_THROWS_AS(store->read([](Session& session) {
-        session.find<std::int64_t>("SELECT id FROM city WHERE id = :id", 1, 2);
+        session.find<std::int64_t>("SELECT id FROM town WHERE id = :id", 1, 2);
     }),
                     Fault);
 }
@@ -119,13 +119,13 @@ TEST_CASE("an upsert, its RETURNING, and the number of rows that were touched")
 {
     const Cities store;
     store->write([](Session& session) {
-        const auto* upsert = "INSERT INTO city (id, name) VALUES (:id, :name) ON CONFLICT (id) "
+        const auto* upsert = "INSERT INTO town (id, name) VALUES (:id, :name) ON CONFLICT (id) "
                              "DO UPDATE SET name = excluded.name RETURNING name";
         CHECK(session.find<std::string>(upsert, 1, "Hue") == std::tuple<std::string>("Hue"));
         CHECK(session.find<std::string>(upsert, 1, "Huế") == std::tuple<std::string>("Huế"));
-        CHECK(session.run("INSERT INTO city (id, name) VALUES (2, 'Lyon'), (3, 'Accra')") == 2);
-        CHECK(session.run("UPDATE city SET share = :share", 1) == 3);
-        CHECK(session.run("DELETE FROM city WHERE id > :id", 7) == 0);
+        CHECK(session.run("INSERT INTO town (id, name) VALUES (2, 'Lyon'), (3, 'Accra')") == 2);
+        CHECK(session.run("UPDATE town SET share = :share", 1) == 3);
+        CHECK(session.run("DELETE FROM town WHERE id > :id", 7) == 0);
         return true;
     });
     CHECK(store.count() == 3);
@@ -146,7 +146,7 @@ TEST_CASE("a row that is there already is a Duplicate, and nothing of the turn i
 {
     const Cities store;
     const auto insert = [](Session& session, int id, const char* name) {
-        session.run("INSERT INTO city (id, name) VALUES (:id, :name)", id, name);
+        session.run("INSERT INTO town (id, name) VALUES (:id, :name)", id, name);
     };
     const auto twice = [&](int second, const char* name) {
         store->write([&](Session& session) {
@@ -166,9 +166,9 @@ TEST_CASE("a row that is there already is a Duplicate, and nothing of the turn i
 TEST_CASE("a row that refers to nothing is Dangling, also the row that others refer to")
 {
     const Cities store;
-    CHECK_THROWS_AS(store.run("INSERT INTO city (id, host) VALUES (1, 9)"), Dangling);
-    store.run("INSERT INTO city (id, host) VALUES (1, 1), (2, 1)");
-    CHECK_THROWS_AS(store.run("DELETE FROM city WHERE id = 1"), Dangling);
+    CHECK_THROWS_AS(store.run("INSERT INTO town (id, host) VALUES (1, 9)"), Dangling);
+    store.run("INSERT INTO town (id, host) VALUES (1, 1), (2, 1)");
+    CHECK_THROWS_AS(store.run("DELETE FROM town WHERE id = 1"), Dangling);
     CHECK(store.count() == 2);
 }
 
@@ -177,9 +177,9 @@ TEST_CASE("work that swallowed a fault is not stored, and the store works on")
     const Cities store;
     const auto swallowing = [](bool answer) {
         return [answer](Session& session) {
-            session.run("INSERT INTO city (id) VALUES (1)");
+            session.run("INSERT INTO town (id) VALUES (1)");
             try {
-                session.run("INSERT INTO city (id) VALUES (1)");
+                session.run("INSERT INTO town (id) VALUES (1)");
             } catch (const Duplicate&) {
             }
             return answer;
@@ -197,10 +197,10 @@ TEST_CASE("a reader cannot write, whatever words it uses")
 {
     const Cities store;
     CHECK_THROWS_AS(
-        store->read([](Session& session) { session.run("INSERT INTO city (id) VALUES (1)"); }),
+        store->read([](Session& session) { session.run("INSERT INTO town (id) VALUES (1)"); }),
         Fault);
     CHECK_THROWS_AS(store->read([](Session& session) {
-        session.select<std::int64_t>("INSERT INTO city (id) VALUES (1) RETURNING id");
+        session.select<std::int64_t>("INSERT INTO town (id) VALUES (1) RETURNING id");
     }),
                     Fault);
     CHECK(store.count() == 0);

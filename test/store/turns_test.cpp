@@ -48,7 +48,7 @@ TEST_CASE("eight writers write 1200 times, all succeed, and each sees the one be
         writer.join();
 
     CHECK(store.count() == 1200);
-    CHECK(store.number("SELECT max(id) FROM city") == 1200);
+    CHECK(store.number("SELECT max(id) FROM town") == 1200);
     CHECK(store->generation() >= 1200);
 }
 
@@ -80,10 +80,10 @@ TEST_CASE("a reader goes on seeing what was there when it began to look")
     const Cities store;
     store->read([&](Session& session) {
         const auto count = [&] {
-            return std::get<0>(*session.find<std::int64_t>("SELECT count(*) FROM city"));
+            return std::get<0>(*session.find<std::int64_t>("SELECT count(*) FROM town"));
         };
         CHECK(count() == 0);
-        store.run("INSERT INTO city (id) VALUES (1)");
+        store.run("INSERT INTO town (id) VALUES (1)");
         CHECK(count() == 0);
     });
     CHECK(store.count() == 1);
@@ -105,7 +105,7 @@ TEST_CASE("what answers false or throws leaves nothing, and is no news")
 
     CHECK(store.count() == 0);
     CHECK(store->generation() == before);
-    store.run("INSERT INTO city (id) VALUES (1)");
+    store.run("INSERT INTO town (id) VALUES (1)");
     CHECK(store->generation() == before + 1);
 }
 
@@ -113,12 +113,12 @@ TEST_CASE("a write inside a write is a fault and not a wait for ever")
 {
     const Cities store;
     CHECK_THROWS_AS(store->write([&](Session&) {
-        store.run("INSERT INTO city (id) VALUES (1)");
+        store.run("INSERT INTO town (id) VALUES (1)");
         return true;
     }),
                     Fault);
     CHECK(store.count() == 0);
-    store.run("INSERT INTO city (id) VALUES (1)");
+    store.run("INSERT INTO town (id) VALUES (1)");
     CHECK(store.count() == 1);
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("two programs write to one store, and none overwrites what the other h
     other.join();
 
     CHECK(here.count() == 200);
-    CHECK(here.number("SELECT max(id) FROM city") == 200);
+    CHECK(here.number("SELECT max(id) FROM town") == 200);
     CHECK(runs >= 200);
 }
 
@@ -153,21 +153,21 @@ TEST_CASE("work is repeated when another program was quicker, also if it swallow
     int runs = 0;
     here->write([&](Session& session) {
         ++runs;
-        const auto count = std::get<0>(*session.find<std::int64_t>("SELECT count(*) FROM city"));
+        const auto count = std::get<0>(*session.find<std::int64_t>("SELECT count(*) FROM town"));
         if (runs == 1)
             there->write([](Session& other) {
                 add_one(other);
                 return true;
             });
         try {
-            session.run("INSERT INTO city (id, share) VALUES (:id, :share)", 1 + count, count);
+            session.run("INSERT INTO town (id, share) VALUES (:id, :share)", 1 + count, count);
         } catch (const Fault&) {
         }
         return true;
     });
     CHECK(runs == 2);
     CHECK(here.count() == 2);
-    CHECK(here.number("SELECT count(*) FROM city WHERE share = 1") == 1);
+    CHECK(here.number("SELECT count(*) FROM town WHERE share = 1") == 1);
 }
 
 TEST_CASE("a program hears at once when another one has written, and not when it wrote itself")
@@ -180,7 +180,7 @@ TEST_CASE("a program hears at once when another one has written, and not when it
     here->when_others_write([&] { ++told; });
     const auto before = here->generation();
 
-    here.run("INSERT INTO city (id) VALUES (1)");
+    here.run("INSERT INTO town (id) VALUES (1)");
     CHECK(here->generation() == before + 1);
     there->write([](Session& session) {
         add_one(session);
@@ -205,7 +205,7 @@ TEST_CASE("the store survives that the server cuts every line, and news come aga
                                    "WHERE datname = current_database() "
                                    "AND pid <> pg_backend_pid()"));
     }
-    here.run("INSERT INTO city (id) VALUES (1)");
+    here.run("INSERT INTO town (id) VALUES (1)");
     CHECK(here.count() == 1);
 
     // The listener counts its own return as news, because it may have missed some.

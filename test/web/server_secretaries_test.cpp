@@ -66,3 +66,29 @@ TEST_CASE("a secretary of the server is made, may do everything, and is unmade b
     CHECK(stage.count("SELECT COUNT(*) FROM act WHERE verb IN ('give_server_role', "
                       "'take_server_role') AND for_whom LIKE 'login/%'") == 2);
 }
+
+TEST_CASE("a login is found by name or address, and a device is lost only after one was asked")
+{
+    Stage stage;
+    for (int n = 0; n < 101; ++n)
+        stage.gives("helper" + std::to_string(n) + "@lyon.example", "observer");
+    const auto found = [&](const std::string& query) {
+        const auto json = stage.get("/login/all.json" + query).json();
+        return std::pair{json["found"].integer(),
+                         static_cast<std::int64_t>(json["logins"].items().size())};
+    };
+    using Found = std::pair<std::int64_t, std::int64_t>;
+    CHECK(found("").second == 100);
+    CHECK(found("?from=100").second == found("").first - 100);
+    CHECK(found("?q=HELPER100@") == Found{1, 1});
+    CHECK(found("?q=_elper100") == Found{0, 0});
+    const auto number =
+        stage.get("/login/all.json?q=helper100").json()["logins"].items().front()["id"].string();
+    const auto list = stage.get("/login/all?q=helper100");
+    CHECK_FALSE(list.holds("action=\"/login/all/" + number + "/lost-device\""));
+    CHECK(list.holds("href=\"/login/all/" + number + "/lost-device\""));
+    const auto asked = stage.get("/login/all/" + number + "/lost-device");
+    CHECK(asked.holds("helper100@lyon.example"));
+    CHECK(asked.holds("Take all of it away"));
+    CHECK(stage.get("/login/all/12/lost-device").status == 404);
+}

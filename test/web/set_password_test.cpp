@@ -131,3 +131,30 @@ TEST_CASE("tokens of programs outlive a password, which is said, unless they are
     CHECK(ended() == 1);
     CHECK_FALSE(works());
 }
+
+TEST_CASE("a login without an address is offered no password, which would open nothing")
+{
+    Stage stage;
+    CHECK_FALSE(stage.get("/login/mine").holds("/login/mine/password"));
+    CHECK(stage.post("/login/mine/password", {{"password", good}}).problem ==
+          "password-needs-address");
+    CHECK(stage.count("SELECT COUNT(*) FROM login_password") == 0);
+}
+
+TEST_CASE("somebody puts their name right, and it signs what they do")
+{
+    Stage stage;
+    stage.gives(ama, "secretariat");
+    const Sent by_ama{.who = ama, .accept = "application/json"};
+    REQUIRE(stage.post("/login/mine/name", {{"name", "Governor Real"}}, by_ama).status == 303);
+    CHECK(stage.get("/login/mine", {.who = ama}).holds("Governor Real"));
+    CHECK(stage.get("/lyon-2030/acts.json?who=Governor").json()["acts"].items().empty());
+    CHECK(stage.get("/login/all/acts.json?who=Governor")
+              .json()["acts"]
+              .items()
+              .front()["what"]
+              .string() == "set_own_name");
+    CHECK(stage.post("/login/mine/name", {{"name", "Secretariat"}}, by_ama).problem ==
+          "name-of-the-office");
+    CHECK(stage.get("/login/mine/name.json", by_ama).json()["name"].string() == "Governor Real");
+}
