@@ -20,6 +20,9 @@ struct Doors {
               store::Session& session) const;
 };
 
+// Who asks, with the roles they hold where another address leads: one that is about several forums.
+Visitor visitor_at(const Desk& desk, const Parameters& parameters);
+
 // No, as a page with a sentence, or as a problem for programs; with the status of its kind.
 Reply refused(Desk& desk, const Refusal& refusal);
 // Not without a login, or not with this one. A page asks people to sign in; a program is told 401,
