@@ -145,9 +145,9 @@ TEST_CASE("the reporting officer has at hand what was decided by cards, when it 
     const auto facts = [&] {
         return stage.get("/lyon-2030/reports/" + begun.json()["key"].string()).body;
     };
-    CHECK(holds(facts(), "Adopt the text &amp; annex?<br>Agree: 1. Object: 1. Abstain: 0."));
+    CHECK(holds(facts(), "Adopt the text &amp; annex? Agree: 1. Object: 1. Abstain: 0."));
     CHECK_FALSE(holds(facts(), "Elect Quito?"));
     stage.closes();
-    CHECK(holds(facts(), "Elect Quito?<br>Agree: 0. Object: 2. Abstain: 0."));
+    CHECK(holds(facts(), "Elect Quito? Agree: 0. Object: 2. Abstain: 0."));
     CHECK_FALSE(holds(facts(), "Paragraph"));
 }
