@@ -8,7 +8,7 @@ namespace sala::floor {
 
 std::vector<std::string> names_on_paper(const Hall& hall, const Language& language)
 {
-    constexpr std::size_t letters_max = 26;
+    constexpr std::size_t letters_max = 22;
     std::vector<std::string> names;
     const auto add = [&](const Text& text) {
         if (auto words = text.words(language);

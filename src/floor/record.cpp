@@ -65,7 +65,7 @@ document::Table speeches_table(const Hall& hall, const Record& record, const web
     const auto names = names_on_paper(hall, reader.language);
     const auto cell = [&](const std::string& words) { return script::with_breaks(words, names); };
     document::Table table;
-    table.shares = {0.08, 0.13, 0.33, 0.31, 0.15};
+    table.shares = {0.06, 0.13, 0.4, 0.27, 0.14};
     table.rows.push_back({reader.say(tr("No.")), reader.say(tr("Began")), reader.say(tr("Speaker")),
                           reader.say(tr("What for")), reader.say(tr("Spoke"))});
     int number = 0;

@@ -5,6 +5,7 @@
 
 #include "registration/delegation.view.hpp"
 #include "registration/take_answer.hpp"
+#include "web/login_streams.hpp"
 
 namespace sala::registration {
 
@@ -26,6 +27,7 @@ Result<web::Reply> hand_over(web::Desk& desk, const Delegation& delegation, cons
         return given.refusal();
     for (const auto id : given->own)
         desk.record(forum::Withdrawal{delegation.forum.id, id, desk.visitor().login, desk.now()});
+    desk.again(web::of_login(desk.visitor().login));
     return desk.go(given->own.empty() ? delegation.address() : delegation.forum.address());
 }
 

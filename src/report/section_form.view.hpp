@@ -85,7 +85,7 @@ inline web::Html from_the_floor(const web::Reader& reader, const Editor& editor,
     const auto& sittings = editor.facts.floor.sittings;
     return web::when(editor.heading(number).fill == Fill::words && !sittings.empty(), [&] {
         return html(reader, "<details><summary>", tr("From the record of the floor"),
-                    "</summary>\n<p class=\"keys\">",
+                    "</summary>\n<p class=\"row\">",
                     web::each(sittings,
                               [&](const FloorFacts::Sitting& sitting) {
                                   return html(
