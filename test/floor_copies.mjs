@@ -48,6 +48,24 @@ try {
     assert.equal((await leads(0, 'message', version, 'Lunch at noon')).status, 200);
     await hears('Lunch at noon');
 
+    // Whoever watches at one copy sees the cards that are shown at the other.
+    const polls = await fetch(`${addresses[1]}/api/live?topic=polls:phnom-penh-2022:main-cities`, { headers });
+    const cards = polls.body.getReader();
+    let told = '';
+    const tellsOf = async words => {
+        while (!told.includes(words)) {
+            const { value, done } = await cards.read();
+            assert(!done, 'the stream of polls ended');
+            told += decoder.decode(value, { stream: true });
+        }
+    };
+    await tellsOf('event: again');
+    const asked = await fetch(`${addresses[0]}${sitting}/polls`,
+        { method: 'POST', headers, redirect: 'manual', body: JSON.stringify({ question: 'Is it agreed?' }) });
+    assert([200, 303].includes(asked.status), `polls: ${asked.status} ${await asked.text()}`);
+    await tellsOf('data: polls:phnom-penh-2022:main-cities');
+    assert.doesNotMatch(told, /data: (?!polls:phnom-penh-2022:main-cities)\S/);
+
     for (let round = 0; round < 20; ++round) {
         const seen = (await floor(round % 2)).version;
         const both = await Promise.all([leads(0, 'message', seen, `${round} here`), leads(1, 'message', seen, `${round} there`)]);

@@ -24,12 +24,24 @@ function refused(...nodes: Node[]): void {
     document.getElementById('refused')?.replaceChildren(...nodes);
 }
 
-function noAnswer(): HTMLElement {
+function note(words: string): HTMLElement {
     const box = document.createElement('div');
     box.className = 'note';
     box.dataset['is'] = 'conflict';
     box.setAttribute('role', 'alert');
-    box.append(Object.assign(document.createElement('p'), { textContent: say('noAnswer') }));
+    box.append(Object.assign(document.createElement('p'), { textContent: words }));
+    return box;
+}
+
+// The login ended: what was pressed did not count, and the page behind it stays to be read.
+function signedOut(): HTMLElement {
+    const box = note(say('notCounted'));
+    const way = document.createElement('p');
+    way.append(Object.assign(document.createElement('a'), {
+        className: 'button', textContent: say('signIn'),
+        href: `/login?next=${encodeURIComponent(location.pathname + location.search)}`,
+    }));
+    box.append(way);
     return box;
 }
 
@@ -51,15 +63,17 @@ async function act(form: HTMLFormElement, submitter: HTMLElement | null,
     busy = true;
     try {
         const reply = await send(form, submitter);
+        if (reply.status === 401)
+            return refused(signedOut());
         const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
-        // Not the console any more: signed out meanwhile, or the sitting is gone.
+        // Not the console any more: the role or the sitting is gone.
         if (!shown(page))
             return location.reload();
         refused(...page.getElementById('refused')?.childNodes ?? []);
         if (reply.ok)
             form.reset();  // what was typed is done; after a refusal it stays
     } catch {
-        missed = noAnswer();
+        missed = note(say('noAnswer'));
         refused(missed);
     } finally {
         busy = false;

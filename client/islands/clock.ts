@@ -31,7 +31,8 @@ export function shownAt(told: Told, now: number): Shown {
     const two = (n: number) => String(n).padStart(2, '0');
     return {
         text: `${over && seconds > 0 ? '+' : ''}${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`,
-        state: over ? 'over' : left <= 60_000 ? 'last' : '',
+        // The last minute, or the second half of what is shorter than two.
+        state: over ? 'over' : left <= Math.min(60_000, told.limit / 2) ? 'last' : '',
         left,
     };
 }

@@ -78,7 +78,7 @@ function topicsIn(data: string): string[] {
         const topic = typeof parsed === 'string' ? parsed : parsed.topic;
         return topic ? [topic] : [];
     } catch {
-        return data && wanted.has(data) ? [data] : [];
+        return data ? [data] : [];
     }
 }
 

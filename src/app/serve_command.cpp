@@ -14,6 +14,7 @@
 #include "bilateral/planning.hpp"
 #include "forum/grant_store.hpp"
 #include "mail/postman.hpp"
+#include "store/other_copies.hpp"
 #include "store/writer_lease.hpp"
 #include "web/login_store.hpp"
 #include "web/provider.hpp"
@@ -170,6 +171,9 @@ struct Inside {
           watching(*program.store, hub),
           router(*program.store, house(command, *program.numbering), all_verbs(),
                  [this](const std::vector<std::string>& topics) { watching.tell(topics); }),
+          others(
+              *program.store, command.database,
+              [this](const std::vector<std::string>& topics) { watching.told_elsewhere(topics); }),
           planning(*program.store, clock_now,
                    [this](const std::vector<std::string>& topics) { watching.tell(topics); })
     {
@@ -193,6 +197,7 @@ struct Inside {
     Program program;
     Watching watching;
     web::Router router;
+    store::OtherCopies others;
     bilateral::Planning planning;
 };
 

@@ -6,9 +6,17 @@
 
 namespace sala::app {
 
-Watching::Watching(store::Store& store, live::Hub& hub) : hub_(hub), floors_(store, hub, clock_now)
+static bool is_floor(const std::string& topic) { return topic.starts_with("floor:"); }
+
+Watching::Watching(store::Store& store, live::Hub& hub)
+    : hub_(hub),
+      floors_(store, hub, clock_now),
+      again_(hub)
 {
-    hub_.when_wanted([this](const std::string& topic) { floors_.wanted(topic); });
+    hub_.when_wanted([this](const std::string& stream) {
+        floors_.wanted(stream);
+        again_.wanted(stream);
+    });
     store.when_others_write([this] { floors_.others_wrote(); });
 }
 
@@ -16,16 +24,19 @@ Watching::~Watching() { hub_.stop(); }
 
 void Watching::tell(const std::vector<std::string>& topics)
 {
-    for (const auto& topic : topics) {
-        if (topic.starts_with("floor:")) {
+    for (const auto& topic : topics)
+        is_floor(topic) ? floors_.look_again(topic) : again_.tell(topic);
+}
+
+void Watching::told_elsewhere(const std::vector<std::string>& topics)
+{
+    if (topics.empty())
+        again_.tell_all();
+    for (const auto& topic : topics)
+        if (!is_floor(topic))
+            again_.tell(topic);
+        else if (topic.ends_with(':'))  // all floors of a forum: what its marks may not know of
             floors_.look_again(topic);
-            continue;
-        }
-        hub_.publish("desk", "again", topic);
-        // What is public is told to everybody; drafts are not even named.
-        if (topic.starts_with("released:"))
-            hub_.publish("public", "again", topic);
-    }
 }
 
 }  // namespace sala::app

@@ -115,8 +115,8 @@ inline web::Page bilaterals_page(const web::Desk& desk, const Party& party,
     auto body = html(
         reader, "<h1>", tr("Bilateral meetings"), "</h1>\n<p class=\"lede\">",
         delegation_name(reader, party.self), "</p>\n", acts_in_place(reader, party),
-        bilateral_links(desk, party), "<div id=\"meetings\" data-live=\"forum:", party.forum.slug,
-        "\">", own_meetings(desk, party, page.meetings), "</div>\n<div class=\"beside even\">\n",
+        bilateral_links(desk, party), "<div id=\"meetings\" data-live=\"", topic_of(party), "\">",
+        own_meetings(desk, party, page.meetings), "</div>\n<div class=\"beside even\">\n",
         own_wants(desk, party, sheet::sheet_named("needs"), page.wants.needs, page.topics),
         own_wants(desk, party, sheet::sheet_named("offers"), page.wants.offers, page.topics),
         "</div>\n", own_practices(desk, party, page.practices));

@@ -3,6 +3,7 @@
 // The head of a side stands by terms of which every item is agreed. When both heads do, the terms
 // are frozen, with a hash over their words.
 
+#include "bilateral/doing.hpp"
 #include "bilateral/heads.hpp"
 #include "bilateral/terms_desk.hpp"
 
@@ -42,7 +43,7 @@ Result<web::Reply> confirm(web::Desk& desk, const Party& party, const web::Form&
     kept.by = desk.visitor().login;
     kept.at = desk.now();
     insert_confirmation(desk.session(), page->meeting, kept);
-    desk.again("forum:" + party.forum.slug);
+    look_again(desk, party, page->meeting);  // days show that the terms are confirmed
     return desk.go(meeting_address(party, page->meeting) + "/terms");
 }
 

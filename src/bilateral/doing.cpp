@@ -6,6 +6,7 @@
 #include "bilateral/meeting.view.hpp"
 #include "bilateral/preference.hpp"
 #include "bilateral/timetable_store.hpp"
+#include "forum/hearing.hpp"
 #include "forum/letter_for_role.hpp"
 #include "mail/harmless.hpp"
 
@@ -78,6 +79,14 @@ static void note_heads(web::Desk& desk, const Meeting& agreed)
     }
 }
 
+void look_again(web::Desk& desk, const Party& party, const Meeting& meeting)
+{
+    desk.again("forum:" + party.forum.slug);
+    for (const auto delegation : meeting.delegations())
+        if (const auto* known = find(party.all, delegation))
+            desk.again(forum::topic_of_delegation(party.forum.slug, known->key));
+}
+
 Result<Meeting> take(web::Desk& desk, const Party& party, const Meeting& meeting,
                      const Doing& doing)
 {
@@ -90,7 +99,7 @@ Result<Meeting> take(web::Desk& desk, const Party& party, const Meeting& meeting
         begin(desk.session(), meeting, desk.now());
     desk.record(done->act);
     tell_of(desk, party, meeting, done->act);
-    desk.again("forum:" + party.forum.slug);
+    look_again(desk, party, meeting);  // whoever leaves it with this act sees so, too
     auto next = meeting.with(done->act);
     const auto is = next.status(desk.now());
     if (is == Status::accepted)

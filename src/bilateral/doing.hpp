@@ -19,6 +19,10 @@ Doing doing_of(web::Desk& desk, const Party& party, const Meeting& meeting, Side
 Result<Meeting> take(web::Desk& desk, const Party& party, const Meeting& meeting,
                      const Doing& doing);
 
+// The meeting shows otherwise: on the pages of those who take part in it, whom it concerns alone,
+// and on those of the secretariat.
+void look_again(web::Desk& desk, const Party& party, const Meeting& meeting);
+
 // Refuses no-such-pair when nobody interprets it; an empty pair is none.
 Allowed can_be_interpreted(store::Session& session, std::int64_t forum, const std::string& pair);
 std::vector<std::string> pairs_at(store::Session& session, std::int64_t forum);

@@ -2,6 +2,7 @@
 //
 // A delegation says who comes along to a meeting and who interprets for it; the other side sees it.
 
+#include "bilateral/doing.hpp"
 #include "bilateral/meeting_form.view.hpp"
 
 namespace sala::bilateral {
@@ -26,8 +27,7 @@ Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& fo
         return conflict("not-agreed", "Who comes is said once the meeting is agreed.");
     note_company(desk, *meeting, *meeting->side_of(party.self.number),
                  {form["people"], form["interpreter"]});
-    desk.again("forum:" + party.forum.slug);
-    desk.again("plan:" + party.forum.slug);  // days show who comes
+    look_again(desk, party, *meeting);  // days show who comes
     return desk.go(meeting_address(party, *meeting));
 }
 

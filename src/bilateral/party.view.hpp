@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bilateral/party.hpp"
+#include "forum/hearing.hpp"
 #include "forum/moment.view.hpp"
 #include "forum/text_json.hpp"
 #include "web/field.view.hpp"
@@ -40,6 +41,12 @@ inline web::Html names_at(const web::Reader& reader, const std::vector<Known>& a
         names += html(reader, when(!names.empty(), [&] { return html(reader, ", "); }),
                       name_at(reader, all, number));
     return names;
+}
+
+// What the pages of a delegation watch.
+inline std::string topic_of(const Party& party)
+{
+    return forum::topic_of_delegation(party.forum.slug, party.self.key);
 }
 
 inline web::Html acts_in_place(const web::Reader& reader, const Party& party)

@@ -4,6 +4,7 @@
 
 #include "bilateral/desk_choice.hpp"
 #include "planner/solve.hpp"
+#include "store/other_copies.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -82,6 +83,7 @@ void Planning::note(const PlanRun& run)
     store_.write([&](store::Session& session) {
         keep_status(session, run, clock_());
         topic = topic_of(session, run.forum);
+        store::tell_other_copies(store_, session, {topic});
         return true;
     });
     tell_({topic});

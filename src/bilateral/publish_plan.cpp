@@ -67,6 +67,7 @@ Result<web::Reply> publish(web::Desk& desk, const forum::Forum& forum, const web
                                                "what is published now.");
     }
     tell_concerned(desk, forum, timetable.all, before, released);
+    look_again(desk, forum, timetable.all, before, released);
     desk.again("plan:" + forum.slug);
     return desk.go(plan_address(forum));
 }

@@ -41,8 +41,7 @@ Result<web::Reply> revise(web::Desk& desk, const Party& party, const web::Form& 
     }
     tell_other_sides(desk, party, *page, tr("{name} sent the terms back; it is your turn"),
                      "/terms");
-    desk.again("forum:" + party.forum.slug);
-    desk.again("plan:" + party.forum.slug);  // days show how far the terms are
+    look_again(desk, party, page->meeting);  // days show how far the terms are
     return desk.go(desk.address());
 }
 

@@ -88,13 +88,13 @@ inline web::Page day_page(const web::Desk& desk, const Party& party, const Day& 
         "</a> <a href=\"", desk.address(), ".pdf\">", tr("As PDF"), "</a></p>\n");
     auto body =
         html(reader, "<h1>", tr("Our day"), "</h1>\n<p class=\"lede\">",
-             delegation_name(reader, party.self), "</p>\n",
+             delegation_name(reader, party.self), "</p>\n", "<div id=\"day\" data-live=\"",
+             topic_of(party), "\">\n",
              when(day.published.number > 0 && !day.published.is_final,
                   [&] {
                       return html(reader, "<p class=\"note\">",
                                   tr("This timetable is preliminary and may change."), "</p>\n");
                   }),
-             "<div id=\"day\" data-live=\"plan:", party.forum.slug, "\">",
              day.entries.empty() ? none : list, "</div>\n");
     return party_page(desk, party, reader.say(tr("Our day")), std::move(body), "day");
 }

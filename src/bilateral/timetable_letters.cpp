@@ -4,6 +4,7 @@
 
 #include "bilateral/doing.hpp"
 #include "bilateral/entry.view.hpp"
+#include "forum/hearing.hpp"
 #include "mail/harmless.hpp"
 #include "mail/outbox.hpp"
 
@@ -119,6 +120,20 @@ void tell_concerned(web::Desk& desk, const forum::Forum& forum, const std::vecto
                                    "(:letter, :forum, :number)",
                                    letter, forum.id, released.number);
         }
+}
+
+void look_again(web::Desk& desk, const forum::Forum& forum, const std::vector<Known>& all,
+                const Released& before, const Released& released)
+{
+    const auto differing = differences(before, released);
+    const bool is_for_all = before.number == 0 || before.is_final != released.is_final;
+    for (const auto& known : all)
+        if (is_for_all ||
+            std::any_of(differing.begin(), differing.end(), [&](const Difference& one) {
+                return (one.was && one.was->is_with(known.number)) ||
+                       (one.is && one.is->is_with(known.number));
+            }))
+            desk.again(forum::topic_of_delegation(forum.slug, known.key));
 }
 
 }  // namespace sala::bilateral

@@ -15,4 +15,9 @@ namespace sala::bilateral {
 void tell_concerned(web::Desk& desk, const forum::Forum& forum, const std::vector<Known>& all,
                     const Released& before, const Released& released);
 
+// Delegations whose day shows otherwise are told to look. That a timetable is there, and whether it
+// is final, all days say; who meets at another place or time is the business of those who do.
+void look_again(web::Desk& desk, const forum::Forum& forum, const std::vector<Known>& all,
+                const Released& before, const Released& released);
+
 }  // namespace sala::bilateral

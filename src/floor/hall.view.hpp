@@ -165,7 +165,8 @@ inline Html lower_third(const Reader& reader, const Hall& hall, Instant)
                      return html(reader, "<p class=\"name\">", person->name.words(reader.language),
                                  "</p>");
                  }),
-            "<p class=\"post\">",
+            // Where nobody is named the place is what the audience reads.
+            "<p class=\"", std::string(person ? "post" : "name"), "\">",
             when(post != nullptr, [&] { return html(reader, post->words(reader.language), ", "); }),
             place_name(reader, hall, *entry), code_mark(reader, hall, *entry), "</p></div>\n");
     });

@@ -64,9 +64,11 @@ inline Html tally_line(const Reader& reader, const Poll& poll)
         result_of(poll), "</p>\n");
 }
 
+// Of a secret poll nobody is named: where one delegation took part, or all showed the same, that
+// would say whose card it was.
 inline Html ballots_list(const Reader& reader, const Hall& hall, const Poll& poll)
 {
-    return when(!poll.ballots.empty(), [&] {
+    return when(!poll.secret && !poll.ballots.empty(), [&] {
         return html(reader, "<ul class=\"list\">",
                     each(poll.ballots,
                          [&](const Ballot& ballot) {
@@ -85,19 +87,32 @@ inline Html ballots_list(const Reader& reader, const Hall& hall, const Poll& pol
     });
 }
 
+// The hall may have seen who took part.
+inline Html too_few_note(const Reader& reader, const Poll& poll)
+{
+    constexpr std::size_t few = 3;
+    return when(
+        poll.secret && !poll.is_open() && !poll.ballots.empty() && poll.ballots.size() < few, [&] {
+            return html(reader, "<p class=\"note\" data-is=\"conflict\">",
+                        tr("Fewer than three delegations took part: whoever saw which they "
+                           "were may work out their cards from these sums."),
+                        "</p>\n");
+        });
+}
+
 inline Html poll_part(const web::Desk& desk, const Hall& hall, const Poll& poll)
 {
     const auto& reader = desk.reader();
-    return html(reader, "<section class=\"card\"><h2 class=\"h3\">", poll.question, "</h2>\n",
-                tally_line(reader, poll), ballots_list(reader, hall, poll),
-                when(poll.is_open(),
-                     [&] {
-                         return html(reader, "<form method=\"post\" action=\"", hall.address(),
-                                     "/polls/", poll.id, "/end\">", web::csrf_field(desk),
-                                     "<button type=\"submit\">", tr("Close the poll"),
-                                     "</button></form>\n");
-                     }),
-                "</section>\n");
+    return html(
+        reader, "<section class=\"card\"><h2 class=\"h3\">", poll.question, "</h2>\n",
+        tally_line(reader, poll), too_few_note(reader, poll), ballots_list(reader, hall, poll),
+        when(poll.is_open(),
+             [&] {
+                 return html(reader, "<form method=\"post\" action=\"", hall.address(), "/polls/",
+                             poll.id, "/end\">", web::csrf_field(desk), "<button type=\"submit\">",
+                             tr("Close the poll"), "</button></form>\n");
+             }),
+        "</section>\n");
 }
 
 inline web::Page polls_page(const web::Desk& desk, const Hall& hall, const std::vector<Poll>& polls)

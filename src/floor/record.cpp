@@ -3,6 +3,7 @@
 #include "floor/record.hpp"
 
 #include "floor/act_words.hpp"
+#include "floor/names_on_paper.hpp"
 #include "floor/record_polls.hpp"
 #include "floor/speaker.view.hpp"
 #include "script/with_breaks.hpp"
@@ -61,9 +62,10 @@ std::string about_words(const Hall& hall, const Entry& entry, const web::Reader&
 
 document::Table speeches_table(const Hall& hall, const Record& record, const web::Reader& reader)
 {
-    const auto cell = [](const std::string& words) { return script::with_breaks(words, {}); };
+    const auto names = names_on_paper(hall, reader.language);
+    const auto cell = [&](const std::string& words) { return script::with_breaks(words, names); };
     document::Table table;
-    table.shares = {0.08, 0.13, 0.33, 0.31, 0.15};
+    table.shares = {0.06, 0.13, 0.4, 0.27, 0.14};
     table.rows.push_back({reader.say(tr("No.")), reader.say(tr("Began")), reader.say(tr("Speaker")),
                           reader.say(tr("What for")), reader.say(tr("Spoke"))});
     int number = 0;
@@ -83,25 +85,27 @@ document::Table speeches_table(const Hall& hall, const Record& record, const web
 
 document::Table totals_table(const Hall& hall, const Record& record, const web::Reader& reader)
 {
+    const auto names = names_on_paper(hall, reader.language);
     document::Table table;
     table.shares = {0.6, 0.2, 0.2};
     table.rows.push_back(
         {reader.say(tr("Delegation")), reader.say(tr("Speeches")), reader.say(tr("Spoke"))});
     for (const auto& one : record.totals)
         table.rows.push_back(
-            {script::with_breaks(place_of(hall, *one.first).words(reader.language), {}),
+            {script::with_breaks(place_of(hall, *one.first).words(reader.language), names),
              std::to_string(one.speeches), spent_words(one.spent)});
     return table;
 }
 
 document::Table rulings_table(const Hall& hall, const Record& record, const web::Reader& reader)
 {
+    const auto names = names_on_paper(hall, reader.language);
     document::Table table;
     table.shares = {0.13, 0.87};
     table.rows.push_back({reader.say(tr("Time")), reader.say(tr("Ruling"))});
     for (const auto& one : record.rulings)
         table.rows.push_back({time_words(reader, one.at, true),
-                              script::with_breaks(ruling_words(hall, one, reader), {})});
+                              script::with_breaks(ruling_words(hall, one, reader), names)});
     return table;
 }
 
@@ -119,7 +123,8 @@ void add_happened(document::Paper& paper, const Hall& hall, const Record& record
     paper.blocks.push_back(document::Heading{reader.say(tr("Were absent")), 2});
     for (const auto* entry : record.absent)
         paper.blocks.push_back(document::Paragraph{
-            .text = script::with_breaks(place_of(hall, *entry).words(reader.language), {})});
+            .text = script::with_breaks(place_of(hall, *entry).words(reader.language),
+                                        names_on_paper(hall, reader.language))});
 }
 
 }  // namespace

@@ -62,6 +62,8 @@ Json record_json(const Hall& hall, const Record& record, Instant now)
     json.set("chairs", forum::list_json(record.chairs, [](const InTheChair& one) {
                  return Json::object({{"name", one.name}, {"since", one.since.milliseconds()}});
              }));
+    // Acts of a rehearsal are gone; no number means two things, so their numbers stay free.
+    json.set("rehearsed_to", hall.rehearsal.number > 0 ? Json(hall.rehearsal.number) : Json());
     json.set("acts", acts_json(hall));
     return json;
 }

@@ -4,6 +4,7 @@
 
 #include "document/wall_clock.hpp"
 #include "document/xml.hpp"
+#include "floor/names_on_paper.hpp"
 #include "floor/speaker.view.hpp"
 #include "forum/text_json.hpp"
 #include "script/with_breaks.hpp"
@@ -40,14 +41,15 @@ std::string result_words(const Poll& poll, const web::Reader& reader)
 document::Table ballots_table(const Hall& hall, const std::vector<Ballot>& ballots,
                               const web::Reader& reader)
 {
+    const auto names = names_on_paper(hall, reader.language);
     document::Table table;
     table.shares = {0.4, 0.18, 0.42};
     table.rows.push_back(
         {reader.say(tr("Delegation")), reader.say(tr("Card")), reader.say(tr("Why"))});
     for (const auto& ballot : ballots)
-        table.rows.push_back({script::with_breaks(who_words(hall, ballot, reader), {}),
+        table.rows.push_back({script::with_breaks(who_words(hall, ballot, reader), names),
                               reader.say(name_of(*ballot.card)),
-                              script::with_breaks(ballot.words, {})});
+                              script::with_breaks(ballot.words, names)});
     return table;
 }
 

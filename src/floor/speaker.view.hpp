@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sala::floor {
 
 using web::each;
@@ -53,9 +55,11 @@ inline Sentence of_given(const Entry& entry)
                            : tr("of {given} and {time} that the chair added", words);
 }
 
-inline std::string state_of(milliseconds left)
+// The last minute, or the second half of what is shorter than two.
+inline std::string state_of(milliseconds left, milliseconds limit)
 {
-    return left.count() < 0 ? "over" : left.count() <= 60'000 ? "last" : "";
+    const auto last = std::min<std::int64_t>(60'000, limit.count() / 2);
+    return left.count() < 0 ? "over" : left.count() <= last ? "last" : "";
 }
 
 // What the list calls it: its city or organisation, else the person, else what the programme says.
@@ -228,11 +232,12 @@ inline Html clock_of(const Reader& reader, const Floor& floor, Instant now)
         return {};
     const auto& clock = turn->clock;
     const auto left = clock.left_at(now);
-    return html(reader, "<p class=\"clock\" role=\"timer\" data-clock data-is=\"", state_of(left),
-                "\" data-running=\"", clock.running ? 1 : 0, "\" data-ends=\"",
-                clock.ends_at.milliseconds(), "\" data-left=\"", std::int64_t{clock.left.count()},
-                "\" data-limit=\"", std::int64_t{clock.limit.count()}, "\" data-now=\"",
-                now.milliseconds(), "\">", left_words(left), "</p>\n");
+    return html(reader, "<p class=\"clock\" role=\"timer\" data-clock data-is=\"",
+                state_of(left, clock.limit), "\" data-running=\"", clock.running ? 1 : 0,
+                "\" data-ends=\"", clock.ends_at.milliseconds(), "\" data-left=\"",
+                std::int64_t{clock.left.count()}, "\" data-limit=\"",
+                std::int64_t{clock.limit.count()}, "\" data-now=\"", now.milliseconds(), "\">",
+                left_words(left), "</p>\n");
 }
 
 inline Html bar_of(const Reader& reader, const Floor& floor, Instant now)

@@ -5,6 +5,7 @@
 #include "forum/grant_store.hpp"
 
 #include "forum/forum_store.hpp"
+#include "web/login_streams.hpp"
 
 namespace sala::forum {
 
@@ -27,6 +28,7 @@ Result<web::Reply> withdraw(web::Desk& desk, const Forum& forum)
     if (const auto may = may_withdraw(grant->to, desk.visitor().login); !may)
         return may.refusal();
     desk.record(Withdrawal{forum.id, grant->id, desk.visitor().login, desk.now()});
+    desk.again(web::of_login(grant->to));
     return desk.go(forum.address() + "/roles");
 }
 

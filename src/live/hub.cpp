@@ -16,7 +16,7 @@ namespace sala::live {
 namespace {
 
 struct Wish {
-    enum What { join, leave, publish, whole };
+    enum What { join, leave, publish, whole, dismiss };
     What what;
     std::string topic = {};
     std::shared_ptr<Watcher> watcher = {};  // join
@@ -105,6 +105,8 @@ struct Hub::Inside {
         case Wish::publish:
         case Wish::whole:
             return seating.tell(wish.topic, wish.event, wish.what == Wish::whole);
+        case Wish::dismiss:
+            return seating.dismiss(wish.topic);
         }
     }
 
@@ -161,6 +163,11 @@ void Hub::publish(std::string topic, std::string_view name, std::string_view dat
 void Hub::publish_whole(std::string topic, std::string_view name, std::string_view data)
 {
     inside_->wish(told(Wish::whole, std::move(topic), name, data));
+}
+
+void Hub::dismiss(std::string topic)
+{
+    inside_->wish({.what = Wish::dismiss, .topic = std::move(topic)});
 }
 
 void Hub::when_wanted(std::function<void(const std::string& topic)> wanted)

@@ -77,6 +77,10 @@ public:
     // The same with everything there is to say: those who come back get it and nothing before it.
     void publish_whole(std::string topic, std::string_view name, std::string_view data);
 
+    // Lets everybody of `topic` go, each to come back by themselves: what they may watch has
+    // changed.
+    void dismiss(std::string topic);
+
     std::size_t watchers() const;
     // Who answers when a topic is wanted; before anybody joins.
     void when_wanted(std::function<void(const std::string& topic)> wanted);

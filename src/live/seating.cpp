@@ -99,6 +99,15 @@ void Seating::tell(const std::string& name, const std::string& event, bool whole
     }
 }
 
+void Seating::dismiss(const std::string& name)
+{
+    for (auto& seat : std::exchange(topics_[name].seats, {})) {
+        places_.erase(seat.watcher.get());
+        seat.watcher->close();
+    }
+    count = places_.size();
+}
+
 void Seating::beat()
 {
     const auto now = Clock::now();

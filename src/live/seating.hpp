@@ -23,6 +23,8 @@ public:
     void unseat(const Watcher* watcher);
     // To everybody at the topic.
     void tell(const std::string& name, const std::string& event, bool whole);
+    // Everybody at the topic goes.
+    void dismiss(const std::string& name);
     // A heartbeat to whoever has heard nothing for long; those who poll go home with it.
     void beat();
     void close_all();

@@ -52,8 +52,10 @@ constexpr Place places[] = {
     {"inscription_words", "topic", Said::prose},
     {"inscription_words", "speech", Said::prose},
     {"inscription_words", "answers", Said::prose},
+    {"inscription_words", "on_behalf", Said::prose},
     {"floor_words", "words", Said::prose},
     {"floor_ballot_words", "words", Said::prose},
+    {"floor_poll", "question", Said::prose},
     {"floor_screen_aim", "words", Said::prose},
 };
 

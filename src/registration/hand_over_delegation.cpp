@@ -7,6 +7,7 @@
 #include "forum/letter_for_role.hpp"
 #include "registration/handing_over.view.hpp"
 #include "registration/take_answer.hpp"
+#include "web/login_streams.hpp"
 
 namespace sala::registration {
 
@@ -36,6 +37,7 @@ Result<web::Reply> hand_over(web::Desk& desk, const Delegation& delegation, cons
         desk.record(forum::Withdrawal{delegation.forum.id, id, desk.visitor().login, desk.now()});
         forum::pass_on(desk, delegation.forum.id, id, to);
     }
+    desk.again(web::of_login(desk.visitor().login));
     return desk.go(given->own.empty() ? delegation.address() : delegation.forum.address());
 }
 

@@ -135,44 +135,6 @@ void read_lists(store::Session& session, std::int64_t forum, Facts& facts)
         facts.other_names.push_back(text_of(name));
 }
 
-void read_spoken(store::Session& session, std::int64_t forum, Facts& facts)
-{
-    for (const auto& [sitting, delegation, city, organisation, person, milliseconds] :
-         session.select<std::string, Words, Words, Words, Words, std::int64_t>(
-             "SELECT s.title, d.name, c.name, o.name, p.name, f.milliseconds FROM floor_speech f "
-             "JOIN sitting s ON s.forum = f.forum AND s.id = f.sitting LEFT JOIN delegation d ON "
-             "d.forum = f.forum AND d.id = f.delegation LEFT JOIN city c ON c.id = d.city LEFT "
-             "JOIN organisation o ON o.id = d.organisation LEFT JOIN person p ON p.id = f.person "
-             "WHERE f.forum = :forum AND f.kind <> 'chair' ORDER BY f.began_at, f.entry",
-             forum)) {
-        const bool named = delegation && !delegation->empty();
-        facts.spoken.push_back({text_of(sitting),
-                                text_of(named          ? delegation
-                                        : city         ? city
-                                        : organisation ? organisation
-                                                       : person),
-                                milliseconds / 1000});
-    }
-}
-
-// The newest card of each delegation, and those that lie on the piles of secret polls.
-void read_decided(store::Session& session, std::int64_t forum, Facts& facts)
-{
-    for (const auto& [sitting, question, agree, object, abstain] :
-         session.select<std::string, std::string, std::int64_t, std::int64_t, std::int64_t>(
-             "SELECT s.title, p.question, COUNT(CASE v.card WHEN 'agree' THEN 1 END), "
-             "COUNT(CASE v.card WHEN 'object' THEN 1 END), "
-             "COUNT(CASE v.card WHEN 'abstain' THEN 1 END) FROM floor_poll p JOIN floor_poll_end e "
-             "ON e.forum = p.forum AND e.poll = p.id JOIN sitting s ON s.forum = p.forum AND s.id "
-             "= p.sitting LEFT JOIN (SELECT forum, poll, card FROM floor_secret_card UNION ALL "
-             "SELECT b.forum, b.poll, b.card FROM floor_ballot b WHERE b.id = (SELECT MAX(n.id) "
-             "FROM floor_ballot n WHERE n.forum = b.forum AND n.poll = b.poll AND n.delegation = "
-             "b.delegation)) v ON v.forum = p.forum AND v.poll = p.id WHERE p.forum = :forum "
-             "GROUP BY p.id, s.title, p.question ORDER BY p.id",
-             forum))
-        facts.decided.push_back({text_of(sitting), question, agree, object, abstain});
-}
-
 void add_wordings(std::vector<std::string>& names, const Text& text)
 {
     for (const auto& [language, wording] : text.wordings())
@@ -218,8 +180,7 @@ Facts load_facts(store::Session& session, std::int64_t forum)
     facts.people = people_of(session, forum);
     facts.questions = questions_of(session, forum);
     read_lists(session, forum, facts);
-    read_spoken(session, forum, facts);
-    read_decided(session, forum, facts);
+    facts.floor = floor_facts(session, forum);
     return facts;
 }
 

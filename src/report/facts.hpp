@@ -5,9 +5,8 @@
 
 #pragma once
 
-#include "base/text.hpp"
+#include "report/floor_facts.hpp"
 #include "script/partial_date.hpp"
-#include "store/session.hpp"
 
 #include <optional>
 #include <string>
@@ -61,22 +60,6 @@ struct Counted {
     std::optional<std::int64_t> count;
 };
 
-// A speech as the floor's clock measured it.
-struct SpokenFact {
-    Text sitting;
-    Text who;  // delegation, else person
-    std::int64_t seconds = 0;
-};
-
-// What was decided by cards, of polls that are closed.
-struct DecidedFact {
-    Text sitting;
-    std::string question;
-    std::int64_t agree = 0;
-    std::int64_t object = 0;
-    std::int64_t abstain = 0;
-};
-
 struct Facts {
     std::vector<EditionFact> editions;
     std::optional<script::PartialDate> date;  // of the forum
@@ -87,8 +70,7 @@ struct Facts {
     std::vector<PersonFact> people;
     std::vector<Question> questions;
     std::vector<Counted> categories;
-    std::vector<SpokenFact> spoken;
-    std::vector<DecidedFact> decided;
+    FloorFacts floor;
     std::vector<Text> topics;
     std::vector<Text> follow_ups;
     std::vector<Text>
@@ -100,7 +82,7 @@ struct Facts {
     std::vector<std::string> names_of_others() const;
 };
 
-// Eleven statements, whatever the forum's size.
+// Fourteen statements, whatever the forum's size.
 Facts load_facts(store::Session& session, std::int64_t forum);
 
 }  // namespace sala::report

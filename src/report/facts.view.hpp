@@ -121,35 +121,30 @@ inline web::Html participants(const web::Reader& reader, const Facts& facts)
     });
 }
 
-// Who spoke how long, from the record of the floor.
-inline web::Html spoken_facts(const web::Reader& reader, const Facts& facts)
+// From the record of the floor, a list for each sitting.
+template <class Fact>
+web::Html floor_lines(const web::Reader& reader, const Sentence& title, const FloorFacts& floor,
+                      const std::vector<Fact>& facts)
 {
-    return web::when(!facts.spoken.empty(), [&] {
-        const auto list = web::each(facts.spoken, [&](const SpokenFact& one) {
-            const auto rest = std::to_string(one.seconds % 60);
-            return html(reader, "<li>", one.who, ", ", one.seconds / 60, ":",
-                        std::string(rest.size() < 2 ? "0" : "") + rest, " <span class=\"said\">",
-                        one.sitting, "</span></li>");
+    const auto of_sitting = [&](const FloorFacts::Sitting& sitting) {
+        const auto lines = web::each(facts, [&](const Fact& one) {
+            const auto line = one.sitting == sitting.key ? line_of(reader, one) : std::string{};
+            return web::when(!line.empty(), [&] { return html(reader, "<li>", line, "</li>\n"); });
         });
-        return group_of_facts(reader, tr("Who spoke how long"),
-                              html(reader, "<ul class=\"dash\">", list, "</ul>\n"));
-    });
+        return web::when(!lines.empty(), [&] {
+            return html(reader, "<h3>", sitting.title, "</h3><ul class=\"dash\">", lines,
+                        "</ul>\n");
+        });
+    };
+    const auto all = web::each(floor.sittings, of_sitting);
+    return web::when(!all.empty(), [&] { return group_of_facts(reader, title, all); });
 }
 
-inline web::Html decided_facts(const web::Reader& reader, const Facts& facts)
+inline web::Html floor_part(const web::Reader& reader, const FloorFacts& floor)
 {
-    return web::when(!facts.decided.empty(), [&] {
-        const auto list = web::each(facts.decided, [&](const DecidedFact& one) {
-            return html(reader, "<li>", one.question, "<br>",
-                        tr("Agree: {agree}. Object: {object}. Abstain: {abstain}.",
-                           {{"agree", std::to_string(one.agree)},
-                            {"object", std::to_string(one.object)},
-                            {"abstain", std::to_string(one.abstain)}}),
-                        " <span class=\"said\">", one.sitting, "</span></li>");
-        });
-        return group_of_facts(reader, tr("Decided by cards"),
-                              html(reader, "<ul class=\"dash\">", list, "</ul>\n"));
-    });
+    return html(reader, floor_lines(reader, tr("Who spoke how long"), floor, floor.spoken),
+                floor_lines(reader, tr("How the chair led"), floor, floor.led),
+                floor_lines(reader, tr("Decided by cards"), floor, floor.decided));
 }
 
 // As they would be printed in the report.
@@ -188,8 +183,8 @@ inline web::Html facts_to_hand(const web::Reader& reader, const Editor& editor)
                                   reader, tr("What the sources say"),
                                   html(reader, "<ul class=\"list\">", questions, "</ul>\n"));
                           }),
-                participants(reader, facts), spoken_facts(reader, facts),
-                decided_facts(reader, facts), list_of_texts(reader, tr("Topics"), facts.topics),
+                participants(reader, facts), floor_part(reader, facts.floor),
+                list_of_texts(reader, tr("Topics"), facts.topics),
                 list_of_texts(reader, tr("What follows"), facts.follow_ups), "</section>\n");
 }
 

@@ -37,7 +37,7 @@ struct Report {
     std::int64_t version_of(int number) const;
     const Text& body_of(int number) const;
     std::string address() const { return forum.address() + "/reports/" + key; }
-    std::string topic() const { return forum.slug + "/reports/" + key; }
+    std::string topic() const { return "report:" + forum.slug + ":" + key; }
 };
 
 }  // namespace sala::report

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A section is saved: by itself while the officer writes, with a button, or by putting in what one
-// of several sources says. What stood there before stays among the versions.
+// A section is saved: by itself while the officer writes, with a button, by putting in what one of
+// several sources says, or by adding what the record of the floor holds. What stood there before
+// stays among the versions.
 
 #include "report/editor.hpp"
 
@@ -18,6 +19,20 @@ web::Verb save_section()
             .run = web::on<Report>(save)};
 }
 
+// What is written, and behind it what the record of the floor says of the sitting whose button was
+// pressed.
+static Result<std::string> with_the_floor(web::Desk& desk, const Report& report,
+                                          const Language& language, const std::string& sitting,
+                                          const std::string& body)
+{
+    const auto words = words_of_floor({language, report.forum.zone},
+                                      floor_facts(desk.session(), report.forum.id), sitting);
+    if (words.empty())
+        return invalid("body", "nothing-on-the-floor",
+                       "The floor knows nothing of this sitting. Open the page anew.");
+    return body.empty() ? words : body + "\n\n" + words;
+}
+
 // The words that were typed, or those of the claim whose button was pressed.
 static Result<std::string> words_to_save(web::Desk& desk, const Report& report,
                                          const ReportTemplate& form, int number,
@@ -25,6 +40,9 @@ static Result<std::string> words_to_save(web::Desk& desk, const Report& report,
 {
     if (sent["use"].empty())
         return sent["body"];
+    if (constexpr std::string_view floor = "floor:"; sent["use"].starts_with(floor))
+        return with_the_floor(desk, report, language, sent["use"].substr(floor.size()),
+                              sent["body"]);
     const auto fill = form.headings[static_cast<std::size_t>(number) - 1].fill;
     auto words = words_of_claim(sent["use"], fill, form.words.at(language),
                                 load_facts(desk.session(), report.forum.id), language);

@@ -79,6 +79,28 @@ inline web::Html open_questions(const web::Reader& reader, const Editor& editor,
                      });
 }
 
+// Under a heading of free words: the record of a sitting goes behind what is written.
+inline web::Html from_the_floor(const web::Reader& reader, const Editor& editor, int number)
+{
+    const auto& sittings = editor.facts.floor.sittings;
+    return web::when(editor.heading(number).fill == Fill::words && !sittings.empty(), [&] {
+        return html(reader, "<details><summary>", tr("From the record of the floor"),
+                    "</summary>\n<p class=\"row\">",
+                    web::each(sittings,
+                              [&](const FloorFacts::Sitting& sitting) {
+                                  return html(
+                                      reader,
+                                      "<button type=\"submit\" data-kind=\"plain\" "
+                                      "name=\"use\" value=\"floor:",
+                                      sitting.key, "\">",
+                                      tr("Add “{sitting}”",
+                                         {{"sitting", sitting.title.words(reader.language)}}),
+                                      "</button>");
+                              }),
+                    "</p></details>\n");
+    });
+}
+
 inline std::size_t rows_for(const std::string& words, Fill fill)
 {
     const auto lines = 1 + words.size() / 150;
@@ -143,7 +165,7 @@ inline web::Html section_form(const web::Desk& desk, const Editor& editor, int n
         ">\n", words, "</textarea></p>\n",
         wrong_beside(reader, refusals, "body", "wrong-" + std::to_string(number)),
         until_written(reader, editor, number), open_questions(reader, editor, number),
-        "<p class=\"row\"><button type=\"submit\"",
+        from_the_floor(reader, editor, number), "<p class=\"row\"><button type=\"submit\"",
         web::when(!alone, [&] { return html(reader, " data-kind=\"plain\""); }), ">", tr("Save"),
         "</button>", saved_place(reader, editor, section ? section->row.id : 0),
         web::when(!alone,

@@ -31,7 +31,8 @@ bool ready(int socket, short what, int stop, int milliseconds)
 // A connection that is opened step by step, so that a silent server cannot delay the stop.
 class ChangeListener::Line {
 public:
-    Line(const std::string& address, int stop) : line_(PQconnectStart(address.c_str()), &PQfinish)
+    Line(const std::string& address, const std::string& channel, int stop)
+        : line_(PQconnectStart(address.c_str()), &PQfinish)
     {
         PQsetNoticeProcessor(line_.get(), [](void*, const char*) {}, nullptr);
         auto wanted = PGRES_POLLING_WRITING;
@@ -45,7 +46,7 @@ public:
         }
         if (wanted != PGRES_POLLING_OK)
             return;
-        const auto sql = std::string("LISTEN ") + change_channel;
+        const auto sql = "LISTEN " + channel;
         PGresult* result = PQexec(line_.get(), sql.c_str());
         is_listening_ = PQresultStatus(result) == PGRES_COMMAND_OK;
         PQclear(result);
@@ -53,15 +54,16 @@ public:
 
     bool is_listening() const { return is_listening_; }
 
-    // Whether somebody else has told news; waits for the server to say anything.
-    bool hears_others(int stop, const std::string& own_news)
+    // What somebody else has told; waits for the server to say anything.
+    std::vector<std::string> hears_others(int stop, const std::string& own_news)
     {
+        std::vector<std::string> others;
         if (!ready(PQsocket(line_.get()), POLLIN, stop, -1))
-            return false;
+            return others;
         is_listening_ = PQconsumeInput(line_.get()) == 1 && PQstatus(line_.get()) == CONNECTION_OK;
-        bool others = false;
         while (PGnotify* news = PQnotifies(line_.get())) {
-            others = others || own_news != news->extra;
+            if (!std::string_view(news->extra).starts_with(own_news))
+                others.emplace_back(news->extra);
             PQfreemem(news);
         }
         return others;
@@ -72,9 +74,10 @@ private:
     bool is_listening_ = false;
 };
 
-ChangeListener::ChangeListener(std::string address, std::string own_news,
-                               std::function<void()> heard)
+ChangeListener::ChangeListener(std::string address, std::string channel, std::string own_news,
+                               Heard heard)
     : address_(std::move(address)),
+      channel_(std::move(channel)),
       own_news_(std::move(own_news)),
       heard_(std::move(heard))
 {
@@ -83,8 +86,9 @@ ChangeListener::ChangeListener(std::string address, std::string own_news,
         throw StoreFault("No pipe is left for the listener of the store.", false);
     stop_read_ = ends[0];
     stop_write_ = ends[1];
-    thread_ = std::thread(
-        [this, line = std::make_shared<Line>(address_, stop_read_)] { listen(std::move(*line)); });
+    thread_ = std::thread([this, line = std::make_shared<Line>(address_, channel_, stop_read_)] {
+        listen(std::move(*line));
+    });
 }
 
 ChangeListener::~ChangeListener()
@@ -106,11 +110,11 @@ void ChangeListener::listen(Line line)
         if (!line.is_listening()) {
             if (stops_within(retry_milliseconds))
                 return;
-            line = Line(address_, stop_read_);
+            line = Line(address_, channel_, stop_read_);
             if (line.is_listening())
-                heard_();
-        } else if (line.hears_others(stop_read_, own_news_)) {
-            heard_();
+                heard_({});
+        } else if (const auto news = line.hears_others(stop_read_, own_news_); !news.empty()) {
+            heard_(news);
         }
     }
 }

@@ -29,7 +29,8 @@ PostgresqlStore::PostgresqlStore(const std::string& address) : EngineStore(addre
 {
     news_ = random_name();
     writer();
-    listener_ = std::make_unique<ChangeListener>(address, news_, [this] { others_wrote(); });
+    listener_ = std::make_unique<ChangeListener>(address, change_channel, news_,
+                                                 [this](const auto&) { others_wrote(); });
 }
 
 PostgresqlStore::~PostgresqlStore()

@@ -13,7 +13,6 @@
 #include <fmt/ranges.h>
 
 #include <charconv>
-#include <map>
 #include <span>
 
 namespace sala::web {

@@ -5,6 +5,7 @@
 
 #include "web/base64.hpp"
 #include "web/login_session.hpp"
+#include "web/login_streams.hpp"
 #include "web/passkey.view.hpp"
 #include "web/session_cookie.hpp"
 
@@ -45,6 +46,7 @@ Result<Reply> add(Desk& desk, const Form& form)
     strengthen_session(session, token);
     end_sessions_of(session, login, desk.now(), token);
     tell_owner(desk, login, added.name, PasskeyNews::added);
+    desk.again(of_login(desk.visitor().login));
     return desk.go("/login/mine/passkeys");
 }
 

@@ -2,6 +2,7 @@
 
 #include "web/change.hpp"
 
+#include "store/other_copies.hpp"
 #include "web/act.hpp"
 #include "web/form_origin.hpp"
 #include "web/frame.hpp"
@@ -165,6 +166,7 @@ Result<Changed> take_turn(const Doors& doors, const Request& request, const Aske
         const bool kept = !at_desk.keeps_nothing();
         outcome =
             Changed{*std::move(answered), kept ? at_desk.topics() : std::vector<std::string>{}};
+        store::tell_other_copies(doors.store, session, outcome->topics);
         return kept;
     };
     // Whoever prepares something brings much to write.

@@ -6,6 +6,7 @@
 #include "web/code.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
+#include "web/login_streams.hpp"
 #include "web/owner_letter.hpp"
 #include "web/passkey_desk.hpp"
 #include "web/recovery_codes.view.hpp"
@@ -63,6 +64,7 @@ Result<Reply> confirm(Desk& desk, const Form& form)
     strengthen_session(desk.session(), cookie_of(desk.request(), session_cookie));
     end_sessions_of(desk.session(), login, desk.now(), cookie_of(desk.request(), session_cookie));
     tell_owner(desk, login, codes_set_up(desk));
+    desk.again(of_login(desk.visitor().login));
     return shown_once(desk, *codes).with("Cache-Control", "no-store");
 }
 

@@ -47,6 +47,12 @@ static Visitor visitor_at(const House& house, const Asked& asked, const Paramete
     return visitor;
 }
 
+Visitor visitor_at(const Desk& desk, const Parameters& parameters)
+{
+    const auto who = asked(desk.request());
+    return who.has_login() ? visitor_at(desk.house(), who, parameters, desk.session()) : Visitor{};
+}
+
 Desk Doors::desk(const Request& request, const Asked& asked, const Routes::Found* found,
                  store::Session& session) const
 {

@@ -20,6 +20,9 @@ struct Doors {
               store::Session& session) const;
 };
 
+// Who asks, with the roles they hold where another address leads: one that is about several forums.
+Visitor visitor_at(const Desk& desk, const Parameters& parameters);
+
 // No, as a page with a sentence, or as a problem for programs; with the status of its kind.
 Reply refused(Desk& desk, const Refusal& refusal);
 // As a page for whoever sent a form that no page takes any more: what they typed stands below the

@@ -3,6 +3,7 @@
 // Somebody ends a token of theirs; the program that holds it is nobody from now on.
 
 #include "web/api_token.hpp"
+#include "web/login_streams.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -20,6 +21,7 @@ Result<Reply> end(Desk& desk)
             end_token(desk.session(), desk.visitor().login, desk.at("token"), desk.now());
         !ended)
         return ended.refusal();
+    desk.again(of_login(desk.visitor().login));
     return desk.go("/login/mine");
 }
 

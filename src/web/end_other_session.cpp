@@ -4,6 +4,7 @@
 // not know.
 
 #include "web/login_session.hpp"
+#include "web/login_streams.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -22,6 +23,7 @@ Result<Reply> end(Desk& desk)
             end_session_of(desk.session(), desk.visitor().login, desk.at("session"), desk.now());
         !ended)
         return ended.refusal();
+    desk.again(of_login(desk.visitor().login));
     return desk.go("/login/mine");
 }
 

@@ -5,6 +5,7 @@
 
 #include "web/kept_data.hpp"
 #include "web/login_store.hpp"
+#include "web/login_streams.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -28,6 +29,7 @@ Result<Reply> erase(Desk& desk)
     if (desk.house().kept_data)
         erase_login(desk.session(), *desk.house().kept_data, one->login, desk.now());
     desk.acts_for("login/" + one->login.word());
+    desk.again(of_login(one->login));
     return desk.go("/login/all");
 }
 

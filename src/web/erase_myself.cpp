@@ -4,6 +4,7 @@
 // that what was decided can still be told, without the person.
 
 #include "web/login_store.hpp"
+#include "web/login_streams.hpp"
 #include "web/privacy.view.hpp"
 #include "web/session_cookie.hpp"
 
@@ -25,6 +26,7 @@ Result<Reply> erase(Desk& desk)
     if (desk.house().kept_data)
         erase_login(desk.session(), *desk.house().kept_data, desk.visitor().login, desk.now());
     desk.acts_for("login/" + desk.visitor().login.word());
+    desk.again(of_login(desk.visitor().login));
     return desk.go("/").with("Set-Cookie", end_session_cookie());
 }
 

@@ -8,6 +8,7 @@
 #include "web/api_token.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
+#include "web/login_streams.hpp"
 #include "web/owner_letter.hpp"
 #include "web/passkey_store.hpp"
 #include "web/verb.hpp"
@@ -55,6 +56,7 @@ Result<Reply> report(Desk& desk)
         end_tokens_of(session, login, desk.now());
         tell_owner(desk, login, lost_device(desk));
         desk.acts_for("login/" + login.word());
+        desk.again(of_login(login));
         return desk.go("/login/all");
     }
     return missing("no-such-login", "There is no such login.");

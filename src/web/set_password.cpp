@@ -6,6 +6,7 @@
 
 #include "web/api_token.hpp"
 #include "web/login_session.hpp"
+#include "web/login_streams.hpp"
 #include "web/own_password.hpp"
 #include "web/password_form.view.hpp"
 #include "web/session_cookie.hpp"
@@ -47,6 +48,7 @@ Result<Reply> set(Desk& desk, const Form& form)
     if (form.ticked("end_tokens"))
         end_tokens_of(session, login, desk.now());
     tell_owner(desk, login, password_news(desk, kept.has_value()));
+    desk.again(of_login(desk.visitor().login));
     return desk.go("/login/mine");
 }
 

@@ -4,6 +4,7 @@
 // secretary always remains.
 
 #include "web/login_store.hpp"
+#include "web/login_streams.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -29,6 +30,7 @@ Result<Reply> take(Desk& desk)
                               *desk.house().numbering))
         return conflict("role-not-held", "This person is no secretary of the server.");
     desk.acts_for("login/" + one->login.word());
+    desk.again(of_login(one->login));
     return desk.go("/login/all");
 }
 

@@ -160,6 +160,11 @@ TEST_CASE("a rehearsal works like the day itself and leaves no trace")
     CHECK(stage.version() > version);
     CHECK(stage.leads_at(version, "open").problem == "stale-click");
     CHECK(stage.leads("open").status == 303);
+    // Whoever reads the record learns why its numbers do not begin with 1.
+    const auto record = stage.get(stage.sitting + "/record.json").json();
+    CHECK(record["rehearsed_to"].integer() >= version);
+    CHECK(record["acts"].items().at(0)["number"].integer() > record["rehearsed_to"].integer());
+    CHECK(stage.get("/lyon-2030/sittings/opening/record.json").json()["rehearsed_to"].is_null());
     CHECK(stage.leads_at(version, "give").problem == "stale-click");
     CHECK(rehearses("begin").problem == "is-open");
     CHECK(stage.leads("close").status == 303);

@@ -196,18 +196,46 @@ TEST_CASE("the streams of a draft forum open for its own secretariat and for nob
         }
 }
 
-TEST_CASE("whoever watches for changes hears of releases, and no draft is even named to them")
+TEST_CASE("cards that are shown are told to whoever leads the sitting, and to nobody else")
 {
     Leaking stage;
-    const auto anybody = std::make_shared<Listener>();
-    const auto desk = std::make_shared<Listener>();
-    for (const auto& one : roles())
-        CHECK(stage.get("/api/live?topic=forum:porto-2031", Leaking::as(one)).stream == "public");
-    stage.hub.join("public", anybody);
-    stage.hub.join("desk", desk);
-    stage.watching.tell({"forum:porto-2031", "door:lyon-2030", "polls:lyon-2030:statements",
-                         "outbox:lyon-2030", "released:lyon-2030"});
+    const auto topic = "polls:lyon-2030:statements";
+    std::map<std::string, std::shared_ptr<Listener>> listeners;
+    for (const auto& one : roles()) {
+        const auto stream =
+            stage.get("/api/live?topic=" + std::string(topic), Leaking::as(one)).stream;
+        listeners[one.name] = std::make_shared<Listener>();
+        stage.hub.join(stream, listeners[one.name]);
+    }
     settle(stage.hub);
-    CHECK(desk->heard().find("forum:porto-2031") != std::string::npos);
-    CHECK(anybody->heard() == greeting + event_bytes("again", "released:lyon-2030"));
+    stage.watching.tell({topic, "forum:porto-2031", "door:lyon-2030", "polls:lyon-2030:dinner",
+                         "delegation:lyon-2030:accra", "released:lyon-2030"});
+    settle(stage.hub);
+    for (const auto& one : roles()) {
+        CAPTURE(one.name);
+        const auto path = stage.sitting + "/polls";
+        const bool leads = stage.get(path, Leaking::as(one)).status == 200;
+        CHECK(listeners[one.name]->heard() ==
+              (leads ? greeting + event_bytes("again", "") + event_bytes("again", topic)
+                     : greeting + event_bytes("again", "released:lyon-2030")));
+    }
+    CHECK(listeners["chair"]->heard().find(topic) != std::string::npos);
+}
+
+TEST_CASE("what another copy did is told here, but for floors that changed, which are found")
+{
+    Leaking stage;
+    const Sent chair{.as = As::anyone, .who = "chair@people.example"};
+    const auto listener = std::make_shared<Listener>();
+    stage.hub.join(stage.get("/api/live?topic=polls:lyon-2030:statements", chair).stream, listener);
+    settle(stage.hub);
+    const auto again = [](const std::string& topic) { return event_bytes("again", topic); };
+    stage.watching.told_elsewhere(
+        {"polls:lyon-2030:statements", "floor:lyon-2030:statements", "door:lyon-2030"});
+    settle(stage.hub);
+    CHECK(listener->heard() == greeting + again("") + again("polls:lyon-2030:statements"));
+    stage.watching.told_elsewhere({});
+    settle(stage.hub);
+    CHECK(listener->heard() ==
+          greeting + again("") + again("polls:lyon-2030:statements") + again(""));
 }

@@ -135,10 +135,12 @@ TEST_CASE("a secret card belongs to nobody, and is not counted before the end")
     stage.post(stage.sitting + "/polls/" + poll["poll"].string() + "/end", {});
     poll = stage.get(stage.sitting + "/polls.json").json()["polls"].items().at(0);
     CHECK(poll["object"].integer() == 2);
+    // Both showed the same: whoever is named here has shown it.
     const auto page = stage.get(stage.sitting + "/polls");
-    CHECK(page.holds("<li>Accra</li>"));
-    CHECK(page.holds("<li>Quito</li>"));
+    CHECK_FALSE(page.holds("Accra"));
+    CHECK_FALSE(page.holds("Quito"));
     CHECK(page.holds("Object: 2."));
+    CHECK(page.holds("Fewer than three delegations took part"));
 }
 
 TEST_CASE("the rows of secret cards lie in no order that tells who came first")
@@ -170,7 +172,7 @@ TEST_CASE("the reporting officer has at hand who spoke how long")
     REQUIRE(begun.status == 200);
     const auto page = stage.get("/lyon-2030/reports/" + begun.json()["key"].string());
     CHECK(page.holds("Who spoke how long"));
-    CHECK(page.holds("Quito, 7:05"));
+    CHECK(page.holds("(Statement, 7:05)"));
 }
 
 TEST_CASE(

@@ -145,9 +145,26 @@ TEST_CASE("the reporting officer has at hand what was decided by cards, when it 
     const auto facts = [&] {
         return stage.get("/lyon-2030/reports/" + begun.json()["key"].string()).body;
     };
-    CHECK(holds(facts(), "Adopt the text &amp; annex?<br>Agree: 1. Object: 1. Abstain: 0."));
+    CHECK(holds(facts(), "Adopt the text &amp; annex? Agree: 1. Object: 1. Abstain: 0."));
     CHECK_FALSE(holds(facts(), "Elect Quito?"));
     stage.closes();
-    CHECK(holds(facts(), "Elect Quito?<br>Agree: 0. Object: 2. Abstain: 0."));
+    CHECK(holds(facts(), "Elect Quito? Agree: 0. Object: 2. Abstain: 0."));
     CHECK_FALSE(holds(facts(), "Paragraph"));
+}
+
+TEST_CASE("no line of the record on paper cuts a post, in Thai either")
+{
+    const std::string post = "ผู้ว่าราชการกรุงเทพมหานคร";
+    auto files = lyon_files();
+    for (const auto* was : {"นายกเทศมนตรีอักกรา", "นายกเทศมนตรีกีโต"}) {
+        auto& posts = files["posts.csv"];
+        posts.replace(posts.find(was), std::string_view(was).size(), post);
+    }
+    Plenary stage(files);
+    REQUIRE(stage.leads("open").status == 303);
+    REQUIRE(stage.leads("give").status == 303);
+    REQUIRE(stage.leads("end").status == 303);
+    const auto paper = words_of(stage.get(stage.sitting + "/record.pdf", {.language = "th"}).body);
+    CAPTURE(paper);
+    CHECK(holds(paper, post));
 }

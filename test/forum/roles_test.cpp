@@ -239,16 +239,22 @@ TEST_CASE("the page of roles asks as many statements for three roles as for one,
     CHECK(stage.get("/lyon-2030/roles", {.as = As::anyone}).status == 303);
 }
 
-TEST_CASE("in an unread stream of changes somebody with a role hears what the public hears")
+TEST_CASE("whose role is taken away is let go, and watches afterwards what the public watches")
 {
     Stage stage;
-    stage.gives(kofi, "observer");
-    const auto stream = [&](Sent sent) {
-        return stage.get("/api/live?topic=forum:lyon-2030", std::move(sent)).stream;
+    stage.gives(kofi, "secretariat");
+    const auto stream = [&] {
+        return stage.get("/api/live?topic=forum:lyon-2030", {.who = kofi}).stream;
     };
-    CHECK(stream({}) == "desk");
-    CHECK(stream({.who = kofi}) == "public");
-    CHECK(stream({.as = As::anyone}) == "public");
+    const auto before = stream();
+    REQUIRE(before.starts_with("again login:"));
+    const auto grants = stage.get("/lyon-2030/roles.json").json();
+    const auto grant = grants["roles"].items().at(0)["id"].string();
+    stage.told();
+    REQUIRE(stage.post("/lyon-2030/roles/" + grant + "/withdraw", {}).status == 303);
+    const auto login = before.substr(6, before.find(' ', 6) - 6);
+    CHECK(stage.told() == std::vector<std::string>{login});
+    CHECK(stream() == "public");
 }
 
 TEST_CASE("a forum is told no other name of somebody than the one that was typed there")

@@ -57,6 +57,17 @@ void writes_about(Doors& stage, const std::string& number, const std::string& na
     REQUIRE(stage.post("/lyon-2030/circulars/" + circular["id"].string(), {}).status == 303);
     stage.registers("Efua Owusu", {{"shares_with", name}});
     stage.gives("desk@lyon.example", "observer");
+    const std::string sitting = "/lyon-2030/sittings/statements";
+    REQUIRE(stage.post(sitting + "/polls", {{"question", "Thank " + name + "?"}}).status == 303);
+    REQUIRE(stage
+                .post(sitting + "/inscription?delegation=accra",
+                      {{"kind", "group"},
+                       {"level", "head"},
+                       {"language", "en"},
+                       {"version", "0"},
+                       {"on_behalf", "The friends of " + name}},
+                      by(kofi))
+                .status == 303);
     invites(stage, name, "Ama@Accra.example");
 }
 
@@ -87,6 +98,8 @@ TEST_CASE("who is erased is left in no letter, list or table, and what they did 
         CHECK(stage.count("SELECT COUNT(*) FROM registration_act") == acts);
         CHECK(stage.count("SELECT COUNT(*) FROM letter WHERE reason = 'decided_letter' AND body "
                           "LIKE '%- […]: approved%Welcome, […]%'") == 1);
+        CHECK(stage.count("SELECT COUNT(*) FROM floor_poll WHERE question = 'Thank […]?'") == 1);
+        CHECK(store::check(stage.store()) == std::vector<std::string>{});
         CHECK(stage.get(decisions + number).holds("Name erased"));
         CHECK(stage.get(decisions + number).holds("sent back"));
         CHECK(stage.get(decisions + number + ".json").json()["status"].string() == "erased");

@@ -26,7 +26,7 @@ TEST_CASE("a section saves itself and answers its new version")
     const auto body = stage.report("amf-5-summary").body_of(4);
     CHECK(body.in(Language::english())->shown() == "Shorter.\n\nIn two paragraphs.");
     CHECK(body.in(Language::thai())->shown().starts_with("กรุงเทพมหานคร ร่วมกับ"));
-    CHECK(stage.told() == std::vector<std::string>{"bangkok-2019/reports/amf-5-summary"});
+    CHECK(stage.told() == std::vector<std::string>{"report:bangkok-2019:amf-5-summary"});
     CHECK(stage.get("/bangkok-2019/report", {.as = As::anyone}).holds("<p>In two paragraphs.</p>"));
 }
 

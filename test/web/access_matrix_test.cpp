@@ -220,14 +220,59 @@ TEST_CASE("nobody changes anything with a role they do not hold, at the own foru
     CHECK(stage.count("SELECT COUNT(*) FROM revision") == revisions);
 }
 
-TEST_CASE("a stream of changes at the desk is for the secretariat of the server")
+TEST_CASE("of a change hears who may open a page that shows it, and nobody else")
+{
+    auto& stage = world();
+    std::map<std::string, std::set<std::string>> pages;  // topic -> where it is watched
+    for (const auto& verb : verbs_of("GET")) {
+        const auto page = address_of(verb.verb);
+        const auto shown = stage.get(page);
+        const std::string mark = "data-live=\"";
+        for (auto at = shown.body.find(mark); at != std::string::npos;
+             at = shown.body.find(mark, at)) {
+            at += mark.size();
+            pages[shown.body.substr(at, shown.body.find('"', at) - at)].insert(page);
+        }
+    }
+    std::set<std::string> kinds;
+    for (const auto& [topic, where] : pages) {
+        kinds.insert(topic.substr(0, topic.find(':')));
+        for (const auto& one : everybody()) {
+            CAPTURE(topic);
+            CAPTURE(one.name);
+            const auto stream = stage.get("/api/live?topic=" + topic, as(one)).stream;
+            const bool opens = std::any_of(where.begin(), where.end(), [&](const auto& page) {
+                return stage.get(page, as(one)).status == 200;
+            });
+            // A program that is let in at one address only watches nothing beside it.
+            CHECK((stream.ends_with(" " + topic)) == (opens && one.below.empty()));
+            CHECK((stream == "public") == !stream.ends_with(" " + topic));
+        }
+        CHECK(stage.get("/api/live?topic=" + topic, {.as = As::anyone}).stream == "public");
+    }
+    CHECK(kinds == std::set<std::string>{"delegation", "door", "forum", "plan", "polls"});
+    // Of a report hears the secretariat, whose pages alone show it while it is written.
+    for (const auto& one : everybody())
+        CHECK((stage.get("/api/live?topic=report:lyon-2030:any", as(one)).stream != "public") ==
+              (one.name == "secretary"));
+}
+
+TEST_CASE("nobody learns by watching whether there is such a forum, sitting or delegation")
 {
     auto& stage = world();
     for (const auto& one : everybody()) {
+        if (one.name == "secretary" || one.forum != "lyon-2030")
+            continue;
         CAPTURE(one.name);
-        CHECK(stage.get("/api/live?topic=forum:porto-2031", as(one)).stream == "public");
+        for (const auto* topic :
+             {"forum:porto-2031", "door:porto-2031", "polls:porto-2031:statements",
+              "delegation:porto-2031:accra", "forum:nowhere", "delegation:lyon-2030:nobody",
+              "released:porto-2031", "login:1", "forum", "", "forum:lyon-2030:"})
+            if (const auto stream =
+                    stage.get("/api/live?topic=" + std::string(topic), as(one)).stream;
+                *topic)
+                CHECK(stream == "public");
     }
-    CHECK(stage.get("/api/live?topic=forum:porto-2031").stream == "desk");
 }
 
 TEST_CASE("a search, a list and a feed show nobody what is not public")
