@@ -21,6 +21,7 @@ void Watching::tell(const std::vector<std::string>& topics)
             floors_.look_again(topic);
             continue;
         }
+        floors_.told(topic);
         hub_.publish("desk", "again", topic);
         // What is public is told to everybody; drafts are not even named.
         if (topic.starts_with("released:"))

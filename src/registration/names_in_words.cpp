@@ -48,8 +48,10 @@ constexpr Place places[] = {
     {"inscription_words", "topic"},
     {"inscription_words", "speech"},
     {"inscription_words", "answers"},
+    {"inscription_words", "on_behalf"},
     {"floor_words", "words"},
     {"floor_ballot_words", "words"},
+    {"floor_poll", "question"},
     {"floor_screen_aim", "words"},
 };
 
