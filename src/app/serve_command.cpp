@@ -42,13 +42,13 @@ namespace {
 // other threads, so that nothing is interrupted halfway.
 class StopsOnSignal {
 public:
-    StopsOnSignal(web::Server& server, Program& program)
+    StopsOnSignal(web::Server& server, Program& program, Watching& watching)
     {
-        thread_ = std::thread([this, &server, &program] {
+        thread_ = std::thread([this, &server, &program, &watching] {
             // The first time soon: a server that is begun anew every day forgets as well.
             timespec pause{600, 0};
             while (sigtimedwait(&signals_, nullptr, &pause) < 0) {
-                every_hour(program);
+                every_hour(program, watching);
                 pause.tv_sec = 3600;
             }
             server.stop();
@@ -75,11 +75,12 @@ public:
     }
 
 private:
-    static void every_hour(Program& program)
+    static void every_hour(Program& program, Watching& watching)
     {
         try {
             store::renew_writer(*program.store, program.writer);
             web::forget_in_time(*program.store, all_kept_data(), clock_now());
+            watching.tell({"erased:in-time"});
         } catch (const std::exception& fault) {
             spdlog::error("what is done every hour could not be done: {}", fault.what());
         }
@@ -287,7 +288,7 @@ int run(const ServeCommand& command)
     inside->planning.start();
     print_welcome(command, *listening, server.port(), inside->program);
     {
-        const StopsOnSignal stops(server, inside->program);
+        const StopsOnSignal stops(server, inside->program, inside->watching);
         server.run();
     }
     inside->planning.stop();

@@ -24,19 +24,28 @@ Watching::~Watching() { hub_.stop(); }
 
 void Watching::tell(const std::vector<std::string>& topics)
 {
-    for (const auto& topic : topics)
-        is_floor(topic) ? floors_.look_again(topic) : again_.tell(topic);
+    for (const auto& topic : topics) {
+        if (is_floor(topic)) {
+            floors_.look_again(topic);
+            continue;
+        }
+        floors_.told(topic);
+        again_.tell(topic);
+    }
 }
 
 void Watching::told_elsewhere(const std::vector<std::string>& topics)
 {
     if (topics.empty())
         again_.tell_all();
-    for (const auto& topic : topics)
-        if (!is_floor(topic))
+    for (const auto& topic : topics) {
+        if (!is_floor(topic)) {
+            floors_.told(topic);
             again_.tell(topic);
-        else if (topic.ends_with(':'))  // all floors of a forum: what its marks may not know of
+        } else if (topic.ends_with(':')) {  // all floors of a forum
             floors_.look_again(topic);
+        }
+    }
 }
 
 }  // namespace sala::app

@@ -167,10 +167,13 @@ Sentence sentence_of(const web::Reader& reader, const Hall& hall, const Act& act
     case What::rule:
         return ruling_sentence(act.step.other, who);
     case What::hand_over:
-        return tr("The chair was handed over to {name}", {{"name", act.step.words}});
+        return act.step.words.empty()
+                   ? tr("The chair was handed over")
+                   : tr("The chair was handed over to {name}", {{"name", act.step.words}});
     case What::message:
-        return act.step.words.empty() ? tr("The message to the hall was taken away")
-                                      : tr("A message was shown to the hall");
+        return act.step.words.empty() && !act.words_gone
+                   ? tr("The message to the hall was taken away")
+                   : tr("A message was shown to the hall");
     case What::undo:
         return of_undoing(reader, hall, act.step.other);
     case What::correct:

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A delegation asks for the floor from its phone: a statement at the end of the list, a point of
-// order, a reply. The chair sees it at once.
+// order, a reply. The chair sees it at once. Before the sitting begins, a statement is an
+// inscription like any other, within the same hours.
 
+#include "floor/as_planned.hpp"
+#include "floor/handing_in.hpp"
 #include "floor/own_delegation.hpp"
 #include "floor/place.view.hpp"
-#include "floor/speakers.hpp"
 
 namespace sala::floor {
 
@@ -37,7 +39,9 @@ Result<web::Reply> ask(web::Desk& desk, const Hall& seen, const web::Form& form)
             return rank.refusal();
         step.other = *rank;
     }
-    name_in(step, speaker_for(hall, step.delegation, step.kind));
+    enter_as_planned(hall, step);
+    if (const auto open = may_ask(desk, hall, step.kind); !open)
+        return open.refusal();
     if (const auto asked = take(desk, hall, std::move(step), false); !asked)
         return asked.refusal();
     return desk.go(desk.address() + "?delegation=" + (*own)->key);

@@ -31,11 +31,12 @@ struct Broadcast::Inside {
     std::mutex mutex;  // guards what follows
     std::condition_variable some;
     std::set<std::string> floors;  // to look at; several acts while one is read are one look
-    bool others = false;
+    std::set<std::string> forums;  // beginnings of floors that may show other names now
     bool ended = false;
 
     std::map<std::string, std::string> sent;  // floor -> its mark; the thread's alone
     std::set<std::string> failed;             // to look at once more, after a rest; likewise
+    std::set<std::string> beside;             // to look at while nothing was done; likewise
     std::thread thread;
 
     void wake(const std::function<void()>& change)
@@ -51,18 +52,18 @@ struct Broadcast::Inside {
     {
         while (true) {
             std::set<std::string> looks;
-            bool all = false;
+            std::set<std::string> named;
             {
                 std::unique_lock lock(mutex);
-                const auto woken = [this] { return ended || others || !floors.empty(); };
-                if (failed.empty())
-                    some.wait(lock, woken);
-                else
+                const auto woken = [this] { return ended || !forums.empty() || !floors.empty(); };
+                if (!failed.empty())
                     some.wait_for(lock, rest, woken);
+                else if (beside.empty())
+                    some.wait(lock, woken);
                 if (ended)
                     return;
                 looks.swap(floors);
-                all = std::exchange(others, false);
+                named.swap(forums);
             }
             looks.merge(std::exchange(failed, {}));
             for (const auto& floor : looks)
@@ -70,10 +71,19 @@ struct Broadcast::Inside {
                     try_to_send(one, false);
             for (const auto& screen : screens_beside(looks))
                 try_to_send(screen, true);
-            if (all)
-                for (const auto& [floor, mark] : std::map(sent))
-                    try_to_send(floor, true);
+            for (const auto& begins : named)
+                for (const auto& [floor, mark] : sent)
+                    if (floor.starts_with(begins))
+                        beside.insert(floor);
+            look_beside();
         }
+    }
+
+    // One at a time: what a chair does meanwhile is shown first.
+    void look_beside()
+    {
+        if (!beside.empty())
+            try_to_send(beside.extract(beside.begin()).value(), true);
     }
 
     // "floor:SLUG:" means all floors of a forum that anybody has watched.
@@ -155,7 +165,7 @@ struct Broadcast::Inside {
 };
 
 Broadcast::Broadcast(store::Store& store, live::Hub& hub, std::function<Instant()> clock)
-    : inside_(new Inside{store, hub, std::move(clock), {}, {}, {}, false, false, {}, {}, {}})
+    : inside_(new Inside{store, hub, std::move(clock), {}, {}, {}, {}, false, {}, {}, {}, {}})
 {
     inside_->thread = std::thread([inside = inside_.get()] { inside->work(); });
 }
@@ -171,6 +181,19 @@ void Broadcast::look_again(const std::string& floor)
     inside_->wake([&] { inside_->floors.insert(floor); });
 }
 
+void Broadcast::told(const std::string& topic)
+{
+    const auto colon = topic.find(':') + 1;
+    const auto what = std::string_view(topic).substr(0, colon);
+    std::string begins;
+    if (what == "forum:" || what == "released:")
+        begins = "floor:" + topic.substr(colon) + ":";
+    else if (what == "erased:")
+        begins = "floor:";
+    if (!begins.empty())
+        inside_->wake([&] { inside_->forums.insert(begins); });
+}
+
 void Broadcast::wanted(const std::string& stream)
 {
     if (const auto floor = floor_of(stream); !floor.empty())
@@ -179,7 +202,7 @@ void Broadcast::wanted(const std::string& stream)
 
 void Broadcast::others_wrote()
 {
-    inside_->wake([this] { inside_->others = true; });
+    inside_->wake([this] { inside_->forums.insert("floor:"); });
 }
 
 }  // namespace sala::floor

@@ -26,6 +26,9 @@ public:
     void wanted(const std::string& stream);
     // Another copy of the program has written: floors that changed are sent again.
     void others_wrote();
+    // Something was told to those who watch: "forum:SLUG" and "released:SLUG" may have renamed what
+    // floors of that forum show, "erased:…" anybody. Floors that changed are sent again.
+    void told(const std::string& topic);
 
 private:
     struct Inside;

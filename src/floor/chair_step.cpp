@@ -2,6 +2,7 @@
 
 #include "floor/chair_step.hpp"
 
+#include "floor/as_planned.hpp"
 #include "floor/filling.hpp"
 #include "floor/held_rules.hpp"
 #include "floor/speakers.hpp"
@@ -59,7 +60,7 @@ Result<Step> entering(const Hall& hall, const Said& said, const web::Form& form,
     if (!delegation)
         return invalid("delegation", "no-such-delegation", "There is no such delegation here.");
     step.delegation = delegation->id;
-    name_in(step, speaker_for(hall, delegation->id, step.kind));
+    enter_as_planned(hall, step);
     return step;
 }
 
@@ -157,6 +158,10 @@ Allowed take_chair_step(web::Desk& desk, Hall& hall, const web::Form& form)
                         "sitting.");
     const auto what = step.what;
     const auto kind = step.kind;
+    if (what == What::open && hall.is_called_off())
+        return conflict("sitting-cancelled",
+                        "The programme has this sitting as cancelled, so it cannot be opened. "
+                        "Whoever keeps the programme can take the mark away.");
     if (what == What::open && hall.floor.phase() == Floor::Phase::before)
         settle_rules(desk, hall);
     if (what == What::open && is_untouched(hall))

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "floor/act_words.hpp"
+#include "floor/called_off.view.hpp"
 #include "floor/console_forms.view.hpp"
 #include "floor/list.view.hpp"
 #include "floor/refused.view.hpp"
@@ -37,6 +38,8 @@ inline Html next_button(const web::Desk& desk, const Hall& hall)
                     std::string(step), "\" data-key=\"n\">", words, "</button>");
     };
     const Arguments who{{"who", next ? place_of(hall, *next).words(reader.language) : ""}};
+    if (hall.is_called_off())
+        return {};
     if (floor.phase() == Floor::Phase::before)
         return named(tr("Open the sitting"), "open");
     if (floor.phase() == Floor::Phase::closed)
@@ -108,7 +111,7 @@ inline Html speaking_part(const web::Desk& desk, const Hall& hall, const LoginNa
     const auto* entry = hall.floor.speaker();
     return html(
         reader, "<section class=\"speaking\" aria-labelledby=\"speaks\">\n",
-        rehearsal_mark(reader, hall),
+        rehearsal_mark(reader, hall), called_off_note(reader, hall),
         entry ? html(reader,
                      "<div class=\"row far\"><h2 class=\"h3\" id=\"speaks\"><span class=\"chip\" "
                      "data-is=\"now\">",

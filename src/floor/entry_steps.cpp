@@ -2,6 +2,8 @@
 
 #include "floor/entry_steps.hpp"
 
+#include <algorithm>
+
 namespace sala::floor {
 
 void allot(std::vector<Entry>& entries, const Step& step)
@@ -12,6 +14,14 @@ void allot(std::vector<Entry>& entries, const Step& step)
         else if (step.entry == 0 && entry.waits() && is_listed(entry.kind))
             entry.seconds = entry.kind == Kind::group ? step.other : step.seconds;
     }
+}
+
+bool stands_already(const std::vector<Entry>& entries, const Step& step)
+{
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& one) {
+        return one.delegation == step.delegation && one.kind == step.kind &&
+               (one.status == Status::waiting || one.status == Status::asking);
+    });
 }
 
 void play_said_of(Entry& entry, const Step& step)

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "floor/called_off.view.hpp"
 #include "floor/console.view.hpp"
 #include "floor/filling.hpp"
 
@@ -29,10 +30,7 @@ inline Html speaks_now(const Reader& reader, const Hall& hall, Instant now)
         return html(
             reader,
             "<section class=\"speaking\" aria-labelledby=\"now\"><h2 class=\"h3\" id=\"now\">",
-            hall.floor.phase() == Floor::Phase::before   ? tr("The sitting has not begun")
-            : hall.floor.phase() == Floor::Phase::closed ? tr("The sitting is closed")
-                                                         : tr("The chair has the floor"),
-            "</h2></section>\n");
+            nobody_speaks(hall), "</h2></section>\n");
     const auto topics = topics_of(reader, hall, *entry);
     return html(reader, "<section class=\"speaking\" aria-labelledby=\"now\" data-speaks=\"",
                 keys_of_turns(hall, true), "\" data-interrupted=\"", keys_of_turns(hall, false),
@@ -95,7 +93,7 @@ inline Html who_comes(const Reader& reader, const Hall& hall, Instant now)
 // What changes on the page.
 inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
 {
-    return html(reader, rehearsal_mark(reader, hall),
+    return html(reader, rehearsal_mark(reader, hall), called_off_note(reader, hall),
                 when(hall.decides(),
                      [&] {
                          return html(reader,
@@ -104,8 +102,7 @@ inline Html floor_middle(const Reader& reader, const Hall& hall, Instant now)
                                      "</p>\n");
                      }),
                 speaks_now(reader, hall, now), chair_line(reader, hall),
-                // Nobody comes any more.
-                hall.floor.phase() == Floor::Phase::closed ? Html{} : who_comes(reader, hall, now));
+                nobody_comes(hall) ? Html{} : who_comes(reader, hall, now));
 }
 
 inline Html live_part(const Reader& reader, const Hall& hall, Instant now)

@@ -49,6 +49,7 @@ std::vector<Act> acts_of(store::Session& session, std::int64_t forum, std::int64
         act.step.post = post;
         act.step.intervention = intervention;
         act.step.words = words.value_or("");
+        act.words_gone = words && words->empty();
         act.by = by.value_or(0);
         act.by_chair = by_chair == 1;
         act.rehearsed = rehearsed == 1;

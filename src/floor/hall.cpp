@@ -4,6 +4,7 @@
 
 #include "floor/filling.hpp"
 #include "floor/held_rules.hpp"
+#include "floor/names_mark.hpp"
 #include "floor/poll_store.hpp"
 #include "floor/standing.hpp"
 #include "programme/programme_store.hpp"
@@ -44,11 +45,13 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
 {
     using Words = std::optional<std::string>;
     using Number = std::optional<std::int64_t>;
-    const auto row = session.find<std::int64_t, std::string, Words, std::string, Number, Number>(
-        "SELECT s.id, s.title, r.name, s.kind, e.body, s.speaker_minutes FROM sitting s LEFT "
-        "JOIN room r ON r.forum = s.forum AND r.id = s.room LEFT JOIN edition e ON e.forum = "
-        "s.forum AND e.id = s.edition WHERE s.forum = :forum AND s.key = :key",
-        forum.id, key);
+    const auto row =
+        session.find<std::int64_t, std::string, Words, std::string, Number, Number, std::string>(
+            "SELECT s.id, s.title, r.name, s.kind, e.body, s.speaker_minutes, s.cancelled FROM "
+            "sitting s LEFT JOIN room r ON r.forum = s.forum AND r.id = s.room LEFT JOIN edition e "
+            "ON e.forum = "
+            "s.forum AND e.id = s.edition WHERE s.forum = :forum AND s.key = :key",
+            forum.id, key);
     if (!row)
         return std::nullopt;
     Hall hall;
@@ -60,6 +63,7 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
     hall.kind = std::get<3>(*row);
     hall.body = std::get<4>(*row).value_or(0);
     hall.speaker_minutes = static_cast<int>(std::get<5>(*row).value_or(forum.minutes.value_or(7)));
+    hall.cancelled = !std::get<6>(*row).empty();
     hall.rules = usual_rules(hall.speaker_minutes, is_sequence(hall.kind));
     hold_rules(session, hall);
     hall.rehearsal = rehearsal_of(session, forum.id, hall.sitting);
@@ -70,6 +74,7 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
     play(hall);
     if (is_untouched(hall))
         hall.wishes = wishes_of(session, hall);
+    hall.names_mark = names_mark(hall);
     return hall;
 }
 
@@ -81,6 +86,7 @@ bool name_as_released(store::Session& session, Hall& hall)
         return false;
     const auto* room = released->room(sitting->room);
     hall.title = sitting->title;
+    hall.cancelled = sitting->cancelled;
     hall.room = room ? room->name : Text{};
     hall.names.call_as_in(*released, *sitting);
     return true;
@@ -92,8 +98,8 @@ std::string Hall::mark() const
     std::int64_t texts = 0;
     for (const auto& [delegation, said] : inscribed)
         texts = std::max(texts, said.version);
-    return fmt::format("{}.{}.{}.{}.{}", version(), rehearsal.running ? 1 : 0, rules_version,
-                       poll ? poll->id : 0, texts);
+    return fmt::format("{}.{}.{}.{}.{}.{:x}", version(), rehearsal.running ? 1 : 0, rules_version,
+                       poll ? poll->id : 0, texts, names_mark);
 }
 
 Result<Hall> load(web::Desk& desk, web::Of<Hall>)
@@ -182,7 +188,7 @@ const Planned* next_planned(const Hall& hall, std::int64_t delegation)
 {
     for (const auto& planned : hall.names.planned()) {
         const auto& entries = hall.floor.entries();
-        if (planned.delegation == delegation &&
+        if (planned.delegation == delegation && planned.is_released &&
             std::none_of(entries.begin(), entries.end(), [&](const Entry& entry) {
                 return entry.intervention == planned.id && entry.status != Status::withdrawn;
             }))

@@ -27,6 +27,7 @@ struct Hall {
     Text room;
     std::string kind;
     std::int64_t body = 0;  // 0: common to all
+    bool cancelled = false;
     int speaker_minutes = 7;
     std::string rules_version = "0";  // another one: other rules; "0": nobody set any
     bool own_rules = false;           // not the forum's
@@ -37,12 +38,16 @@ struct Hall {
     std::vector<Act> acts;
     Floor floor;
     Names names;
+    std::uint64_t names_mark = 0;                 // another one: something is called otherwise
     std::map<std::int64_t, Inscribed> inscribed;  // delegation -> what it said last
     std::optional<OpenPoll> poll;
     // Before anybody filled the list: those who would rather speak here than where they are
     // inscribed, entering.
     std::vector<Step> wishes;
 
+    // Cancelled before it began: nobody inscribes, asks or opens it. One that sits is led to its
+    // end.
+    bool is_called_off() const { return cancelled && floor.phase() == Floor::Phase::before; }
     // What is decided at the moment; a sitting that was closed decides nothing.
     bool decides() const { return poll && floor.phase() != Floor::Phase::closed; }
     std::string address() const { return forum.address() + "/sittings/" + key; }
@@ -82,7 +87,8 @@ Step order_of(const Hall& hall);
 Allowed put_in_order(web::Desk& desk, Hall& hall, bool by_chair = true);
 // The chair has placed somebody by hand.
 bool is_placed_by_hand(const Hall& hall);
-// The next speech that the programme has for a delegation and nobody has entered; null: none.
+// The next speech that the programme has for a delegation and nobody has entered; for those who
+// read the release, of those in it; null: none.
 const Planned* next_planned(const Hall& hall, std::int64_t delegation);
 
 }  // namespace sala::floor

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "floor/called_off.view.hpp"
 #include "floor/console_rows.view.hpp"
 #include "script/line_letters.hpp"
 
@@ -95,8 +96,7 @@ inline Html who_speaks(const Reader& reader, const Hall& hall, const Entry& entr
 
 inline Html next_line(const Reader& reader, const Hall& hall)
 {
-    // Nobody comes any more.
-    if (hall.floor.phase() == Floor::Phase::closed)
+    if (nobody_comes(hall))
         return html(reader, "<p></p>\n");
     const auto listed = as_it_would_open(hall);
     const auto& list = listed.floor.list();
@@ -123,14 +123,9 @@ inline Html hall_middle(const Reader& reader, const Hall& hall, Instant now)
     return html(
         reader, "<div class=\"top\"><h1>", topics.empty() ? html(reader, hall.title) : topics,
         "</h1><p class=\"wall\"><time data-wall></time></p></div>\n",
-        entry
-            ? who_speaks(reader, hall, *entry)
-            : html(reader, "<div class=\"who\"><p class=\"name\">",
-                   floor.phase() == Floor::Phase::closed ? html(reader, tr("The sitting is closed"))
-                   : floor.phase() == Floor::Phase::before
-                       ? html(reader, tr("The sitting has not begun"))
-                       : html(reader, tr("The chair has the floor")),
-                   "</p></div>\n"),
+        entry ? who_speaks(reader, hall, *entry)
+              : html(reader, "<div class=\"who\"><p class=\"name\">", nobody_speaks(hall),
+                     "</p></div>\n"),
         entry ? clock_of(reader, floor, now) : html(reader, "<p></p>\n"),
         bar_of(reader, floor, now),
         when(hall.decides(),

@@ -114,6 +114,7 @@ Json to_json(const Hall& hall, Instant now, bool lead)
                               {"version", hall.version()},
                               {"now", now.milliseconds()},
                               {"phase", word_of(floor.phase())},
+                              {"cancelled", hall.cancelled},
                               {"rehearsal", hall.rehearsal.running},
                               {"chair", floor.chair()},
                               {"list_open", floor.list_is_open()},

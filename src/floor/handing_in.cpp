@@ -4,6 +4,7 @@
 
 #include "floor/preference.hpp"
 #include "floor/speakers.hpp"
+#include "forum/moment.view.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,46 @@ Allowed is_newest(const std::vector<Inscription>& texts, const DelegationName& o
     return stale("changed-meanwhile",
                  "Somebody else saved this inscription while you were writing. Nothing is lost: "
                  "compare both and choose what stays.");
+}
+
+std::string moment_together(const web::Reader& reader, Instant at)
+{
+    std::string together;
+    for (const char c : forum::moment_words(reader, at))
+        together += c == ' ' ? std::string("\u00a0") : std::string(1, c);
+    return together;
+}
+
+Allowed is_in_hours(const web::Desk& desk, const Hall& hall)
+{
+    if (hall.is_called_off())
+        return conflict("sitting-cancelled",
+                        "This sitting is cancelled, so nobody can inscribe or ask for the floor.");
+    const auto& reader = desk.reader();
+    return takes_inscriptions(hall.window, desk.now(),
+                              moment_together(reader, hall.window.opens_at),
+                              moment_together(reader, hall.window.closes_at));
+}
+
+Allowed takes_inscriptions(const web::Desk& desk, const Hall& hall)
+{
+    const auto open = is_in_hours(desk, hall);
+    return !open && !hall.is_called_off() && desk.may(web::secretariat) ? allowed() : open;
+}
+
+Allowed may_ask(const web::Desk& desk, const Hall& hall, Kind kind)
+{
+    const bool inscribes = is_listed(kind) && hall.floor.phase() == Floor::Phase::before;
+    return inscribes || hall.is_called_off() ? takes_inscriptions(desk, hall) : allowed();
+}
+
+Allowed may_hand_in(const web::Desk& desk, const Hall& hall, bool is_inscribed)
+{
+    const auto open = takes_inscriptions(desk, hall);
+    const bool closed = without_rehearsal(hall).floor.phase() == Floor::Phase::closed;
+    if (closed && (!is_inscribed || !open))
+        return conflict("is-closed", "The sitting has been closed.");
+    return open;
 }
 
 Allowed say_who_speaks(web::Desk& desk, const Hall& hall, Inscription& one, const web::Form& form)
@@ -82,14 +123,21 @@ void withdraw_inscription(web::Desk& desk, const Hall& hall, std::int64_t delega
     forget_speech_file(desk.session(), hall.forum.id, hall.sitting, delegation);
 }
 
-Result<std::int64_t> preferred_sitting(store::Session& session, const Hall& hall,
-                                       const std::string& key)
+Result<std::int64_t> preferred_sitting(const web::Desk& desk, const Hall& hall,
+                                       const std::string& key, std::int64_t kept)
 {
+    auto& session = desk.session();
     if (key.empty() || key == hall.key)
         return std::int64_t{0};
     for (const auto& sibling : siblings_of(session, hall))
-        if (sibling.key == key)
+        if (sibling.key == key) {
+            const auto there = find_hall(session, hall.forum, key);
+            if (sibling.sitting != kept && there && !may_ask(desk, *there, Kind::statement))
+                return invalid("prefers", "prefers-closed",
+                               "That sitting takes no inscriptions now. Choose another one, or "
+                               "stay with this one.");
             return sibling.sitting;
+        }
     return invalid("prefers", "no-such-sitting",
                    "There is no other sitting of that name on these topics.");
 }

@@ -14,6 +14,20 @@ namespace sala::floor {
 Allowed is_newest(const std::vector<Inscription>& texts, const DelegationName& own,
                   const web::Form& form);
 
+// A day and a time in the middle of a sentence, as one piece: no line ends within it.
+std::string moment_together(const web::Reader& reader, Instant at);
+
+// Whether delegations inscribe now: within the hours of the rules, and the sitting is not
+// cancelled. Refuses sitting-cancelled, not-yet, too-late.
+Allowed is_in_hours(const web::Desk& desk, const Hall& hall);
+// The same for whoever asks: hours are not kept by the secretariat.
+Allowed takes_inscriptions(const web::Desk& desk, const Hall& hall);
+// Whether a delegation asks for this now: before the sitting begins a statement is an inscription.
+Allowed may_ask(const web::Desk& desk, const Hall& hall, Kind kind);
+// Whether the form of the inscription is of any use: when the sitting is closed, only what was
+// handed in before may still be changed. Refuses is-closed, too.
+Allowed may_hand_in(const web::Desk& desk, const Hall& hall, bool is_inscribed);
+
 // Who speaks, and for which group. Refuses no-such-speaker, group-missing.
 Allowed say_who_speaks(web::Desk& desk, const Hall& hall, Inscription& one, const web::Form& form);
 
@@ -22,10 +36,11 @@ Allowed say_who_speaks(web::Desk& desk, const Hall& hall, Inscription& one, cons
 Inscription handed_in(web::Desk& desk, const Hall& hall, const DelegationName& own,
                       const std::vector<Inscription>& texts, const web::Form& form);
 
-// The sitting on the same topics that a key names; 0 for this one and for no key.
-// Refuses no-such-sitting.
-Result<std::int64_t> preferred_sitting(store::Session& session, const Hall& hall,
-                                       const std::string& key);
+// The sitting on the same topics that a key names; 0 for this one and for no key. A wish brings the
+// delegation into the list there, so the hours of that sitting count, unless it is `kept` from
+// before. Refuses no-such-sitting, prefers-closed.
+Result<std::int64_t> preferred_sitting(const web::Desk& desk, const Hall& hall,
+                                       const std::string& key, std::int64_t kept);
 
 // What the delegation handed in counts no more, and its file goes; nothing when it is not
 // inscribed.

@@ -39,12 +39,7 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
         return own.refusal();
     // An inscription is real while others rehearse, and stays when they have ended.
     auto hall = without_rehearsal(seen);
-    const auto& window = hall.window;
-    const auto& reader = desk.reader();
-    if (const auto open =
-            takes_inscriptions(window, desk.now(), forum::moment_words(reader, window.opens_at),
-                               forum::moment_words(reader, window.closes_at));
-        !open && !desk.may(web::secretariat))
+    if (const auto open = takes_inscriptions(desk, hall); !open)
         return open.refusal();
     const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
     if (const auto newest = is_newest(texts, **own, form); !newest)
@@ -52,11 +47,11 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
     auto one = handed_in(desk, hall, **own, texts, form);
     if (const auto said = say_who_speaks(desk, hall, one, form); !said)
         return said.refusal();
-    const auto prefers = preferred_sitting(desk.session(), hall, form["prefers"]);
+    const auto* held = text_of(texts, (*own)->id);
+    const auto prefers = preferred_sitting(desk, hall, form["prefers"], held ? held->prefers : 0);
     if (!prefers)
         return prefers.refusal();
     one.prefers = *prefers;
-    const auto* held = text_of(texts, (*own)->id);
     const bool is_new = !held;
     if (one.withdrawn && is_new)
         return conflict("not-inscribed", "The delegation is not inscribed.");

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "floor/handing_in.hpp"
 #include "floor/preference.hpp"
 #include "floor/speakers.hpp"
 #include "floor/texts.view.hpp"
@@ -18,6 +19,7 @@ struct InscriptionPage {
     std::int64_t version = 0;           // of what was handed in last, or withdrawn
     Window window;
     std::optional<Refusal> closed;  // why nobody inscribes now
+    bool takes = true;              // the form all the same: from the secretariat, at any time
     std::vector<GuidingQuestion> questions;
     std::vector<Sibling> siblings;   // other sittings on the topics of this one
     const HandedIn* file = nullptr;  // null: none was sent
@@ -95,11 +97,11 @@ inline Html file_field(const web::Desk& desk, const InscriptionPage& page)
 
 inline Html acknowledgement(const Reader& reader, const Inscription& held)
 {
-    return html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><p>",
-                tr("You are inscribed: number {number}, since {time}.",
-                   {{"number", std::to_string(held.number)},
-                    {"time", forum::moment_words(reader, held.at)}}),
-                "</p></div>\n");
+    return html(
+        reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><p>",
+        tr("You are inscribed: number {number}, since {time}.",
+           {{"number", std::to_string(held.number)}, {"time", moment_together(reader, held.at)}}),
+        "</p></div>\n");
 }
 
 // The chair took the delegation off the list. What it handed in stays.
@@ -251,30 +253,27 @@ inline web::Page inscription_page(const web::Desk& desk, const Hall& hall,
     const auto& reader = desk.reader();
     const auto title = reader.say(
         tr("Inscription: {delegation}", {{"delegation", page.own.name.words(reader.language)}}));
-    auto body = html(
-        reader, "<h1>", title, "</h1>\n<p>", hall.title, "</p>\n",
-        when(page.closed.has_value(),
-             [&] {
-                 return html(reader, "<div class=\"note\"><p>", page.closed->sentence,
-                             "</p></div>\n");
-             }),
-        when(!page.closed && page.window.closes_at.milliseconds() > 0,
-             [&] {
-                 return html(reader, "<p class=\"soft\">",
-                             tr("Inscription is open until {time}.",
-                                {{"time", forum::moment_words(reader, page.window.closes_at)}}),
-                             "</p>\n");
-             }),
-        when(page.held != nullptr, [&] { return acknowledgement(reader, *page.held); }),
-        taken_off_note(reader, hall, page),
-        // The secretariat inscribes at any time.
-        when(page.closed && page.held && !desk.may(web::secretariat),
-             [&] { return speech_words(reader, *page.held, page.questions, page.file); }),
-        meanwhile,
-        when(!page.closed || desk.may(web::secretariat),
-             [&] { return inscription_form(desk, hall, page); }),
-        "<p><a href=\"", hall.address(), "/place?delegation=", page.own.key, "\">", tr("My place"),
-        "</a></p>\n");
+    auto body =
+        html(reader, "<h1>", title, "</h1>\n<p>", hall.title, "</p>\n",
+             when(page.closed.has_value(),
+                  [&] {
+                      return html(reader, "<div class=\"note\"><p>", page.closed->sentence,
+                                  "</p></div>\n");
+                  }),
+             when(!page.closed && page.window.closes_at.milliseconds() > 0,
+                  [&] {
+                      return html(reader, "<p class=\"soft\">",
+                                  tr("Inscription is open until {time}.",
+                                     {{"time", moment_together(reader, page.window.closes_at)}}),
+                                  "</p>\n");
+                  }),
+             when(page.held != nullptr, [&] { return acknowledgement(reader, *page.held); }),
+             taken_off_note(reader, hall, page),
+             when(!page.takes && page.held,
+                  [&] { return speech_words(reader, *page.held, page.questions, page.file); }),
+             meanwhile, when(page.takes, [&] { return inscription_form(desk, hall, page); }),
+             "<p><a href=\"", hall.address(), "/place?delegation=", page.own.key, "\">",
+             tr("My place"), "</a></p>\n");
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "place")};
 }
 

@@ -51,11 +51,35 @@ inline std::vector<Compared> compared(const Reader& reader, const InscriptionPag
     return all;
 }
 
+// Handed in too late: what was typed is not kept here, and can be taken along.
+inline Html typed_in_vain(const web::Desk& desk, const InscriptionPage& page)
+{
+    const auto& reader = desk.reader();
+    const auto& typed = *desk.typed();
+    Inscription one;
+    one.topic = typed["topic"];
+    one.speech = typed["speech"];
+    one.language = typed["language"];
+    for (const auto& question : page.questions)
+        if (const auto& words = typed["answer-" + question.key]; !words.empty())
+            one.answers[question.key] = words;
+    const auto& group = typed["on_behalf"];
+    const auto words =
+        html(reader, when(!group.empty(), [&] { return html(reader, "<p>", group, "</p>\n"); }),
+             speech_words(reader, one, page.questions, nullptr));
+    return when(!words.empty(), [&] {
+        return html(reader, "<section class=\"card\"><h2 class=\"h3\">",
+                    tr("You had written, and it was not kept"), "</h2>\n", words, "</section>\n");
+    });
+}
+
 inline Html meanwhile_part(const web::Desk& desk, const Hall&, const InscriptionPage& page)
 {
     const auto& reader = desk.reader();
-    if (!desk.typed() || !was_overtaken(desk))
+    if (!desk.typed())
         return {};
+    if (!was_overtaken(desk))
+        return page.takes ? Html{} : typed_in_vain(desk, page);
     const auto theirs =
         page.held ? compared(reader, page, *page.held, *desk.typed()) : std::vector<Compared>{};
     return html(

@@ -16,6 +16,26 @@ constexpr int reasons_days = 365;
 // What stands in the words of an order are numbers of entries; without them the record would tell
 // another order.
 constexpr auto are_words = "a.what <> 'order'";
+// Who chaired, and for which group the chair entered somebody: the record is one of nobody without.
+constexpr auto of_record = "(a.what = 'hand-over' OR (a.what = 'enter' AND a.kind = 'group'))";
+// What a delegation said last of a speech that it gave: its topic, and its group, likewise.
+constexpr auto of_speech =
+    "EXISTS (SELECT 1 FROM inscription i JOIN floor_speech p ON p.forum = i.forum AND p.sitting = "
+    "i.sitting AND p.delegation = i.delegation WHERE i.forum = inscription_words.forum AND i.id = "
+    "inscription_words.inscription AND i.id = (SELECT MAX(n.id) FROM inscription n WHERE n.forum = "
+    "i.forum AND n.sitting = i.sitting AND n.delegation = i.delegation))";
+
+// Forums that are over, and what was written long enough ago: a sitting may be held, or led for a
+// test, long after the days its forum has.
+struct PastTime {
+    std::string forums;
+    Instant before;
+};
+PastTime past_time(store::Session& session, Instant now, int days)
+{
+    return {registration::forums_over_since(session, now, days),
+            now - std::chrono::hours{24} * days};
+}
 
 Json texts_copy(store::Session& session, Id<web::Login> login)
 {
@@ -50,20 +70,32 @@ void erase_texts(store::Session& session, Id<web::Login> login, Instant)
 
 std::int64_t forget_texts(store::Session& session, Instant now)
 {
-    std::int64_t gone = 0;
-    for (const auto* table : {"inscription_words", "speech_file"})
-        gone += session.run(fmt::format("DELETE FROM {} WHERE forum IN {}", table,
-                                        registration::forums_over_since(session, now, texts_days)));
-    return gone;
+    const auto [forums, before] = past_time(session, now, texts_days);
+    const auto written = fmt::format(
+        "forum IN {} AND EXISTS (SELECT 1 FROM inscription w WHERE w.forum = "
+        "inscription_words.forum AND w.id = inscription_words.inscription AND w.at < :before)",
+        forums);
+    return session.run(
+               fmt::format("DELETE FROM inscription_words WHERE {} AND NOT {}", written, of_speech),
+               before) +
+           session.run(fmt::format("UPDATE inscription_words SET speech = '', answers = '{{}}' "
+                                   "WHERE {} AND (speech <> '' OR answers <> '{{}}')",
+                                   written),
+                       before) +
+           session.run(
+               fmt::format("DELETE FROM speech_file WHERE forum IN {} AND at < :before", forums),
+               before);
 }
 
 Json reasons_copy(store::Session& session, Id<web::Login> login)
 {
     auto all = Json::array();
     for (const auto& [what, words] : session.select<std::string, std::string>(
-             fmt::format("SELECT a.what, w.words FROM floor_words w JOIN floor_act a ON a.forum = "
-                         "w.forum AND a.id = w.act WHERE a.by_login = :login AND {} ORDER BY a.id",
-                         are_words),
+             fmt::format(
+                 "SELECT a.what, w.words FROM floor_words w JOIN floor_act a ON a.forum = "
+                 "w.forum AND a.id = w.act WHERE a.by_login = :login AND w.words <> '' AND {} "
+                 "ORDER BY a.id",
+                 are_words),
              login))
         all.push(Json::object({{"what", what}, {"words", words}}));
     for (const auto& [words] : session.select<std::string>(
@@ -81,11 +113,13 @@ Json reasons_copy(store::Session& session, Id<web::Login> login)
 
 void erase_reasons(store::Session& session, Id<web::Login> login, Instant)
 {
-    session.run(fmt::format("DELETE FROM floor_words WHERE EXISTS (SELECT 1 FROM floor_act a WHERE "
-                            "a.forum = floor_words.forum AND a.id = floor_words.act AND a.by_login "
-                            "= :login AND {})",
-                            are_words),
-                login);
+    // The row stays: there were words, and it is not said that none were given.
+    session.run(
+        fmt::format("UPDATE floor_words SET words = '' WHERE words <> '' AND EXISTS (SELECT "
+                    "1 FROM floor_act a WHERE a.forum = floor_words.forum AND a.id = "
+                    "floor_words.act AND a.by_login = :login AND {})",
+                    are_words),
+        login);
     session.run("DELETE FROM floor_ballot_words WHERE EXISTS (SELECT 1 FROM floor_ballot b WHERE "
                 "b.forum = floor_ballot_words.forum AND b.id = floor_ballot_words.ballot AND "
                 "b.by_login = :login)",
@@ -95,15 +129,23 @@ void erase_reasons(store::Session& session, Id<web::Login> login, Instant)
 
 std::int64_t forget_reasons(store::Session& session, Instant now)
 {
-    const auto forums = registration::forums_over_since(session, now, reasons_days);
-    return session.run(fmt::format("DELETE FROM floor_words WHERE forum IN {} AND EXISTS (SELECT 1 "
-                                   "FROM floor_act a WHERE a.forum = floor_words.forum AND a.id = "
-                                   "floor_words.act AND {})",
-                                   forums, are_words)) +
-           session.run(fmt::format("DELETE FROM floor_ballot_words WHERE forum IN {}", forums)) +
+    const auto [forums, before] = past_time(session, now, reasons_days);
+    return session.run(fmt::format("UPDATE floor_words SET words = '' WHERE words <> '' AND forum "
+                                   "IN {} AND EXISTS (SELECT 1 FROM floor_act a WHERE a.forum = "
+                                   "floor_words.forum AND a.id = floor_words.act AND a.at < "
+                                   ":before AND {} AND NOT {})",
+                                   forums, are_words, of_record),
+                       before) +
+           session.run(fmt::format("DELETE FROM floor_ballot_words WHERE forum IN {} AND EXISTS "
+                                   "(SELECT 1 FROM floor_ballot b WHERE b.forum = "
+                                   "floor_ballot_words.forum AND b.id = floor_ballot_words.ballot "
+                                   "AND b.at < :before)",
+                                   forums),
+                       before) +
            session.run(fmt::format("UPDATE floor_screen_aim SET words = '' WHERE words <> '' AND "
-                                   "forum IN {}",
-                                   forums));
+                                   "forum IN {} AND at < :before",
+                                   forums),
+                       before);
 }
 
 }  // namespace
@@ -115,13 +157,17 @@ std::vector<web::KeptData> kept_by_floor()
          tr("Texts of speeches, typed or as files, topics and answers to guiding questions that "
             "somebody handed in"),
          tr("For the interpreters, and for those who follow a speech."),
-         tr("90 days after the last day of the forum."), texts_copy, erase_texts, forget_texts},
+         tr("90 days after the last day of the forum, or after they were handed in when that is "
+            "later. The topic and the group of a speech that was given stay in the record."),
+         texts_copy, erase_texts, forget_texts},
         {"floor_words",
          tr("What somebody wrote while a sitting sat: reasons, rulings, messages to the hall, why "
             "a card objected"),
          tr("So that everybody in the hall knows why something was decided, and the record says "
             "it."),
-         tr("365 days after the last day of the forum. What was done stays without its words."),
+         tr("365 days after the last day of the forum, or after it was written when that is later. "
+            "What was done stays without its words; who chaired, and for which group somebody "
+            "spoke, stays in the record."),
          reasons_copy, erase_reasons, forget_reasons},
     };
 }

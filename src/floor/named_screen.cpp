@@ -183,7 +183,9 @@ Showing showing_of(store::Session& session, NamedScreen screen)
 
 std::string Showing::mark() const
 {
-    return fmt::format("{}/{}/{}", screen.aim, hall ? hall->key : "", hall ? hall->mark() : "");
+    // A name may be left out of its message later.
+    return fmt::format("{}/{}/{}/{}", screen.aim, hall ? hall->key : "", hall ? hall->mark() : "",
+                       screen.words);
 }
 
 std::optional<std::int64_t> screen_in(const std::string& key)

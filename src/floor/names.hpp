@@ -71,6 +71,8 @@ public:
     const std::vector<DelegationName>& delegations() const { return delegations_; }
     const PersonName* person(std::int64_t id) const;
     const Text* post(std::int64_t id) const;
+    const std::map<std::int64_t, PersonName>& persons() const { return persons_; }
+    const std::map<std::int64_t, Text>& posts() const { return posts_; }
     const std::vector<Planned>& planned() const { return planned_; }
     const Planned* planned(std::int64_t id) const;
     const std::vector<Member>& members() const { return members_; }

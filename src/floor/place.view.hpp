@@ -7,6 +7,7 @@
 
 #include "floor/asking.hpp"
 #include "floor/floor.view.hpp"
+#include "floor/handing_in.hpp"
 
 namespace sala::floor {
 
@@ -28,7 +29,7 @@ inline Html turn_line(const Reader& reader, const Hall& hall, const DelegationNa
     const auto outlook = outlook_of(hall.floor, now);
     const auto listed = as_it_would_open(hall);
     const auto& list = listed.floor.list();
-    const bool closed = hall.floor.phase() == Floor::Phase::closed;
+    const bool closed = nobody_comes(hall);
     const auto mine = std::find_if(list.begin(), list.end(), [&](std::int64_t id) {
         return !closed && listed.floor.entry(id)->delegation == own.id;
     });
@@ -109,15 +110,34 @@ inline Html budget_line(const Reader& reader, const Hall& hall, const Delegation
     });
 }
 
+// Before the sitting begins, a statement is asked for within the hours of inscription.
+inline Html asking_form(const web::Desk& desk, const Hall& hall, const DelegationName& own)
+{
+    const auto& reader = desk.reader();
+    // Categories are those of the rules, where they know any.
+    auto shown = fields_of_asking();
+    shown.pop_back();
+    const auto open = may_ask(desk, hall, Kind::statement);
+    const bool told = open || !desk.refusals().empty();
+    return html(reader, "<form class=\"stack thumb\" method=\"post\" action=\"", desk.address(),
+                "?delegation=", own.key, "\">", web::csrf_field(desk),
+                told ? Html{}
+                     : html(reader, "<p class=\"soft\">", open.refusal().sentence, "</p>\n"),
+                web::fields_of(desk, shown),
+                when(!hall.rules.point_categories.empty(),
+                     [&] { return category_choice(reader, hall.rules); }),
+                "<p><button type=\"submit\">", tr("Ask for the floor"), "</button></p></form>\n");
+}
+
 inline web::Page place_page(const web::Desk& desk, const Hall& hall, const DelegationName& own,
                             const Html& text)
 {
     const auto& reader = desk.reader();
     const auto title = reader.say(
         tr("The floor, {delegation}", {{"delegation", own.name.words(reader.language)}}));
-    // Categories are those of the rules, where they know any.
-    auto shown = fields_of_asking();
-    shown.pop_back();
+    // What is refused anyway is not offered.
+    const bool asks = hall.floor.phase() != Floor::Phase::closed && !hall.is_called_off();
+    const auto typed = desk.typed() ? (*desk.typed())["words"] : std::string{};
     auto body = html(
         reader, "<div class=\"phone stack\">\n<h1 class=\"unseen\">", title, "</h1>\n",
         web::refused_note(desk), turn_line(reader, hall, own, desk.now()),
@@ -137,11 +157,12 @@ inline web::Page place_page(const web::Desk& desk, const Hall& hall, const Deleg
                              "/inscription?delegation=", own.key, "\">", tr("Inscription and text"),
                              "</a></p>\n");
              }),
-        "<form class=\"stack thumb\" method=\"post\" action=\"", desk.address(),
-        "?delegation=", own.key, "\">", web::csrf_field(desk), web::fields_of(desk, shown),
-        when(!hall.rules.point_categories.empty(),
-             [&] { return category_choice(reader, hall.rules); }),
-        "<p><button type=\"submit\">", tr("Ask for the floor"), "</button></p></form>\n</div>\n");
+        when(asks, [&] { return asking_form(desk, hall, own); }),
+        when(!asks && !typed.empty(),
+             [&] {
+                 return html(reader, "<p>", tr("You had written:"), " <q>", typed, "</q></p>\n");
+             }),
+        "</div>\n");
     return {.title = title, .body = std::move(body), .frame = floor_frame(desk, hall, "place")};
 }
 

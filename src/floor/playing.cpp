@@ -98,6 +98,10 @@ void Playing::play_entry(const Step& step)
                             entry_->id);
         break;
     case What::withdraw:
+        // Withdrew while it waited, and the chair took back what had made it wait.
+        if (std::any_of(floor_.turns_.begin(), floor_.turns_.end(),
+                        [&](const Turn& turn) { return turn.entry == entry_->id; }))
+            break;
         leave(Status::withdrawn);
         entry_->cancelled = step.other == 1;
         break;
@@ -132,6 +136,8 @@ void Playing::leave(Status status)
 void Playing::enter()
 {
     const auto& step = act_->step;
+    if (!act_->by_chair && stands_already(floor_.entries_, step))
+        return;
     Entry entry;
     entry.id = act_->id;
     entry.kind = step.kind;
@@ -140,8 +146,9 @@ void Playing::enter()
     entry.post = step.post;
     entry.intervention = step.intervention;
     entry.seconds = step.seconds;
-    entry.planned = step.intervention != 0 ? step.seconds : 0;
-    entry.rank = step.other;
+    if (step.intervention != 0)
+        entry.planned = step.other != 0 ? step.other : step.seconds;
+    entry.rank = step.kind == Kind::order ? step.other : 0;
     entry.asked = !act_->by_chair;
     entry.entered_at = act_->at;
     entry.status = is_listed(step.kind) ? Status::waiting : Status::asking;

@@ -127,6 +127,12 @@ void add_happened(document::Paper& paper, const Hall& hall, const Record& record
                                         names_on_paper(hall, reader.language))});
 }
 
+// Nothing is corrected without a reason: where there is none, it was erased or is past its time.
+std::string reason_words(const web::Reader& reader, const std::string& reason)
+{
+    return reason.empty() ? reader.say(tr("the reason is no longer kept")) : reason;
+}
+
 }  // namespace
 
 std::vector<std::string> notes_of(const Hall& hall, const Speech& speech, const web::Reader& reader)
@@ -142,14 +148,14 @@ std::vector<std::string> notes_of(const Hall& hall, const Speech& speech, const 
     if (entry.other_speaker)
         notes.push_back(
             reader.say(tr("who spoke was corrected: {reason}; recorded: {who}",
-                          {{"reason", speech.speaker_why},
+                          {{"reason", reason_words(reader, speech.speaker_why)},
                            {"who", place_of(hall, as_recorded(entry)).words(reader.language)}})));
     if (entry.interrupted())
         notes.push_back(reader.say(tr("interrupted before its end")));
     if (entry.corrected)
-        notes.push_back(reader.say(
-            tr("the time was corrected: {reason}; measured: {time}",
-               {{"reason", speech.corrected_why}, {"time", spent_words(entry.measured)}})));
+        notes.push_back(reader.say(tr("the time was corrected: {reason}; measured: {time}",
+                                      {{"reason", reason_words(reader, speech.corrected_why)},
+                                       {"time", spent_words(entry.measured)}})));
     return notes;
 }
 
@@ -162,8 +168,11 @@ std::string ruling_words(const Hall& hall, const Ruling& ruling, const web::Read
 
 std::string chair_words(const InTheChair& chair, const web::Reader& reader)
 {
-    return reader.say(tr("In the chair since {time}: {name}",
-                         {{"time", time_words(reader, chair.since)}, {"name", chair.name}}));
+    const Arguments words{{"time", time_words(reader, chair.since)}, {"name", chair.name}};
+    return reader.say(
+        chair.name.empty()
+            ? tr("In the chair since {time}: somebody whose name is no longer kept", words)
+            : tr("In the chair since {time}: {name}", words));
 }
 
 static void note_act(Record& record, const Hall& hall, const Act& act)

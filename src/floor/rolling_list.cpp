@@ -2,25 +2,20 @@
 
 #include "floor/rolling_list.hpp"
 
+#include "floor/as_planned.hpp"
 #include "floor/speakers.hpp"
 
 namespace sala::floor {
 
 namespace {
 
-// As the programme has the delegation's speech, so that it does not stand in the list twice.
 Step entering(const Hall& hall, const Inscription& one)
 {
     Step step;
     step.what = What::enter;
     step.kind = one.kind;
     step.delegation = one.delegation;
-    const auto* planned = next_planned(hall, one.delegation);
-    if (planned) {
-        step.intervention = planned->id;
-        step.seconds = planned->seconds;
-    }
-    name_in(step, speaker_for(hall, one.delegation, one.kind, planned));
+    enter_as_planned(hall, step);
     return step;
 }
 

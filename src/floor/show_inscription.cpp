@@ -3,6 +3,7 @@
 // A focal point looks at the inscription of the delegation: whether it is inscribed, with which
 // number, and what it handed in.
 
+#include "floor/handing_in.hpp"
 #include "floor/inscription_meanwhile.view.hpp"
 #include "floor/own_delegation.hpp"
 #include "forum/text_json.hpp"
@@ -56,16 +57,16 @@ Result<web::Reply> show(web::Desk& desk, const Hall& hall)
         return own.refusal();
     const auto texts = texts_at(desk.session(), hall);
     const auto* held = text_of(texts.inscriptions, (*own)->id);
-    const auto& window = hall.window;
-    const auto& reader = desk.reader();
-    const auto open =
-        takes_inscriptions(window, desk.now(), forum::moment_words(reader, window.opens_at),
-                           forum::moment_words(reader, window.closes_at));
+    const auto hours = is_in_hours(desk, hall);
+    const auto takes = may_hand_in(desk, hall, held != nullptr);
     const InscriptionPage page{**own,
                                held,
                                version_of(texts.inscriptions, (*own)->id),
-                               window,
-                               open ? std::nullopt : std::optional(open.refusal()),
+                               hall.window,
+                               !takes   ? std::optional(takes.refusal())
+                               : !hours ? std::optional(hours.refusal())
+                                        : std::nullopt,
+                               bool(takes),
                                texts.questions,
                                siblings_of(desk.session(), hall),
                                held ? file_of(texts.files, (*own)->id) : nullptr,

@@ -131,13 +131,21 @@ std::optional<Reason> behind_called(const Hall& hall)
     return place > 0 ? std::optional(placed[place].reason) : std::nullopt;
 }
 
-const std::string& words_of_act(const Hall& hall, std::int64_t number)
+// Act `number` of the hall; null: it has none.
+const Act* act_numbered(const Hall& hall, std::int64_t number)
 {
-    static const std::string none;
-    for (const auto& act : hall.acts)
-        if (act.number == number)
-            return act.step.words;
-    return none;
+    const auto found = std::find_if(hall.acts.begin(), hall.acts.end(),
+                                    [&](const Act& act) { return act.number == number; });
+    return found == hall.acts.end() ? nullptr : &*found;
+}
+
+Sentence placed_why(const Act* act)
+{
+    if (act && act->words_gone)
+        return tr("Placed by the chair; the reason is no longer kept");
+    if (!act || act->step.words.empty())
+        return tr("Placed by the chair; no reason was given");
+    return tr("Placed by the chair: {reason}", {{"reason", act->step.words}});
 }
 
 }  // namespace
@@ -171,11 +179,8 @@ Computed computed_list(const Hall& hall)
 std::string reason_of(const web::Reader& reader, const Hall& hall, const Entry& entry,
                       const Computed& computed)
 {
-    if (entry.moved_by != 0) {
-        const auto& words = words_of_act(hall, entry.moved_by);
-        return reader.say(words.empty() ? tr("Placed by the chair; no reason was given")
-                                        : tr("Placed by the chair: {reason}", {{"reason", words}}));
-    }
+    if (entry.moved_by != 0)
+        return reader.say(placed_why(act_numbered(hall, entry.moved_by)));
     // A reason speaks of the one before among those who stand as the rules say, and of the first
     // place only where it is the first.
     const auto key = std::to_string(entry.id);
@@ -197,6 +202,8 @@ std::string reason_of(const web::Reader& reader, const Hall& hall, const Entry& 
 
 Sentence called_why(const Called& called)
 {
+    if (called.reason_gone)
+        return tr("Called by the chair; the reason is no longer kept");
     return called.reason.empty() ? tr("Called by the chair; no reason was given")
                                  : tr("Called by the chair: {reason}", {{"reason", called.reason}});
 }
@@ -207,7 +214,8 @@ std::vector<Called> called_before_others(const Hall& hall)
     for (const auto& entry : hall.floor.entries())
         if (entry.called_by != 0 &&
             (entry.status == Status::speaking || entry.status == Status::spoken))
-            all.push_back({&entry, words_of_act(hall, entry.called_by)});
+            if (const auto* act = act_numbered(hall, entry.called_by))
+                all.push_back({&entry, act->step.words, act->words_gone});
     std::sort(all.begin(), all.end(), [](const Called& one, const Called& other) {
         return one.entry->called_by < other.entry->called_by;
     });

@@ -29,7 +29,8 @@ std::string reason_of(const web::Reader& reader, const Hall& hall, const Entry& 
 // Who was given the floor before others who stood in front of them, and why: in that order.
 struct Called {
     const Entry* entry = nullptr;  // of the hall
-    std::string reason;            // empty: none was given
+    std::string reason;            // empty: none was given, or it is gone
+    bool reason_gone = false;
 };
 std::vector<Called> called_before_others(const Hall& hall);
 Sentence called_why(const Called& called);

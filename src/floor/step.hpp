@@ -59,7 +59,7 @@ std::vector<std::int64_t> numbers_in(std::string_view words);
 struct Step {
     What what = What::open;
     std::int64_t entry = 0;
-    std::int64_t other = 0;
+    std::int64_t other = 0;  // enter: rank of the category, or seconds that the programme has
     std::int64_t seconds = 0;
     Kind kind = Kind::statement;    // enter
     std::int64_t delegation = 0;    // enter, correct_speaker
@@ -75,9 +75,10 @@ struct Act {
     std::int64_t id = 0;
     std::int64_t number = 0;  // 1, 2, 3 … within the sitting
     Step step;
-    std::int64_t by = 0;     // login; 0: nobody any more, or the program
-    bool by_chair = true;    // else by a delegation for itself
-    bool rehearsed = false;  // gone when the rehearsal ends
+    std::int64_t by = 0;      // login; 0: nobody any more, or the program
+    bool by_chair = true;     // else by a delegation for itself
+    bool rehearsed = false;   // gone when the rehearsal ends
+    bool words_gone = false;  // there were words, which were erased or are past their time
     Instant at;
 
     bool operator==(const Act&) const = default;

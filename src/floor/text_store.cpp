@@ -132,8 +132,8 @@ Allowed takes_inscriptions(const Window& window, Instant now, const std::string&
         return conflict("not-yet", "Inscription opens at {time}.", {{"time", opens}});
     if (window.closes_at && now >= window.closes_at)
         return conflict("too-late",
-                        "Inscription closed at {time}. In the hall you can still ask for the "
-                        "floor.",
+                        "Inscription closed at {time}. Once the sitting has begun you can ask for "
+                        "the floor in the hall.",
                         {{"time", closes}});
     return allowed();
 }

@@ -28,6 +28,7 @@ Result<Reply> erase(Desk& desk)
             "This is your own login. Have yourself erased from the page of your name.");
     if (desk.house().kept_data)
         erase_login(desk.session(), *desk.house().kept_data, one->login, desk.now());
+    desk.again("erased:login");
     desk.acts_for("login/" + one->login.word());
     desk.again(of_login(one->login));
     return desk.go("/login/all");

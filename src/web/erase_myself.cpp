@@ -25,6 +25,7 @@ Result<Reply> erase(Desk& desk)
                         "on the page of logins first; then nobody is left without help.");
     if (desk.house().kept_data)
         erase_login(desk.session(), *desk.house().kept_data, desk.visitor().login, desk.now());
+    desk.again("erased:login");
     desk.acts_for("login/" + desk.visitor().login.word());
     desk.again(of_login(desk.visitor().login));
     return desk.go("/").with("Set-Cookie", end_session_cookie());

@@ -48,13 +48,13 @@ public:
     {
         return comes_true([&] { return listener->heard().find(words) != std::string::npos; });
     }
-    // Whatever was asked for so far has been sent: what is asked for at once may be looked at in
-    // one round and in another order, so that a second round has to begin.
+    // Whatever was asked for so far has been sent: what may have changed is looked at one floor a
+    // round, so that as many rounds have to begin as there are floors, and one more.
     void settles()
     {
         if (!marker_)
             marker_ = watches("floor:lyon-2030:opening");
-        for (int round = 0; round < 2; ++round) {
+        for (int round = 0; round < 5; ++round) {
             const auto before = frames(marker_);
             broadcast.look_again("floor:lyon-2030:opening");
             REQUIRE(comes_true([&] { return frames(marker_) > before; }));

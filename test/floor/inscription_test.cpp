@@ -131,7 +131,7 @@ TEST_CASE("interpreters have the text before it is spoken, delegates while it is
     CHECK(place().holds("Mr Chair, floods."));
 }
 
-TEST_CASE("inscription has a window, and after it the way is to ask in the hall")
+TEST_CASE("inscription has hours, which a phone keeps too; after them one asks in the hall")
 {
     Delegations stage;
     const auto fields = rules_form(
@@ -144,11 +144,23 @@ TEST_CASE("inscription has a window, and after it the way is to ask in the hall"
     CHECK(stage.inscribes(kofi).status == 303);
     stage.passes(std::chrono::hours{24 * 9});  // a login lives longer
     CHECK(stage.inscribes(luz).problem == "too-late");
-    CHECK(stage.post(stage.sitting + "/place", {{"kind", "statement"}}, luz).status == 303);
-    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
+    const auto asks = [&](const std::string& kind, const Sent& who) {
+        return stage.post(stage.sitting + "/place", {{"kind", kind}}, who);
+    };
+    for (const auto* kind : {"statement", "group"})
+        CHECK(asks(kind, luz).problem == "too-late");
+    CHECK(stage.list() == std::vector<std::string>{"accra"});
+    CHECK(stage.get(stage.sitting + "/place", {.who = luz.who}).holds("Inscription closed at"));
+    CHECK(asks("order", luz).status == 303);
     stage.leads("open");
+    CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
+    CHECK_FALSE(
+        stage.get(stage.sitting + "/place", {.who = luz.who}).holds("Inscription closed at"));
+    REQUIRE(stage.leads("withdraw " + stage.entry("quito")).status == 303);
+    CHECK(asks("statement", luz).status == 303);
+    CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
     stage.leads("give");
-    CHECK(stage.floor()["clock"]["left"].integer() == 300'000);
+    CHECK(stage.floor()["clock"]["left"].integer() == 420'000);
 }
 
 TEST_CASE(

@@ -99,21 +99,76 @@ TEST_CASE("whoever is erased takes their words along; the list, the order and th
     CHECK(stage.wrong().empty());
 }
 
-TEST_CASE("texts go ninety days after the forum, reasons a year after it, and speeches never")
+TEST_CASE(
+    "texts go ninety days after the forum, reasons a year after it, speeches and topics never")
 {
     Written stage;
     stage.days_after_the_forum(90);
     CHECK(stage.left("KOFI") == Counts{1, 1, 1, 1});
     stage.days_after_the_forum(91);
-    CHECK(stage.left("KOFI") == Counts{0, 0, 1, 1});
+    // Accra spoke on it; Quito did not.
+    CHECK(stage.left("KOFI") == Counts{0, 1, 1, 1});
+    CHECK(stage.left("LUZ") == Counts{0, 0, 0, 0});
     stage.days_after_the_forum(365);
-    CHECK(stage.left("KOFI") == Counts{0, 0, 1, 1});
+    CHECK(stage.left("KOFI") == Counts{0, 1, 1, 1});
     stage.days_after_the_forum(366);
-    CHECK(stage.left("KOFI") == Counts{0, 0, 0, 0});
+    CHECK(stage.left("KOFI") == Counts{0, 1, 0, 0});
     CHECK(stage.left("CHAIR") == Counts{0, 0, 0, 0});
     // The numbers in an order are no words of anybody, and the list follows from them.
     CHECK(stage.count("SELECT COUNT(*) FROM floor_act WHERE what = 'order'") == 1);
-    CHECK(stage.count("SELECT COUNT(*) FROM floor_words") == 1);
+    CHECK(stage.count("SELECT COUNT(*) FROM floor_words WHERE words <> ''") == 1);
     CHECK(stage.count("SELECT COUNT(*) FROM floor_speech") == 1);
     CHECK(stage.wrong().empty());
+}
+
+TEST_CASE(
+    "a sitting that sits after its forum keeps its words, and the record who chaired for ever")
+{
+    auto files = lyon_files();
+    for (const auto* file : {"forum.toml", "days.csv"})
+        for (auto at = files[file].find("2030-05"); at != std::string::npos;
+             at = files[file].find("2030-05"))
+            files[file].replace(at, 4, "2022");
+    Plenary stage{files};
+    stage.leads("open");
+    REQUIRE(stage.leads("hand-over", {{"words", "Governor Adjei"}}).status == 303);
+    REQUIRE(
+        stage.leads("enter group", {{"delegation", "accra"}, {"words", "the cities of the delta"}})
+            .status == 303);
+    REQUIRE(
+        stage.leads("move " + stage.entry("accra") + " 1", {{"words", "Leaves early"}}).status ==
+        303);
+    const auto forgets = [&](int days) {
+        web::forget_in_time(stage.store(), app::all_kept_data(), stage.now() + 24h * days);
+    };
+    const auto why = [&] {
+        const auto order = stage.get(stage.sitting + "/order.json").json();
+        return order["list"].items().front()["reason"].string();
+    };
+    forgets(365);
+    CHECK(why() == "Placed by the chair: Leaves early");
+    forgets(366);
+    CHECK(why() == "Placed by the chair; the reason is no longer kept");
+    const auto record = stage.get(stage.sitting + "/record");
+    CHECK(record.holds(": Governor Adjei"));
+    CHECK_FALSE(record.holds("Leaves early"));
+    CHECK(stage.get(stage.sitting + "/floor").holds("On behalf of the cities of the delta"));
+}
+
+TEST_CASE(
+    "when who wrote it is erased, the record says that a name and a reason are no longer kept")
+{
+    Written stage;
+    REQUIRE(stage.leads("hand-over", {{"words", "Governor Adjei"}}, "chair@lyon.example").status ==
+            303);
+    REQUIRE(stage
+                .leads("move " + stage.entry("quito") + " 1", {{"words", "Leaves early"}},
+                       "chair@lyon.example")
+                .status == 303);
+    stage.erases("chair@lyon.example");
+    const auto record = stage.get(stage.sitting + "/record");
+    CHECK(record.holds("somebody whose name is no longer kept"));
+    CHECK_FALSE(record.holds("Adjei"));
+    CHECK(stage.get(stage.sitting + "/order").holds("the reason is no longer kept"));
+    CHECK_FALSE(stage.get(stage.sitting + "/order").holds("no reason was given"));
 }
