@@ -5,7 +5,7 @@
 #pragma once
 
 #include "script/calendar.hpp"
-#include "web/html.hpp"
+#include "web/unbroken_words.hpp"
 
 namespace sala::forum {
 
@@ -21,7 +21,8 @@ inline web::Html date_of(const web::Reader& reader, const script::PartialDate& d
 {
     return web::html(
         reader, "<time class=\"long\" datetime=\"", date.start().iso(), "\">",
-        script::render(date, script::DateStyle::for_reader(reader.language, form_for(date))),
+        web::unbroken(reader, script::render(date, script::DateStyle::for_reader(reader.language,
+                                                                                 form_for(date)))),
         "</time>");
 }
 
@@ -29,17 +30,21 @@ inline web::Html date_of(const web::Reader& reader, const script::PartialDate& d
 inline web::Html date_in_other_era(const web::Reader& reader, const script::PartialDate& date)
 {
     const auto other = reader.is_thai() ? Language::english() : Language::thai();
-    return web::html(reader, "<span class=\"soft\" lang=\"", other.tag(), "\">",
-                     script::render(date, script::DateStyle::for_reader(other)), "</span>");
+    return web::html(
+        reader, "<span class=\"soft\" lang=\"", other.tag(), "\">",
+        web::unbroken(reader, script::render(date, script::DateStyle::for_reader(other))),
+        "</span>");
 }
 
 // A date as the sheets hold it, "2022-12-02/.."; nothing when the cell is empty.
 inline web::Html date_cell(const web::Reader& reader, std::string_view cell)
 {
     const auto date = script::PartialDate::read(cell);
-    return date ? web::html(reader, "<time class=\"long\" datetime=\"", date->start().iso(), "\">",
-                            script::render(*date, script::DateStyle::for_reader(reader.language)),
-                            "</time>")
+    return date ? web::html(
+                      reader, "<time class=\"long\" datetime=\"", date->start().iso(), "\">",
+                      web::unbroken(reader, script::render(*date, script::DateStyle::for_reader(
+                                                                      reader.language))),
+                      "</time>")
                 : web::Html{};
 }
 

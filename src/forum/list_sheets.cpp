@@ -4,7 +4,6 @@
 
 #include "forum/row.view.hpp"
 #include "forum/row_numbers.hpp"
-#include "web/unbroken_words.hpp"
 
 namespace sala::forum {
 
@@ -28,8 +27,7 @@ static web::Html group_table(const web::Reader& reader, const Forum& forum, cons
                                      sheet_address(forum, *sheet), "\">", sheet->title,
                                      "</a></th><td class=\"num\" data-th=\"", tr("Rows"), "\">",
                                      numbers.find(sheet->name)->second, "</td><td data-th=\"",
-                                     tr("What it is for"), "\">",
-                                     web::unbroken(reader, sheet->about), "</td></tr>\n");
+                                     tr("What it is for"), "\">", sheet->about, "</td></tr>\n");
                      }),
                 "</tbody></table>\n");
 }

@@ -12,7 +12,8 @@ Papers papers_of(store::Session& session, const Forum& forum)
 {
     return {Listed(session, "documents", forum.id),  Listed(session, "texts", forum.id),
             Listed(session, "follow_ups", forum.id), Listed(session, "editions", forum.id),
-            Listed(session, "sources", forum.id),    Listed(session, "reports", forum.id)};
+            Listed(session, "sources", forum.id),    Listed(session, "reports", forum.id),
+            Listed(session, "persons", forum.id)};
 }
 
 static Json passages_json(const Listed& texts)
@@ -32,7 +33,7 @@ static Json passages_json(const Listed& texts)
 
 Json to_json(const Forum& forum, const Papers& papers)
 {
-    const auto& [documents, texts, follow_ups, editions, sources, reports] = papers;
+    const auto& [documents, texts, follow_ups, editions, sources, reports, persons] = papers;
     return Json::object(
         {{"documents", list_json(documents.rows(),
                                  [&](const Listed::Row& row) {

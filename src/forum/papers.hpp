@@ -17,6 +17,7 @@ struct Papers {
     Listed editions;
     Listed sources;
     Listed reports;
+    Listed persons;
 };
 
 Papers papers_of(store::Session& session, const Forum& forum);

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "forum/row_desk.hpp"
-#include "web/unbroken_words.hpp"
 
 namespace sala::forum {
 
@@ -50,8 +49,8 @@ inline FieldState field_state(const web::Reader& reader, const std::vector<Refus
     std::string described;
     if (hint) {
         described = id + "-hint";
-        state.beneath += html(reader, "<span class=\"hint\" id=\"", described, "\">",
-                              web::unbroken(reader, *hint), "</span>");
+        state.beneath +=
+            html(reader, "<span class=\"hint\" id=\"", described, "\">", *hint, "</span>");
     }
     if (!wrong.empty()) {
         described += (described.empty() ? "" : " ") + id + "-error";

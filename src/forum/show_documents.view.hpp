@@ -9,6 +9,7 @@
 #include "forum/outside_link.view.hpp"
 #include "forum/papers.hpp"
 #include "forum/published_reports.view.hpp"
+#include "forum/whole_names.hpp"
 #include "web/desk.hpp"
 
 namespace sala::forum {
@@ -50,18 +51,19 @@ inline web::Html document_item(const web::Reader& reader, const Papers& papers,
 }
 
 // The passage in the language it is read in, corrections marked, and the other language beneath.
-inline web::Html passage_words(const web::Reader& reader, const Text& text)
+inline web::Html passage_words(const web::Reader& reader, const Text& text,
+                               const std::vector<std::string>& names)
 {
-    const auto other = web::other_script(reader, text);
+    const auto other = web::other_script_unbroken(reader, text, names);
     return web::html(
-        reader, "<blockquote><p class=\"lines\">", text, "</p>",
+        reader, "<blockquote><p class=\"lines\">", web::unbroken(reader, text, names), "</p>",
         web::when(!other.empty(),
                   [&] { return web::html(reader, "<p class=\"lines small\">", other, "</p>"); }),
         "</blockquote>");
 }
 
 inline web::Html passage_item(const web::Reader& reader, const Papers& papers,
-                              const Listed::Row& row)
+                              const Listed::Row& row, const std::vector<std::string>& names)
 {
     const auto& table = papers.texts;
     const auto& title = table.text(row, "title");
@@ -73,7 +75,7 @@ inline web::Html passage_item(const web::Reader& reader, const Papers& papers,
         "</h3>",
         paper_line(reader, table.words(row, "kind"), table.words(row, "date"),
                    papers.editions.text_of(table.words(row, "edition"), "name")),
-        passage_words(reader, table.text(row, "text")),
+        passage_words(reader, table.text(row, "text"), names),
         web::when(!source.empty(),
                   [&] { return web::html(reader, "<p class=\"said\">", source, "</p>"); }),
         web::when(!table.text(row, "note").empty(),
@@ -126,21 +128,23 @@ inline web::Page documents_page(const web::Desk& desk, const Forum& forum, const
     const auto& reader = desk.reader();
     const bool empty = papers.documents.empty() && papers.texts.empty() &&
                        papers.follow_ups.empty() && published(papers.reports).empty();
-    return {.title = reader.say(tr("Documents")) + ", " + forum.title.words(reader.language),
-            .body = web::html(
-                reader, "<div class=\"stack\">\n<h1>", tr("Documents"), "</h1>\n",
-                web::when(empty, [&] { return no_papers(reader); }),
-                published_reports(reader, forum, papers.reports),
-                papers_list(reader, papers.documents, tr("Declarations, reports, proceedings"),
-                            [&](const auto& row) { return document_item(reader, papers, row); }),
-                papers_list(reader, papers.texts, tr("Word for word"),
-                            [&](const auto& row) { return passage_item(reader, papers, row); }),
-                papers_list(reader, papers.follow_ups, tr("What follows"),
-                            [&](const auto& row) { return follow_up_item(reader, papers, row); }),
-                "<p><a href=\"", forum.address(), "/commitments\">",
-                tr("What cities promised each other"), "</a></p>\n<p class=\"as\">",
-                tr("This page for programs:"), " <a href=\"", forum.address(),
-                "/documents.json\">JSON</a></p>\n</div>\n")};
+    const auto names = whole_names_of(papers.persons);
+    return {
+        .title = reader.say(tr("Documents")) + ", " + forum.title.words(reader.language),
+        .body = web::html(
+            reader, "<div class=\"stack\">\n<h1>", tr("Documents"), "</h1>\n",
+            web::when(empty, [&] { return no_papers(reader); }),
+            published_reports(reader, forum, papers.reports),
+            papers_list(reader, papers.documents, tr("Declarations, reports, proceedings"),
+                        [&](const auto& row) { return document_item(reader, papers, row); }),
+            papers_list(reader, papers.texts, tr("Word for word"),
+                        [&](const auto& row) { return passage_item(reader, papers, row, names); }),
+            papers_list(reader, papers.follow_ups, tr("What follows"),
+                        [&](const auto& row) { return follow_up_item(reader, papers, row); }),
+            "<p><a href=\"", forum.address(), "/commitments\">",
+            tr("What cities promised each other"), "</a></p>\n<p class=\"as\">",
+            tr("This page for programs:"), " <a href=\"", forum.address(),
+            "/documents.json\">JSON</a></p>\n</div>\n")};
 }
 
 }  // namespace sala::forum

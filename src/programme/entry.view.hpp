@@ -7,7 +7,7 @@
 #include "directory/person_card.view.hpp"
 #include "programme/programme.hpp"
 #include "sheet/sheet.hpp"
-#include "web/html.hpp"
+#include "web/unbroken_words.hpp"
 
 namespace sala::programme {
 
@@ -50,7 +50,8 @@ inline Html day_words(const Reader& reader, const script::Day& day)
     const auto own = DateStyle::for_reader(reader.language, script::DateForm::full_with_weekday);
     const auto other = reader.is_thai() ? DateStyle::english(script::DateForm::full)
                                         : DateStyle::thai(script::DateForm::full);
-    return html(reader, "<time datetime=\"", script::iso(day), "\">", script::render_day(day, own),
+    return html(reader, "<time datetime=\"", script::iso(day), "\">",
+                web::unbroken(reader, script::render_day(day, own)),
                 "</time> <span class=\"soft small nb\" lang=\"",
                 reader.is_thai() ? std::string("en") : std::string("th"), "\">",
                 script::render_day(day, other), "</span>");
@@ -116,6 +117,15 @@ inline Html cancelled_words(const Reader& reader, bool cancelled, const Html& wo
                 tr("Cancelled"), "</span>");
 }
 
+// What falls with its sitting is struck as well. The word stands once, beside the sitting.
+inline Html words_in(const Reader& reader, const Sitting& sitting, bool cancelled,
+                     const Html& words)
+{
+    if (cancelled || !sitting.cancelled)
+        return cancelled_words(reader, cancelled, words);
+    return html(reader, "<del>", words, "</del>");
+}
+
 inline Html certainty_chip(const Reader& reader, const std::string& certainty)
 {
     return when(certainty == "conditional", [&] {
@@ -124,14 +134,13 @@ inline Html certainty_chip(const Reader& reader, const std::string& certainty)
     });
 }
 
-inline Html speech_line(const Reader& reader, const std::string& forum, const Intervention& one,
-                        bool conflict)
+inline Html speech_line(const Reader& reader, const std::string& forum, const Sitting& sitting,
+                        const Intervention& one, bool conflict)
 {
     return html(
         reader, "<li", when(conflict, [&] { return html(reader, " data-is=\"conflict\""); }), ">",
-        one.time.start ? clock_mark(reader, one.time) : html(reader, "<span></span>"),
-        " <span><a href=\"", forum, "/interventions/", one.key, "\">",
-        cancelled_words(reader, one.cancelled, speech_title(reader, one)), "</a></span></li>");
+        clock_mark(reader, one.time), " <span><a href=\"", forum, "/interventions/", one.key, "\">",
+        words_in(reader, sitting, one.cancelled, speech_title(reader, one)), "</a></span></li>");
 }
 
 inline std::string sitting_facts(const Reader& reader, const Sitting& sitting)

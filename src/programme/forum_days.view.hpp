@@ -65,18 +65,21 @@ inline Html days_column(const Reader& reader, const ForumHome& home)
         reader, "<h2>", one ? tr("The day") : tr("The days"), "</h2>\n",
         each(days,
              [&](const ProgrammeDay& day) {
-                 return html(reader,
-                             when(!one,
-                                  [&] {
-                                      return html(
-                                          reader, "<h3>",
-                                          script::render_day(
-                                              day.day, script::DateStyle::for_reader(
-                                                           reader.language,
-                                                           script::DateForm::full_with_weekday)),
-                                          "</h3>\n");
-                                  }),
-                             day_list(reader, home, day));
+                 return html(
+                     reader,
+                     when(!one,
+                          [&] {
+                              return html(
+                                  reader, "<h3>",
+                                  web::unbroken(
+                                      reader,
+                                      script::render_day(day.day,
+                                                         script::DateStyle::for_reader(
+                                                             reader.language,
+                                                             script::DateForm::full_with_weekday))),
+                                  "</h3>\n");
+                          }),
+                     day_list(reader, home, day));
              }),
         days.empty()
             ? html(reader, "<p class=\"soft\">",

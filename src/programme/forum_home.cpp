@@ -4,6 +4,7 @@
 
 #include "forum/published_reports.hpp"
 #include "forum/text_json.hpp"
+#include "forum/whole_names.hpp"
 #include "programme/schema_org.hpp"
 #include "programme/who_speaks.hpp"
 
@@ -125,6 +126,7 @@ ForumHome load_forum_home(const web::Desk& desk, const Forum& forum)
             forum::claims_of(session, forum.id),
             itself.empty() ? std::vector<std::string>{}
                            : words_of(itself.words(itself.rows()[0], "languages")),
+            forum::whole_names_of(Listed(session, "persons", forum.id)),
             programme_for(desk, forum),
             newest_release(session, forum.id)};
 }

@@ -45,6 +45,7 @@ struct ForumHome {
     forum::Listed topics, questions, categories, texts, sources, reports;
     std::vector<forum::Question> claims;
     std::vector<std::string> languages;
+    std::vector<std::string> people;  // whole_names_of()
     std::shared_ptr<const Programme> programme;
     std::optional<Release> release;
 };

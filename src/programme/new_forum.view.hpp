@@ -6,7 +6,6 @@
 #pragma once
 
 #include "programme/import.view.hpp"
-#include "web/unbroken_words.hpp"
 
 namespace sala::programme {
 
@@ -31,19 +30,19 @@ inline web::Html new_forum_field(const web::Desk& desk, const NewForumPage& page
         for (const auto& refusal : page.refusals)
             if (refusal.field == column)
                 append(wrong, reader, refusal.sentence, " ");
-    return html(
-        reader, "<p><label for=\"", id, "\">", label, "</label><input type=\"text\" id=\"", id,
-        "\" name=\"", name, "\" value=\"", back ? (*desk.typed())[name] : std::string{}, "\"",
-        wrong.empty() ? html(reader, " aria-describedby=\"", id, "-hint\"")
-                      : html(reader, " aria-invalid=\"true\" aria-describedby=\"", id, "-hint ", id,
-                             "-error\""),
-        "><span class=\"hint\" id=\"", id, "-hint\">", web::unbroken(reader, hint), "</span>",
-        when(!wrong.empty(),
-             [&] {
-                 return html(reader, "<span class=\"error\" id=\"", id, "-error\">", wrong,
-                             "</span>");
-             }),
-        "</p>\n");
+    return html(reader, "<p><label for=\"", id, "\">", label, "</label><input type=\"text\" id=\"",
+                id, "\" name=\"", name, "\" value=\"", back ? (*desk.typed())[name] : std::string{},
+                "\"",
+                wrong.empty() ? html(reader, " aria-describedby=\"", id, "-hint\"")
+                              : html(reader, " aria-invalid=\"true\" aria-describedby=\"", id,
+                                     "-hint ", id, "-error\""),
+                "><span class=\"hint\" id=\"", id, "-hint\">", hint, "</span>",
+                when(!wrong.empty(),
+                     [&] {
+                         return html(reader, "<span class=\"error\" id=\"", id, "-error\">", wrong,
+                                     "</span>");
+                     }),
+                "</p>\n");
 }
 
 inline web::Html new_forum_fields(const web::Desk& desk, const NewForumPage& page,

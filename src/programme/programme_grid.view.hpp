@@ -41,13 +41,13 @@ inline Html room_words(const Reading& reading, const Sitting& sitting)
     return room ? html(reading.reader, room->name) : Html{};
 }
 
-inline Html slot_list(const Reading& reading, std::span<const Intervention> speeches,
-                      const Html& kind)
+inline Html slot_list(const Reading& reading, const Sitting& sitting,
+                      std::span<const Intervention> speeches, const Html& kind)
 {
     return html(reading.reader, "<ol class=\"slots", kind, "\">",
                 each(speeches,
                      [&](const Intervention& one) {
-                         return speech_line(reading.reader, reading.forum, one,
+                         return speech_line(reading.reader, reading.forum, sitting, one,
                                             reading.conflict("intervention:" + one.key));
                      }),
                 "</ol>");
@@ -60,14 +60,15 @@ inline Html slots(const Reading& reading, const Sitting& sitting)
     if (all.empty() || says_sitting_again(sitting, all.front()))
         return {};
     const auto& reader = reading.reader;
-    auto first = slot_list(reading, all.first(std::min(slots_shown, all.size())), {});
+    auto first = slot_list(reading, sitting, all.first(std::min(slots_shown, all.size())), {});
     if (all.size() <= slots_shown)
         return first;
-    return html(
-        reader, first, slot_list(reading, all.subspan(slots_shown), html(reader, " on-paper")),
-        "<p class=\"small screen\"><a href=\"", reading.forum, "/sittings/", sitting.key, "\">",
-        tr_count("{count} more speaker", "{count} more speakers", all.size() - slots_shown),
-        "</a></p>");
+    return html(reader, first,
+                slot_list(reading, sitting, all.subspan(slots_shown), html(reader, " on-paper")),
+                "<p class=\"small screen\"><a href=\"", reading.forum, "/sittings/", sitting.key,
+                "\">",
+                tr_count("{count} more speaker", "{count} more speakers", all.size() - slots_shown),
+                "</a></p>");
 }
 
 inline Html sitting_entry(const Reading& reading, const Sitting& sitting)
@@ -97,8 +98,8 @@ inline Html sitting_entry(const Reading& reading, const Sitting& sitting)
                              each(sitting.agenda,
                                   [&](const AgendaItem& item) {
                                       return html(reader, "<li>",
-                                                  cancelled_words(reader, item.cancelled,
-                                                                  html(reader, item.title)),
+                                                  words_in(reader, sitting, item.cancelled,
+                                                           html(reader, item.title)),
                                                   "</li>");
                                   }),
                              "</ul>");

@@ -51,10 +51,12 @@ inline Html by_days(const Reading& reading, bool grid)
 inline Html speech_when(const Reader& reader, const Programme::Found& found)
 {
     const auto& time = found.intervention->time;
-    return html(reader, "<p class=\"over\">",
-                script::render_day(found.day->day, script::DateStyle::for_reader(
-                                                       reader.language, script::DateForm::brief)),
-                " ", clock_mark(reader, time.start ? time : found.sitting->time), "</p>");
+    return html(
+        reader, "<p class=\"over\">",
+        web::unbroken(reader, script::render_day(found.day->day,
+                                                 script::DateStyle::for_reader(
+                                                     reader.language, script::DateForm::brief))),
+        " ", clock_mark(reader, time.start ? time : found.sitting->time), "</p>");
 }
 
 // Who speaks, and in which sitting.
@@ -70,7 +72,7 @@ inline Html speech_in_list(const Reading& reading, const Programme::Found& found
         return html(reader, "<li>", speech_when(reader, found), "<p>", in_sitting, "</p></li>");
     return html(reader, "<li>", speech_when(reader, found), "<p><a href=\"", reading.forum,
                 "/interventions/", one.key, "\">",
-                cancelled_words(reader, one.cancelled, speech_title(reader, one)), "</a>",
+                words_in(reader, sitting, one.cancelled, speech_title(reader, one)), "</a>",
                 country_code(reader, one.speaker), "</p><p class=\"small soft\">", in_sitting,
                 "</p></li>");
 }
@@ -137,7 +139,8 @@ inline Html day_links(const Reading& reading)
                 each(days,
                      [&](const ProgrammeDay& day) {
                          return html(reader, "<li><a href=\"#", day.key, "\">",
-                                     script::render_day(day.day, style), "</a></li>");
+                                     web::unbroken(reader, script::render_day(day.day, style)),
+                                     "</a></li>");
                      }),
                 "</ul></nav>\n");
 }

@@ -75,11 +75,11 @@ inline Html editor_sitting(const Editing& editing, const Sitting& sitting)
         body, room_name, "sitting:" + sitting.key);
     for (const auto& item : sitting.agenda)
         lines += editor_line(editing, item.time, "agenda", item.key,
-                             cancelled_words(reader, item.cancelled, html(reader, item.title)),
+                             words_in(reader, sitting, item.cancelled, html(reader, item.title)),
                              body, room_name, "agenda:" + item.key);
     for (const auto& one : sitting.interventions)
         lines += editor_line(editing, one.time, "interventions", one.key,
-                             cancelled_words(reader, one.cancelled, speech_title(reader, one)),
+                             words_in(reader, sitting, one.cancelled, speech_title(reader, one)),
                              body, room_name, "intervention:" + one.key);
     return lines;
 }
@@ -142,11 +142,23 @@ inline std::string name_of_thing(const Reader& reader, const Programme& programm
     return name.empty() ? key : name;
 }
 
+inline std::vector<std::string> names_of_speakers(const Programme& programme)
+{
+    std::vector<std::string> names;
+    for (const auto& day : programme.days)
+        for (const auto& sitting : day.sittings)
+            for (const auto& one : sitting.interventions)
+                if (const auto* thai = one.speaker.name.in(Language::thai()))
+                    names.push_back(thai->shown());
+    return names;
+}
+
 inline Html editor_page(const Reader& reader, const std::string& forum, const Draft& draft)
 {
     Editing editing{reader, forum, draft, {}};
     for (const auto& conflict : draft.conflicts)
         editing.in_conflict.insert(conflict.things.begin(), conflict.things.end());
+    const auto speakers = names_of_speakers(draft.programme);
     return html(
         reader, "<div class=\"row far\"><h1>", tr("Programme"),
         "</h1><div class=\"row\"><span class=\"chip\">",
@@ -165,13 +177,17 @@ inline Html editor_page(const Reader& reader, const std::string& forum, const Dr
                      each(conflict.things,
                           [&](const std::string& thing) {
                               const auto colon = thing.find(':');
-                              return html(reader, "<a href=\"", forum, "/sheets/",
-                                          thing.substr(0, colon), "s/", thing.substr(colon + 1),
-                                          "\">",
+                              return html(
+                                  reader, "<a href=\"", forum, "/sheets/", thing.substr(0, colon),
+                                  "s/", thing.substr(colon + 1), "\">",
+                                  web::unbroken(
+                                      reader,
+                                      reader.say(
                                           tr("Change {key}",
                                              {{"key", name_of_thing(reader, draft.programme,
-                                                                    thing.substr(colon + 1))}}),
-                                          "</a>");
+                                                                    thing.substr(colon + 1))}})),
+                                      speakers),
+                                  "</a>");
                           }),
                      "</p></div>\n");
              }),

@@ -121,7 +121,9 @@ inline Html hosts_column(const Reader& reader, const ForumHome& home)
                          "</p><p>", host_names(reader, one.hosts), "</p>",
                          when(!one.statement.empty(),
                               [&] {
-                                  return html(reader, "<p class=\"small\">", one.statement, "</p>");
+                                  return html(reader, "<p class=\"small\">",
+                                              web::unbroken(reader, one.statement, home.people),
+                                              "</p>");
                               }),
                          when(!one.source.empty(),
                               [&] {

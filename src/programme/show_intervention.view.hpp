@@ -126,7 +126,7 @@ inline Html intervention_page(const Reader& reader, const std::string& forum,
         tr("number {number} of {total}", {{"number", std::to_string(one.number)},
                                           {"total", std::to_string(sitting.interventions.size())}}),
         certainty_chip(reader, one.certainty),
-        when(one.cancelled,
+        when(one.cancelled || sitting.cancelled,
              [&] {
                  return html(reader, " <span class=\"chip\" data-is=\"cancelled\">",
                              tr("Cancelled"), "</span>");

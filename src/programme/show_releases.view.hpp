@@ -92,8 +92,10 @@ inline Html release_form(const web::Desk& desk, const std::string& forum, const 
         "</label><span class=\"hint\" id=\"name-h\">",
         tr("Such as “Final” or “Order of speakers”; everybody sees it."),
         "</span><input type=\"text\" id=\"name\" name=\"name\" maxlength=\"100\" "
-        "aria-describedby=\"name-h name-e\" value=\"",
-        typed("name"), "\"></p>", field_error(desk, "name"), "<p><label for=\"note\">",
+        "aria-describedby=\"name-h name-e\"",
+        when(!field_error(desk, "name").empty(),
+             [&] { return html(reader, " aria-invalid=\"true\""); }),
+        " value=\"", typed("name"), "\"></p>", field_error(desk, "name"), "<p><label for=\"note\">",
         tr("A sentence about it (optional)"),
         "</label><textarea id=\"note\" name=\"note\" rows=\"3\">", typed("note"), "</textarea></p>",
         field_error(desk, "note"),

@@ -48,7 +48,7 @@ inline Html speakers(const Reader& reader, const std::string& forum, const Sitti
                              when(one.time.start.has_value(),
                                   [&] { return html(reader, clock_mark(reader, one.time), " "); }),
                              "<a href=\"", forum, "/interventions/", one.key, "\">",
-                             cancelled_words(reader, one.cancelled, speech_title(reader, one)),
+                             words_in(reader, sitting, one.cancelled, speech_title(reader, one)),
                              "</a>", country_code(reader, one.speaker),
                              when(one.act != "statement",
                                   [&] {
@@ -118,22 +118,22 @@ inline Html sitting_page(const Reader& reader, const std::string& forum, const P
              [&] { return html(reader, "<p class=\"lede\">", sitting.about, "</p>"); }),
         when(!sitting.agenda.empty(),
              [&] {
-                 return html(
-                     reader, "<h2>", tr("Agenda"), "</h2><ol class=\"points\">",
-                     each(sitting.agenda,
-                          [&](const AgendaItem& item) {
-                              return html(
-                                  reader, "<li><p>", clock_mark(reader, item.time), " ",
-                                  cancelled_words(reader, item.cancelled, html(reader, item.title)),
-                                  "</p>",
-                                  when(!item.about.empty(),
-                                       [&] {
-                                           return html(reader, "<p class=\"small\">", item.about,
-                                                       "</p>");
-                                       }),
-                                  other_script(reader, item.title), "</li>");
-                          }),
-                     "</ol>");
+                 return html(reader, "<h2>", tr("Agenda"), "</h2><ol class=\"points\">",
+                             each(sitting.agenda,
+                                  [&](const AgendaItem& item) {
+                                      return html(
+                                          reader, "<li><p>", clock_mark(reader, item.time), " ",
+                                          words_in(reader, sitting, item.cancelled,
+                                                   html(reader, item.title)),
+                                          "</p>",
+                                          when(!item.about.empty(),
+                                               [&] {
+                                                   return html(reader, "<p class=\"small\">",
+                                                               item.about, "</p>");
+                                               }),
+                                          other_script(reader, item.title), "</li>");
+                                  }),
+                             "</ol>");
              }),
         speakers(reader, forum, sitting),
         when(sitting.agenda.empty() && sitting.interventions.empty(),

@@ -3,6 +3,7 @@
 #include "programme/who_comes.hpp"
 
 #include "forum/text_json.hpp"
+#include "forum/whole_names.hpp"
 
 namespace sala::programme {
 
@@ -82,7 +83,8 @@ std::vector<Hosting> WhoComes::hosting(std::string_view column, const std::strin
             all.push_back({hosts_.words(row, "role"),
                            editions_.text_of(hosts_.words(row, "edition"), "name"),
                            hosts_.text(row, "statement"),
-                           sources_.text_of(hosts_.words(row, "source"), "title")});
+                           sources_.text_of(hosts_.words(row, "source"), "title"),
+                           forum::whole_names_of(persons_)});
     return all;
 }
 

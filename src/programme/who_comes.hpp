@@ -48,6 +48,7 @@ struct Hosting {
     Text edition;
     Text statement;
     Text source;
+    std::vector<std::string> people;  // whose names the statement may hold
 };
 
 // The sheets behind it: one statement each.

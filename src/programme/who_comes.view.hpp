@@ -86,7 +86,8 @@ inline Html hosting_section(const Reader& reader, const std::vector<Hosting>& ho
             each(hosting,
                  [&](const Hosting& one) {
                      return html(reader, "<li><p class=\"over\">", sheet::label_of_choice(one.role),
-                                 "</p><p>", one.edition, "</p><p class=\"small\">", one.statement,
+                                 "</p><p>", one.edition, "</p><p class=\"small\">",
+                                 web::unbroken(reader, one.statement, one.people),
                                  " <span class=\"said\">", one.source, "</span></p></li>\n");
                  }),
             "</ul></section>\n");

@@ -32,9 +32,10 @@ inline Html when_line(const SpeechList& list, const Programme::Found& found)
     const auto& time = found.intervention->time;
     return html(
         reader, "<p class=\"over\">",
-        script::render_day(
-            found.day->day,
-            script::DateStyle::for_reader(reader.language, script::DateForm::full_with_weekday)),
+        web::unbroken(
+            reader, script::render_day(found.day->day,
+                                       script::DateStyle::for_reader(
+                                           reader.language, script::DateForm::full_with_weekday))),
         when(time.start.has_value(), [&] { return html(reader, ", ", span_mark(reader, time)); }),
         when(!time.start && !found.sitting->part.empty(),
              [&] { return html(reader, ", ", sheet::label_of_choice(found.sitting->part)); }),
@@ -58,26 +59,21 @@ inline Html speech_item(const SpeechList& list, const Programme::Found& found)
 {
     const auto& reader = list.reader;
     const auto& one = *found.intervention;
+    const bool cancelled = one.cancelled || found.sitting->cancelled;
     const auto title = list.names || found.sitting->title.empty()
                            ? speech_title(reader, one)
                            : html(reader, found.sitting->title);
-    return html(
-        reader, "<li", when(one.cancelled, [&] { return html(reader, " data-is=\"cancelled\""); }),
-        ">", when_line(list, found), "<p>", body_of_sitting(list, *found.sitting), "<a href=\"",
-        list.forum, "/interventions/", one.key, "\">", title, "</a>",
-        certainty_chip(reader, one.certainty),
-        when(one.cancelled,
-             [&] {
-                 return html(reader, " <span class=\"chip\" data-is=\"cancelled\">",
-                             tr("Cancelled"), "</span>");
-             }),
-        "</p>",
-        when(list.names,
-             [&] {
-                 return html(reader, "<p class=\"small soft\"><a href=\"", list.forum, "/sittings/",
-                             found.sitting->key, "\">", found.sitting->title, "</a></p>");
-             }),
-        when(!list.names, [&] { return topic_links(list, one.topics); }), "</li>\n");
+    return html(reader, "<li>", when_line(list, found), "<p>",
+                body_of_sitting(list, *found.sitting), "<a href=\"", list.forum, "/interventions/",
+                one.key, "\">", cancelled_words(reader, cancelled, title), "</a>",
+                certainty_chip(reader, one.certainty), "</p>",
+                when(list.names,
+                     [&] {
+                         return html(reader, "<p class=\"small soft\"><a href=\"", list.forum,
+                                     "/sittings/", found.sitting->key, "\">", found.sitting->title,
+                                     "</a></p>");
+                     }),
+                when(!list.names, [&] { return topic_links(list, one.topics); }), "</li>\n");
 }
 
 // The list under its heading; `nothing` says what would be here.

@@ -10,7 +10,6 @@
 #include "web/field.view.hpp"
 #include "web/frame.hpp"
 #include "web/signed_number.hpp"
-#include "web/unbroken_words.hpp"
 
 #include <optional>
 
@@ -39,24 +38,22 @@ inline Result<mail::Kept> letter_of_link(store::Session& session,
 inline web::Page unsubscribe_page(const web::Desk& desk, const forum::Forum& forum, bool done)
 {
     const auto& reader = desk.reader();
-    auto body =
-        done ? html(reader, "<div class=\"stack narrow\">\n<h1>", tr("You get no more of them"),
-                    "</h1>\n<p class=\"lede\">",
-                    web::unbroken(
-                        reader,
-                        tr("No more reminders and news of {forum} go to the address of this "
-                           "letter. Invitations and what you have to know still do. If it was a "
-                           "mistake, write to the secretariat.",
-                           {{"forum", forum.title.words(reader.language)}})),
-                    "</p>\n</div>\n")
-             : html(reader, "<div class=\"stack narrow\">\n<h1>",
-                    web::unbroken(reader, tr("No more reminders and news of {forum}?",
-                                             {{"forum", forum.title.words(reader.language)}})),
-                    "</h1>\n<p class=\"lede\">",
-                    tr("Invitations and what you have to know still reach you."),
-                    "</p>\n<form method=\"post\" action=\"", desk.address(), "\">",
-                    web::csrf_field(desk), "<p><button type=\"submit\">", tr("Send me no more"),
-                    "</button></p></form>\n</div>\n");
+    auto body = done
+                    ? html(reader, "<div class=\"stack narrow\">\n<h1>",
+                           tr("You get no more of them"), "</h1>\n<p class=\"lede\">",
+                           tr("No more reminders and news of {forum} go to the address of this "
+                              "letter. Invitations and what you have to know still do. If it was a "
+                              "mistake, write to the secretariat.",
+                              {{"forum", forum.title.words(reader.language)}}),
+                           "</p>\n</div>\n")
+                    : html(reader, "<div class=\"stack narrow\">\n<h1>",
+                           tr("No more reminders and news of {forum}?",
+                              {{"forum", forum.title.words(reader.language)}}),
+                           "</h1>\n<p class=\"lede\">",
+                           tr("Invitations and what you have to know still reach you."),
+                           "</p>\n<form method=\"post\" action=\"", desk.address(), "\">",
+                           web::csrf_field(desk), "<p><button type=\"submit\">",
+                           tr("Send me no more"), "</button></p></form>\n</div>\n");
     return {.title = reader.say(tr("Reminders and news")),
             .body = std::move(body),
             .frame = {.name = forum.title, .zone = forum.zone}};

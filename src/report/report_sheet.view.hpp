@@ -19,38 +19,14 @@ inline web::Html with_whole_names(const web::Reader& reader, std::string_view wo
                                   const std::vector<std::string>& names)
 {
     web::Html made;
-    std::size_t plain = 0;
-    const auto flush = [&](std::size_t end) {
-        const auto piece = words.substr(plain, end - plain);
-        std::size_t shown = 0;
-        web::UnbrokenWords unbroken(piece);
-        while (const auto word = unbroken.next()) {
-            append(made, reader, piece.substr(shown, word->begin - shown), "<span class=\"nb\">",
-                   piece.substr(word->begin, word->end - word->begin), "</span>");
-            shown = word->end;
-        }
-        made.add_escaped(piece.substr(shown));
-    };
-    for (std::size_t at = 0; at < words.size();) {
-        const auto rest = words.substr(at);
-        const std::string* longest = nullptr;
-        for (const auto& name : names)
-            if (rest.starts_with(name) && (!longest || name.size() > longest->size()))
-                longest = &name;
-        if (!longest && rest[0] != '\n') {
-            ++at;
-            continue;
-        }
-        flush(at);
-        if (longest)
-            append(made, reader, "<span class=\"nb\">", *longest, "</span>");
-        else
-            made.add_literal("<br>");
-        at += longest ? longest->size() : 1;
-        plain = at;
+    for (;;) {
+        const auto line = words.substr(0, words.find('\n'));
+        made += web::unbroken(reader, line, names);
+        if (line.size() == words.size())
+            return made;
+        made.add_literal("<br>");
+        words.remove_prefix(line.size() + 1);
     }
-    flush(words.size());
-    return made;
 }
 
 // A Thai title begins its lines where a part of it begins, or, when it has no spaces, a word; a

@@ -7,6 +7,8 @@
 #include "web/desk.hpp"
 #include "web/login_name.hpp"
 
+#include <algorithm>
+
 namespace sala::web {
 
 namespace {
@@ -155,6 +157,24 @@ Html plinth(const Desk& desk, const Frame& frame)
         "</a></li></ul></nav></div></footer>\n");
 }
 
+// After a refusal the first field that is wrong has the focus, so that the page opens there: on a
+// telephone it may be far below. What is wrong with the whole form stands above it and is read
+// first. Values are escaped, so what is looked for is an attribute; a group of ticks takes no
+// focus.
+Html opened_at_wrong_field(const Desk& desk, const Html& body)
+{
+    constexpr std::string_view wrong = " aria-invalid=\"true\"";
+    const auto& refusals = desk.refusals();
+    if (std::any_of(refusals.begin(), refusals.end(),
+                    [](const Refusal& refusal) { return refusal.field.empty(); }))
+        return body;
+    auto markup = body.markup();
+    for (auto at = markup.find(wrong); at != markup.npos; at = markup.find(wrong, at + 1))
+        if (markup.compare(markup.rfind('<', at), 9, "<fieldset") != 0)
+            return Html::trusted(markup.insert(at, " autofocus"));
+    return body;
+}
+
 }  // namespace
 
 Html framed(const Desk& desk, const Page& page)
@@ -163,8 +183,9 @@ Html framed(const Desk& desk, const Page& page)
     return html(reader, head(reader, page, desk.visitor().signed_in()), "<body",
                 when(!page.body_class.empty(),
                      [&] { return html(reader, " class=\"", page.body_class, "\""); }),
-                ">\n", eaves(desk, page.frame), "<main id=\"main\">\n", page.body, "</main>\n",
-                plinth(desk, page.frame), "</body>\n</html>\n");
+                ">\n", eaves(desk, page.frame), "<main id=\"main\">\n",
+                desk.refusals().empty() ? page.body : opened_at_wrong_field(desk, page.body),
+                "</main>\n", plinth(desk, page.frame), "</body>\n</html>\n");
 }
 
 Page sentence_page(const Desk& desk, const Sentence& title, const Sentence& sentence,

@@ -96,19 +96,43 @@ void escape_to(std::string& out, std::string_view words)
     out += words.substr(copied);
 }
 
+using Names = std::span<const std::string>;
+
 // What a reader stumbles over when a line ends in it stands in one piece.
-void append_words(std::string& out, std::string_view words)
+void append_words(std::string& out, std::string_view words, Names names = {})
 {
     std::size_t copied = 0;
-    UnbrokenWords unbroken(words);
+    UnbrokenWords unbroken(words, names);
     while (const auto word = unbroken.next()) {
         escape_to(out, words.substr(copied, word->begin - copied));
         out += "<span class=\"nb\">";
-        out += words.substr(word->begin, word->end - word->begin);
+        escape_to(out, words.substr(word->begin, word->end - word->begin));
         out += "</span>";
         copied = word->end;
     }
     escape_to(out, words.substr(copied));
+}
+
+// Whether no markup may come next: in an attribute, or in an element that holds words alone. No
+// value brings a sign of markup along, so what was opened last tells; a piece that begins within a
+// tag has an attribute's quote open.
+bool takes_words_alone(std::string_view markup)
+{
+    const auto last = markup.find_last_of("<>");
+    if (last == std::string_view::npos)
+        return std::count(markup.begin(), markup.end(), '"') % 2 == 1;
+    if (markup[last] == '<')
+        return true;
+    const auto tag = markup.substr(std::min(markup.rfind('<', last), last));
+    return tag.starts_with("<title") || tag.starts_with("<option") || tag.starts_with("<textarea");
+}
+
+void append_sentence(std::string& out, std::string_view words)
+{
+    if (UnbrokenWords(words).next() && takes_words_alone(out))
+        escape_to(out, words);
+    else
+        append_words(out, words);
 }
 
 bool is_blank(std::string_view words)
@@ -117,16 +141,17 @@ bool is_blank(std::string_view words)
 }
 
 // What an editor corrected is marked wherever it stands, and what was printed stands before it.
-void append_wording(std::string& out, const Reader& reader, const Text::Wording& wording)
+void append_wording(std::string& out, const Reader& reader, const Text::Wording& wording,
+                    Names names)
 {
     if (wording.corrected.empty() || wording.verbatim.empty()) {
-        append_words(out, wording.shown());
+        append_words(out, wording.shown(), names);
         return;
     }
     const auto printed = escaped(reader.say(tr("as printed")));
     const auto meant = escaped(reader.say(tr("as meant")));
     for (const auto& one : script::corrections(wording.verbatim, wording.corrected)) {
-        append_words(out, one.kept);
+        append_words(out, one.kept, names);
         // How wide a gap was printed is nobody's misprint.
         if (is_blank(one.printed) && is_blank(one.meant)) {
             escape_to(out, one.meant);
@@ -138,6 +163,20 @@ void append_wording(std::string& out, const Reader& reader, const Text::Wording&
         if (!one.meant.empty())
             out += "<ins title=\"" + meant + "\">" + escaped(one.meant) + "</ins>";
     }
+}
+
+void append_text(std::string& out, const Reader& reader, const Text& text, Names names)
+{
+    const auto shown = text.for_reader(reader.language);
+    if (!shown)
+        return;
+    if (shown->language == reader.language) {
+        append_wording(out, reader, *shown->wording, names);
+        return;
+    }
+    out += "<span lang=\"" + shown->language.tag() + "\">";
+    append_wording(out, reader, *shown->wording, names);
+    out += "</span>";
 }
 
 }  // namespace
@@ -182,9 +221,9 @@ void Html::add(const Reader& reader, std::span<const Piece> pieces)
         case Piece::Kind::sentence:
             if (const auto& said = *static_cast<const Sentence*>(piece.thing_);
                 said.arguments.empty())
-                escape_to(markup_, reader.pattern_of(said));
+                append_sentence(markup_, reader.pattern_of(said));
             else
-                escape_to(markup_, reader.say(said));
+                append_sentence(markup_, reader.say(said));
             break;
         case Piece::Kind::text:
             add_text(reader, *static_cast<const Text*>(piece.thing_));
@@ -198,19 +237,23 @@ void Html::add(const Reader& reader, std::span<const Piece> pieces)
 
 void Html::add_text(const Reader& reader, const Text& text)
 {
-    const auto shown = text.for_reader(reader.language);
-    if (!shown)
-        return;
-    if (shown->language == reader.language) {
-        append_wording(markup_, reader, *shown->wording);
-        return;
-    }
-    markup_ += "<span lang=\"" + shown->language.tag() + "\">";
-    append_wording(markup_, reader, *shown->wording);
-    markup_ += "</span>";
+    append_text(markup_, reader, text, {});
+}
+
+Html unbroken(const Reader& reader, const Text& text, std::span<const std::string> names)
+{
+    std::string markup;
+    append_text(markup, reader, text, names);
+    return Html::trusted(std::move(markup));
 }
 
 Html other_script(const Reader& reader, const Text& text)
+{
+    return other_script_unbroken(reader, text, {});
+}
+
+Html other_script_unbroken(const Reader& reader, const Text& text,
+                           std::span<const std::string> names)
 {
     Html others;
     const auto shown = text.for_reader(reader.language);
@@ -219,7 +262,7 @@ Html other_script(const Reader& reader, const Text& text)
             // An English passage on a Thai page, or a Thai one on an English page; further
             // languages would crowd a list, so only the first other one is shown.
             std::string words;
-            append_wording(words, reader, wording);
+            append_wording(words, reader, wording, names);
             append(others, reader, "<span class=\"soft\" lang=\"", language.tag(), "\">",
                    Html::trusted(std::move(words)), "</span>");
             break;

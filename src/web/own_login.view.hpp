@@ -11,6 +11,7 @@
 #include "web/frame.hpp"
 #include "web/login_name.hpp"
 #include "web/login_session.hpp"
+#include "web/unbroken_words.hpp"
 
 namespace sala::web {
 
@@ -92,7 +93,7 @@ inline Html session_line(const Desk& desk, const OwnLogin& own, const OpenSessio
                      : Html{},
                 one.device.empty() ? html(reader, tr("A browser that says nothing of itself"))
                                    : html(reader, one.device),
-                "</p><p class=\"soft\">", moment_of(reader, one.started_at), ", ",
+                "</p><p class=\"soft\">", unbroken(reader, moment_of(reader, one.started_at)), ", ",
                 way_words(one.way),
                 when(!one.peer.empty(), [&] { return html(reader, ", ", one.peer); }), "</p>",
                 when(!here,

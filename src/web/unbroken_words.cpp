@@ -3,7 +3,9 @@
 #include "web/unbroken_words.hpp"
 
 #include "script/whole_words.hpp"
+#include "script/written_date.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace sala::web {
@@ -48,21 +50,6 @@ constexpr auto begins_whole_word = [] {
     return letters;
 }();
 
-// A Thai digit is three bytes, E0 B9 90 to E0 B9 99.
-std::size_t digits_at(std::string_view words)
-{
-    std::size_t size = 0;
-    for (;;) {
-        const auto rest = words.substr(size);
-        if (!rest.empty() && is_digit(rest.front()))
-            size += 1;
-        else if (rest.size() >= 3 && rest.substr(0, 3) >= "๐" && rest.substr(0, 3) <= "๙")
-            size += 3;
-        else
-            return size;
-    }
-}
-
 // Browsers cut นายก|เทศมนตรี and ครั้ง|ที่ 5: a word of the list stands in one piece, and so does what
 // counts with its number.
 Stretch next_whole_word(std::string_view words, std::size_t from)
@@ -77,7 +64,7 @@ Stretch next_whole_word(std::string_view words, std::size_t from)
                 continue;
             auto size = word.size();
             if (word.ends_with("ที่") && rest.substr(size).starts_with(' '))
-                if (const auto digits = digits_at(rest.substr(size + 1)); digits > 0)
+                if (const auto digits = script::number_bytes(rest.substr(size + 1)))
                     size += 1 + digits;
             return {at, at + size};
         }
@@ -85,37 +72,67 @@ Stretch next_whole_word(std::string_view words, std::size_t from)
     return {};
 }
 
-}  // namespace
-
-UnbrokenWords::UnbrokenWords(std::string_view words)
-    : words_(words),
-      number_(next_number_word(words, 0)),
-      thai_(next_whole_word(words, 0))
+// The longest of those that begin first: "นางอาร์มิดา …" and not what follows the "นาง".
+Stretch next_name(std::string_view words, std::size_t from, std::span<const std::string> names)
 {
+    Stretch first;
+    for (const auto& name : names) {
+        const auto at = name.empty() ? words.npos : words.find(name, from);
+        if (at < first.begin ||
+            (at == first.begin && at != words.npos && at + name.size() > first.end))
+            first = {at, at + name.size()};
+    }
+    return first;
 }
 
+Stretch next_of(std::size_t kind, std::string_view words, std::size_t from,
+                std::span<const std::string> names)
+{
+    switch (kind) {
+    case 0:
+        return next_number_word(words, from);
+    case 1:
+        return next_whole_word(words, from);
+    case 2: {
+        const auto date = script::next_written_date(words, from);
+        return {date.begin, date.end};
+    }
+    default:
+        return next_name(words, from, names);
+    }
+}
+
+}  // namespace
+
+UnbrokenWords::UnbrokenWords(std::string_view words, std::span<const std::string> names)
+    : words_(words),
+      names_(names)
+{
+    for (std::size_t kind = 0; kind < found_.size(); ++kind)
+        found_[kind] = next_of(kind, words, 0, names);
+}
+
+// What begins inside another one, as a date behind วันที่, goes on with it.
 std::optional<Stretch> UnbrokenWords::next()
 {
-    const auto word = number_.begin < thai_.begin ? number_ : thai_;
+    auto word = *std::min_element(found_.begin(), found_.end(),
+                                  [](const auto& a, const auto& b) { return a.begin < b.begin; });
     if (word.begin == std::string_view::npos)
         return std::nullopt;
-    if (number_.begin < word.end)
-        number_ = next_number_word(words_, word.end);
-    if (thai_.begin < word.end)
-        thai_ = next_whole_word(words_, word.end);
+    for (const auto& other : found_)
+        if (other.begin < word.end)
+            word.end = std::max(word.end, other.end);
+    for (std::size_t kind = 0; kind < found_.size(); ++kind)
+        if (found_[kind].begin < word.end)
+            found_[kind] = next_of(kind, words_, word.end, names_);
     return word;
 }
 
-Html unbroken(const Reader& reader, const Sentence& sentence)
-{
-    return unbroken(reader, reader.say(sentence));
-}
-
-Html unbroken(const Reader& reader, std::string_view words)
+Html unbroken(const Reader& reader, std::string_view words, std::span<const std::string> names)
 {
     Html shown;
     std::size_t copied = 0;
-    UnbrokenWords unbroken(words);
+    UnbrokenWords unbroken(words, names);
     while (const auto word = unbroken.next()) {
         append(shown, reader, words.substr(copied, word->begin - copied), "<span class=\"nb\">",
                words.substr(word->begin, word->end - word->begin), "</span>");

@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { close, shots, violations, visitor } from './browser.mjs';
+import { close, phone, shots, violations, visitor } from './browser.mjs';
 import { signInLink } from './server.mjs';
 
 const address = process.env.SALA_ADDRESS;
@@ -153,6 +153,20 @@ test('a blank forum opens as a draft with every page empty but friendly', async 
     assert.equal((await stranger.page.goto(`${address}/chiang-mai-2027`)).status(), 404);
     await who.leave();
     await stranger.leave();
+});
+
+test('on a telephone the page opens at the first field that is wrong', async () => {
+    const who = await secretary({ size: phone });
+    await who.page.goto(`${address}/forums/new`);
+    await who.page.locator('#blank-slug').fill('Chiang Mai');
+    await who.page.locator('#blank-title_en').fill('Chiang Mai');
+    await who.page.getByRole('button', { name: 'Open a blank forum' }).click();
+    await who.page.locator('#blank-slug-error').waitFor();
+    assert.equal(await who.page.evaluate(() => document.activeElement.id), 'blank-slug');
+    const { y } = await who.page.locator('#blank-slug').boundingBox();
+    assert.ok(y > 0 && y < phone.height, `the field stands at ${y}`);
+    await isClean(who);
+    await who.leave();
 });
 
 test('the programme and the report go on paper, with words that can be found again', async () => {

@@ -65,6 +65,13 @@ TEST_CASE("what is wrong with a new forum is said beside each field, with everyt
     CHECK_FALSE(reply.holds("id=\"pattern-date-error\""));
     CHECK(reply.holds("value=\"soon\""));
     CHECK(stage.count("SELECT COUNT(*) FROM forum") == 1);
+
+    // The page opens at the first field that is wrong, which a telephone would not show.
+    const auto focus = reply.body.find(" autofocus");
+    CHECK(focus == reply.body.rfind(" autofocus"));
+    CHECK(reply.body.rfind("<input", focus) ==
+          reply.body.find("<input type=\"text\" id=\"blank-slug\""));
+    CHECK_FALSE(stage.get("/forums/new", as_page).holds("autofocus"));
 }
 
 TEST_CASE(

@@ -230,11 +230,57 @@ TEST_CASE("a word with a hyphen and a number stays in one piece, whatever stands
           "<span class=\"nb\">ครั้งที่ 5</span> (" + virus +
               ") <span class=\"nb\">ครั้งที่ ๑๒</span> และ<span class=\"nb\">ครั้งที่</span>แล้ว");
     CHECK(shown("เมืองพนมเปญ") == "เมืองพนมเปญ");
-    CHECK(unbroken(english, tr("Such as bangkok-2027 & co.")).markup() ==
+    CHECK(unbroken(english, "Such as bangkok-2027 & co.").markup() ==
           "Such as <span class=\"nb\">bangkok-2027</span> &amp; co.");
     for (const auto* plain : {"city-state", "a - 1", "-", "19-", "twenty-nine",
                               "this-is-far-too-long-for-one-line-of-a-phone-19"})
         CHECK(shown(plain) == plain);
     CHECK(html(thai, Text(Language::english(), "COVID-19")).markup() ==
           "<span lang=\"en\">" + virus + "</span>");
+}
+
+TEST_CASE("no line ends inside a date, whether it stands in a text, a sentence or by itself")
+{
+    const std::string day = "<span class=\"nb\">2 December 2022</span>";
+    CHECK(html(english, Text(Language::english(), "Friday 2 December 2022")).markup() ==
+          "Friday " + day);
+    CHECK(html(english, tr("Release {date}", {{"date", "2 December 2022"}})).markup() ==
+          "Release " + day);
+    CHECK(unbroken(english, "2 December 2022, 09:00").markup() == day + ", 09:00");
+    CHECK(html(thai, Text(Language::thai(), "เมื่อวันที่ 2 ธันวาคม 2565 ณ")).markup() ==
+          "เมื่อ<span class=\"nb\">วันที่ 2 ธันวาคม 2565</span> ณ");
+}
+
+TEST_CASE("a sentence keeps its words whole in what is read, and brings no markup into a tag")
+{
+    const auto sentence = tr("Write {example}.", {{"example", "2019-08-26"}});
+    const std::string whole = "Write <span class=\"nb\">2019-08-26</span>.";
+    CHECK(html(english, "<p>", sentence, "</p>").markup() == "<p>" + whole + "</p>");
+    CHECK(html(english, sentence).markup() == whole);
+    CHECK(html(english, tr("Write 2019-08-26.")).markup() == whole);
+    CHECK(html(english, "<p title=\"", sentence, "\">", sentence, "</p>").markup() ==
+          "<p title=\"Write 2019-08-26.\">" + whole + "</p>");
+    CHECK(html(english, "<input title=\"", std::string("a > b: \""), sentence, "\">").markup() ==
+          "<input title=\"a &gt; b: &quot;Write 2019-08-26.\">");
+    CHECK(html(english, "<option value=\"x\">", sentence, "</option>", sentence).markup() ==
+          "<option value=\"x\">Write 2019-08-26.</option>" + whole);
+    CHECK(html(english, " title=\"", sentence, "\"").markup() == " title=\"Write 2019-08-26.\"");
+}
+
+TEST_CASE("names of people stand in one piece where they are known, the longest of them")
+{
+    const std::vector<std::string> names{"อาร์มิดา อาลิสจะฮ์บานา", "นางอาร์มิดา อาลิสจะฮ์บานา",
+                                         "R&D O'Hara"};
+    const auto shown = [&](const std::string& words) {
+        return unbroken(thai, Text(Language::thai(), words), names).markup();
+    };
+    CHECK(shown("พร้อมด้วยนางอาร์มิดา อาลิสจะฮ์บานา เลขาธิการ") ==
+          "พร้อมด้วย<span class=\"nb\">นางอาร์มิดา อาลิสจะฮ์บานา</span> เลขาธิการ");
+    CHECK(shown("R&D O'Hara") == "<span class=\"nb\">R&amp;D O&#39;Hara</span>");
+    CHECK(shown("นางอาร์มิดา") == "นางอาร์มิดา");
+    CHECK(other_script_unbroken(english, Text(Language::thai(), names[0]), names).markup() == "");
+    Text both(Language::english(), "Armida");
+    both.set(Language::thai(), {names[0], {}});
+    CHECK(other_script_unbroken(english, both, names).markup() ==
+          "<span class=\"soft\" lang=\"th\"><span class=\"nb\">" + names[0] + "</span></span>");
 }
