@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Somebody who is registered asks for a link to their own place. It goes to the address, if it is
-// that of a registration here; whoever asked is told the same either way.
+// that of a registration here; whoever asked is told the same either way, after the same work
+// (web/sign_in_wish.hpp).
 
-#include "mail/standing.hpp"
 #include "registration/own.view.hpp"
 #include "web/session_cookie.hpp"
-#include "web/sign_in_letter.hpp"
+#include "web/sign_in_wish.hpp"
 #include "web/way_in.hpp"
 
 namespace sala::registration {
@@ -21,28 +21,13 @@ web::Verb ask_own_letter()
             .run = web::on<forum::Forum>(ask)};
 }
 
-// The name by which their login is called, when it is made now.
-static std::optional<std::string> name_at(store::Session& session, const forum::Forum& forum,
-                                          const std::string& address)
-{
-    const auto row = session.find<std::string>(
-        "SELECT name_en FROM registration_person WHERE forum = :forum AND LOWER(email) = :address "
-        "AND email <> '' ORDER BY registration LIMIT 1",
-        forum.id, address);
-    return row ? std::optional(std::get<0>(*row)) : std::nullopt;
-}
-
 Result<web::Reply> ask(web::Desk& desk, const forum::Forum& forum, const web::Form& form)
 {
     if (const auto may = web::may_sign_in_here(desk); !may)
         return may.refusal();
-    const auto address = web::plain_address(form["address"]);
-    if (const auto may = web::may_ask_for_link(desk, address); !may)
+    if (const auto may = web::wish_for_link(desk, web::plain_address(form["address"]), forum.id);
+        !may)
         return may.refusal();
-    if (const auto name = name_at(desk.session(), forum, address); name) {
-        web::login_at(desk.session(), address, *name, desk.now(), *desk.house().numbering);
-        web::send_sign_in_link(desk, address);
-    }
     return desk.go(own_address(forum) + "/letter?sent=1")
         .with("Set-Cookie", web::set_next(own_address(forum)));
 }
