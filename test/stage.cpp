@@ -8,10 +8,12 @@
 #include "app/verbs.hpp"
 #include "forum/grant_store.hpp"
 #include "programme/open_forum.hpp"
+#include "registration/registered_login.hpp"
 #include "stage_store.hpp"
 #include "store/seal.hpp"
 #include "web/login_session.hpp"
 #include "web/session_cookie.hpp"
+#include "web/sign_in_wish.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -54,7 +56,8 @@ Stage::Stage(Empty, web::House told) : store_(fresh_store())
     // such as a release, is ever taken for another's.
     static int worlds = 0;
     passes(std::chrono::milliseconds(++worlds));
-    auto house = std::move(told);
+    auto& house = house_;
+    house = std::move(told);
     house.version = "test";
     house.clock = [this] { return now_; };
     house.numbering = &numbering_;
@@ -131,7 +134,7 @@ Shown Stage::answer(web::Request request, Sent sent)
 {
     request.secure = sent.secure;
     request.loopback = sent.loopback;
-    request.peer = "127.0.0.1";
+    request.peer = sent.peer;
     request.headers.emplace_back("Host", "localhost");
     request.headers.emplace_back("Accept", sent.accept);
     request.headers.emplace_back("Accept-Language", sent.language);
@@ -243,58 +246,11 @@ std::int64_t Stage::count(const std::string& sql)
     return number;
 }
 
-std::vector<std::string> Stage::told() { return std::exchange(told_, {}); }
-
-std::map<std::string, std::string> lyon_files()
+void Stage::postman_comes()
 {
-    return {
-        {"forum.toml",
-         "slug = \"lyon-2030\"\ntitle_en = \"Lyon 2030\"\ntitle_th = \"ลียง 2573\"\n"
-         "summary_en = \"Three cities under one roof.\"\ndate = \"2030-05-06/2030-05-07\"\n"
-         "time_zone = \"Europe/Paris\"\ncity = \"lyon\"\nlanguages = \"en th\"\nminutes = 7\n"},
-        {"countries.csv", "key,code,name_en,name_th\nfr,FR,France,ฝรั่งเศส\ngh,GH,Ghana,กานา\nec,EC,"
-                          "Ecuador,เอกวาดอร์\n"},
-        {"cities.csv",
-         "key,country,kind,name_en,name_th\nlyon,fr,city,Lyon,ลียง\naccra,gh,capital,Accra,อักกรา\n"
-         "quito,ec,capital,Quito,กีโต\n"},
-        {"networks.csv", "key,name_en\nrivers,Cities on rivers\n"},
-        {"bodies.csv", "key,network,name_en,name_th,abbreviation_en\nforum-of-rivers,rivers,Forum "
-                       "of Rivers,เวทีแม่น้ำ,FOR\n"},
-        {"persons.csv",
-         "key,honorific_en,honorific_th,name_en,name_th\nama-mensah,Ms,นาง,Ama Mensah,อามา เมนซาห์\n"
-         "luz-torres,Dr,ดร.,Luz Torres,ลุซ ตอร์เรส\n"},
-        {"posts.csv",
-         "key,city,title_en,title_th\nmayor-of-accra,accra,Mayor of Accra,นายกเทศมนตรีอักกรา\n"
-         "mayor-of-quito,quito,Mayor of Quito,นายกเทศมนตรีกีโต\n"},
-        {"sources.csv", "key,kind,title_en\nprogramme-note,notice,Programme note\n"},
-        {"editions.csv",
-         "key,body,number,name_en,name_th,theme_en\nrivers-1,forum-of-rivers,1,1st Forum of Rivers,"
-         "เวทีแม่น้ำ ครั้งที่ 1,Water for all\n"},
-        {"venues.csv", "key,city,name_en\nhall,lyon,Hall of the Two Rivers\n"},
-        {"rooms.csv", "key,venue,capacity,name_en\ntilia,hall,200,Tilia\nacer,hall,80,Acer\n"},
-        {"days.csv",
-         "key,date,title_en\nday-1,2030-05-06,First day\nday-2,2030-05-07,Second day\n"},
-        {"topics.csv",
-         "key,edition,number,title_en,title_th\nfloods,rivers-1,1,Living with floods,อยู่กับน้ำท่วม\n"},
-        {"sittings.csv",
-         "key,day,part,room,edition,kind,start,minutes,speaker_minutes,certainty,clock,title_en,"
-         "title_th\n"
-         "opening,day-1,morning,tilia,rivers-1,opening,09:00,45,,planned,source,Opening,พิธีเปิด\n"
-         "statements,day-1,morning,tilia,rivers-1,plenary,10:00,60,7,planned,illustrative,"
-         "Statements,ถ้อยแถลง\n"
-         "dinner,day-1,evening,,,meal,19:00,120,,planned,source,Dinner,อาหารค่ำ\n"},
-        {"delegations.csv", "key,city,name_en\naccra,accra,Accra\nquito,quito,Quito\n"},
-        {"delegates.csv",
-         "key,delegation,person,post,role\nama,accra,ama-mensah,mayor-of-accra,head\n"
-         "luz,quito,luz-torres,mayor-of-quito,head\n"},
-        {"interventions.csv",
-         "key,sitting,number,delegation,person,post,act,start,minutes,clock,certainty,topics,about_"
-         "en\n"
-         "accra-speaks,statements,1,accra,ama-mensah,mayor-of-accra,statement,10:00,7,illustrative,"
-         "planned,floods,Drains first\n"
-         "quito-speaks,statements,2,quito,luz-torres,mayor-of-quito,statement,10:10,7,illustrative,"
-         "planned,,\n"},
-    };
+    web::answer_wishes(*store_, {house_, registration::registered_login}, now_);
 }
+
+std::vector<std::string> Stage::told() { return std::exchange(told_, {}); }
 
 }  // namespace sala

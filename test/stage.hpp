@@ -45,6 +45,7 @@ struct Sent {
     As as = As::secretariat;
     std::string who = {};  // an e-mail address: whoever was given a role or a login with it
     std::string language = "en";
+    std::string peer = "127.0.0.1";
     std::string accept = "text/html";
     bool csrf = true;
     bool secure = false;  // over TLS
@@ -92,6 +93,8 @@ public:
     web::Router& router() { return *router_; }
     Numbering& numbering() { return numbering_; }
     Instant now() const { return now_; }
+    // The postman's round begins: whoever asked for a link gets a letter, if it is theirs.
+    void postman_comes();
     void passes(std::chrono::milliseconds time) { now_ = now_ + time; }
     std::int64_t forum_id(const std::string& slug = "lyon-2030");
     // How many rows a SELECT COUNT(*) finds.
@@ -108,6 +111,7 @@ private:
     std::unique_ptr<store::Store> store_;
     Numbering numbering_{1};
     Instant now_{1'900'000'000'000};
+    web::House house_;
     std::unique_ptr<web::Router> router_;
     Browser secretariat_;
     std::map<std::string, Browser> browsers_;

@@ -14,12 +14,14 @@
 #include "bilateral/planning.hpp"
 #include "forum/grant_store.hpp"
 #include "mail/postman.hpp"
+#include "registration/registered_login.hpp"
 #include "store/other_copies.hpp"
 #include "store/writer_lease.hpp"
 #include "web/login_store.hpp"
 #include "web/provider.hpp"
 #include "web/router.hpp"
 #include "web/server.hpp"
+#include "web/sign_in_wish.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -170,7 +172,8 @@ struct Inside {
         : provider(provider_of(command)),
           program(command.database),
           watching(*program.store, hub),
-          router(*program.store, house(command, *program.numbering), all_verbs(),
+          told(house(command, *program.numbering)),
+          router(*program.store, told, all_verbs(),
                  [this](const std::vector<std::string>& topics) { watching.tell(topics); }),
           others(
               *program.store, command.database,
@@ -197,6 +200,7 @@ struct Inside {
     web::OpenIdProvider provider;
     Program program;
     Watching watching;
+    web::House told;
     web::Router router;
     store::OtherCopies others;
     bilateral::Planning planning;
@@ -282,7 +286,11 @@ int run(const ServeCommand& command)
         web::Router::sort, hub,
         [&inside](const web::Request& request) { return inside->router.at_once(request); });
     inside = std::make_unique<Inside>(command, hub);
-    mail::Postman postman(*inside->program.store, smtp_options(command));
+    mail::Postman postman(
+        *inside->program.store, smtp_options(command), [&inside](store::Store& store) {
+            return web::answer_wishes(store, {inside->told, registration::registered_login},
+                                      clock_now());
+        });
     if (postman.has_mail_server())
         postman.start();
     inside->planning.start();

@@ -76,9 +76,11 @@ void forget_secret(store::Session& session, Id<Letter> id)
 }
 
 // Those that a postman may still have to carry. The list is short: whatever left is not in it.
+// Somebody stands at the door and waits for those about a login, so they go before all others.
 std::vector<Kept> waiting(store::Session& session)
 {
-    return kept(session, "AND last.what IN ('approved', 'failed', 'sending') ORDER BY letter.id");
+    return kept(session, "AND last.what IN ('approved', 'failed', 'sending') ORDER BY CASE WHEN "
+                         "letter.forum IS NULL THEN 0 ELSE 1 END, letter.id");
 }
 
 // When it should leave; nothing when it should not.

@@ -4,7 +4,8 @@
 //
 // Whatever happens to a letter is a row (prepared, approved, sending, sent, failed, given-up,
 // dropped); its state is the last of them. No letter leaves before a person has approved it, but
-// for those that somebody asked for themselves about their own way in (Desk::tell_at_once).
+// for those that somebody asked for themselves about their own way in (Desk::tell_at_once,
+// web/sign_in_wish.hpp).
 
 #pragma once
 

@@ -26,9 +26,10 @@ Instant clock_now()
 
 }  // namespace
 
-Postman::Postman(store::Store& store, SmtpOptions options)
+Postman::Postman(store::Store& store, SmtpOptions options, WriteAwaited write_awaited)
     : store_(store),
-      options_(std::move(options))
+      options_(std::move(options)),
+      write_awaited_(std::move(write_awaited))
 {
 }
 
@@ -38,11 +39,12 @@ std::size_t Postman::run_once(Instant now)
 {
     if (!has_mail_server())
         return 0;
+    write_awaited();
     std::vector<Kept> letters;
     store_.read([&](store::Session& session) { letters = due(session, now); });
     std::size_t tried = 0;
     for (auto& letter : letters) {
-        if (stopping_)
+        if (stopping_ || (tried > 0 && write_awaited()))
             break;
         // Another copy of the program may have been quicker since we looked.
         bool ours = false;
@@ -76,6 +78,8 @@ std::size_t Postman::run_once(Instant now)
     return tried;
 }
 
+bool Postman::write_awaited() { return write_awaited_ && write_awaited_(store_); }
+
 void Postman::start()
 {
     if (has_mail_server() && !thread_.joinable())
@@ -98,15 +102,17 @@ void Postman::work()
 {
     std::optional<std::int64_t> seen;
     std::optional<Instant> next;
-    while (true) {
+    while (!stopping_) {
         auto pause = std::chrono::milliseconds{look_every};
         try {
             const auto generation = store_.generation();
             const auto now = clock_now();
             if (seen != generation || (next && *next <= now)) {
-                run_once(now);
+                const bool tried = run_once(now) > 0;
                 store_.read([&](store::Session& session) { next = next_due(session, now); });
                 seen = generation;
+                if (tried && next && *next <= now)
+                    continue;  // the round was full, or ended for somebody who waits
             }
         } catch (const std::exception& error) {
             spdlog::error("The postman could not look into the outbox: {}", error.what());

@@ -14,6 +14,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstddef>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -21,13 +22,18 @@ namespace sala::mail {
 
 class Postman {
 public:
+    // Writes the letters that somebody waits for, who was answered before they were written;
+    // answers whether there were any.
+    using WriteAwaited = std::function<bool(store::Store&)>;
+
     // The store must outlive the postman.
-    Postman(store::Store& store, SmtpOptions options);
+    Postman(store::Store& store, SmtpOptions options, WriteAwaited write_awaited = {});
     ~Postman();  // stops
 
     bool has_mail_server() const { return !options_.address.empty(); }
 
-    // Everything that is due at `now`. Answers how many letters were tried.
+    // Everything that is due at `now`, or what comes before a letter that somebody waits for: the
+    // next round begins with it. Answers how many letters were tried.
     std::size_t run_once(Instant now);
 
     void start();  // a thread that looks after every commit and whenever a letter is due
@@ -35,9 +41,11 @@ public:
 
 private:
     void work();
+    bool write_awaited();
 
     store::Store& store_;
     const SmtpOptions options_;
+    const WriteAwaited write_awaited_;
     std::atomic<bool> stopping_{false};
     std::mutex mutex_;
     std::condition_variable woken_;

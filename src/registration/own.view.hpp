@@ -8,6 +8,7 @@
 #include "registration/own.hpp"
 #include "registration/photo.view.hpp"
 #include "registration/registration.view.hpp"
+#include "web/sign_in_page.view.hpp"
 
 namespace sala::registration {
 
@@ -49,8 +50,8 @@ inline web::Page own_letter_page(const web::Desk& desk, const forum::Forum& foru
             html(reader, "<p class=\"lede\">",
                  tr("If somebody is registered with this address, a letter with a link is on its "
                     "way. The link works once, for 15 minutes; open it in this browser."),
-                 "</p>\n<p><a href=\"", own_address(forum), "/letter\">", tr("Ask again"),
-                 "</a></p>\n"));
+                 "</p>\n<p>", web::letters_that_are_there(), "</p>\n<p><a href=\"",
+                 own_address(forum), "/letter\">", tr("Ask again"), "</a></p>\n"));
     return own_page_of(
         desk, forum, tr("Your registration"),
         html(reader, "<p class=\"lede\">",

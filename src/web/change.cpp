@@ -55,6 +55,9 @@ struct Sent {
     Form form;
     std::vector<Refusal> wrong;
     std::any prepared;
+
+    // Why what takes long was not even done, such as that too much of it is done already.
+    const Refusal* no() const { return std::any_cast<Refusal>(&prepared); }
 };
 
 Sent read_what_was_sent(const Doors& doors, const Request& request, const Verb& verb)
@@ -88,6 +91,15 @@ Act act_of(Desk& desk, const std::string& verb)
             desk.now()};
 }
 
+// Acts tell who did something, and stay for ever. Asking for a link, or setting out to sign in, is
+// not yet anybody's: strangers would fill the record with it. What a token of a letter opens is its
+// recipient's.
+bool is_by_nobody(const Desk& desk, const Verb& verb)
+{
+    return verb.allow.is_public() && !desk.visitor().signed_in() && desk.acting_for().empty() &&
+           verb.path.find("{token}") == std::string::npos;
+}
+
 Result<Reply> run_change(Desk& desk, const Routes::Found& found, const Sent& sent)
 {
     if (desk.visitor().signed_in() && !desk.visitor().by_token &&
@@ -100,7 +112,7 @@ Result<Reply> run_change(Desk& desk, const Routes::Found& found, const Sent& sen
         return sent.wrong.front();
     desk.comes_prepared(sent.prepared);
     auto answered = found.verb->verb.run(desk, sent.form);
-    if (answered)
+    if (answered && !is_by_nobody(desk, found.verb->verb))
         desk.record(act_of(desk, found.verb->name));
     return answered;
 }
@@ -153,6 +165,7 @@ Result<Changed> take_turn(const Doors& doors, const Request& request, const Aske
 {
     Result<Changed> outcome = Changed{};
     const auto work = [&](store::Session& session) {
+        const auto before = session.statements();
         auto at_desk = doors.desk(request, asked, &found, session);
         if (!at_desk.may(found.verb->verb.allow)) {  // once more: a role may have gone since
             outcome = Changed{not_allowed(at_desk, found.verb->verb), {}};
@@ -165,7 +178,8 @@ Result<Changed> take_turn(const Doors& doors, const Request& request, const Aske
         }
         const bool kept = !at_desk.keeps_nothing();
         outcome =
-            Changed{*std::move(answered), kept ? at_desk.topics() : std::vector<std::string>{}};
+            Changed{*std::move(answered), kept ? at_desk.topics() : std::vector<std::string>{},
+                    session.statements() - before};
         store::tell_other_copies(doors.store, session, outcome->topics);
         return kept;
     };
@@ -192,7 +206,8 @@ Changed change(const Doors& doors, const Request& request, const Asked& asked,
     const auto sent = read_what_was_sent(doors, request, found.verb->verb);
     Result<Changed> outcome = Changed{};
     try {
-        outcome = take_turn(doors, request, asked, found, sent);
+        outcome =
+            sent.no() ? Result<Changed>(*sent.no()) : take_turn(doors, request, asked, found, sent);
     } catch (const store::StoreFault& fault) {
         if (!fault.disk_full)
             throw;

@@ -12,7 +12,8 @@ namespace sala::web {
 struct Changed {
     Reply reply;
     std::vector<std::string>
-        topics;  // who watches these must look again; empty when nothing was kept
+        topics;                   // who watches these must look again; empty when nothing was kept
+    std::int64_t statements = 0;  // that the turn took
 };
 
 // A refused form comes back on the page it came from, with nothing lost of what was typed.

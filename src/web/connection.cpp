@@ -6,6 +6,7 @@
 #include "web/connection.hpp"
 
 #include "web/connection_wire.hpp"
+#include "web/peer.hpp"
 
 #include <fmt/format.h>
 
@@ -160,7 +161,7 @@ void Connection::accept_head(Head head, std::size_t head_bytes)
     request_.method = std::move(head.method);
     request_.target = std::move(head.target);
     request_.headers = std::move(head.headers);
-    request_.peer = peer_;
+    request_.peer = peer_of(request_.headers, peer_);
     request_.secure = line_->is_secure();
     request_.loopback = loopback_ && !forwarded_in_the_clear(request_.headers);
     terms_.old = head.old;

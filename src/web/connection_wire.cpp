@@ -148,7 +148,7 @@ void Connection::log_answer()
                          .status = answer_.status,
                          .bytes = answer_.body_bytes,
                          .took = took,
-                         .peer = peer_});
+                         .peer = request_.peer.empty() ? peer_ : request_.peer});
 }
 
 // Requests under way are still answered: on_written() sees that we stop.

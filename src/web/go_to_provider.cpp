@@ -23,7 +23,7 @@ namespace {
 
 struct WayThere {
     Trip trip;
-    Result<std::string> address;
+    std::string address;
 };
 
 }  // namespace
@@ -31,10 +31,13 @@ struct WayThere {
 std::any ask_the_way(const BeforeTurn& before)
 {
     const auto* provider = before.house.provider;
+    if (!provider)
+        return no_provider();
     auto trip = new_trip();
-    auto address = provider ? way_to(*provider, trip, before.house.public_url + provider_returns)
-                            : Result<std::string>(no_provider());
-    return WayThere{std::move(trip), std::move(address)};
+    auto address = way_to(*provider, trip, before.house.public_url + provider_returns);
+    if (!address)
+        return address.refusal();
+    return WayThere{std::move(trip), *std::move(address)};
 }
 
 Result<Reply> go(Desk& desk)
@@ -42,17 +45,15 @@ Result<Reply> go(Desk& desk)
     if (const auto may = may_sign_in_here(desk); !may)
         return may.refusal();
     const auto& way = desk.prepared<WayThere>();
-    if (!way.address)
-        return way.address.refusal();
     keep_trip(desk.session(), way.trip, desk.now());
     const auto& reader = desk.reader();
     // A form may lead to this server alone, so the page that follows it leads on.
     return desk
         .show(door_page(desk, tr("Sign in"),
-                        html(reader, "<p><a class=\"button\" href=\"", *way.address, "\">",
+                        html(reader, "<p><a class=\"button\" href=\"", way.address, "\">",
                              tr("Go on to {provider}", {{"provider", desk.house().provider->name}}),
                              "</a></p>\n")))
-        .with("Refresh", "0;url=" + *way.address)
+        .with("Refresh", "0;url=" + way.address)
         .with("Set-Cookie", trip_cookie(way.trip.state))
         .with("Referrer-Policy", "no-referrer")
         .with("Cache-Control", "no-store");

@@ -20,7 +20,7 @@ struct Request {
     std::string target;  // path and query as sent, such as "/phnom-penh-2022?by=topic"
     std::vector<Header> headers;
     std::string body;
-    std::string peer;       // address of the other end, without port; never from a header
+    std::string peer;       // address of the other end, without port (web/peer.hpp)
     bool secure = false;    // came over TLS
     bool loopback = false;  // both ends on this machine, and no proxy without TLS before it
 

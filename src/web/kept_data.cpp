@@ -9,6 +9,7 @@
 #include "web/login_session.hpp"
 #include "web/owner_letter.hpp"
 #include "web/passkey_store.hpp"
+#include "web/sign_in_wish.hpp"
 
 namespace sala::web {
 
@@ -44,6 +45,9 @@ Json name_and_address(store::Session& session, Id<Login> login)
 void erase_name_and_address(store::Session& session, Id<Login> login, Instant now)
 {
     session.run("UPDATE login SET name = '' WHERE id = :login", login);
+    session.run("DELETE FROM sign_in_wish WHERE address IN (SELECT address FROM login_address "
+                "WHERE login = :login)",
+                login);
     session.run("DELETE FROM login_address WHERE login = :login", login);
     forget_password(session, login);
     session.run("DELETE FROM login_subject WHERE login = :login", login);
@@ -87,7 +91,13 @@ std::int64_t forget_sessions(store::Session& session, Instant now)
     session.run("DELETE FROM login_session_end WHERE token_hash IN (SELECT token_hash FROM "
                 "login_session WHERE expires_at < :before)",
                 before);
-    const auto gone = session.run("DELETE FROM login_session WHERE expires_at < :before", before);
+    auto gone = session.run("DELETE FROM login_session WHERE expires_at < :before", before);
+    // Signed out before it was over.
+    for (const auto& [hash] : session.select<std::string>(
+             "SELECT token_hash FROM login_session_end WHERE at < :before", before)) {
+        session.run("DELETE FROM login_session_end WHERE token_hash = :hash", hash);
+        gone += session.run("DELETE FROM login_session WHERE token_hash = :hash", hash);
+    }
     session.run("DELETE FROM sign_in_link_use WHERE token_hash IN (SELECT token_hash FROM "
                 "sign_in_link WHERE expires_at < :before)",
                 before);
@@ -95,6 +105,7 @@ std::int64_t forget_sessions(store::Session& session, Instant now)
     session.run("DELETE FROM half_sign_in WHERE expires_at < :now", now);
     session.run("DELETE FROM provider_trip WHERE expires_at < :now", now);
     session.run("DELETE FROM passkey_challenge WHERE expires_at < :now", now);
+    session.run("DELETE FROM sign_in_wish WHERE at < :before", now - sign_in_wish_lives);
     return gone +
            session.run("DELETE FROM sign_in_attempt WHERE at < :before", now - attempts_live);
 }

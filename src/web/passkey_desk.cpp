@@ -32,23 +32,37 @@ Allowed may_change_second_step(const Desk& desk)
         "You have a passkey. Sign out and in again with it, then you can change this.");
 }
 
+static OwnerNews words_of(PasskeyNews news, const Arguments& told)
+{
+    switch (news) {
+    case PasskeyNews::added:
+        return {tr("A passkey was added to your login"),
+                {tr("The passkey “{passkey}” now signs in with your login. If it was you who added "
+                    "it, all is well.",
+                    told)},
+                "passkey_letter"};
+    case PasskeyNews::removed:
+        return {tr("A passkey of your login was removed"),
+                {tr("The passkey “{passkey}” opens nothing any more. If it was you who removed it, "
+                    "all is well. If not, set a new password as well.",
+                    told)},
+                "passkey_letter"};
+    case PasskeyNews::copied:
+        break;
+    }
+    return {tr("A passkey of your login was refused"),
+            {tr("Somebody has tried to sign in with the passkey “{passkey}”. It has counted fewer "
+                "signatures than before, so there may be a copy of it. It opens nothing any more.",
+                told)},
+            "passkey_letter"};
+}
+
 void tell_owner(Desk& desk, Id<Login> login, const std::string& passkey, PasskeyNews news)
 {
-    const bool added = news == PasskeyNews::added;
-    const auto told = mail::harmless({{"passkey", passkey}});
-    tell_owner(desk, login,
-               {added ? tr("A passkey was added to your login")
-                      : tr("A passkey of your login was refused"),
-                {added ? tr("The passkey “{passkey}” now signs in with your login. If it was you "
-                            "who added it, all is well.",
-                            told)
-                       : tr("Somebody has tried to sign in with the passkey “{passkey}”. It has "
-                            "counted fewer signatures than before, so there may be a copy of it. "
-                            "It opens nothing any more.",
-                            told),
-                 tr("Look at your passkeys here, and remove what is not yours: {address}",
-                    {{"address", desk.absolute("/login/mine/passkeys")}})},
-                "passkey_letter"});
+    auto told = words_of(news, mail::harmless({{"passkey", passkey}}));
+    told.lines.push_back(tr("Look at your passkeys here, and remove what is not yours: {address}",
+                            {{"address", desk.absolute("/login/mine/passkeys")}}));
+    tell_owner(desk, login, told);
 }
 
 }  // namespace sala::web

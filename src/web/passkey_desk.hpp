@@ -21,7 +21,7 @@ Result<PasskeyPlace> passkeys_here(const Desk& desk);
 Allowed may_change_second_step(const Desk& desk);
 
 // To the owner, at once; nothing where no letter can reach them.
-enum class PasskeyNews { added, copied };
+enum class PasskeyNews { added, removed, copied };
 void tell_owner(Desk& desk, Id<Login> login, const std::string& passkey, PasskeyNews news);
 
 }  // namespace sala::web

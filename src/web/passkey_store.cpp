@@ -107,12 +107,13 @@ void note_passkey_copy(store::Session& session, Id<Passkey> passkey, Instant now
     session.run("UPDATE passkey SET copied_at = :now WHERE id = :id", now, passkey);
 }
 
-Allowed remove_passkey_of(store::Session& session, Id<Login> login, const std::string& number)
+Result<std::string> remove_passkey_of(store::Session& session, Id<Login> login,
+                                      const std::string& number)
 {
     for (const auto& one : passkeys_of(session, login))
         if (one.id.word() == number) {
             session.run("DELETE FROM passkey WHERE id = :id", one.id);
-            return allowed();
+            return one.name;
         }
     return missing("no-such-passkey", "There is no such passkey.");
 }

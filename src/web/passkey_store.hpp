@@ -58,8 +58,9 @@ Allowed keep_passkey(store::Session& session, const NewPasskey& added, Instant n
 void note_passkey_use(store::Session& session, Id<Passkey> passkey, std::int64_t counter,
                       Instant now);
 void note_passkey_copy(store::Session& session, Id<Passkey> passkey, Instant now);
-// Refuses no-such-passkey when it is not of this login.
-Allowed remove_passkey_of(store::Session& session, Id<Login> login, const std::string& number);
+// Answers how it was called. Refuses no-such-passkey when it is not of this login.
+Result<std::string> remove_passkey_of(store::Session& session, Id<Login> login,
+                                      const std::string& number);
 // None of this login opens anything any more, and nothing tells that there were any.
 void forget_passkeys(store::Session& session, Id<Login> login);
 

@@ -10,6 +10,10 @@
 
 #include <spdlog/spdlog.h>
 
+#include <chrono>
+#include <mutex>
+#include <semaphore>
+
 namespace sala::web {
 
 namespace {
@@ -35,8 +39,31 @@ struct Endpoints {
     std::string keys;
 };
 
+// Whoever waits for the provider holds up a worker, so a provider that hangs holds up two at most,
+// and the next ones are told at once.
+class PlaceAtProvider {
+public:
+    PlaceAtProvider() : got_(places().try_acquire()) {}
+    ~PlaceAtProvider()
+    {
+        if (got_)
+            places().release();
+    }
+    PlaceAtProvider(const PlaceAtProvider&) = delete;
+    PlaceAtProvider& operator=(const PlaceAtProvider&) = delete;
+    bool got() const { return got_; }
+
+private:
+    static std::counting_semaphore<2>& places()
+    {
+        static std::counting_semaphore<2> all{2};
+        return all;
+    }
+    bool got_;
+};
+
 // OpenID Connect Discovery 1.0. The document must be of the issuer that was asked.
-std::optional<Endpoints> endpoints_of(const OpenIdProvider& provider)
+std::optional<Endpoints> ask_endpoints(const OpenIdProvider& provider)
 {
     const auto answer = ask(provider.issuer + "/.well-known/openid-configuration");
     const auto json = answer ? Json::read(*answer) : std::nullopt;
@@ -47,6 +74,42 @@ std::optional<Endpoints> endpoints_of(const OpenIdProvider& provider)
     for (const auto& address : {endpoints.authorization, endpoints.token, endpoints.keys})
         if (!may_be_asked(address))
             return std::nullopt;
+    return endpoints;
+}
+
+// What the provider said of itself a few minutes ago still holds.
+class KeptEndpoints {
+public:
+    std::optional<Endpoints> of(const std::string& issuer)
+    {
+        const std::lock_guard lock(mutex_);
+        const bool fresh = issuer == issuer_ && Clock::now() < until_;
+        return fresh ? std::optional(endpoints_) : std::nullopt;
+    }
+    void keep(const std::string& issuer, const Endpoints& endpoints)
+    {
+        const std::lock_guard lock(mutex_);
+        issuer_ = issuer;
+        endpoints_ = endpoints;
+        until_ = Clock::now() + std::chrono::minutes{5};
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    std::mutex mutex_;
+    std::string issuer_;
+    Endpoints endpoints_;
+    Clock::time_point until_;
+};
+
+std::optional<Endpoints> endpoints_of(const OpenIdProvider& provider)
+{
+    static KeptEndpoints kept;
+    if (auto known = kept.of(provider.issuer))
+        return known;
+    auto endpoints = ask_endpoints(provider);
+    if (endpoints)
+        kept.keep(provider.issuer, *endpoints);
     return endpoints;
 }
 
@@ -65,7 +128,8 @@ Trip new_trip() { return {random_token(), random_token(), random_token()}; }
 Result<std::string> way_to(const OpenIdProvider& provider, const Trip& trip,
                            const std::string& back_to)
 {
-    const auto endpoints = endpoints_of(provider);
+    const PlaceAtProvider place;
+    const auto endpoints = place.got() ? endpoints_of(provider) : std::nullopt;
     if (!endpoints)
         return away();
     const bool has_query = endpoints->authorization.find('?') != std::string::npos;
@@ -83,7 +147,8 @@ Result<std::string> way_to(const OpenIdProvider& provider, const Trip& trip,
 Result<Identity> identity_of(const OpenIdProvider& provider, const Trip& trip,
                              const std::string& code, const std::string& back_to, Instant now)
 {
-    const auto endpoints = endpoints_of(provider);
+    const PlaceAtProvider place;
+    const auto endpoints = place.got() ? endpoints_of(provider) : std::nullopt;
     if (!endpoints)
         return away();
     const auto answer = ask_with(endpoints->token,

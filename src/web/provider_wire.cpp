@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t answer_bytes_max = 256UL * 1024;
 constexpr long milliseconds_max = 10'000;
+constexpr long connecting_milliseconds_max = 2'000;
 
 struct Close {
     void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
@@ -41,6 +42,7 @@ std::unique_ptr<CURL, Close> asking(const std::string& address, std::string& ans
     curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(curl.get(), CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT_MS, milliseconds_max);
+    curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT_MS, connecting_milliseconds_max);
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, take);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &answer);

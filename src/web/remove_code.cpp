@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Somebody no longer wants to be asked for a code, and proves with a last one that it is they who
-// say so.
+// say so. A letter tells them: from now on the first step alone signs in.
 
 #include "web/login_secrets.hpp"
+#include "web/owner_letter.hpp"
 #include "web/sign_in_attempts.hpp"
 #include "web/verb.hpp"
 
@@ -19,6 +20,15 @@ Verb remove_code()
             .run = simply(remove)};
 }
 
+static OwnerNews codes_taken_away(const Desk& desk)
+{
+    return {tr("Your login asks for no code any more"),
+            {tr("Codes of an app were ended for your login. If it was you, all is well."),
+             tr("If it was not you, set a new password and set codes up again: {address}",
+                {{"address", desk.absolute("/login/mine")}})},
+            "code_letter"};
+}
+
 Result<Reply> remove(Desk& desk, const Form& form)
 {
     const auto login = desk.visitor().login;
@@ -32,6 +42,7 @@ Result<Reply> remove(Desk& desk, const Form& form)
         return good.refusal();
     }
     forget_codes(desk.session(), login);
+    tell_owner(desk, login, codes_taken_away(desk));
     return desk.go("/login/mine");
 }
 

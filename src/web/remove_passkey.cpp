@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Somebody takes one of their passkeys away: it opens nothing from now on.
+// Somebody takes one of their passkeys away: it opens nothing from now on, and they are told by
+// letter, because it may be somebody else at their browser.
 
 #include "web/passkey_desk.hpp"
 
@@ -19,10 +20,11 @@ Result<Reply> remove(Desk& desk)
 {
     if (const auto may = may_change_second_step(desk); !may)
         return may.refusal();
-    if (const auto gone =
-            remove_passkey_of(desk.session(), desk.visitor().login, desk.at("passkey"));
-        !gone)
+    const auto login = desk.visitor().login;
+    const auto gone = remove_passkey_of(desk.session(), login, desk.at("passkey"));
+    if (!gone)
         return gone.refusal();
+    tell_owner(desk, login, *gone, PasskeyNews::removed);
     return desk.go("/login/mine/passkeys");
 }
 

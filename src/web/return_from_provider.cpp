@@ -32,30 +32,31 @@ std::any ask_who(const BeforeTurn& before)
 {
     const auto* provider = before.house.provider;
     if (!provider)
-        return Result<Identity>(no_provider());
+        return no_provider();
     std::optional<Trip> trip;
     before.look([&](store::Session& session) {
         trip = trip_of(session, before.request, before.form["state"], before.house.clock());
     });
     if (!trip)
-        return Result<Identity>(lost_on_the_way());
-    return identity_of(*provider, *trip, before.form["code"],
-                       before.house.public_url + provider_returns, before.house.clock());
+        return lost_on_the_way();
+    auto identity = identity_of(*provider, *trip, before.form["code"],
+                                before.house.public_url + provider_returns, before.house.clock());
+    if (!identity)
+        return identity.refusal();
+    return *std::move(identity);
 }
 
 Result<Reply> enter(Desk& desk, const Form& form)
 {
     if (const auto may = may_sign_in_here(desk); !may)
         return may.refusal();
-    const auto& identity = desk.prepared<Result<Identity>>();
-    if (!identity)
-        return identity.refusal();
+    const auto& identity = desk.prepared<Identity>();
     // Once more in the turn: two requests with one answer come in once.
     if (!trip_of(desk.session(), desk.request(), form["state"], desk.now()))
         return lost_on_the_way();
     end_trip(desk.session(), form["state"]);
     const auto login =
-        login_of(desk.session(), desk.house().provider->issuer, *identity, desk.now());
+        login_of(desk.session(), desk.house().provider->issuer, identity, desk.now());
     if (!login)
         return forbidden("nobody-here",
                          "Nobody with that address may sign in here. The secretariat of your forum "

@@ -180,6 +180,7 @@ Reply Router::Inside::answer(const Request& request)
             auto changed = change(doors, request, asked_for, *found);
             if (!changed.topics.empty() && told)
                 told(changed.topics);
+            last_statements = changed.statements;
             return std::move(changed.reply);
         }
         const auto generation = doors.store.generation();

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A link that signs in goes to the address that was typed, if somebody with it may sign in here. It
-// leaves by itself, at once; only its recipient sees it. Whoever asked is told the same either way.
+// leaves by itself, within a second or two; only its recipient sees it. Whoever asked is told the
+// same either way, after the same work.
 
-#include "web/sign_in_letter.hpp"
 #include "web/sign_in_page.view.hpp"
+#include "web/sign_in_wish.hpp"
 #include "web/way_in.hpp"
 
 namespace sala::web {
@@ -23,10 +24,8 @@ Result<Reply> send(Desk& desk, const Form& form)
 {
     if (const auto may = may_sign_in_here(desk); !may)
         return may.refusal();
-    const auto address = plain_address(form["address"]);
-    if (const auto may = may_ask_for_link(desk, address); !may)
+    if (const auto may = wish_for_link(desk, plain_address(form["address"])); !may)
         return may.refusal();
-    send_sign_in_link(desk, address);
     return desk.go("/login/letter?sent=1");
 }
 

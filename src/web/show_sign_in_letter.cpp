@@ -44,7 +44,8 @@ Result<Reply> show(Desk& desk)
                 reader, "<p>",
                 tr("If somebody with this address may sign in here, a letter with a link is on its "
                    "way. The link works once, for 15 minutes, best in this browser."),
-                "</p>\n<p><a href=\"/login/letter\">", tr("Ask again"), "</a></p>\n")));
+                "</p>\n<p>", letters_that_are_there(), "</p>\n<p><a href=\"/login/letter\">",
+                tr("Ask again"), "</a></p>\n")));
     return desk.show(door_page(desk, tr("Get a link by e-mail"), letter_form(desk)));
 }
 

@@ -21,6 +21,13 @@ inline std::vector<Field> fields_of_letter()
     return {text("address", tr("E-mail address")).at_most(254).completed_by("username")};
 }
 
+// Beneath the word that a letter is on its way.
+inline Sentence letters_that_are_there()
+{
+    return tr("If you have asked several times, look for the newest letter: while three links are "
+              "good, no more are sent.");
+}
+
 // A card in the middle of the page; `inside` begins with its heading's text beneath.
 inline Page door_page(const Desk& desk, const Sentence& title, const Html& inside)
 {

@@ -39,16 +39,17 @@ std::any weigh(const BeforeTurn& before)
     std::optional<KeptPassword> kept;
     bool may = false;
     before.look([&](store::Session& session) {
-        const auto about = counted_for(session, before.request, address);
-        may = static_cast<bool>(may_try(session, Attempt{"password", about, before.request.peer},
+        may = static_cast<bool>(may_try(session, password_attempt(session, before.request, address),
                                         before.house.clock()));
         kept = password_at(session, address);
     });
     if (!may)
         return Weighed{};
     const auto& hash = kept ? kept->hash : nobodys_hash();
-    const bool fits = password_fits(before.form["password"], hash);
-    return fits && kept ? Weighed{kept->login, kept->hash} : Weighed{};
+    const auto fits = strangers_password_fits(before.form["password"], hash);
+    if (!fits)
+        return fits.refusal();
+    return *fits && kept ? Weighed{kept->login, kept->hash} : Weighed{};
 }
 
 Result<Reply> enter(Desk& desk, const Form& form)
@@ -56,8 +57,7 @@ Result<Reply> enter(Desk& desk, const Form& form)
     if (const auto may = may_sign_in_here(desk); !may)
         return may.refusal();
     const auto address = plain_address(form["address"]);
-    const auto about = counted_for(desk.session(), desk.request(), address);
-    const Attempt attempt{"password", about, desk.request().peer};
+    const auto attempt = password_attempt(desk.session(), desk.request(), address);
     if (const auto may = may_try(desk.session(), attempt, desk.now()); !may)
         return may.refusal();
     const auto& weighed = desk.prepared<Weighed>();

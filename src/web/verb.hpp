@@ -23,7 +23,8 @@ struct BeforeTurn {
     const Look& look;
 };
 // Work that takes long, such as reading a workbook or hashing a password: done before the write
-// turn, with the store closed while it lasts. What it answers is desk.prepared<What>() in the verb.
+// turn, with the store closed while it lasts. What it answers is desk.prepared<What>() in the verb;
+// a Refusal is the answer to whoever asked, and no turn is taken for it.
 using Prepare = std::function<std::any(const BeforeTurn&)>;
 
 // A word behind the question mark of an address.

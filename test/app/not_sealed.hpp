@@ -37,6 +37,7 @@ inline const std::map<std::string, std::string>& other_tables()
         {"half_sign_in", "ends by itself and is deleted"},
         {"provider_trip", "ends by itself and is deleted"},
         {"passkey_challenge", "ends by itself and is deleted"},
+        {"sign_in_wish", "answered by the postman's next round and deleted"},
         {"sign_in_attempt", "forgotten after a day"},
         {"login_password", "a secret; replaced"},
         {"login_code_key", "a secret; replaced"},

@@ -29,10 +29,10 @@ void fill_as_before(const std::string& file)
         return true;
     });
     // Whoever adds a step takes away here what that one brings.
-    REQUIRE(embedded_under("migrations/").back().name == "migrations/0046_sealed_sheets.sql");
+    REQUIRE(embedded_under("migrations/").back().name == "migrations/0042_sealed_sheets.sql");
     program.store->write([](store::Session& session) {
         session.run("DROP TABLE role_grant_name");
-        return session.run("DELETE FROM migration WHERE number = 46") == 1;
+        return session.run("DELETE FROM migration WHERE number = 42") == 1;
     });
 }
 

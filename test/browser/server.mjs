@@ -118,6 +118,21 @@ export async function signInLink(address = process.env.SALA_ADDRESS,
     return address + pathname + search;
 }
 
+// The link of the newest letter, which the postman's next round writes; those of before are used up.
+async function newestLinkTo(mail, sala) {
+    const until = Date.now() + 5_000;
+    while (Date.now() < until) {
+        const { stdout } = await run('sqlite3', [sala.database,
+            'SELECT COALESCE((SELECT s.words FROM letter_secret s JOIN letter l ON l.id = s.letter ' +
+            `WHERE l.reason = 'sign_in_letter' AND l.to_address = '${mail}' ORDER BY l.id DESC LIMIT 1), '') ` +
+            "WHERE NOT EXISTS (SELECT 1 FROM sign_in_wish);"]);
+        if (stdout.trim())
+            return stdout.trim();
+        await new Promise(done => setTimeout(done, 100));
+    }
+    throw new Error(`no letter with a link was written to ${mail}`);
+}
+
 // Signs in whoever gets letters at `mail`, by the link of a letter that never leaves: the server
 // was started with a mail server that nobody answers at (see `unanswered`).
 export const unanswered = own => ['--public-url', own, '--smtp', 'smtp://127.0.0.1:9', '--mail-from', 'sala@forum.example'];
@@ -126,10 +141,7 @@ export async function signInByLetter(who, mail, sala) {
     await who.page.locator('input[name=address]').fill(mail);
     await who.page.locator('main form button[type=submit]').first().click();
     await who.page.waitForLoadState('load');
-    const { stdout } = await run('sqlite3', [sala.database,
-        "SELECT s.words FROM letter_secret s JOIN letter l ON l.id = s.letter WHERE l.reason = 'sign_in_letter' " +
-        `AND l.to_address = '${mail}' ORDER BY l.id DESC LIMIT 1;`]);
-    await who.page.goto(stdout.trim());
+    await who.page.goto(await newestLinkTo(mail, sala));
     await who.page.locator('main form button[type=submit]').first().click();
     await who.page.waitForURL(`${sala.address}/**`);
     return who.context.cookies();

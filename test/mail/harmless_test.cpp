@@ -18,9 +18,17 @@ TEST_CASE("a name in a letter holds no place and no link, and stays a name that 
           "Sir, confirm at https: evil. example/?t=(secret)");
     CHECK(harmless("www.evil.example/a") == "www. evil. example/a");
     CHECK(harmless("เมือง.example") == "เมือง. example");
+    // A browser reads wide letters and other dots as plain ones (UTS #46).
+    CHECK(harmless("ｅｖｉｌ．ｃｏｍ") == "ｅｖｉｌ． ｃｏｍ");
+    CHECK(harmless("evil。example") == "evil。 example");
+    CHECK(harmless("evil｡example") == "evil｡ example");
+    CHECK(harmless("evil\u2024example") == "evil\u2024 example");
+    CHECK(harmless("https：／／evil") == "https： evil");
+    CHECK(harmless("ｈttps:／/ｅvil．ｅxample") == "ｈttps: ｅvil． ｅxample");
     CHECK(harmless("a\r\nb\tc\x7f") == "a  b c ");
     for (const auto* name : {"Ph.D.", "J.R. Smith", "Somchai", "สมชาย ใจดี", "10.30-11.15", "No. 2",
-                             "6 พ.ค. 2573", "น.ส.มาลี", "kofi@accra.example", "O'Neill & Co", ""})
+                             "6 พ.ค. 2573", "น.ส.มาลี", "kofi@accra.example", "O'Neill & Co",
+                             "张伟（市长）。", "谢谢。再见", "ＡＢＣ", ""})
         CHECK(harmless(name) == name);
 }
 

@@ -23,9 +23,10 @@ constexpr Instant morning{1'670'000'000'000};
 
 // An outbox with its postman.
 struct Office {
-    explicit Office(std::string smtp = "", mail::SmtpOptions options = {})
+    explicit Office(std::string smtp = "", mail::SmtpOptions options = {},
+                    mail::Postman::WriteAwaited write_awaited = {})
         : store(fresh_store()),
-          postman(*store, with(std::move(options), std::move(smtp)))
+          postman(*store, with(std::move(options), std::move(smtp)), std::move(write_awaited))
     {
     }
 

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+
 using namespace sala;
 using namespace sala::mail;
 using namespace sala::test;
@@ -39,6 +41,30 @@ TEST_CASE("without a mail server letters stay readable and nothing is noted")
 
     CHECK(office.acts(id) == std::vector<std::string>{"prepared", "approved"});
     CHECK_FALSE(office.postman.has_mail_server());
+}
+
+TEST_CASE("who waits for a letter about their login does not wait for all letters of a long round")
+{
+    SmtpServer server;
+    int looks = 0;
+    std::function<void()> writes;
+    Office office(server.address(), {}, [&](store::Store&) {
+        if (++looks != 3)  // before the round, and after each letter
+            return false;
+        writes();
+        return true;
+    });
+    writes = [&] { CHECK(office.approves(office.prepared("Your link", 0)) == ""); };
+    for (const auto* subject : {"One", "Two", "Three", "Four"})
+        office.approved(subject);
+    CHECK(office.postman.run_once(morning) == 2);
+    CHECK(office.postman.run_once(morning) == 3);
+    std::vector<std::string> subjects;
+    for (const auto& one : server.received()) {
+        const auto at = one.data.find("Subject: ") + 9;
+        subjects.push_back(one.data.substr(at, one.data.find("\r\n", at) - at));
+    }
+    CHECK(subjects == std::vector<std::string>{"One", "Two", "Your link", "Three", "Four"});
 }
 
 TEST_CASE("a mail server that is busy is asked again a minute later")

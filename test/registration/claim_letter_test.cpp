@@ -15,6 +15,7 @@ const std::string mine = "/lyon-2030/mine";
 // What the postman would bring.
 std::vector<mail::Kept> links(Stage& stage)
 {
+    stage.postman_comes();
     std::vector<mail::Kept> all;
     stage.store().read([&](store::Session& session) {
         for (auto& one : mail::list(session))
@@ -60,13 +61,51 @@ TEST_CASE("a link goes to who is registered, and signs them in to their own plac
     CHECK(stage.count("SELECT COUNT(*) FROM role_grant") == 1);
 }
 
-TEST_CASE("asking again and again is counted, whether somebody is registered or not")
+TEST_CASE("asking is the same work whether somebody is registered or not, and fills no mailbox")
 {
     Stage stage(that_writes());
+    stage.gives(kofi, "focal-point", "delegation=accra");
+    REQUIRE(stage
+                .post(accra + "/people/new",
+                      {{"role", "adviser"}, {"name_en", "Esi Boateng"}, {"email", "esi@a.example"}},
+                      by(kofi))
+                .status == 303);
     Jar jar(stage);
-    for (int i = 0; i < 3; ++i)
+    const auto logins = [&] { return stage.count("SELECT COUNT(*) FROM login"); };
+    const auto before = logins();
+    const auto asks = [&](const std::string& address) {
+        return jar.post(mine + "/letter", {{"address", address}});
+    };
+    const auto known = asks("esi@a.example");
+    const auto unknown = asks("nobody@a.example");
+    // Kofi has a login, and is not registered.
+    const auto elsewhere = asks(kofi);
+    CHECK(known.statements > 0);
+    CHECK(known.statements == unknown.statements);
+    CHECK(known.statements == elsewhere.statements);
+    CHECK(known.location == unknown.location);
+    CHECK(logins() == before);
+    CHECK(links(stage).size() == 1);
+    CHECK(logins() == before + 1);
+    CHECK(stage.count("SELECT COUNT(*) FROM login WHERE name = 'Esi Boateng'") == 1);
+    for (int i = 0; i < 9; ++i) {
+        CHECK(asks("esi@a.example").status == 303);
+        CHECK(asks("nobody@a.example").status == 303);
+    }
+    CHECK(links(stage).size() == 3);
+    CHECK(logins() == before + 1);
+    CHECK(stage.count("SELECT COUNT(*) FROM act WHERE verb = 'ask_own_letter'") == 0);
+}
+
+TEST_CASE(
+    "one end of a connection asks sixty times in a quarter of an hour, whoever's address it is")
+{
+    Stage stage(that_writes());
+    Jar jar(stage, "Script", "203.0.113.5");
+    for (int i = 0; i < 60; ++i)
         CHECK(jar.post(mine + "/letter", {{"address", "nobody@a.example"}}).status == 303);
     CHECK(jar.post(mine + "/letter", {{"address", "nobody@a.example"}}).status == 429);
+    stage.postman_comes();
     CHECK(stage.count("SELECT COUNT(*) FROM login_address WHERE address = 'nobody@a.example'") ==
           0);
 }

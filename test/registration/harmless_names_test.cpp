@@ -27,6 +27,7 @@ std::size_t times(const std::string& words, const std::string& sought)
 // All letters, with the secret of each: what a mail server would get, before it is folded.
 std::vector<mail::Letter> all_letters(Stage& stage)
 {
+    stage.postman_comes();
     std::vector<mail::Letter> all;
     stage.store().read([&](store::Session& session) {
         for (auto& kept : mail::list(session)) {

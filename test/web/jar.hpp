@@ -13,9 +13,10 @@ namespace sala {
 
 class Jar {
 public:
-    explicit Jar(Stage& stage, std::string device = "Firefox")
+    explicit Jar(Stage& stage, std::string device = "Firefox", std::string peer = "127.0.0.1")
         : stage_(stage),
-          device_(std::move(device))
+          device_(std::move(device)),
+          peer_(std::move(peer))
     {
     }
 
@@ -47,6 +48,7 @@ private:
         for (const auto& [name, value] : cookies_)
             line += (line.empty() ? "" : "; ") + name + "=" + value;
         return {.as = As::anyone,
+                .peer = peer_,
                 .accept = accept,
                 .headers = {{"Cookie", line}, {"User-Agent", device_}}};
     }
@@ -77,6 +79,7 @@ private:
 
     Stage& stage_;
     std::string device_;
+    std::string peer_;
     std::map<std::string, std::string> cookies_;
     std::string csrf_;
 };

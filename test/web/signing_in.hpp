@@ -44,8 +44,10 @@ inline Shown signs_in(Jar& jar, const std::string& address, const std::string& p
     return jar.post("/login", {{"address", address}, {"password", password}});
 }
 
+// All letters, newest first, those that somebody waits for among them.
 inline std::vector<mail::Kept> letters(Stage& stage)
 {
+    stage.postman_comes();
     std::vector<mail::Kept> all;
     stage.store().read([&](store::Session& session) { all = mail::list(session); });
     return all;
