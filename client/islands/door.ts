@@ -163,6 +163,9 @@ async function sent(scan: Scan): Promise<boolean> {
         return false;
     }
     signedOut = body.status === 401 || (body.status === 403 && body.code !== 'not-your-category');
+    // The list may be of somebody who stood here before: a fresh one says who may send now.
+    if (signedOut)
+        void fetchList();
     if (signedOut || body.status >= 500)
         return false;
     connected = true;
