@@ -33,10 +33,13 @@ static std::vector<Id<Registration>> picked(const web::Form& form)
 
 // Each as whoever decides saw them in the preview.
 static Allowed all_were_seen(web::Desk& desk, const std::vector<Registered>& people,
-                             const web::Form& form)
+                             const std::vector<forum::Part>& categories, const web::Form& form)
 {
     std::string names;
     for (const auto& one : people) {
+        // Of another category nobody is told the names; take_step() refuses it.
+        if (!may_decide(desk, categories, one.particulars["category"]))
+            continue;
         const auto fields = fields_seen_of(one.registration.id());
         const auto unseen = unseen_changes(desk.session(), one, form, fields.version);
         if (status_seen(desk.session(), one, form, fields) ||
@@ -58,7 +61,7 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
     const auto step = *step_named(form["step"]);
     std::vector<Decided> decided;
     const auto people = registered_at(desk.session(), forum.id, {.among = picked(form)});
-    if (const auto seen = all_were_seen(desk, people, form); !seen)
+    if (const auto seen = all_were_seen(desk, people, categories, form); !seen)
         return seen.refusal();
     for (const auto& one : people) {
         if (const auto taken =

@@ -252,7 +252,9 @@ TEST_CASE("a no stays when who said it hands the role over: it belongs to those 
     Summit summit;
     summit.thinks(accra, "quito", "no", kofi);
     const std::string adjoa = "adjoa@accra.example";
-    REQUIRE(summit.post(accra + "/hand-over", {{"name", "Adjoa"}, {"address", adjoa}}, by(kofi))
+    REQUIRE(summit
+                .post(accra + "/hand-over",
+                      {{"name", "Adjoa"}, {"address", adjoa}, {"again", adjoa}}, by(kofi))
                 .status == 303);
     const auto number = summit.asks(quito, "accra", luz);
     REQUIRE(summit.does(accra, number, "", "accept").status == 303);

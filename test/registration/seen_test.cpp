@@ -186,6 +186,13 @@ TEST_CASE("of many, nobody is decided about when a colleague decided about one a
         fields.emplace_back("act-" + one["id"].string(), one["act"].string());
     }
     CHECK(stage.get("/lyon-2030/decisions").holds("name=\"act-" + yaw + "\""));
+    // Whoever decides about another category is told no name.
+    stage.gives("esi@lyon.example", "secretariat", "category=press");
+    const auto foreign = stage.post(
+        "/lyon-2030/decisions", {{"step", "refuse"}, {"pick-" + yaw, "yes"}, {"act-" + yaw, "1"}},
+        by("esi@lyon.example"));
+    CHECK(foreign.problem == "not-your-category");
+    CHECK_FALSE(foreign.holds("Yaw"));
     REQUIRE(stage.decides(yaw, "wait").status == 303);
     const auto refused = stage.post("/lyon-2030/decisions?step=refuse", fields);
     CHECK(refused.status == 412);

@@ -86,6 +86,7 @@ struct Hostile : Stage {
         fields.emplace_back("room", "single");
         fields.emplace_back("visa_letter", "yes");
         fields.emplace_back("on_list", "yes");
+        fields.emplace_back("another", "yes");
         fields.emplace_back("arrives_on", "2030-05-05");
         const auto number = number_of(done(accra + "/people/new", fields));
         done(accra + "/people/" + number + "/submit", {});
