@@ -8,6 +8,9 @@
 #include "store/seal.hpp"
 #include "store/tables.hpp"
 
+#include <algorithm>
+#include <functional>
+
 using namespace sala;
 
 namespace {
@@ -34,36 +37,47 @@ void let_rows_refer_to_nothing(Stage& stage, store::Session& session)
                                           : "SET LOCAL session_replication_role = replica");
 }
 
-// What the check says after `sql`, which is then taken back. Names of tables stand in quotes, as in
-// no statement of the program.
-Sentences wrong_after(Stage& stage, const std::string& sql)
+// What the check says after all of these, which are then taken back. Names of tables stand in
+// quotes, as in no statement of the program.
+Sentences wrong_after(Stage& stage, const Sentences& statements)
 {
     Sentences wrong;
     stage.store().write([&](store::Session& session) {
         let_rows_refer_to_nothing(stage, session);
-        CAPTURE(sql);
-        CHECK(session.run(sql) == 1);
+        for (const auto& sql : statements) {
+            CAPTURE(sql);
+            CHECK(session.run(sql) == 1);
+        }
         look(session, wrong);
         return false;
     });
     return wrong;
 }
 
-// Where one row of a sheet is; empty when there is none.
-std::string one_row(Stage& stage, const sheet::Sheet& sheet)
+struct OneRow {
+    const sheet::Sheet* sheet;
+    std::int64_t id = 0;
+    std::string key;
+
+    std::string where() const { return fmt::format(" WHERE id = {}", id); }
+};
+
+// One of each sheet that has any.
+std::vector<OneRow> one_of_each(Stage& stage)
 {
-    std::string where;
+    std::vector<OneRow> rows;
     stage.store().read([&](store::Session& session) {
-        const auto id =
-            session.find<std::optional<std::int64_t>>("SELECT MIN(id) FROM " + sheet.table);
-        if (id && std::get<0>(*id))
-            where = fmt::format(" WHERE id = {}", *std::get<0>(*id));
+        for (const auto& sheet : sheet::all_sheets())
+            if (const auto row = session.find<std::int64_t, std::string>(
+                    "SELECT id, key FROM " + sheet.table + " ORDER BY id LIMIT 1"))
+                rows.push_back({&sheet, std::get<0>(*row), std::get<1>(*row)});
     });
-    return where;
+    return rows;
 }
 
-std::string copied_row(Stage& stage, const sheet::Sheet& sheet, const std::string& where)
+std::string copied_row(Stage& stage, const OneRow& row)
 {
+    const auto& sheet = *row.sheet;
     std::string names;
     std::string values;
     stage.store().read([&](store::Session& session) {
@@ -81,13 +95,12 @@ std::string copied_row(Stage& stage, const sheet::Sheet& sheet, const std::strin
                 }
     });
     return fmt::format("INSERT INTO \"{0}\" ({1}) SELECT {2} FROM {0}{3}", sheet.table, names,
-                       values, where);
+                       values, row.where());
 }
 
-bool one_starts(const Sentences& wrong, const std::string& words)
+bool says(const Sentences& wrong, const std::string& sentence)
 {
-    return std::any_of(wrong.begin(), wrong.end(),
-                       [&](const auto& sentence) { return sentence.starts_with(words); });
+    return std::find(wrong.begin(), wrong.end(), sentence) != wrong.end();
 }
 
 }  // namespace
@@ -98,26 +111,44 @@ TEST_CASE("a row of any sheet that is taken out, put in, renamed or moved past S
     for (const auto* slug : {"phnom-penh-2022", "bangkok-2019"})
         REQUIRE(stage.opens(report::sample_files(slug)) == Sentences{});
     REQUIRE(wrong_with(stage) == Sentences{});
-    int looked_at = 0;
-    for (const auto& sheet : sheet::all_sheets()) {
-        const auto where = one_row(stage, sheet);
-        if (where.empty())
-            continue;
-        CAPTURE(sheet.name);
-        ++looked_at;
-        const auto named = sheet.name + " ";
-        const auto table = fmt::format("\"{}\"", sheet.table);
-        CHECK(one_starts(wrong_after(stage, "DELETE FROM " + table + where), named));
-        CHECK(one_starts(wrong_after(stage, "UPDATE " + table + " SET key = 'x' || key" + where),
-                         named));
-        CHECK(one_starts(wrong_after(stage, copied_row(stage, sheet, where)), named));
-        if (sheet.scope == sheet::Sheet::forum)
-            CHECK(wrong_after(stage, "UPDATE " + table + " SET position = position + 1000" + where)
-                      .size() == 1);
+    const auto rows = one_of_each(stage);
+    CHECK(rows.size() > 25);
+    const auto after = [&](const std::function<std::string(const OneRow&)>& damage) {
+        Sentences statements;
+        for (const auto& row : rows)
+            if (auto sql = damage(row); !sql.empty())
+                statements.push_back(std::move(sql));
+        return wrong_after(stage, statements);
+    };
+    const auto table = [](const OneRow& row) { return "\"" + row.sheet->table + "\""; };
+    const auto out =
+        after([&](const OneRow& row) { return "DELETE FROM " + table(row) + row.where(); });
+    const auto renamed = after([&](const OneRow& row) {
+        return "UPDATE " + table(row) + " SET key = 'x' || key" + row.where();
+    });
+    const auto in = after([&](const OneRow& row) { return copied_row(stage, row); });
+    const auto moved = after([&](const OneRow& row) {
+        return row.sheet->scope == sheet::Sheet::forum
+                   ? "UPDATE " + table(row) + " SET position = position + 1000" + row.where()
+                   : std::string{};
+    });
+    for (const auto& row : rows) {
+        const auto named = row.sheet->name + " ";
+        CAPTURE(named);
+        CHECK(says(out, named + row.key +
+                            ": the row was taken out, and its history knows nothing of it."));
+        CHECK(says(renamed,
+                   named + "x" + row.key + ": the row was called " + row.key + " in its history."));
+        CHECK(says(in, named + row.key + "-x: the row stands in no history."));
+        CHECK((row.sheet->scope != sheet::Sheet::forum ||
+               std::any_of(moved.begin(), moved.end(), [&](const auto& sentence) {
+                   return sentence.ends_with(
+                       fmt::format("/{} of {} was changed past Sala.", row.id, row.sheet->table));
+               })));
     }
-    CHECK(looked_at > 25);
-    CHECK(wrong_after(stage, "UPDATE \"listing\" SET position = position + 1000 WHERE row_id = "
-                             "(SELECT MIN(row_id) FROM listing WHERE sheet = 'persons')")
+    CHECK(wrong_after(stage, {"UPDATE \"listing\" SET position = position + 1000 WHERE sheet = "
+                              "'persons' AND row_id = (SELECT MIN(row_id) FROM listing WHERE sheet "
+                              "= 'persons')"})
               .size() == 1);
     CHECK(wrong_with(stage) == Sentences{});
 }
@@ -128,11 +159,11 @@ TEST_CASE("the newest revision says that a row was taken away: one that is there
     REQUIRE(stage.post("/lyon-2030/sheets/rooms/acer/remove", {{"version", "1"}}).status == 303);
     REQUIRE(wrong_with(stage) == Sentences{});
     const auto wrong = wrong_after(
-        stage, "INSERT INTO \"room\" (id, key, forum, position, version, venue) SELECT v.row_id, "
-               "'acer', v.forum, 2, 1, r.venue FROM revision v JOIN room r ON r.forum = v.forum "
-               "WHERE v.sheet = 'rooms' AND v.became = '' AND r.key = 'tilia'");
-    CHECK(one_starts(wrong, "rooms acer: the row was put in after its history says that it was "
-                            "taken away."));
+        stage, {"INSERT INTO \"room\" (id, key, forum, position, version, venue) SELECT v.row_id, "
+                "'acer', v.forum, 2, 1, r.venue FROM revision v JOIN room r ON r.forum = v.forum "
+                "WHERE v.sheet = 'rooms' AND v.became = '' AND r.key = 'tilia'"});
+    CHECK(says(wrong, "rooms acer: the row was put in after its history says that it was taken "
+                      "away."));
 }
 
 TEST_CASE("what people do with rows leaves a store that is well: taken away, taken back, moved")

@@ -151,7 +151,7 @@ TEST_CASE("an emptied cell is a change, a column left out empties it")
 TEST_CASE("rows that the file lacks are listed and stay, behind those it names")
 {
     Opened opened;
-    const auto before = opened.rows();
+    auto before = opened.rows();
     const auto came =
         opened.imports(with_rooms("key,venue,capacity,name_en\nsalix,quay,40,Salix\n"));
     CHECK(came.problems == Words{});
@@ -160,6 +160,7 @@ TEST_CASE("rows that the file lacks are listed and stay, behind those it names")
     CHECK(came.outcome.moved == 3);
     CHECK(came.outcome.changed_anything(false));
     CHECK(opened.keys_of("rooms") == Words{"salix", "tilia", "acer"});
+    ++before["sealed"];  // where rows stand is
     CHECK(opened.rows() == before);
 }
 
@@ -203,13 +204,14 @@ TEST_CASE("a sheet that is not sent at all is not touched, even with prune")
 TEST_CASE("rows stand in the order of the file, and a new order is no change of any row")
 {
     Opened opened;
-    const auto before = opened.rows();
+    auto before = opened.rows();
     const auto came = opened.imports(with_rooms("key,venue,capacity,name_en\nsalix,quay,40,Salix\n"
                                                 "tilia,quay,200,Tilia\nacer,quay,80,Acer\n"));
     CHECK(names_of(came.outcome.changed) == Words{});
     CHECK(came.outcome.moved == 3);
     CHECK(came.outcome.changed_anything(false));
     CHECK(opened.keys_of("rooms") == Words{"salix", "tilia", "acer"});
+    ++before["sealed"];  // where rows stand is
     CHECK(opened.rows() == before);
 }
 
