@@ -39,15 +39,15 @@ Result<web::Reply> keep(web::Desk& desk, const Hall& seen, const web::Form& form
         return own.refusal();
     // An inscription is real while others rehearse, and stays when they have ended.
     auto hall = without_rehearsal(seen);
-    if (const auto open = takes_inscriptions(desk, hall); !open)
-        return open.refusal();
     const auto texts = texts_of(desk.session(), hall.forum.id, hall.sitting);
+    const auto* held = text_of(texts, (*own)->id);
+    if (const auto open = may_hand_in(desk, hall, held != nullptr); !open)
+        return open.refusal();
     if (const auto newest = is_newest(texts, **own, form); !newest)
         return newest.refusal();
     auto one = handed_in(desk, hall, **own, texts, form);
     if (const auto said = say_who_speaks(desk, hall, one, form); !said)
         return said.refusal();
-    const auto* held = text_of(texts, (*own)->id);
     const auto prefers = preferred_sitting(desk, hall, form["prefers"], held ? held->prefers : 0);
     if (!prefers)
         return prefers.refusal();
