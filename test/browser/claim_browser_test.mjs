@@ -4,11 +4,10 @@
 // is they, mends a flight and stands on the public list; the focal point sees it and takes it back.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { close, violations, visitor } from './browser.mjs';
 import { lookAt, ways, words } from './look_at.mjs';
-import { signInByLetter, signInLink, startSala, unanswered } from './server.mjs';
+import { newestLinkTo, signInByLetter, signInLink, startSala, unanswered } from './server.mjs';
 
 const forum = '/phnom-penh-2022';
 const ama = 'ama@bangkok.example';
@@ -45,11 +44,6 @@ after(async () => {
     await sala?.stop();
 });
 
-// The link that a letter would bring.
-const linkTo = mail => execFileSync('sqlite3', [sala.database,
-    "SELECT s.words FROM letter_secret s JOIN letter l ON l.id = s.letter WHERE l.reason = 'sign_in_letter' " +
-    `AND l.to_address = '${mail}' ORDER BY l.id DESC LIMIT 1;`], { encoding: 'utf8' }).trim();
-
 test('whoever is registered asks for a link and says that it is they', async () => {
     own = await visitor();
     await own.page.goto(`${sala.address}${forum}/participants`);
@@ -58,7 +52,7 @@ test('whoever is registered asks for a link and says that it is they', async () 
     await own.page.getByLabel('E-mail address').fill(esi);
     await own.page.getByRole('button', { name: 'Send me a link' }).click();
     await own.page.getByText('a letter with a link is on its way').waitFor();
-    await own.page.goto(linkTo(esi));
+    await own.page.goto(await newestLinkTo(esi, sala));
     await own.page.locator('main form button[type=submit]').first().click();
     await own.page.waitForURL(`${sala.address}${forum}/mine`);
     await own.page.getByRole('heading', { name: 'Is this you?' }).waitFor();

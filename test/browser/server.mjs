@@ -119,7 +119,7 @@ export async function signInLink(address = process.env.SALA_ADDRESS,
 }
 
 // The link of the newest letter, which the postman's next round writes; those of before are used up.
-async function newestLinkTo(mail, sala) {
+export async function newestLinkTo(mail, sala) {
     const until = Date.now() + 5_000;
     while (Date.now() < until) {
         const { stdout } = await run('sqlite3', [sala.database,
