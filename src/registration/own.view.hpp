@@ -195,7 +195,8 @@ inline web::Page own_page(const web::Desk& desk, const forum::Forum& forum, cons
              [&] {
                  return html(reader, "<p class=\"note\">",
                              tr("The last day of registering is over. What you change is sent to "
-                                "the secretariat as a wish."),
+                                "the secretariat as a wish; the consent to the public list is "
+                                "taken back at once."),
                              "</p>\n");
              }),
         over_note(reader, page.person.over),

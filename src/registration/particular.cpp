@@ -78,8 +78,7 @@ std::vector<Particular> about_the_stay()
         {"nationality", tr("Nationality"), visa},
         {"passport", tr("Number of the passport"), visa},
         {"born", tr("Born on"), visa, day},
-        {"on_list", tr("May stand on the public list of participants"), consent, tick, false, false,
-         tr("May be taken back at any time, and is off the list at once.")},
+        {"on_list", tr("May stand on the public list of participants"), consent, tick},
     };
 }
 

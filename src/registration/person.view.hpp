@@ -51,10 +51,11 @@ inline web::Page new_person_page(const web::Desk& desk, const Delegation& delega
 inline web::Html closed_note(const web::Reader& reader, const PersonPage& page)
 {
     return when(page.closed, [&] {
-        return html(reader, "<p class=\"note\">",
-                    tr("The last day of registering is over. What you change is sent to the "
-                       "secretariat as a wish."),
-                    "</p>\n");
+        return html(
+            reader, "<p class=\"note\">",
+            tr("The last day of registering is over. What you change is sent to the secretariat as "
+               "a wish; the consent to the public list is taken back at once."),
+            "</p>\n");
     });
 }
 
