@@ -43,7 +43,7 @@ TEST_CASE("a blank forum begins as a draft that only the secretariat sees")
     CHECK(stage.count("SELECT COUNT(*) FROM release") == 1);
     const auto again = stage.post("/forums/new", fields, as_page);
     CHECK(again.status == 409);
-    CHECK(again.holds("There is a forum at /porto-2031 already."));
+    CHECK(again.holds("There is a forum at /<span class=\"nb\">porto-2031</span> already."));
     CHECK(again.holds("value=\"Porto 2031\""));
 }
 

@@ -23,3 +23,19 @@ TEST_CASE(
     CHECK(paper < left_out);
     CHECK(left_out < link);
 }
+
+TEST_CASE("who has no time of their own is no place kept for: the name has the whole width")
+{
+    auto files = lyon_files();
+    files["interventions.csv"] =
+        "key,sitting,number,delegation,person,post,act,start,minutes,clock,certainty\n"
+        "accra-speaks,statements,1,accra,ama-mensah,mayor-of-accra,statement,,,unknown,planned\n";
+    Stage stage{Stage::Empty{}};
+    for (const auto& problem : stage.opens(files))
+        FAIL(problem);
+
+    const auto page = stage.get("/lyon-2030/programme", {.as = As::anyone});
+
+    CHECK(page.holds("<ol class=\"slots\"><li> <span><a href=\"/lyon-2030/interventions/accra"));
+    CHECK_FALSE(page.holds("<span></span>"));
+}

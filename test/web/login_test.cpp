@@ -155,7 +155,7 @@ TEST_CASE(
 {
     Stage stage;
     const auto asked = stage.get("/login?next=%2Flyon-2030%2Fdesk%3Fa%3D1", stranger_page);
-    CHECK(asked.holds("You then go on to /lyon-2030/desk?a=1."));
+    CHECK(asked.holds("You then go on to /<span class=\"nb\">lyon-2030</span>/desk?a=1."));
     CHECK(asked.header("Set-Cookie") == "next=%2Flyon-2030%2Fdesk%3Fa%3D1; Path=/login; HttpOnly; "
                                         "SameSite=Lax; Max-Age=900");
     CHECK(asked.header("Cache-Control") == "no-store");
