@@ -126,11 +126,13 @@ TEST_CASE("what is written after the forum stands as long as what was written be
 {
     // It was over a hundred days ago.
     Written summit(summit_files_at("2029-12-06", "2029-12-07"));
-    CHECK(summit.get(accra + "/meetings/" + summit.number + "/outcome", {.who = kofi})
-              .holds("What you write here is forgotten after 15 June 2030."));
+    CHECK(
+        summit.get(accra + "/meetings/" + summit.number + "/outcome", {.who = kofi})
+            .holds(
+                "What you write here is forgotten after <span class=\"nb\">15 June 2030</span>."));
     summit.sends(quito, luz, 3, {{"item.1.who", "LUZ four"}});
     CHECK(summit.get(accra + "/meetings/" + summit.number + "/terms", {.who = kofi})
-              .holds("is forgotten after 17 March 2031."));
+              .holds("is forgotten after <span class=\"nb\">17 March 2031</span>."));
     const auto written = summit.now();
     summit.forgets(written);
     summit.forgets(written + 24h * 90);
