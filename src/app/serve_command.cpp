@@ -26,8 +26,6 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
@@ -207,20 +205,6 @@ struct Inside {
 };
 
 }  // namespace
-
-bool is_public_address(const std::string& words)
-{
-    std::string_view host = words;
-    if (!host.starts_with("https://") && !host.starts_with("http://"))
-        return false;
-    host.remove_prefix(host.find("://") + 3);
-    if (host.ends_with('/'))
-        host.remove_suffix(1);
-    return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) ||
-               std::string_view(".-:[]").find(c) != std::string_view::npos;
-    });
-}
 
 Result<Listening> read_listen(const std::string& words)
 {

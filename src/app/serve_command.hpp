@@ -18,10 +18,6 @@ struct Listening {
 };
 Result<Listening> read_listen(const std::string& words);
 
-// Whether people can type it: http or https, a host, perhaps a port, and nothing behind them,
-// because every page stands at the root.
-bool is_public_address(const std::string& words);
-
 // This machine's addresses on the network, for phones in the hall.
 std::vector<std::string> network_addresses();
 

@@ -2,9 +2,8 @@
 
 #include "app/well_formed.hpp"
 
-#include "app/serve_command.hpp"
-
 #include <algorithm>
+#include <cctype>
 #include <string_view>
 
 namespace sala::app {
@@ -30,6 +29,22 @@ bool is_end_of_acts(std::string_view words)
                digits.find(c) != digits.npos;
     });
     return letters && hash.size() == (number == "0" ? 0 : hash_letters);
+}
+
+// http or https, a host, perhaps a port, and nothing behind them, because every page stands at the
+// root.
+bool is_public_address(const std::string& words)
+{
+    std::string_view host = words;
+    if (!host.starts_with("https://") && !host.starts_with("http://"))
+        return false;
+    host.remove_prefix(host.find("://") + 3);
+    if (host.ends_with('/'))
+        host.remove_suffix(1);
+    return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) ||
+               std::string_view(".-:[]").find(c) != std::string_view::npos;
+    });
 }
 
 }  // namespace

@@ -25,12 +25,17 @@ struct RowHistory {
     }
 
     // What the row was after the change of this number, if that is something else than it is now:
-    // any row of its history that it may become again.
+    // any row of its history that it may become again. What an import passed through on its way
+    // never stood.
     const sheet::Revision* earlier(std::int64_t number) const
     {
-        for (const auto& one : revisions)
-            if (one.id == number)
-                return stored && one.became && *one.became != stored->row ? &one : nullptr;
+        const sheet::Revision* next = nullptr;
+        for (const auto& one : revisions) {
+            const bool passed = next && next->origin == sheet::Origin::import && next->at == one.at;
+            if (one.id == number && stored && one.became && !passed)
+                return *one.became != stored->row ? &one : nullptr;
+            next = &one;
+        }
         return nullptr;
     }
 };

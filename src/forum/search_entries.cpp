@@ -134,7 +134,6 @@ void add_claims(Entries& entries)
     for (const auto& one : claims_of(entries.session, entries.forum)) {
         auto made =
             entry_of(entries.home + "/data#claim-" + one.claims.front().key, "claim", one.question);
-        add_text(made, one.subject_name, body_weight);
         for (const auto& claim : one.claims) {
             add_text(made, claim.value, body_weight);
             add_text(made, claim.note, body_weight);

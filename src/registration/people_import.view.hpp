@@ -67,8 +67,7 @@ inline web::Html wrong_in_row(const web::Reader& reader, const Refusal& refusal,
     if (refusal.code == "not-a-choice")
         for (const auto& words : SheetChoices(*column, categories).words(reader))
             choices += (choices.empty() ? "" : ", ") + words;
-    return html(reader, "<p class=\"error\">", column->label, ": ",
-                web::unbroken(reader, refusal.sentence),
+    return html(reader, "<p class=\"error\">", column->label, ": ", refusal.sentence,
                 when(!choices.empty(),
                      [&] {
                          return html(reader, " ",

@@ -17,7 +17,7 @@ inline const std::string noi = "noi@door.example";
 
 class Doors : public Guests {
 public:
-    Doors()
+    explicit Doors(web::House house = {}) : Guests(std::move(house))
     {
         gives(esi, "door");
         gives(noi, "door");

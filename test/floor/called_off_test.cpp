@@ -107,6 +107,6 @@ TEST_CASE("what was typed while the hours of inscription ended comes back to who
     CHECK(back.holds("Drains first"));
     CHECK_FALSE(back.holds(">Inscribe</button>"));
     // A date is never cut in two lines.
-    CHECK(back.holds("25\u00a0Mar\u00a02030\u00a009:00"));
+    CHECK(back.holds("<span class=\"nb\">25\u00a0Mar\u00a02030</span>\u00a009:00"));
     CHECK_FALSE(stage.inscription().holds("You had written"));
 }

@@ -89,7 +89,9 @@ TEST_CASE("what is refused changes nothing, and undoing brings back exactly what
                 RC_ASSERT(led.floor().same_as(before));
                 continue;
             }
-            if (*rc::gen::inRange(0, 3) > 0)
+            // A correction is corrected again: undo takes back what came before it.
+            if (step.what == What::correct || step.what == What::correct_speaker ||
+                *rc::gen::inRange(0, 3) > 0)
                 continue;
             led.passes(*rc::gen::inRange(0, 90));
             RC_ASSERT(led.does(What::undo) == "");

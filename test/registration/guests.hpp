@@ -31,7 +31,7 @@ inline web::House that_writes()
 
 class Guests : public Stage {
 public:
-    Guests()
+    explicit Guests(web::House house = {}) : Stage(std::move(house))
     {
         gives(kofi, "focal-point", "delegation=accra");
         gives(luz, "focal-point", "delegation=quito");
