@@ -53,7 +53,7 @@ Allowed may_ask(const web::Desk& desk, const Hall& hall, Kind kind)
 
 Allowed may_hand_in(const web::Desk& desk, const Hall& hall, bool is_inscribed)
 {
-    const auto open = takes_inscriptions(desk, hall);
+    auto open = takes_inscriptions(desk, hall);
     const bool closed = without_rehearsal(hall).floor.phase() == Floor::Phase::closed;
     if (closed && (!is_inscribed || !open))
         return conflict("is-closed", "The sitting has been closed.");

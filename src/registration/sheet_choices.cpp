@@ -58,8 +58,8 @@ std::vector<std::string> SheetChoices::words(const web::Reader& reader) const
 {
     std::vector<std::string> all;
     for (const auto& [word, names] : choices_) {
-        auto name = names.words(reader.language);
-        all.push_back(kept(name) == word ? std::move(name) : word);
+        const auto name = names.words(reader.language);
+        all.push_back(kept(name) == word ? name : word);
     }
     return all;
 }
