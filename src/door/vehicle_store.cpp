@@ -4,6 +4,7 @@
 
 #include "base/whole_number.hpp"
 #include "store/value_in.hpp"
+#include "web/words_anywhere.hpp"
 
 #include <fmt/format.h>
 
@@ -25,18 +26,6 @@ struct Where {
     std::string sql = "WHERE v.forum = :forum";
     std::vector<store::Value> values = {};
 };
-
-// A LIKE pattern for words anywhere in it. Small letters of other scripts are the store's business.
-std::string anywhere(const std::string& words)
-{
-    std::string pattern = "%";
-    for (const char c : words) {
-        if (c == '%' || c == '_' || c == '!')
-            pattern += '!';
-        pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return pattern + "%";
-}
 
 Where where_of(std::int64_t forum, const VehicleFilter& filter)
 {
@@ -61,7 +50,7 @@ Where where_of(std::int64_t forum, const VehicleFilter& filter)
         where.sql += " AND e.pass IS NOT NULL";
     if (!filter.words.empty())
         also(" AND LOWER(w.plate || ' ' || w.remark) LIKE :words ESCAPE '!'",
-             anywhere(filter.words));
+             web::words_anywhere(filter.words));
     return where;
 }
 

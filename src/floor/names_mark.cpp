@@ -2,18 +2,17 @@
 
 #include "floor/names_mark.hpp"
 
+#include "base/fnv.hpp"
+
 namespace sala::floor {
 
 namespace {
 
-// FNV-1a: tells two states apart; it protects nothing.
 class Marking {
 public:
     void add(std::string_view words)
     {
-        for (const char c : words)
-            mark_ = (mark_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-        mark_ = (mark_ ^ 0xff) * 1099511628211ULL;  // a byte that no text has
+        mark_ = fnv("\xff", fnv(words, mark_));  // behind each a byte that no text has
     }
     void add(const Text& text)
     {
@@ -26,7 +25,7 @@ public:
     std::uint64_t mark() const { return mark_; }
 
 private:
-    std::uint64_t mark_ = 14695981039346656037ULL;
+    std::uint64_t mark_ = fnv_begin;
 };
 
 void add_delegations(Marking& marking, const Names& names)

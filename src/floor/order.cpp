@@ -2,6 +2,7 @@
 
 #include "floor/order.hpp"
 
+#include "base/fnv.hpp"
 #include "script/collation.hpp"
 
 #include <algorithm>
@@ -220,9 +221,7 @@ Sentence name_of(Level level)
 // FNV-1a and the finaliser of splitmix64: plain arithmetic that a sheet of paper can check.
 std::uint64_t lot_of(std::string_view key, std::int64_t drawn)
 {
-    std::uint64_t lot = 14695981039346656037ULL ^ static_cast<std::uint64_t>(drawn);
-    for (const char c : key)
-        lot = (lot ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    auto lot = fnv(key, fnv_begin ^ static_cast<std::uint64_t>(drawn));
     lot = (lot ^ (lot >> 30)) * 0xbf58476d1ce4e5b9ULL;
     lot = (lot ^ (lot >> 27)) * 0x94d049bb133111ebULL;
     return lot ^ (lot >> 31);

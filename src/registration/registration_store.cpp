@@ -6,6 +6,7 @@
 #include "registration/registration_now.hpp"
 #include "script/normal.hpp"
 #include "store/value_in.hpp"
+#include "web/words_anywhere.hpp"
 
 #include <fmt/format.h>
 
@@ -37,18 +38,6 @@ std::string particular_columns()
     for (const auto& column : all_particulars())
         columns += ", p." + column.name;
     return columns;
-}
-
-// A LIKE pattern for words anywhere in it.
-std::string anywhere(const std::string& words)
-{
-    std::string pattern = "%";
-    for (const char c : script::searchable(words)) {
-        if (c == '%' || c == '_' || c == '!')
-            pattern += '!';
-        pattern += c;
-    }
-    return pattern + "%";
 }
 
 Condition where_of(std::int64_t forum, const Filter& filter)
@@ -91,7 +80,7 @@ Condition where_of(std::int64_t forum, const Filter& filter)
     if (!filter.words.empty())
         also(" AND n.registration IN (SELECT f.registration FROM registration_person f WHERE "
              "f.forum = :forum AND f.found_by LIKE :words ESCAPE '!')",
-             anywhere(filter.words));
+             web::words_anywhere(script::searchable(filter.words)));
     if (filter.also) {
         where.sql += " AND (" + filter.also->sql + ")";
         where.values.insert(where.values.end(), filter.also->values.begin(),

@@ -14,9 +14,4 @@ Allowed may_be_called(const std::string& name)
     return allowed();
 }
 
-void keep_name(store::Session& session, Id<Login> login, const std::string& name)
-{
-    session.run("UPDATE login SET name = :name WHERE id = :login", name, login);
-}
-
 }  // namespace sala::web

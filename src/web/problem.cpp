@@ -2,6 +2,7 @@
 
 #include "web/problem.hpp"
 
+#include "base/fnv.hpp"
 #include "base/json.hpp"
 #include "web/assets.hpp"
 
@@ -21,16 +22,8 @@ constexpr char content_policy[] = "default-src 'none'; script-src 'self'; style-
                                   "connect-src 'self'; form-action 'self'; base-uri 'none'; "
                                   "frame-ancestors 'none'; manifest-src 'self'";
 
-// FNV-1a: tells two versions of a page apart; it protects nothing.
-std::string fingerprint(std::string_view bytes)
-{
-    std::uint64_t hash = 14695981039346656037ull;
-    for (const char c : bytes) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 1099511628211ull;
-    }
-    return fmt::format("{:016x}", hash);
-}
+// Tells two versions of a page apart.
+std::string fingerprint(std::string_view bytes) { return fmt::format("{:016x}", fnv(bytes)); }
 
 }  // namespace
 

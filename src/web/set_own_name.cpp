@@ -5,6 +5,7 @@
 
 #include "web/own_name.hpp"
 #include "web/own_name.view.hpp"
+#include "web/rename_login.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -23,7 +24,7 @@ Result<Reply> set(Desk& desk, const Form& form)
 {
     if (const auto may = may_be_called(form["name"]); !may)
         return may.refusal();
-    keep_name(desk.session(), desk.visitor().login, form["name"]);
+    rename_login(desk.session(), desk.visitor().login, form["name"]);
     return desk.go("/login/mine");
 }
 
