@@ -89,6 +89,23 @@ try {
     assert.deepEqual(after.map(one => [one.version, one.clock.running]), Array(2).fill([there.version + 2, false]));
     assert.equal((await leads(1, 'give', there.version + 2)).status, 200);
     assert.deepEqual([(await floor(0)).clock.running, (await floor(1)).clock.running], [true, true]);
+
+    // Whoever is renamed at one is called so on the screens of the other, though nothing is done on
+    // the floor.
+    const { list, version: led } = await floor(0);
+    const { entry, person } = list.find(one => one.person);
+    const was = person.en.verbatim;
+    const given = await fetch(`${addresses[0]}${sitting}/chair`,
+        { method: 'POST', headers, body: JSON.stringify({ step: 'give', entry, version: String(led), words: 'They wait for a flight' }) });
+    assert.equal(given.status, 200, await given.text());
+    await hears(was);
+    const { rows } = await (await fetch(`${addresses[0]}/phnom-penh-2022/sheets/persons.json`, { headers })).json();
+    const row = rows.find(one => one.name?.en?.verbatim === was);
+    for (const [path, form] of [[`sheets/persons/${row.key}`, { version: row.version, name_en: `${was} of Hue` }], ['releases', { name: 'Renamed', despite: 'yes' }]]) {
+        const kept = await fetch(`${addresses[0]}/phnom-penh-2022/${path}`, { method: 'POST', headers, redirect: 'manual', body: JSON.stringify(form) });
+        assert([200, 303].includes(kept.status), `${path}: ${kept.status} ${await kept.text()}`);
+    }
+    await hears(`${was} of Hue`);
     console.log('two copies show one floor');
 } finally {
     for (const copy of copies)

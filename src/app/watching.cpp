@@ -38,14 +38,11 @@ void Watching::told_elsewhere(const std::vector<std::string>& topics)
 {
     if (topics.empty())
         again_.tell_all();
-    for (const auto& topic : topics) {
-        if (!is_floor(topic)) {
-            floors_.told(topic);
+    for (const auto& topic : topics)
+        if (!is_floor(topic))
             again_.tell(topic);
-        } else if (topic.ends_with(':')) {  // all floors of a forum
+        else if (topic.ends_with(':'))  // others_wrote() sees what marks know of, and no more
             floors_.look_again(topic);
-        }
-    }
 }
 
 }  // namespace sala::app
