@@ -10,13 +10,14 @@ set(uses_live Threads::Threads)
 set(uses_web Threads::Threads OpenSSL::SSL OpenSSL::Crypto PkgConfig::SODIUM Boost::url Boost::locale PkgConfig::OATH PkgConfig::FIDO PkgConfig::URING PkgConfig::CURL PkgConfig::Z PkgConfig::SPDLOG)
 
 # What most files read is compiled once instead of once for each of them: a header named here is
-# known in every room below its own. A room that reads no more than the one above it, and uses no
+# known in every room below its own (below), or in its own, too (from). A room that reads no more than the one above it, and uses no
 # library of its own, takes what that one has compiled.
 set(src ${CMAKE_SOURCE_DIR}/src)
 set(read_below_base <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set> <string>
-                    <string_view> <utility> <variant> <vector> <boost/json.hpp> <fmt/format.h>)
+                    <string_view> <utility> <variant> <vector> <boost/json.hpp> <fmt/format.h>
+                    ${src}/base/json.hpp ${src}/base/result.hpp ${src}/base/text.hpp)
 set(read_below_store ${src}/store/session.hpp ${src}/store/store.hpp)
-set(read_below_web ${src}/web/desk.hpp ${src}/web/frame.hpp ${src}/web/html.hpp ${src}/web/verb.hpp)
+set(read_from_web ${src}/web/desk.hpp ${src}/web/frame.hpp ${src}/web/html.hpp ${src}/web/verb.hpp)
 set(read_below_forum ${src}/forum/forum_store.hpp ${src}/forum/listed.hpp ${src}/forum/text_json.hpp)
 
 function(sala_room room)
@@ -32,6 +33,7 @@ function(sala_room room)
     add_library(sala_${room} STATIC ${sources})
     target_include_directories(sala_${room} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(sala_${room} PUBLIC ${SALA_ROOMS} ${uses_${room}})
+    list(APPEND SALA_READ_BY_MOST ${read_from_${room}})
     if(SALA_READ_BY_MOST AND NOT uses_${room} AND SALA_READ_BY_MOST STREQUAL SALA_COMPILED_HEADERS)
         target_precompile_headers(sala_${room} REUSE_FROM ${SALA_COMPILED_IN})
     elseif(SALA_READ_BY_MOST)

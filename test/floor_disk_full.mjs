@@ -9,12 +9,13 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './browser/server.mjs';
 import { Chairs } from './floor_chairs.mjs';
+import { fillDisk } from './full_disk.mjs';
 import { checkout, ended, program, secretariat, serve } from './sala_program.mjs';
 
 const inside = 'SALA_TEST_ON_SMALL_DISK';
@@ -46,9 +47,7 @@ const chairs = new Chairs(`${forum}/sittings/main-cities`, await secretariat(dat
 await chairs.click('open', 0);
 const from_programme = await chairs.compareAll('at the beginning');
 
-const free = () => { const { bavail, bsize } = statfsSync(disk); return bavail * bsize; };
-// Leaves so many bytes on the disk.
-const fill = bytes => writeFileSync(ballast, Buffer.alloc(Math.max(0, free() - bytes)), { flag: 'a' });
+const fill = left => fillDisk(ballast, disk, left);
 
 // What everybody sees while nothing can be kept: the last floor, and every public page.
 async function everybodySees(when) {

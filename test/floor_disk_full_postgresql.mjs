@@ -10,12 +10,13 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './browser/server.mjs';
 import { Chairs } from './floor_chairs.mjs';
+import { fillDisk } from './full_disk.mjs';
 import { checkout, ended, program, secretariat, serve } from './sala_program.mjs';
 
 const inside = 'SALA_TEST_ON_SMALL_DISK';
@@ -48,11 +49,10 @@ const chairs = new Chairs(`${forum}/sittings/main-cities`, await secretariat(dat
 await chairs.click('open', 0);
 const from_programme = await chairs.compareAll('at the beginning');
 
-const free = () => { const { bavail, bsize } = statfsSync(disk); return bavail * bsize; };
 let full = 0;
 // Room for nothing at all, for some pages, for some acts.
 for (const bytes of [0, 60_000, 300_000, 0]) {
-    writeFileSync(ballast, Buffer.alloc(Math.max(0, free() - bytes)), { flag: 'a' });
+    fillDisk(ballast, disk, bytes);
     let refused = 0;
     let clicks = 0;
     await chairs.together(4, ({ status, answer }) => {
@@ -84,7 +84,7 @@ const isAway = async () => (await fetch(`${forum}/programme.json`)).status === 5
 for (let tries = 0; existsSync(join(data, 'postmaster.pid')); ++tries) {
     assert(tries < 300, 'PostgreSQL goes on without room for its log');
     // What it made or gave back before is used up first.
-    writeFileSync(ballast, Buffer.alloc(free()), { flag: 'a' });
+    fillDisk(ballast, disk);
     spawnSync('psql', [database, '-c', 'SELECT txid_current()', '-c', 'SELECT pg_switch_wal()']);
 }
 assert(await isAway());

@@ -119,6 +119,12 @@ void write_to(std::string& out, const Json& json) { std::visit(Writer{out}, json
 
 }  // namespace
 
+Json::Json(const Json&) = default;
+Json::Json(Json&&) noexcept = default;
+Json& Json::operator=(const Json&) = default;
+Json& Json::operator=(Json&&) noexcept = default;
+Json::~Json() = default;
+
 std::optional<Json> Json::read(std::string_view text)
 {
     boost::json::error_code failed;

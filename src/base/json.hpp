@@ -24,6 +24,14 @@ public:
     using Array = std::vector<Json>;
     using Object = std::vector<Member>;
 
+    // Copied and taken down in one place: inline they would be compiled in each of many files
+    // again.
+    Json(const Json&);
+    Json(Json&&) noexcept;
+    Json& operator=(const Json&);
+    Json& operator=(Json&&) noexcept;
+    ~Json();
+
     Json() = default;
     Json(std::nullptr_t) {}
     Json(bool value) : value_(value) {}

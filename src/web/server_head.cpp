@@ -61,7 +61,7 @@ bool read_target(std::string_view sent, Head& head)
     return sent.starts_with('/') || (sent == "*" && head.method == "OPTIONS");
 }
 
-class Reader {
+class HeadReader {
 public:
     std::variant<Head, HeadRefusal> read(std::string_view bytes)
     {
@@ -181,7 +181,10 @@ private:
 
 }  // namespace
 
-std::variant<Head, HeadRefusal> read_head(std::string_view bytes) { return Reader{}.read(bytes); }
+std::variant<Head, HeadRefusal> read_head(std::string_view bytes)
+{
+    return HeadReader{}.read(bytes);
+}
 
 bool forwarded_in_the_clear(const std::vector<Header>& headers)
 {

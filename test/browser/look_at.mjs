@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Opens pages one after the other as one visitor and answers everything that is wrong with them.
-// The pictures are in build/shots/: look at them.
+// The pictures are in build/shots/: look at them. SALA_PICTURES=no draws none, where nobody looks.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,8 @@ export async function lookAt(address, pages, way, { cookies, status = 200 } = {}
         if (reply.status() !== status)
             wrong.push(`${picture}: ${path} answered ${reply.status()}`);
         await who.page.evaluate(() => document.fonts.ready);
-        await takePicture(who.page, join(shots, `${picture}.png`));
+        if (process.env.SALA_PICTURES !== 'no')
+            await takePicture(who.page, join(shots, `${picture}.png`));
         if (await who.page.locator('h1').count() !== 1)
             wrong.push(`${picture}: ${path} has not one h1`);
         // The browser itself reports a page that is not there, and that is what was asked for.

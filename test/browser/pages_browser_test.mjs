@@ -2,7 +2,7 @@
 //
 // Every page of the program is opened on a phone and on a desk, in English and in Thai, light and
 // dark: no accessibility violation, no error in the console, no sideways scroll, no text cut off.
-// The pictures are in build/shots/: look at them.
+// The pictures are in build/shots/ (look_at.mjs): look at them.
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
