@@ -226,4 +226,37 @@ private:
 
 std::vector<Crowd> crowds_of(const Grid& grid) { return Looking(grid).run(); }
 
+std::vector<std::size_t> apart(const std::vector<Crowd>& crowds, std::size_t meetings)
+{
+    std::vector<std::size_t> order(crowds.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto taken_in_order = [&] {
+        std::vector<std::size_t> taken;
+        std::vector<bool> has(meetings);
+        for (const auto number : order) {
+            const auto& crowd = crowds[number];
+            if (std::any_of(crowd.meetings.begin(), crowd.meetings.end(),
+                            [&](int m) { return has[index(m)]; }))
+                continue;
+            for (const int m : crowd.meetings)
+                has[index(m)] = true;
+            taken.push_back(number);
+        }
+        return taken;
+    };
+    const auto over = [&](const std::vector<std::size_t>& taken) {
+        return std::accumulate(taken.begin(), taken.end(), 0,
+                               [&](int sum, auto number) { return sum + crowds[number].over(); });
+    };
+    // Those who leave out most first, or small ones first, whatever leaves out more in all.
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return crowds[a].over() > crowds[b].over(); });
+    auto fullest_first = taken_in_order();
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+        return crowds[a].meetings.size() < crowds[b].meetings.size();
+    });
+    auto smallest_first = taken_in_order();
+    return over(smallest_first) > over(fullest_first) ? smallest_first : fullest_first;
+}
+
 }  // namespace sala::planner

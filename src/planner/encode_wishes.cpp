@@ -11,6 +11,8 @@ std::vector<Chain> Encoding::costs(const std::string& layer)
         return breaks_;
     if (layer == "idle")
         return idle_slots();
+    if (layer == "must" || layer == "would-like")
+        return left_out(layer == "must");
     std::vector<Chain> result;
     if (layer == "unfair") {
         if (grid_.fairness >= 0 && grid_.fairness_is_soft)
@@ -21,10 +23,7 @@ std::vector<Chain> Encoding::costs(const std::string& layer)
     }
     for (std::size_t m = 0; m < grid_.meetings.size(); ++m) {
         const auto& meeting = grid_.meetings[m];
-        if ((layer == "must" && meeting.must) || (layer == "would-like" && !meeting.must)) {
-            if (held_[m] != yes_)
-                result.push_back({-held_[m]});
-        } else if (layer == "moved" && meeting.was >= 0) {
+        if (layer == "moved" && meeting.was >= 0) {
             result.push_back({-starts_[m][at(meeting.was)]});
         } else if (layer == "preferences" && meeting.preferred != 0) {
             Literals good{-held_[m]};
@@ -33,6 +32,23 @@ std::vector<Chain> Encoding::costs(const std::string& layer)
             result.push_back({-sat_.any_of(good)});
         }
     }
+    return result;
+}
+
+// A crowd is one chain, of which the first are true: the search from below begins with what
+// certainly does not fit.
+std::vector<Chain> Encoding::left_out(bool must)
+{
+    std::vector<Chain> result;
+    std::vector<bool> is_counted(grid_.meetings.size());
+    for (const auto& crowd : left_out_) {
+        result.push_back(must ? crowd.must : crowd.would_like);
+        for (const int m : crowd.meetings)
+            is_counted[at(m)] = true;
+    }
+    for (std::size_t m = 0; m < grid_.meetings.size(); ++m)
+        if (grid_.meetings[m].must == must && !is_counted[m] && held_[m] != yes_)
+            result.push_back({-held_[m]});
     return result;
 }
 

@@ -7,6 +7,14 @@
 #include <algorithm>
 
 namespace sala::planner {
+namespace {
+
+// What a bigger crowd leaves out is counted as far as it must be: to count n to the end takes n * n
+// clauses.
+constexpr std::size_t counted_whole_max = 600;
+
+}  // namespace
+
 Encoding::Encoding(Sat& sat, const Grid& grid)
     : sat_(sat),
       grid_(grid),
@@ -241,17 +249,34 @@ void Encoding::encode_desks()
 }
 
 // Those who do not fit are left out, whoever they are: few of many, so they are what is counted.
+// Crowds that share no meeting are counted to the end, wish by wish, because what they leave out is
+// what a plan costs (encode_wishes.cpp).
 void Encoding::encode_crowds()
 {
-    for (const auto& [meetings, most] : crowds_of(grid_)) {
-        Literals left_out;
-        for (const int m : meetings)
-            left_out.push_back(-held_[at(m)]);
-        const auto over = meetings.size() - at(most);
-        const auto at_least = sorted_outputs(sat_, left_out, static_cast<int>(over), Ways::both);
-        if (at_least.size() < over)
+    const auto crowds = crowds_of(grid_);
+    const auto alone = apart(crowds, grid_.meetings.size());
+    for (std::size_t n = 0; n < crowds.size(); ++n) {
+        const auto& crowd = crowds[n];
+        const bool to_the_end = crowd.meetings.size() <= counted_whole_max &&
+                                std::find(alone.begin(), alone.end(), n) != alone.end();
+        LeftOut of{crowd.meetings, {}, {}};
+        for (const bool must : {true, false}) {
+            Literals left_out;
+            for (const int m : crowd.meetings)
+                if (grid_.meetings[at(m)].must == must)
+                    left_out.push_back(-held_[at(m)]);
+            const int most = to_the_end ? static_cast<int>(left_out.size()) : crowd.over();
+            (must ? of.must : of.would_like) = sorted_outputs(sat_, left_out, most, Ways::both);
+        }
+        auto all = merged_counts(sat_, of.must, of.would_like, crowd.over(), Ways::both);
+        if (static_cast<int>(all.size()) < crowd.over())
             return sat_.add(std::span<const Literal>{});  // nobody may be left out
-        sat_.add({at_least[over - 1]});
+        for (const Literal literal : all)
+            sat_.add({literal});
+        if (of.must.empty() || of.would_like.empty())
+            std::fill_n((of.must.empty() ? of.would_like : of.must).begin(), crowd.over(), yes_);
+        if (to_the_end)
+            left_out_.push_back(std::move(of));
     }
 }
 

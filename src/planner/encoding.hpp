@@ -60,6 +60,7 @@ private:
     void encode_walks();
     void encode_walk(int first, int second, const std::vector<Literals>& in);
     std::vector<Chain> idle_slots();
+    std::vector<Chain> left_out(bool must);
     bool is_capped() const;
     Literals occupied(int meeting) const;
     bool has_fixed_load(int party) const;
@@ -73,6 +74,14 @@ private:
     std::vector<Literals> busy_;      // party, slot
     std::vector<Chain> breaks_;       // party
     std::vector<Literals> rooms_;     // meeting, kind of room
+
+    // Of a crowd so many are left out, those that must be and those that would be liked.
+    struct LeftOut {
+        std::vector<int> meetings;
+        Chain must;
+        Chain would_like;
+    };
+    std::vector<LeftOut> left_out_;  // crowds that share no meeting
 };
 
 }  // namespace sala::planner

@@ -4,6 +4,7 @@
 
 #include "planner/desks.hpp"
 #include "planner/explain.hpp"
+#include "planner/hold_many.hpp"
 #include "planner/layers.hpp"
 #include "planner/minimise.hpp"
 #include "planner/proof.hpp"
@@ -44,6 +45,8 @@ public:
         if (grid_.is_simple() && !is_published(grid_)) {
             starts_ = search_locally(grid_, random_, effort_, clock_, tell_breaks());
             rooms_.assign(starts_.size(), 0);
+        } else if (!grid_.all_required || !is_published(grid_)) {
+            hold_what_fits();
         }
         plan.status = search_exactly();
         if (plan.status == Plan::Status::infeasible)
@@ -67,6 +70,28 @@ private:
         starts_ = starts;
         rooms_.assign(starts.size(), 0);
         tell_breaks()(planner::breaks_of(grid_, starts));
+    }
+
+    // What was published is the start where there is one: little is to change then.
+    void hold_what_fits()
+    {
+        const auto meetings = static_cast<std::int64_t>(grid_.meetings.size());
+        auto held = hold_many(grid_, random_, meetings * (is_published(grid_) ? 50 : 2'000),
+                              [&] { return clock_.is_over(0.2); });
+        const bool is_whole = std::ranges::all_of(held.starts, [](int t) { return t >= 0; });
+        if ((grid_.all_required && !is_whole) || !is_fair(held.starts))
+            return;
+        starts_ = std::move(held.starts);
+        rooms_ = std::move(held.rooms);
+    }
+
+    bool is_fair(const Starts& starts) const
+    {
+        if (grid_.fairness < 0 || grid_.fairness_is_soft)
+            return true;
+        const auto [least, most] = std::ranges::minmax(busy_of(grid_, starts), {},
+                                                       [](Slots busy) { return breaks_of(busy); });
+        return breaks_of(most) - breaks_of(least) <= grid_.fairness;
     }
 
     Plan::Status search_exactly()
