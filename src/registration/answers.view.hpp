@@ -72,7 +72,7 @@ inline web::Html question_of_list(const web::Reader& reader, const AnswersPage& 
                 when(one.if_question.has_value(),
                      [&] { return html(reader, ", ", tr("only after another answer")); }),
                 "</small></th><td class=\"num\" data-th=\"", tr("Asked"), "\">", asked,
-                "</td><td class=\"num\" data-th=\"", tr("Answered"), "\">", answered,
+                "</td><td class=\"num\" data-th=\"", tr("Answered by"), "\">", answered,
                 "</td><td class=\"num\" data-th=\"", tr("Not answered yet"), "\">",
                 asked == answered ? html(reader, std::int64_t{0})
                                   : html(reader, "<a href=\"", address, "&amp;open=yes\">",
@@ -89,7 +89,7 @@ inline web::Html questions_table(const web::Reader& reader, const AnswersPage& p
         reader, "<table class=\"fold\"><caption>", tr("Questions"),
         "</caption><thead><tr><th scope=\"col\">", tr("Question"),
         "</th><th scope=\"col\" class=\"num\">", tr("Asked"),
-        "</th><th scope=\"col\" class=\"num\">", tr("Answered"),
+        "</th><th scope=\"col\" class=\"num\">", tr("Answered by"),
         "</th><th scope=\"col\" class=\"num\">", tr("Not answered yet"),
         "</th></tr></thead>\n<tbody>",
         each(places, [&](std::size_t place) { return question_of_list(reader, page, place); }),

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "directory/person_card.view.hpp"
 #include "registration/came_back.view.hpp"
 #include "registration/photo.view.hpp"
 #include "registration/registration.view.hpp"
@@ -46,9 +47,11 @@ inline web::Html said_facts(const web::Reader& reader, const PersonPage& page)
                      [&](const Particular& column) {
                          const auto& words = page.one.particulars[column.name];
                          return when(!words.empty(), [&] {
-                             return html(reader, "<dt>", column.label, "</dt><dd>",
-                                         said_words(reader, column, words, page.categories),
-                                         "</dd>\n");
+                             return html(
+                                 reader, "<dt>", column.label, "</dt><dd>",
+                                 directory::words_unbroken(
+                                     reader, said_words(reader, column, words, page.categories)),
+                                 "</dd>\n");
                          });
                      }),
                 "</dl>\n");
@@ -164,8 +167,8 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
                                   delegation->key, "/people/", page.one.registration.id().word(),
                                   "\">", tr("Change on behalf of the delegation"), "</a></li>");
                   }),
-             "</ol></nav>\n<div class=\"row far\"><h1>", name, "</h1>",
-             status_chip(reader, page.one.registration.status()), "</div>\n<p>",
+             "</ol></nav>\n<div class=\"row far\"><h1>", directory::words_unbroken(reader, name),
+             "</h1>", status_chip(reader, page.one.registration.status()), "</div>\n<p>",
              when(delegation != nullptr, [&] { return html(reader, delegation->name); }),
              other_names(reader, page.one.particulars), "</p>\n", came_back_note(reader, came_back),
              when(page.one.holds_place && page.one.registration.status() != Status::approved,

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "directory/person_card.view.hpp"
 #include "registration/own.hpp"
 #include "registration/photo.view.hpp"
 #include "registration/registration.view.hpp"
@@ -71,14 +72,14 @@ inline web::Html claim_form(const web::Desk& desk, const forum::Forum& forum,
 {
     const auto& reader = desk.reader();
     const auto name = person_words(reader, one.particulars);
-    return html(reader, "<li><form method=\"post\" action=\"", own_address(forum), "/claim\">",
-                web::csrf_field(desk), "<input type=\"hidden\" name=\"registration\" value=\"",
-                one.registration.id().word(), "\"><p><strong>", name, "</strong>",
-                other_names(reader, one.particulars), "</p><p class=\"soft\">",
-                part_words(reader, delegations, one.registration.delegation().number()),
-                "</p><p><button type=\"submit\" aria-label=\"",
-                tr("This is me: {name}", {{"name", name}}), "\">", tr("This is me"),
-                "</button></p></form></li>\n");
+    return html(
+        reader, "<li><form method=\"post\" action=\"", own_address(forum), "/claim\">",
+        web::csrf_field(desk), "<input type=\"hidden\" name=\"registration\" value=\"",
+        one.registration.id().word(), "\"><p><strong>", directory::words_unbroken(reader, name),
+        "</strong>", other_names(reader, one.particulars), "</p><p class=\"soft\">",
+        part_words(reader, delegations, one.registration.delegation().number()),
+        "</p><p><button type=\"submit\" aria-label=\"", tr("This is me: {name}", {{"name", name}}),
+        "\">", tr("This is me"), "</button></p></form></li>\n");
 }
 
 // `shown`: why nobody is shown, when that is so.
@@ -187,8 +188,8 @@ inline web::Page own_page(const web::Desk& desk, const forum::Forum& forum, cons
     const auto name = person_words(reader, one.particulars);
     auto body = html(
         reader, "<div class=\"row far\"><h1>", tr("Your registration"), "</h1>",
-        status_chip(reader, one.registration.status()), "</div>\n<p class=\"lede\">", name,
-        "</p>\n",
+        status_chip(reader, one.registration.status()), "</div>\n<p class=\"lede\">",
+        directory::words_unbroken(reader, name), "</p>\n",
         when(!one.reason.empty(),
              [&] { return html(reader, "<p class=\"note\">", one.reason, "</p>\n"); }),
         when(page.person.closed,

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "directory/person_card.view.hpp"
 #include "registration/came_back.view.hpp"
 #include "registration/claim.hpp"
 #include "registration/delegation.view.hpp"
@@ -88,7 +89,7 @@ inline web::Html claimed_note(const web::Desk& desk, const std::string& address,
             tr("claimed by its owner"), "</span> ", forum::moment(reader, claim->at), "</p><p>",
             tr("This person sees the registration and changes it, too. If it is somebody else, "
                "take it back."),
-            "</p><p><button type=\"submit\" data-kind=\"end\">", tr("Take it back"),
+            "</p><p><button type=\"submit\" data-kind=\"end\">", tr("Take the claim back"),
             "</button></p></form>\n");
     });
 }
@@ -101,8 +102,9 @@ inline web::Page person_page(const web::Desk& desk, const Delegation& delegation
     const auto name = person_words(reader, page.one.particulars);
     const auto address = delegation.address() + "/people/" + page.one.registration.id().word();
     auto body =
-        html(reader, back_to_delegation(reader, delegation), "<div class=\"row far\"><h1>", name,
-             "</h1>", status_chip(reader, page.one.registration.status()), "</div>\n",
+        html(reader, back_to_delegation(reader, delegation), "<div class=\"row far\"><h1>",
+             directory::words_unbroken(reader, name), "</h1>",
+             status_chip(reader, page.one.registration.status()), "</div>\n",
              on_behalf_note(reader, delegation),
              when(!page.one.reason.empty(),
                   [&] { return html(reader, "<p class=\"note\">", page.one.reason, "</p>\n"); }),

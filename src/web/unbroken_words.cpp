@@ -2,6 +2,7 @@
 
 #include "web/unbroken_words.hpp"
 
+#include "script/counted_words.hpp"
 #include "script/whole_words.hpp"
 #include "script/written_date.hpp"
 
@@ -38,6 +39,28 @@ Stretch next_number_word(std::string_view words, std::size_t from)
         hyphen = end;
         if (end - begin <= whole_bytes_max)
             return {begin, end};
+    }
+    return {};
+}
+
+// A number of Thai things: 7 นาที, 1,000 คน, 08:37 น.
+Stretch next_counted(std::string_view words, std::size_t from)
+{
+    for (auto space = words.find(" \xE0", from); space != words.npos;
+         space = words.find(" \xE0", space + 1)) {
+        if (space == from || !is_digit(words[space - 1]))
+            continue;
+        const auto rest = words.substr(space + 1);
+        const auto counted =
+            std::find_if(script::counted_words.begin(), script::counted_words.end(),
+                         [&](auto word) { return rest.starts_with(word); });
+        if (counted == script::counted_words.end())
+            continue;
+        auto begin = space;
+        while (begin > from && (is_digit(words[begin - 1]) || words[begin - 1] == ',' ||
+                                words[begin - 1] == '.' || words[begin - 1] == ':'))
+            --begin;
+        return {begin, space + 1 + counted->size()};
     }
     return {};
 }
@@ -97,6 +120,8 @@ Stretch next_of(std::size_t kind, std::string_view words, std::size_t from,
         const auto date = script::next_written_date(words, from);
         return {date.begin, date.end};
     }
+    case 3:
+        return next_counted(words, from);
     default:
         return next_name(words, from, names);
     }

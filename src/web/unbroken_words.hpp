@@ -32,7 +32,8 @@ public:
 private:
     std::string_view words_;
     std::span<const std::string> names_;
-    std::array<Stretch, 4> found_;  // the next of each kind: number words, Thai words, dates, names
+    // The next of each kind: number words, Thai words, dates, what is counted, names.
+    std::array<Stretch, 5> found_;
 };
 
 // Words that are neither a Sentence nor a Text, such as a rendered date. Those are unbroken anyway.

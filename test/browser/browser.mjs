@@ -120,7 +120,9 @@ const months = readFileSync(new URL('../../src/script/date_words.hpp', import.me
     .match(/month_words\{\{[^]*?\}\};/)[0].match(/"[^"]+"/g).map(word => word.slice(1, -1).replaceAll('.', '\\.'))
     .sort((a, b) => b.length - a.length);
 const dates = `\\d{1,2}( ?[–-] ?\\d{1,2})? (${months.join('|')})(?![a-z])( (พ\\.ศ\\. |ค\\.ศ\\. )?\\d{4})?`;
-const wholeWords = `[A-Za-z\\d-]*[A-Za-z\\d]-\\d[A-Za-z\\d-]*|ครั้งที่ [\\d๐-๙]+|${dates}|${thaiWords.join('|')}`;
+const counted = readFileSync(new URL('../../src/script/counted_words.hpp', import.meta.url), 'utf8')
+    .match(/"[\u0E00-\u0E7F.]+"/g).map(word => word.slice(1, -1).replaceAll('.', '\\.'));
+const wholeWords = `[\\d.,:]*\\d (?:${counted.join('|')})|[A-Za-z\\d-]*[A-Za-z\\d]-\\d[A-Za-z\\d-]*|ครั้งที่ [\\d๐-๙]+|${dates}|${thaiWords.join('|')}`;
 
 // Words with a hyphen and a digit, and words of that list, that begin on one line and end on
 // another, such as COVID-|19 and นายก|เทศมนตรี. An address of another server may be cut.

@@ -113,7 +113,7 @@ test('the focal point sees it and takes it back', async () => {
     await focal.page.goto(`${sala.address}${person}`);
     await focal.page.getByText('claimed by its owner').waitFor();
     assert.deepEqual(await violations(focal.page), []);
-    await focal.page.getByRole('button', { name: 'Take it back' }).click();
+    await focal.page.getByRole('button', { name: 'Take the claim back' }).click();
     await focal.page.waitForLoadState('load');
     assert.equal(await focal.page.getByText('claimed by its owner').count(), 0);
     await own.page.goto(`${sala.address}${forum}/mine`);

@@ -251,6 +251,15 @@ TEST_CASE("no line ends inside a date, whether it stands in a text, a sentence o
           "เมื่อ<span class=\"nb\">วันที่ 2 ธันวาคม 2565</span> ณ");
 }
 
+TEST_CASE("no line begins with what a number counts")
+{
+    CHECK(unbroken(thai, "พูด 7 นาที").markup() == "พูด <span class=\"nb\">7 นาที</span>");
+    CHECK(unbroken(thai, "ครบ 1,000 คน").markup() == "ครบ <span class=\"nb\">1,000 คน</span>");
+    CHECK(unbroken(thai, "เวลา 08:37 น. และ").markup() ==
+          "เวลา <span class=\"nb\">08:37 น.</span> และ");
+    CHECK(unbroken(thai, "ห้อง 7 พูด").markup() == "ห้อง 7 พูด");
+}
+
 TEST_CASE("a sentence keeps its words whole in what is read, and brings no markup into a tag")
 {
     const auto sentence = tr("Write {example}.", {{"example", "2019-08-26"}});
