@@ -77,6 +77,7 @@ void erase_one(store::Session& session, std::int64_t forum, Id<Registration> id,
     }
     erase_person(session, forum, id, by, now);
     forget_names(session, forum, names);
+    forget_speeches(session, forum, id);
     session.run("DELETE FROM person_photo WHERE forum = :forum AND registration = :id", forum, id);
     session.run("UPDATE admission SET registration = NULL, badge = NULL WHERE forum = :forum AND "
                 "registration = :id",

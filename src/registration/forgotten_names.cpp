@@ -4,7 +4,8 @@
 
 #include "base/json.hpp"
 #include "mail/harmless.hpp"
-#include "registration/names_in_words.hpp"
+#include "registration/places_of_names.hpp"
+#include "script/folded.hpp"
 #include "script/standing_alone.hpp"
 
 #include <fmt/format.h>
@@ -17,57 +18,15 @@ namespace sala::registration {
 
 namespace {
 
-struct Place {
-    const char* table;
-    const char* column;
-    Said said;
-};
-constexpr Place places[] = {
-    {"letter", "to_name", Said::a_name},
-    {"letter", "subject", Said::prose},
-    {"letter", "body", Said::prose},
-    {"circular", "subject", Said::prose},
-    {"circular", "body", Said::prose},
-    {"role_grant_name", "name", Said::a_name},
-    {"invitation_recipient", "name", Said::a_name},
-    {"invitation_answer_words", "head", Said::a_name},
-    {"invitation_answer_words", "focal_name", Said::a_name},
-    {"invitation_answer_words", "remark", Said::of_people},
-    {"registration_reason", "words", Said::of_people},
-    {"registration_person", "shares_with", Said::of_people},
-    {"registration_person", "hotel", Said::of_people},
-    {"registration_person", "room", Said::of_people},
-    {"registration_revision", "before", Said::particulars},
-    {"registration_revision", "after", Said::particulars},
-    {"registration_proposal_words", "wanted", Said::particulars},
-    {"registration_proposal_reason", "words", Said::of_people},
-    {"asked_answer", "words", Said::of_people},
-    {"vehicle_pass_words", "remark", Said::of_people},
-    {"meeting_words", "words", Said::of_people},
-    {"meeting_company", "people", Said::of_people},
-    {"meeting_company", "interpreter", Said::of_people},
-    {"meeting_record", "words", Said::of_people},
-    {"meeting_record", "next_step", Said::of_people},
-    {"commitment_words", "words", Said::of_people},
-    {"inscription_words", "topic", Said::prose},
-    {"inscription_words", "speech", Said::prose},
-    {"inscription_words", "answers", Said::prose},
-    {"inscription_words", "on_behalf", Said::prose},
-    {"floor_words", "words", Said::prose},
-    {"floor_ballot_words", "words", Said::prose},
-    {"floor_poll", "question", Said::prose},
-    {"floor_screen_aim", "words", Said::prose},
-};
-
-// Finds at least all that leave_out() would: capital letters of other scripts are anything.
+// Finds at least all rows in which the name stands, whatever the case and the blanks: letters with
+// accents and those of other scripts are anything.
 std::string pattern_of(const std::string& name)
 {
     std::string pattern = "%";
     for (const char c : name) {
-        const bool is_plain =
-            static_cast<unsigned char>(c) < 0x80 && c != '%' && c != '_' && c != '\\';
-        if (is_plain)
-            pattern += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && std::isalnum(byte) != 0)
+            pattern += static_cast<char>(std::tolower(byte));
         else if (pattern.back() != '%')
             pattern += '%';
     }
@@ -75,7 +34,7 @@ std::string pattern_of(const std::string& name)
 }
 
 // What is the same in several rows is said once, and mended in all of them.
-void forget_at(store::Session& session, const Place& place, const std::string& within,
+void forget_at(store::Session& session, const PlaceOfNames& place, const std::string& within,
                const std::vector<std::string>& names)
 {
     std::set<std::string> found;
@@ -86,7 +45,7 @@ void forget_at(store::Session& session, const Place& place, const std::string& w
                  pattern_of(name)))
             found.insert(std::move(words));
     for (const auto& words : found)
-        if (const auto becomes = without_names(words, names, place.said); becomes != words)
+        if (const auto becomes = without_names(place, words, names); becomes != words)
             session.run(fmt::format("UPDATE {} SET {} = :becomes WHERE {} AND {} = :words",
                                     place.table, place.column, within, place.column),
                         becomes, words);
@@ -123,9 +82,11 @@ bool still_holds_one(const std::string& reason, const std::set<std::string>& nam
 {
     const std::vector<std::string> all(names.begin(), names.end());
     const auto rest = without_names(reason, all, Said::prose);
+    const script::Folded folded(rest);
     return without_names(rest, all, Said::of_people) != rest ||
            std::any_of(all.begin(), all.end(), [&](const std::string& name) {
-               return script::joins_words(name) && rest.find(name) != std::string::npos;
+               return script::joins_words(name) &&
+                      folded.words().find(script::Folded(name).words()) != std::string::npos;
            });
 }
 
@@ -168,9 +129,23 @@ void forget_names(store::Session& session, std::optional<std::int64_t> forum,
 {
     if (names.empty())
         return;
-    const auto within = forum ? fmt::format("forum = {}", *forum) : std::string("1 = 1");
-    for (const auto& place : places)
-        forget_at(session, place, within, names);
+    for (const auto& place : places_of_names())
+        forget_at(session, place,
+                  forum ? fmt::format("{} AND {}", place.only,
+                                      fmt::format(fmt::runtime(place.of_forum), *forum))
+                        : std::string(place.only),
+                  names);
+}
+
+void forget_speeches(store::Session& session, std::int64_t forum, Id<Registration> id)
+{
+    session.run(
+        "DELETE FROM speech_file WHERE forum = :forum AND EXISTS (SELECT 1 FROM inscription i "
+        "WHERE i.forum = speech_file.forum AND i.sitting = speech_file.sitting AND i.delegation = "
+        "speech_file.delegation AND i.person = :id AND NOT EXISTS (SELECT 1 FROM inscription n "
+        "WHERE n.forum = i.forum AND n.sitting = i.sitting AND n.delegation = i.delegation AND "
+        "n.id > i.id AND n.at <= speech_file.at))",
+        forum, id);
 }
 
 }  // namespace sala::registration

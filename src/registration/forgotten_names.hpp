@@ -18,9 +18,13 @@ namespace sala::registration {
 // that were told about it, where they say the name in a way that nobody can cut out of them.
 std::vector<std::string> names_of(store::Session& session, std::int64_t forum, Id<Registration> id);
 
-// Wherever words are kept at this forum, or at every forum. What was published and what both heads
-// of a meeting confirmed is no single person's, and stays.
+// Wherever words are kept at this forum, or at every forum. What was published and what heads of
+// delegations confirmed of a meeting is no single person's, and stays.
 void forget_names(store::Session& session, std::optional<std::int64_t> forum,
                   const std::vector<std::string>& names);
+
+// The files of speeches for which this registration is named as the speaker, or was since they were
+// handed in: nobody can cut a name out of a file.
+void forget_speeches(store::Session& session, std::int64_t forum, Id<Registration> id);
 
 }  // namespace sala::registration

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A whole delegation comes from a sheet: everybody is written down, or nobody when a row is wrong.
-// Who is there already under the same name is left out, so sending it twice does no harm, and what
-// the sheet says otherwise of them is said. Nobody is taken for somebody else by itself.
+// A whole delegation comes from a sheet: everybody is written down, or nobody when a row is wrong
+// or stands there twice. Who is there already under the same name is left out, so sending it twice
+// does no harm, and what the sheet says otherwise of them is said. Nobody is taken for somebody
+// else by itself.
 
 #include "registration/last_day.hpp"
 #include "registration/people_import.view.hpp"

@@ -2,7 +2,7 @@
 
 #include "registration/names_in_words.hpp"
 
-#include "base/json.hpp"
+#include "script/folded.hpp"
 #include "script/standing_alone.hpp"
 
 #include <algorithm>
@@ -14,73 +14,78 @@ namespace {
 
 constexpr std::string_view left_out = "[…]";
 
-// What somebody wrote about another one among their own particulars.
-constexpr const char* of_others[] = {"shares_with", "hotel", "room"};
-
-char small(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x80 ? static_cast<char>(std::tolower(byte)) : c;
-}
-
-std::string small(std::string words)
-{
-    std::transform(words.begin(), words.end(), words.begin(), [](char c) { return small(c); });
-    return words;
-}
-
 bool is_one_word(const std::string& name) { return name.find_first_of(" @") == std::string::npos; }
 
-bool is_of_list(const std::string& words, std::size_t at, std::size_t length)
+bool is_of_list(std::string_view words, const script::Folded::Part& part)
 {
-    const auto line = at == 0 ? std::string::npos : words.rfind('\n', at - 1);
-    const auto start = line == std::string::npos ? 0 : line + 1;
-    return words.compare(start, 2, "- ") == 0 && at + length < words.size() &&
-           words[at + length] == ':';
+    const auto line = part.begin == 0 ? std::string_view::npos : words.rfind('\n', part.begin - 1);
+    const auto start = line == std::string_view::npos ? 0 : line + 1;
+    return words.substr(start, 2) == "- " && words.substr(part.end).starts_with(':');
 }
 
-bool is_meant(const std::string& words, std::size_t at, const std::string& name, Said said)
+// `wanted` is the name as it is compared.
+bool is_meant(std::string_view words, const script::Folded::Part& part, const std::string& name,
+              const std::string& wanted, Said said)
 {
-    if (!script::stands_alone(words, at, name))
+    const auto written = words.substr(part.begin, part.end - part.begin);
+    if (!script::stands_alone(words, part.begin, written))
         return false;
-    if (!is_one_word(name) || said == Said::of_people || is_of_list(words, at, name.size()))
+    if (!is_one_word(wanted) || said == Said::of_people || is_of_list(words, part))
         return true;
-    return said == Said::prose && (small(words[at]) != words[at] || small(name[0]) == name[0]);
+    return said == Said::prose && (script::begins_large(written) || !script::begins_large(name));
 }
 
 void leave_out(std::string& words, const std::string& name, Said said)
 {
-    if (small(words) == small(name)) {
+    const script::Folded folded(words);
+    const auto wanted = script::Folded(name).words();
+    if (wanted.empty())
+        return;
+    if (folded.words() == wanted) {
         words = left_out;
         return;
     }
-    const auto wanted = small(name);
-    for (auto at = small(words).find(wanted); at != std::string::npos;
-         at = small(words).find(wanted, at)) {
-        const bool meant = is_meant(words, at, name, said);
-        if (meant)
-            words.replace(at, name.size(), left_out);
-        at += meant ? left_out.size() : 1;
+    std::string rest;
+    std::size_t told = 0;
+    for (auto at = folded.words().find(wanted); at != std::string::npos;) {
+        const auto part = folded.written(at, wanted.size());
+        const bool meant = part && is_meant(words, *part, name, wanted, said);
+        if (meant) {
+            rest.append(words, told, part->begin - told).append(left_out);
+            told = part->end;
+        }
+        at = folded.words().find(wanted, at + (meant ? wanted.size() : 1));
     }
+    words = rest.append(words, told);
 }
 
-// Particulars are kept as JSON, and their names are those of one person each.
-void leave_out_among_particulars(std::string& words, const std::vector<std::string>& names)
+// "Speech_of_Budi-Santoso.pdf" says "Speech of Budi Santoso pdf".
+std::string spoken(std::string file)
 {
-    auto particulars = Json::read(words).value_or(Json{});
-    if (!particulars.is_object())
-        return;
-    bool changed = false;
-    for (const auto* column : of_others)
-        if (particulars[column].is_string()) {
-            const auto was = particulars[column].string();
-            if (auto is = without_names(was, names, Said::of_people); is != was) {
-                particulars.set(column, std::move(is));
-                changed = true;
-            }
-        }
-    if (changed)
-        words = particulars.write();
+    std::replace_if(
+        file.begin(), file.end(),
+        [](char c) { return std::string_view("_-.+,()").find(c) != std::string_view::npos; }, ' ');
+    return file;
+}
+
+// "SpeechOfBudiSantoso.pdf"
+std::string letters_alone(const std::string& words)
+{
+    auto letters = script::Folded(spoken(words)).words();
+    std::erase(letters, ' ');
+    return letters;
+}
+
+bool holds_one(const std::string& file, const std::vector<std::string>& names)
+{
+    constexpr std::size_t bytes_min = 8;  // fewer may stand within any word
+    const auto all = letters_alone(file);
+    const auto words = spoken(file);
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        const auto letters = letters_alone(name);
+        return (letters.size() >= bytes_min && all.find(letters) != std::string::npos) ||
+               without_names(words, {spoken(name)}, Said::of_people) != words;
+    });
 }
 
 }  // namespace
@@ -89,11 +94,20 @@ std::string without_names(const std::string& words, const std::vector<std::strin
                           Said said)
 {
     auto rest = words;
-    if (said == Said::particulars)
-        leave_out_among_particulars(rest, names);
     for (const auto& name : names)
         leave_out(rest, name, said);
     return rest;
+}
+
+std::string file_without_names(const std::string& file, const std::vector<std::string>& names)
+{
+    if (!holds_one(file, names))
+        return file;
+    const auto folded = script::Folded(file).words();
+    for (const std::string kind : {".pdf", ".docx"})
+        if (folded.ends_with(kind))
+            return std::string(left_out) + kind;
+    return std::string(left_out);
 }
 
 }  // namespace sala::registration

@@ -51,6 +51,15 @@ void read_clock(std::string& words, const Particular& column, std::vector<Refusa
         wrong.push_back(std::move(refusal));
         return;
     }
+    // A programme may go on after midnight; a flight has a day of its own.
+    constexpr int day_ends = 24 * 60;
+    if (*minutes >= day_ends) {
+        wrong.push_back(invalid(column.name, "not-a-time",
+                                "“{text}” is not a time of a day, which ends at 23:59. What is "
+                                "after midnight belongs to the next day.",
+                                {{"text", words}}));
+        return;
+    }
     words = script::render_clock(*minutes / 60, *minutes % 60, Language::english());
 }
 

@@ -5,10 +5,12 @@
 #include "document/workbook.hpp"
 #include "registration/entering.hpp"
 #include "registration/sheet_choices.hpp"
+#include "script/name_sound.hpp"
 #include "script/normal.hpp"
 #include "script/person_name.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace sala::registration {
@@ -16,6 +18,7 @@ namespace sala::registration {
 namespace {
 
 constexpr std::size_t people_max = 2'000;
+constexpr const char* of_passports[] = {"passport", "born"};
 
 Refusal beside_file(Refusal refusal)
 {
@@ -101,6 +104,48 @@ SheetPerson person_of(const document::Row& row, const std::vector<std::string>& 
     return person;
 }
 
+// Two people of one name are told apart by what stands in their passports.
+bool may_be_one(const Particulars& one, const Particulars& other)
+{
+    return std::none_of(std::begin(of_passports), std::end(of_passports), [&](const char* column) {
+        return !one[column].empty() && !other[column].empty() && one[column] != other[column];
+    });
+}
+
+void note_twice(SheetPerson& person, std::size_t line)
+{
+    if (std::none_of(person.wrong.begin(), person.wrong.end(),
+                     [](const Refusal& wrong) { return wrong.code == "twice-in-sheet"; }))
+        person.wrong.push_back(
+            invalid("name_en", "twice-in-sheet",
+                    "Line {line} has the same name. Take one of the two out; if they are two "
+                    "people, fill in how their passports differ, or register the second one on a "
+                    "page of their own.",
+                    {{"line", std::to_string(line)}}));
+}
+
+// A name is the same as names_alike() says, in whatever order and language.
+void tell_twice(std::vector<SheetPerson>& people)
+{
+    std::map<std::vector<std::string>, std::vector<std::size_t>> called;
+    for (std::size_t at = 0; at < people.size(); ++at) {
+        const auto name = people[at].particulars.name();
+        for (const auto& [language, wording] : name.wordings()) {
+            const auto words = script::heard(wording.shown()).words;
+            if (words.empty())
+                continue;
+            auto& others = called[words];
+            for (const auto other : others)
+                if (other != at && may_be_one(people[at].particulars, people[other].particulars)) {
+                    note_twice(people[at], people[other].line);
+                    note_twice(people[other], people[at].line);
+                    break;
+                }
+            others.push_back(at);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> people_columns()
@@ -138,6 +183,7 @@ Result<std::vector<SheetPerson>> read_people(const web::Upload& upload,
                 person.denied.push_back(column);
         people.push_back(std::move(person));
     }
+    tell_twice(people);
     return people;
 }
 

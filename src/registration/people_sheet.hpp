@@ -27,6 +27,7 @@ std::vector<std::string> people_columns();
 // Reads CSV or the first worksheet of a workbook. Columns, parts, rooms and categories are known by
 // their names in every language of the pages (sheet_choices.hpp); "name" alone is taken apart into
 // honorific and name, Thai or Latin.
+// Two rows of one name that nothing tells apart are wrong, each with the line of the other.
 // Refuses: what the readers of files refuse; no-rows; unknown-column; column-twice;
 // too-many-people.
 Result<std::vector<SheetPerson>> read_people(const web::Upload& upload,

@@ -66,7 +66,7 @@ static std::vector<Word> make_vocabulary()
 Refusal not_a_date(std::string_view text)
 {
     return invalid({}, "not-a-date",
-                   "\"{text}\" is not a date Sala can read. Write it as 2 December 2022, "
+                   "“{text}” is not a date Sala can read. Write it as 2 December 2022, "
                    "26 – 28 สิงหาคม 2562 or 2022-12-02.",
                    {{"text", std::string(text)}});
 }

@@ -37,6 +37,8 @@ Result<Day> given_day(const std::string& field, std::string_view words)
     if (!day) {
         auto refusal = day.refusal();
         refusal.field = field;
+        for (auto& [place, said] : refusal.sentence.arguments)
+            said = words;  // as it was written, in whichever era and digits
         return refusal;
     }
     if (common)

@@ -92,7 +92,7 @@ Result<PartialDate> PartialDate::read(std::string_view text)
 {
     const Refusal unreadable = invalid(
         {}, "not-a-date",
-        "\"{text}\" is not a date Sala can read. Write 2022-12-02, 2022-12 or 2022; a range as "
+        "“{text}” is not a date Sala can read. Write 2022-12-02, 2022-12 or 2022; a range as "
         "2022-12-02/2022-12-03; a range whose end is not given as 2022-12-02/..",
         {{"text", std::string(text)}});
     const auto slash = text.find('/');

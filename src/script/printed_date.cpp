@@ -78,7 +78,7 @@ static Result<Half> read_slashes(std::span<const Token> tokens, std::string_view
     const bool surely_day_first = thai || tokens[0].value > 12 || tokens[4].value >= 2400;
     if (!surely_day_first && tokens[0].value != tokens[2].value)
         return invalid({}, "day-or-month",
-                       "In \"{text}\" day and month can be mixed up. Write the month as a word, or "
+                       "In “{text}” day and month can be mixed up. Write the month as a word, or "
                        "2022-12-02.",
                        {{"text", std::string(text)}});
     if (tokens[2].value > 12 || tokens[2].value < 1)
@@ -97,7 +97,7 @@ static Allowed settle_year(Half& half, std::string_view text, bool thai)
     const bool short_year = half.year_digits <= 2;
     if (short_year && (!thai || half.era == Token::common))
         return invalid({}, "year-unclear",
-                       "In \"{text}\" the year has two digits. Write it with four, such as 2022.",
+                       "In “{text}” the year has two digits. Write it with four, such as 2022.",
                        {{"text", std::string(text)}});
     if (short_year)
         half.part.year += 2500;
@@ -130,7 +130,7 @@ static Allowed is_whole(const Half& half, std::string_view text)
         return not_a_date(text);
     if (half.part.year <= 0)
         return invalid({}, "year-missing",
-                       "\"{text}\" has no year. Add it, such as 2022 or พ.ศ. 2565.",
+                       "“{text}” has no year. Add it, such as 2022 or พ.ศ. 2565.",
                        {{"text", std::string(text)}});
     const bool real = half.part.has_day() && exists(half.part.first_day());
     if (half.weekday != 0 && real && weekday(half.part.first_day()) != half.weekday)

@@ -54,7 +54,7 @@ Result<Zone> Zone::named(std::string_view iana_name)
     const auto* rules = is_for_people(iana_name) ? find(iana_name) : nullptr;
     if (!rules)
         return invalid({}, "no-such-zone",
-                       "There is no time zone called \"{zone}\". Write region and city, such as "
+                       "There is no time zone called “{zone}”. Write region and city, such as "
                        "Asia/Phnom_Penh.",
                        {{"zone", std::string(iana_name)}});
     return Zone{std::string(iana_name), rules};
@@ -188,7 +188,7 @@ Result<int> read_clock(std::string_view text)
     }
     if (hour < 0 || hour > 29 || minute < 0 || minute > 59)
         return invalid({}, "not-a-time",
-                       "\"{text}\" is not a time. Write hours and minutes, such as 09:30.",
+                       "“{text}” is not a time. Write hours and minutes, such as 09:30.",
                        {{"text", std::string(text)}});
     return hour * 60 + minute;
 }

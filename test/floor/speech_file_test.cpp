@@ -143,6 +143,78 @@ TEST_CASE("what is no PDF and no Word document is refused with a sentence, and n
     CHECK(page.holds("Send the text as PDF or as a Word document"));
 }
 
+TEST_CASE(
+    "the file of a speaker who is erased goes, another one is called by no name, and all is well")
+{
+    Speeches stage;
+    REQUIRE(stage
+                .post("/lyon-2030/sheets/categories/new",
+                      {{"key", "leaders"}, {"number", "1"}, {"name_en", "Leaders"}})
+                .status == 303);
+    const auto registers = [&](const std::string& delegation, const std::string& name) {
+        const auto added =
+            stage.post("/lyon-2030/delegations/" + delegation + "/people/new",
+                       {{"role", "adviser"}, {"name_en", name}, {"category", "leaders"}});
+        REQUIRE(added.status == 303);
+        const auto number = added.location.substr(added.location.rfind('/') + 1);
+        REQUIRE(stage.post(added.location + "/submit", {}).status == 303);
+        REQUIRE(stage.post("/lyon-2030/registrations/" + number, {{"step", "approve"}}).status ==
+                303);
+        return number;
+    };
+    const auto budi = registers("accra", "Budi LEAK-Santoso");
+    const auto efua = registers("quito", "Efua Owusu");
+    REQUIRE(stage.hands_in(kofi, "rivers.pdf", pdf, {{"person", budi}}).status == 303);
+    REQUIRE(stage.hands_in(luz, "After_BUDI_leak-santoso.pdf", pdf, {{"person", efua}}).status ==
+            303);
+    REQUIRE(stage.post("/lyon-2030/screens", {{"name", "For BUDI  LEAK-SANTOSO"}}).status == 303);
+    const auto gone = stage.file_of(kofi)["address"].string();
+    REQUIRE(stage.get(gone, nobody).status == 200);
+    REQUIRE(stage.post("/lyon-2030/registrations/" + budi + "/erase", {}).status == 303);
+    CHECK(stage.get(gone, nobody).status == 404);
+    CHECK(stage.files() == 1);
+    CHECK(stage.file_of(luz)["name"].string() == "[…].pdf");
+    CHECK(stage.get(stage.file_of(luz)["address"].string(), nobody).body == pdf);
+    const auto texts = stage.get(stage.sitting + "/texts", {.who = "voice@lyon.example"});
+    CHECK(texts.holds("[…].pdf"));
+    CHECK(stage.get("/lyon-2030/screens").holds("For […]"));
+    CHECK_FALSE(stage.get("/lyon-2030/screens").holds("SANTOSO"));
+    CHECK(store::check(stage.store()) == std::vector<std::string>{});
+}
+
+TEST_CASE("the file goes with whoever was to speak when it came, or is by now")
+{
+    for (const bool first : {true, false}) {
+        CAPTURE(first);
+        Speeches stage;
+        const auto registers = [&](const std::string& name) {
+            const auto added = stage.post("/lyon-2030/delegations/accra/people/new",
+                                          {{"role", "adviser"}, {"name_en", name}});
+            const auto number = added.location.substr(added.location.rfind('/') + 1);
+            REQUIRE(stage.post(added.location + "/submit", {}).status == 303);
+            REQUIRE(
+                stage.post("/lyon-2030/registrations/" + number, {{"step", "approve"}}).status ==
+                303);
+            return number;
+        };
+        const auto before = registers("Yaw Darko");
+        const auto one = registers("Budi Santoso");
+        const auto other = registers("Efua Owusu");
+        REQUIRE(stage.inscribes(kofi, {{"person", before}}).status == 303);
+        stage.passes(std::chrono::minutes{1});
+        REQUIRE(stage.hands_in(kofi, "rivers.pdf", pdf, {{"person", one}}).status == 303);
+        stage.passes(std::chrono::minutes{1});
+        REQUIRE(stage.inscribes(kofi, {{"person", other}}).status == 303);
+        const auto erase = [&](const std::string& who) {
+            REQUIRE(stage.post("/lyon-2030/registrations/" + who + "/erase", {}).status == 303);
+        };
+        erase(before);  // was to speak before there was a file
+        CHECK(stage.files() == 1);
+        erase(first ? one : other);
+        CHECK(stage.files() == 0);
+    }
+}
+
 TEST_CASE("a text that was handed in is seen at once by whoever has the page open")
 {
     Speeches stage;

@@ -47,6 +47,26 @@ TEST_CASE("days and times are taken in Thai digits and with a point, and kept in
     CHECK(one["precedence"] == "2");
 }
 
+TEST_CASE("a flight leaves on the clock of a day: 23:59 is taken, 24:00 and what is later is not")
+{
+    for (const auto* time : {"00:00", "23:59", "๒๓.๕๙"}) {
+        auto one = someone();
+        one.set("arrives_at", time);
+        CHECK(mended(one, {}).empty());
+    }
+    for (const auto* column : {"arrives_at", "leaves_at"})
+        for (const auto* time : {"24:00", "25:10", "๒๕.๑๐", "29:59"}) {
+            CAPTURE(time);
+            auto one = someone();
+            one.set(column, time);
+            const auto wrong = mended(one, {});
+            REQUIRE(wrong.size() == 1);
+            CHECK(wrong.front().field == column);
+            CHECK(wrong.front().code == "not-a-time");
+            CHECK(wrong.front().sentence.english().find(std::string("“") + time + "”") == 0);
+        }
+}
+
 TEST_CASE("what cannot be is refused beside its field")
 {
     auto one = someone();

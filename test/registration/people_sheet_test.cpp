@@ -174,3 +174,67 @@ TEST_CASE("after the last day the secretariat reads of its own changes that they
     CHECK(secretary.holds("What you change holds at once"));
     CHECK_FALSE(secretary.holds("is a wish"));
 }
+
+TEST_CASE(
+    "a row that stands twice in a sheet is one person: both lines are named, and nobody comes in")
+{
+    Guests stage;
+    const std::string twice = "role,name_en,diet\nadviser,Ama Mensah,\ndeputy,Yaw Darko,\n"
+                              "adviser,MENSAH  Ama,none\nadviser,Ama Mensah,\n";
+    for (const auto* what : {"check", "import"}) {
+        CAPTURE(what);
+        const auto shown = imports(stage, twice, {.who = kofi}, what);
+        CHECK(shown.status == 422);
+        CHECK(shown.holds("Line 4 has the same name."));
+        CHECK(shown.holds("Line 2 has the same name."));
+        CHECK(imports(stage, twice, in_thai, what).holds("บรรทัดที่ 4 มีชื่อเดียวกัน"));
+        CHECK(stage.count("SELECT COUNT(*) FROM registration") == 0);
+    }
+    std::string lines;
+    const auto looked = imports(stage, twice, by(kofi), "check").json();
+    for (const auto& row : looked["rows"].items())
+        for (const auto& wrong : row["wrong"].items())
+            lines += std::to_string(row["line"].integer()) + " " + wrong["code"].string() + "\n";
+    CHECK(lines == "2 twice-in-sheet\n4 twice-in-sheet\n5 twice-in-sheet\n");
+}
+
+TEST_CASE("a long name that stands twice is found in any language and in any order of its parts")
+{
+    for (const std::string rows :
+         {"adviser,Yaw Kwabena Darko Asante,\nadviser,ASANTE Yaw  Kwabena Darko,\n",
+          "adviser,Somchai Deeprasertkul,สมชาย ดีประเสริฐกุลวัฒนา\nadviser,Chai,สมชาย  "
+          "ดีประเสริฐกุลวัฒนา\n"}) {
+        Guests stage;
+        const auto shown = imports(stage, "role,name_en,name_th\n" + rows, {.who = kofi});
+        CHECK(shown.status == 422);
+        CHECK(shown.holds("Line 3 has the same name."));
+        CHECK(shown.holds("Line 2 has the same name."));
+    }
+}
+
+TEST_CASE("two people of one name come in from one sheet when their passports tell them apart")
+{
+    Guests stage;
+    const std::string people = "role,name_en,passport,born\nadviser,Ama Mensah,G1,\n"
+                               "adviser,Ama Mensah,G2,\nadviser,Yaw Darko,,1970-01-01\n"
+                               "adviser,Yaw Darko,,1971-01-01\n";
+    CHECK(imports(stage, people).status == 303);
+    CHECK(stage.count("SELECT COUNT(*) FROM registration") == 4);
+    CHECK(imports(stage, "role,name_en,passport\nadviser,Efua Owusu,G3\nadviser,Efua Owusu,\n")
+              .status == 422);
+    CHECK(stage.count("SELECT COUNT(*) FROM registration") == 4);
+}
+
+TEST_CASE("hours past midnight and days that are none are quoted from a sheet as they stand there")
+{
+    Guests stage;
+    const auto shown = imports(stage,
+                               "role,name_en,arrives_on,arrives_at,born\n"
+                               "adviser,Ama Mensah,2030-05-06,25:10,24/5/2509\n",
+                               {.who = kofi});
+    CHECK(shown.status == 422);
+    CHECK(shown.holds("“25:10”"));
+    CHECK(shown.holds("“24/5/2509”"));
+    CHECK_FALSE(shown.holds("1966"));
+    CHECK(stage.count("SELECT COUNT(*) FROM registration") == 0);
+}
