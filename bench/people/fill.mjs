@@ -92,3 +92,19 @@ export function fillWithLetters(database, forum, from, to) {
     }
     ask(database, `${rows.join('\n')}\nCOMMIT;`);
 }
+
+// A login and a role each; every tenth was taken away again.
+export function giveRoles(database, forum, from, to) {
+    const rows = ['BEGIN;'];
+    const delegations = ask(database, `SELECT id FROM delegation WHERE forum = ${forum};`).split('\n');
+    for (let n = from; n < to; ++n) {
+        const login = 6_000_000_000_000 + n;
+        rows.push(`INSERT INTO login (id, name, created_at) VALUES (${login}, '${nameOf(n)[0]}', ${n});`,
+            `INSERT INTO login_address (login, address) VALUES (${login}, 'p${n}@people.example');`,
+            `INSERT INTO role_grant (forum, id, login, role, delegation, at) VALUES (${forum}, ${login}, ${login}, 'delegate', ` +
+            `${delegations[n % delegations.length]}, ${n});`);
+        if (n % 10 === 9)
+            rows.push(`INSERT INTO role_withdrawal (forum, role_grant, at) VALUES (${forum}, ${login}, ${n});`);
+    }
+    ask(database, `${rows.join('\n')}\nCOMMIT;`);
+}

@@ -5,7 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { circular, fillWithLetters, fillWithPeople, letIn, question } from './fill.mjs';
+import { circular, fillWithLetters, fillWithPeople, giveRoles, letIn, question } from './fill.mjs';
 import { median, publish, rounded } from '../table.mjs';
 import { fetchOnce, signIn, startSala, stop } from '../web/programs.mjs';
 
@@ -19,7 +19,7 @@ const lists = ['registrations', 'registrations?q=somchai', 'registrations?status
     'participants?q=somchai', 'delegations/bangkok', 'door?q=somchai+saetang', 'invitations', 'acts', 'answers',
     `answers?question=${question}`, `answers?question=${question}&open=yes`, 'name-plates', 'visa-letters', 'vehicles',
     'registrations?wish=yes', `circulars/${circular}`,
-    'outbox', 'outbox?part=waiting', 'outbox/many'];
+    'outbox', 'outbox?part=waiting', 'outbox/many', 'roles', 'roles?q=p99'];
 const goal = 50;  // ms
 
 // From the request to the last byte, over loopback: a little more than what the server takes.
@@ -43,6 +43,7 @@ async function with_(people, before) {
     const number = fillWithPeople(database, 'phnom-penh-2022', before, people);
     letIn(database, number, before, people);
     fillWithLetters(database, number, before, people);
+    giveRoles(database, number, before, people);
     const sala = await startSala(program, database);
     const cookie = await signIn(sala);
     const found = await measured(sala, cookie);

@@ -3,9 +3,8 @@
 #include "app/check_contents.hpp"
 
 #include "forum/row_references.hpp"
-#include "programme/changes.hpp"
-#include "programme/programme_json.hpp"
-#include "sheet/row_store.hpp"
+#include "sheet/stored_row.hpp"
+#include "store/checks.hpp"
 
 #include <set>
 
@@ -15,53 +14,32 @@ namespace sala::app {
 
 namespace {
 
-bool is_canonical(const std::string& json)
-{
-    const auto text = Text::read(json);
-    return text && text->canonical_json() == json;
-}
-
-std::optional<programme::Programme> readable(const std::string& programme)
-{
-    try {
-        const auto json = Json::read(programme);
-        return json ? programme::read_programme(*json) : std::nullopt;
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
-}
-
-// What happened to what. The words are left out: a later version of Sala may say them better.
-using Happened = std::set<std::tuple<int, std::string, std::string>>;
-
-Happened happened(const std::vector<programme::ProgrammeChange>& changes)
-{
-    Happened all;
-    for (const auto& one : changes)
-        all.emplace(one.what == programme::ProgrammeChange::resized
-                        ? programme::ProgrammeChange::moved  // what it was called before
-                        : one.what,
-                    one.kind, one.key);
-    return all;
-}
-
 struct RowHistory {
-    std::string became;    // the last time that it became anything
-    bool is_away = false;  // and was taken away since
+    std::optional<sheet::Row> became;  // the last time that it became anything
+    bool is_away = false;              // and was taken away since
 };
 
 // By the row's number. Rows of the directory are never taken away: their last revision may be that
 // they were taken off a forum's list.
-std::map<std::int64_t, RowHistory> histories_of(store::Session& session, const sheet::Sheet& sheet)
+// What cannot be read is said, and the row's history stays empty.
+std::map<std::int64_t, RowHistory> histories_of(store::Session& session, const sheet::Sheet& sheet,
+                                                std::vector<std::string>& wrong)
 {
     std::map<std::int64_t, RowHistory> histories;
+    std::map<std::int64_t, std::string> newest;
     for (auto& [row, became] : session.select<std::int64_t, std::string>(
              "SELECT row_id, became FROM revision WHERE sheet = :sheet ORDER BY id", sheet.name)) {
-        auto& history = histories[row];
-        history.is_away = became.empty() && sheet.scope == sheet::Sheet::forum;
+        histories[row].is_away = became.empty() && sheet.scope == sheet::Sheet::forum;
         if (!became.empty())
-            history.became = std::move(became);
+            newest[row] = std::move(became);
     }
+    for (const auto& [row, became] : newest)
+        try {
+            histories[row].became = sheet::read_row_json(sheet, became);
+        } catch (const Fault&) {
+            wrong.push_back(
+                fmt::format("{}: the history of row {} cannot be read.", sheet.name, row));
+        }
     return histories;
 }
 
@@ -85,7 +63,7 @@ void check_keys_of(store::Session& session, const sheet::Sheet& sheet,
              fmt::format("SELECT id, key FROM {} ORDER BY id", sheet.table)))
         keys[id] = std::move(key);
     for (const auto& [id, history] : histories) {
-        const auto became = sheet::read_row_json(sheet, history.became);
+        const auto& became = history.became;
         if (!became)
             continue;
         const auto there = keys.find(id);
@@ -104,25 +82,35 @@ void check_keys_of(store::Session& session, const sheet::Sheet& sheet,
     }
 }
 
+// What cannot be read is said, and the next row is looked at.
+void compare_with_history(const sheet::Sheet& sheet, const sheet::RowView& view,
+                          const RowHistory& history, std::vector<std::string>& wrong)
+{
+    if (!history.became)
+        return;
+    try {
+        const auto row = sheet::stored(sheet, view).row;
+        if (const auto differ = columns_that_differ(sheet, row, *history.became); !differ.empty())
+            wrong.push_back(fmt::format("{} {}: the row says something else than its history in "
+                                        "{}.",
+                                        sheet.name, row.key, differ));
+    } catch (const Fault& fault) {
+        store::say_once(fault.what(), wrong);
+    }
+}
+
 void check_rows_of(store::Session& session, const sheet::Sheet& sheet,
                    std::vector<std::string>& wrong)
 {
-    const auto histories = histories_of(session, sheet);
+    const auto histories = histories_of(session, sheet, wrong);
     check_keys_of(session, sheet, histories, wrong);
     std::set<std::int64_t> looked_at;  // several forums list one row of the directory
     for (const auto& [forum] : session.select<std::int64_t>("SELECT id FROM forum ORDER BY key"))
-        for (const auto& one : sheet::rows_of(session, sheet, forum)) {
-            const auto history = histories.find(one.id);
-            if (!looked_at.insert(one.id).second || history == histories.end())
-                continue;
-            const auto became = sheet::read_row_json(sheet, history->second.became);
-            if (!became)
-                continue;
-            if (const auto differ = columns_that_differ(sheet, one.row, *became); !differ.empty())
-                wrong.push_back(fmt::format("{} {}: the row says something else than its history "
-                                            "in {}.",
-                                            sheet.name, one.row.key, differ));
-        }
+        sheet::each_row(session, sheet, forum, [&](const sheet::RowView& row) {
+            const auto history = histories.find(row.id);
+            if (looked_at.insert(row.id).second && history != histories.end())
+                compare_with_history(sheet, row, history->second, wrong);
+        });
 }
 
 // Rows of the directory may have been taken off one forum's list, which is a revision of that list
@@ -139,52 +127,6 @@ std::string versions_that_differ(const sheet::Sheet& sheet)
 }
 
 }  // namespace
-
-void check_texts(store::Session& session, std::vector<std::string>& wrong)
-{
-    for (const auto& sheet : sheet::all_sheets())
-        for (const auto& column : sheet.columns) {
-            if (!column.is_text())
-                continue;
-            for (const auto& [key, text] : session.select<std::string, std::string>(
-                     fmt::format("SELECT key, {} FROM {} WHERE {} <> '' ORDER BY key", column.name,
-                                 sheet.table, column.name)))
-                if (!is_canonical(text))
-                    wrong.push_back(fmt::format("{} {}: the text in {} is not in the form Sala "
-                                                "writes.",
-                                                sheet.name, key, column.name));
-        }
-}
-
-void check_releases(store::Session& session, std::vector<std::string>& wrong)
-{
-    std::string last_forum;
-    std::int64_t last_number = 0;
-    std::optional<programme::Programme> before;
-    for (const auto& [forum, number, programme, changes] :
-         session.select<std::string, std::int64_t, std::string, std::string>(
-             "SELECT f.key, r.number, r.programme, r.changes FROM release r JOIN forum f ON f.id = "
-             "r.forum ORDER BY f.key, r.number")) {
-        if (const auto next = forum == last_forum ? last_number + 1 : 1; number != next)
-            wrong.push_back(fmt::format("{}: release {} is missing.", forum, next));
-        auto after = readable(programme);
-        if (!after)
-            wrong.push_back(fmt::format("Release {} of {} cannot be read.", number, forum));
-        else if (forum == last_forum && before &&
-                 happened(changes_between(*before, *after)) !=
-                     happened(programme::read_changes(changes)))
-            wrong.push_back(fmt::format(
-                "Release {} of {}: its list of changes is not what changed.", number, forum));
-        last_forum = forum;
-        last_number = number;
-        before = std::move(after);
-    }
-    for (const auto& [address] : session.select<std::string>(
-             "SELECT a.address FROM act a WHERE a.verb = 'release_programme' AND NOT EXISTS "
-             "(SELECT 1 FROM release r WHERE r.at = a.at) ORDER BY a.id"))
-        wrong.push_back(
-            fmt::format("{}: somebody released the programme, and that release is gone.", address));
-}
 
 void check_references(store::Session& session, std::vector<std::string>& wrong)
 {
@@ -209,11 +151,7 @@ void check_versions(store::Session& session, std::vector<std::string>& wrong)
 void check_rows(store::Session& session, std::vector<std::string>& wrong)
 {
     for (const auto& sheet : sheet::all_sheets())
-        try {
-            check_rows_of(session, sheet, wrong);
-        } catch (const Fault& fault) {
-            wrong.push_back(fmt::format("{}: {}.", sheet.name, fault.what()));
-        }
+        check_rows_of(session, sheet, wrong);
 }
 
 void check_acts(store::Session& session, std::vector<std::string>& wrong)

@@ -14,6 +14,9 @@ namespace sala::app {
 
 // Each adds a sentence for everything that is wrong, and fits store::Check.
 
+// Only what cannot be read at all: a text of a sheet, or a release. A store with such a thing fails
+// for whoever opens a page that shows it.
+void check_readable(store::Session& session, std::vector<std::string>& wrong);
 // Texts in several languages are canonical JSON: equal texts are equal bytes.
 void check_texts(store::Session& session, std::vector<std::string>& wrong);
 // Every release can be read, because the public sees nothing else; its list of changes, from which

@@ -5,6 +5,7 @@
 #include "floor/derived_speeches.hpp"
 #include "forum/search_index.hpp"
 #include "registration/registration_now.hpp"
+#include "store/shape.hpp"
 #include "store/writer_lease.hpp"
 
 #include <chrono>
@@ -33,6 +34,17 @@ void complete_derived(store::Store& store)
 {
     complete(store, registration::lists_lack_somebody, registration::complete_lists);
     complete(store, floor::speeches_are_lacking, floor::rebuild_speeches);
+}
+
+// With a trigger of somebody else's, or without a table, what people do would be lost unseen. What
+// only shows something is said, and stays.
+void refuse_misfits(store::Store& store)
+{
+    for (const auto& misfit : store::misfits(store)) {
+        if (misfit.acts)
+            throw store::StoreFault(misfit.what + " " + misfit.remedy, false);
+        spdlog::warn("{} {}", misfit.what, misfit.remedy);
+    }
 }
 
 }  // namespace
@@ -72,6 +84,7 @@ Program::Program(const std::string& database) : Program(store::Store::open(datab
 Program::Program(std::unique_ptr<store::Store> opened) : store(std::move(opened))
 {
     const bool is_older = store->steps_missing() > 0;
+    refuse_misfits(*store);
     store->migrate();
     if (is_older)  // pages may be named in other words than by the program of before
         store->write([](store::Session& session) {

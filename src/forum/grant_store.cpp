@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace sala::forum {
 
@@ -47,12 +48,39 @@ std::string select_kept()
         holder_name, delegation_name);
 }
 
-std::string where_found()
+// The numbers of those that fit, in their order: all the rest of a row is read for a page of them.
+constexpr char numbers_of_grants[] = "SELECT g.id FROM role_grant g LEFT JOIN role_withdrawal w ON "
+                                     "w.forum = g.forum AND w.role_grant = g.id ";
+constexpr char standing_first[] = "ORDER BY CASE WHEN w.at IS NULL THEN 0 ELSE 1 END, g.id DESC";
+
+// The delegations of a forum are few, so they are looked through once and not for each role.
+std::string numbers_of_those_with_words()
 {
-    return fmt::format("AND (LOWER({}) LIKE :words ESCAPE '!' OR LOWER(COALESCE(a.address, '')) "
-                       "LIKE :words ESCAPE '!' OR LOWER(COALESCE(d.key, '')) LIKE :words ESCAPE "
-                       "'!' OR LOWER(COALESCE({}, '')) LIKE :words ESCAPE '!') ",
-                       holder_name, delegation_name);
+    return fmt::format("{}JOIN login l ON l.id = g.login LEFT JOIN login_address a ON a.login = "
+                       "g.login LEFT JOIN role_grant_name n ON n.forum = g.forum AND n.role_grant "
+                       "= g.id WHERE g.forum = :forum AND (LOWER({}) LIKE :words ESCAPE '!' OR "
+                       "LOWER(COALESCE(a.address, '')) LIKE :words ESCAPE '!' OR g.delegation IN "
+                       "(SELECT d.id FROM delegation d LEFT JOIN city dc ON dc.id = d.city LEFT "
+                       "JOIN organisation dn ON dn.id = d.organisation WHERE d.forum = :forum AND "
+                       "(LOWER(d.key) LIKE :words ESCAPE '!' OR LOWER({}) LIKE :words ESCAPE "
+                       "'!'))) {}",
+                       numbers_of_grants, holder_name, delegation_name, standing_first);
+}
+
+std::vector<std::int64_t> numbers_found(store::Session& session, std::int64_t forum,
+                                        const std::string& words)
+{
+    const auto rows =
+        words.empty() ? session.select<std::int64_t>(std::string(numbers_of_grants) +
+                                                         "WHERE g.forum = :forum " + standing_first,
+                                                     forum)
+                      : session.select<std::int64_t>(numbers_of_those_with_words(), forum,
+                                                     web::words_anywhere(words));
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(rows.size());
+    for (const auto& [number] : rows)
+        numbers.push_back(number);
+    return numbers;
 }
 
 std::vector<KeptGrant> kept(store::Session& session, const std::string& where,
@@ -114,32 +142,24 @@ std::vector<KeptGrant> grants_of(store::Session& session, std::int64_t forum)
     return kept(session, "ORDER BY g.id DESC", forum);
 }
 
-std::vector<KeptGrant> grants_found(store::Session& session, std::int64_t forum,
-                                    const GrantFilter& filter)
+GrantsFound grants_found(store::Session& session, std::int64_t forum, const GrantFilter& filter)
 {
-    return kept(session,
-                where_found() + "ORDER BY CASE WHEN w.at IS NULL THEN 0 ELSE 1 END, g.id DESC "
-                                "LIMIT :most OFFSET :from",
-                forum, web::words_anywhere(filter.words), static_cast<std::int64_t>(filter.at_most),
-                static_cast<std::int64_t>(filter.from));
-}
-
-std::int64_t count_found(store::Session& session, std::int64_t forum, const GrantFilter& filter)
-{
-    const auto found = session.find<std::int64_t>(
-        "SELECT COUNT(*) FROM role_grant g JOIN login l ON l.id = g.login LEFT JOIN login_address "
-        "a ON a.login = g.login LEFT JOIN role_grant_name n ON n.forum = g.forum AND n.role_grant "
-        "= g.id LEFT JOIN delegation d ON d.forum = g.forum AND d.id = "
-        "g.delegation LEFT JOIN city dc ON dc.id = d.city LEFT JOIN organisation dn ON dn.id = "
-        "d.organisation WHERE g.forum = :forum " +
-            where_found(),
-        forum, web::words_anywhere(filter.words));
-    return found ? std::get<0>(*found) : 0;
+    const auto numbers = numbers_found(session, forum, filter.words);
+    const auto from =
+        numbers.begin() + static_cast<std::ptrdiff_t>(std::min(filter.from, numbers.size()));
+    const auto to =
+        from + std::min(static_cast<std::ptrdiff_t>(filter.at_most), numbers.end() - from);
+    const auto here =
+        from == to ? std::string("NULL") : fmt::format("{}", fmt::join(from, to, ","));
+    return {kept(session, fmt::format("AND g.id IN ({}) {}", here, standing_first), forum),
+            static_cast<std::int64_t>(numbers.size())};
 }
 
 Result<KeptGrant> grant_at(store::Session& session, std::int64_t forum, const std::string& number)
 {
-    for (auto& grant : kept(session, "", forum))
+    std::int64_t id = 0;
+    std::from_chars(number.data(), number.data() + number.size(), id);
+    for (auto& grant : kept(session, "AND g.id = :id", forum, id))
         if (grant.id.word() == number)
             return std::move(grant);
     return missing("no-such-grant", "Nobody was given such a role here.");

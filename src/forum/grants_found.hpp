@@ -15,8 +15,10 @@ struct GrantFilter {
     std::size_t from = 0;
     std::size_t at_most = 100;
 };
-std::vector<KeptGrant> grants_found(store::Session& session, std::int64_t forum,
-                                    const GrantFilter& filter);
-std::int64_t count_found(store::Session& session, std::int64_t forum, const GrantFilter& filter);
+struct GrantsFound {
+    std::vector<KeptGrant> page;
+    std::int64_t all = 0;  // that fit, on whatever page
+};
+GrantsFound grants_found(store::Session& session, std::int64_t forum, const GrantFilter& filter);
 
 }  // namespace sala::forum

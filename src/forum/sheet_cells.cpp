@@ -2,6 +2,8 @@
 
 #include "forum/sheet_cells.hpp"
 
+#include "sheet/stored_row.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -31,17 +33,17 @@ void SheetCells::add(const sheet::RowView& row)
     add_key(row.key);
     for (std::size_t n = 0; n < row.cells.size(); ++n) {
         if (!is_empty(row.cells[n]))
-            add_cell(n, row.cells[n]);
+            add_cell(row.key, n, row.cells[n]);
         ends_.push_back(parts_.markup().size());
     }
 }
 
-void SheetCells::add_cell(std::size_t number, const store::ValueView& value)
+void SheetCells::add_cell(std::string_view key, std::size_t number, const store::ValueView& value)
 {
     const auto& column = sheet_.columns[number];
     parts_.add_literal(column.kind == sheet::Column::number ? "<td class=\"num\">" : "<td>");
     const auto empty = parts_.markup().size();
-    add_value(column, value);
+    add_value(key, column, value);
     if (parts_.markup().size() > empty)
         holds_anything_[number] = true;
     parts_.add_literal("</td>");
@@ -60,13 +62,16 @@ void SheetCells::add_key(std::string_view key)
     ends_.push_back(parts_.markup().size());
 }
 
-void SheetCells::add_value(const sheet::Column& column, const store::ValueView& value)
+void SheetCells::add_value(std::string_view key, const sheet::Column& column,
+                           const store::ValueView& value)
 {
     if (const auto* number = std::get_if<std::int64_t>(&value))
         return append(parts_, reader_, *number);
     const auto words = std::get<std::string_view>(value);
+    if (column.is_text() && !text_.read(words))
+        throw Fault(sheet::unreadable_text(sheet_, key, column.name));
     if (column.is_text())
-        add_text(words);
+        add_text();
     else if (column.kind == sheet::Column::choice)
         append(parts_, reader_, sheet::label_of_choice(std::string(words)));
     else if (column.kind == sheet::Column::flag)
@@ -76,10 +81,8 @@ void SheetCells::add_value(const sheet::Column& column, const store::ValueView& 
 }
 
 // The reader's language first, the first other one soft; more would crowd a table.
-void SheetCells::add_text(std::string_view canonical_json)
+void SheetCells::add_text()
 {
-    if (!text_.read(canonical_json))
-        throw Fault("a text of the sheet " + sheet_.name + " is not readable");
     const auto* shown = text_.for_reader(reader_.language);
     if (!shown)
         return;

@@ -33,9 +33,10 @@ private:
     };
 
     void add_key(std::string_view key);
-    void add_cell(std::size_t number, const store::ValueView& value);
-    void add_value(const sheet::Column& column, const store::ValueView& value);
-    void add_text(std::string_view canonical_json);
+    void add_cell(std::string_view key, std::size_t number, const store::ValueView& value);
+    void add_value(std::string_view key, const sheet::Column& column,
+                   const store::ValueView& value);
+    void add_text();  // the one in text_
     std::string_view part(std::size_t number) const;
 
     const web::Reader& reader_;

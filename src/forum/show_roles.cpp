@@ -43,13 +43,11 @@ static Json grant_json(const KeptGrant& grant)
 Result<web::Reply> show(web::Desk& desk, const Forum& forum)
 {
     const GrantFilter filter{desk.query("q"), web::from_of(desk), grants_a_page};
-    const RolesPage page{grants_found(desk.session(), forum.id, filter),
-                         parts_of(desk.session(), forum.id),
-                         {forum.address() + "/roles",
-                          {{"q", filter.words}},
-                          count_found(desk.session(), forum.id, filter),
-                          filter.from,
-                          grants_a_page}};
+    auto found = grants_found(desk.session(), forum.id, filter);
+    const RolesPage page{
+        std::move(found.page),
+        parts_of(desk.session(), forum.id),
+        {forum.address() + "/roles", {{"q", filter.words}}, found.all, filter.from, grants_a_page}};
     if (desk.wants(web::Format::html))
         return desk.show(roles_page(desk, forum, page));
     auto grants = Json::array();

@@ -3,7 +3,7 @@
 // How rows are read; how they are written is in row_store.cpp.
 
 #include "sheet/references.hpp"
-#include "sheet/row_store.hpp"
+#include "sheet/stored_row.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -73,7 +73,8 @@ const Reading& reading(const Sheet& sheet)
     return all.at(sheet.name);
 }
 
-Cell cell_of(const Column& column, const store::ValueView& value)
+Cell cell_of(const Sheet& sheet, std::string_view key, const Column& column,
+             const store::ValueView& value)
 {
     if (std::holds_alternative<Null>(value))
         return {};
@@ -86,7 +87,7 @@ Cell cell_of(const Column& column, const store::ValueView& value)
         return std::string(words);
     auto text = Text::read(words);
     if (!text)
-        throw Fault("a text of column " + column.name + " is not readable");
+        throw Fault(unreadable_text(sheet, key, column.name));
     return std::move(*text);
 }
 
@@ -96,15 +97,6 @@ RowView view_of(std::span<const store::ValueView> values)
     return {std::get<std::int64_t>(values[0]), std::get<std::int64_t>(values[1]),
             std::get<std::int64_t>(values[2]), std::get<std::string_view>(values[3]),
             values.subspan(before_cells)};
-}
-
-StoredRow stored(const Sheet& sheet, const RowView& view)
-{
-    StoredRow row{view.id, view.version, view.position, {std::string(view.key), {}}};
-    row.row.cells.reserve(sheet.columns.size());
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-        row.row.cells.push_back(cell_of(sheet.columns[i], view.cells[i]));
-    return row;
 }
 
 std::vector<StoredRow> fetch(store::Session& session, const Sheet& sheet, const Reading& read,
@@ -119,6 +111,20 @@ std::vector<StoredRow> fetch(store::Session& session, const Sheet& sheet, const 
 }
 
 }  // namespace
+
+std::string unreadable_text(const Sheet& sheet, std::string_view key, std::string_view column)
+{
+    return fmt::format("{} {}: the text in {} cannot be read.", sheet.name, key, column);
+}
+
+StoredRow stored(const Sheet& sheet, const RowView& view)
+{
+    StoredRow row{view.id, view.version, view.position, {std::string(view.key), {}}};
+    row.row.cells.reserve(sheet.columns.size());
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+        row.row.cells.push_back(cell_of(sheet, view.key, sheet.columns[i], view.cells[i]));
+    return row;
+}
 
 void each_row(store::Session& session, const Sheet& sheet, std::int64_t forum,
               const std::function<void(const RowView&)>& look)

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "store/checks.hpp"
 #include "store/migration.hpp"
+#include "store/shape.hpp"
 #include "store/store.hpp"
 #include "store/tables.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -53,22 +57,45 @@ void check_postgresql(Session& session, std::vector<std::string>& wrong)
 
 }  // namespace
 
+void say_once(std::string sentence, std::vector<std::string>& wrong)
+{
+    if (std::find(wrong.begin(), wrong.end(), sentence) == wrong.end())
+        wrong.push_back(std::move(sentence));
+}
+
+void look(Session& session, std::span<const Check> checks, std::vector<std::string>& wrong)
+{
+    for (const auto& check : checks)
+        try {
+            check(session, wrong);
+        } catch (const StoreFault&) {
+            throw;  // PostgreSQL answers nothing more, and a damaged file would say the same again
+        } catch (const Fault& fault) {
+            say_once(fault.what(), wrong);
+        }
+}
+
 std::vector<std::string> check(Store& store, std::span<const Check> checks)
 {
     std::vector<std::string> wrong;
     try {
+        bool has_all_versions = true;
         store.read([&](Session& session) {
             if (store.is_sqlite())
                 check_sqlite(session, wrong);
             else
                 check_postgresql(session, wrong);
-            for (auto& sentence : wrong_versions(session))
+            for (auto& sentence : wrong_versions(session)) {
                 wrong.push_back(std::move(sentence));
-            for (const auto& further : checks)
-                further(session, wrong);
+                has_all_versions = false;
+            }
+            look(session, checks, wrong);
         });
+        if (has_all_versions)  // otherwise nobody knows how it should look
+            for (const auto& misfit : misfits(store))
+                wrong.push_back(misfit.what + " " + misfit.remedy);
     } catch (const StoreFault& fault) {
-        wrong.push_back(fault.what());
+        say_once(fault.what(), wrong);
     }
     return wrong;
 }

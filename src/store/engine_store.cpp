@@ -56,37 +56,6 @@ bool dropped_part(Connection& connection)
 
 EngineStore::EngineStore(std::string address) : address_(std::move(address)) {}
 
-std::vector<Step> EngineStore::steps_of_this_program() const
-{
-    return steps_of(steps_.data() ? steps_ : embedded_under("migrations/"));
-}
-
-std::size_t EngineStore::steps_missing(std::span<const Embedded> files)
-{
-    const auto steps = steps_of(files);
-    const WriteTurn::Held turn(turn_);  // for the connection; nothing is written
-    return steps.size() - steps_behind(writer(), steps);
-}
-
-void EngineStore::migrate(std::span<const Embedded> files)
-{
-    const auto steps = steps_of(files);
-    const WriteTurn::Held turn(turn_);
-    auto& connection = writer();
-    const auto behind = steps_behind(connection, steps);
-    steps_ = files;
-    if (behind > 0 && behind < steps.size())
-        before_steps(connection, steps[behind]);
-    prepare_to_write(connection);
-    is_prepared_to_write_ = true;
-    if (behind == steps.size() && !is_to_be_sealed(connection))
-        return;
-    do_steps(connection, steps, behind);
-    const std::lock_guard lock(readers_mutex_);
-    idle_readers_.clear();  // they have prepared statements for the old tables
-    ++generation_;
-}
-
 Connection& EngineStore::writer()
 {
     if (!writer_ || !writer_->is_alive())

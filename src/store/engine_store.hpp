@@ -7,6 +7,7 @@
 
 #include "store/connection.hpp"
 #include "store/migration.hpp"
+#include "store/shape.hpp"
 #include "store/store.hpp"
 #include "store/write_round.hpp"
 #include "store/write_turn.hpp"
@@ -26,6 +27,7 @@ public:
     using Store::write;
     std::size_t steps_missing(std::span<const Embedded> files) override;
     void migrate(std::span<const Embedded> files) override;
+    std::vector<Misfit> misfits();
     void read(const std::function<void(Session&)>& work) override;
     void write(const std::function<bool(Session&)>& work, Sharing sharing) override;
     std::int64_t generation() const override { return generation_.load(); }

@@ -156,12 +156,17 @@ private:
 
 }  // namespace
 
-void do_steps(Connection& connection, std::span<const Step> steps, std::size_t behind)
+void lay_tables(Connection& connection, std::span<const Step> steps, std::size_t behind)
 {
     const Surroundings surroundings(connection);
     for (std::size_t n = behind; n < steps.size(); ++n)
         do_step(connection, steps[n]);
     connection.forget_statements();
+}
+
+void do_steps(Connection& connection, std::span<const Step> steps, std::size_t behind)
+{
+    lay_tables(connection, steps, behind);
     if (is_to_be_sealed(connection))
         seal_what_is_there(connection);
 }

@@ -28,7 +28,11 @@ std::vector<Step> steps_of(std::span<const Embedded> files);
 // it is newer than `steps`, holds something that is not Sala's, or its versions have a gap.
 std::size_t steps_behind(Connection& connection, std::span<const Step> steps);
 
-// Does the steps from `behind` on, each in a transaction of its own.
+// Does the steps from `behind` on, each in a transaction of its own, and seals nothing: what is
+// sealed are the tables of the newest step, and an older store has others.
+void lay_tables(Connection& connection, std::span<const Step> steps, std::size_t behind);
+
+// The same, up to the newest step, and seals what no seal knows yet.
 void do_steps(Connection& connection, std::span<const Step> steps, std::size_t behind);
 
 // One sentence for each thing that is wrong with the versions in the store.

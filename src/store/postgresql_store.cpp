@@ -78,7 +78,7 @@ void back_up_postgresql(const std::string& address, const std::string& file,
         SqliteConnection to(partial, SqliteConnection::Mode::writing);
         from.begin_reading();
         const auto behind = steps_behind(from, steps);
-        do_steps(to, steps.first(behind), 0);
+        lay_tables(to, steps.first(behind), 0);
         replace_rows(from, to, {});
         from.roll_back();
     } catch (...) {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "store/restore.hpp"
+
 #include "store/copy_rows.hpp"
 #include "store/faults.hpp"
 #include "store/migration.hpp"
 #include "store/postgresql_connection.hpp"
 #include "store/postgresql_store.hpp"
+#include "store/prepared_backup.hpp"
 #include "store/seal.hpp"
+#include "store/shape.hpp"
 #include "store/sqlite_connection.hpp"
 #include "store/sqlite_store.hpp"
-#include "store/tables.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -52,78 +55,6 @@ public:
 private:
     fs::path path_;
 };
-
-// Which tables with which columns, and word for word what is more than a table: a trigger or a
-// view of somebody else's would run unseen at every later change.
-std::string shape_of(Connection& connection)
-{
-    std::string shape;
-    for (const auto& table : tables_of(connection, Engine::sqlite))
-        shape += fmt::format("{} ({})\n", store::quoted(table.name), column_list(table));
-    for (const auto& [name, sql] : connection.select<std::string, std::string>(
-             "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') "
-             "OR sql LIKE 'CREATE VIRTUAL%' ORDER BY name"))
-        shape += fmt::format("{}: {}\n", name, sql);
-    return shape;
-}
-
-// The number of the last step says how a store must look, but anybody can write a number.
-void refuse_other_shapes(Connection& backup, const std::string& file, const std::string& place,
-                         std::span<const Step> steps)
-{
-    const Passing blank{place + "-blank"};
-    remove_sqlite_file(blank.file);
-    SqliteConnection model(blank.file, SqliteConnection::Mode::writing);
-    do_steps(model, steps, 0);
-    if (shape_of(model) != shape_of(backup))
-        throw StoreFault("The backup " + file +
-                             " has other tables than a store of Sala, or holds a program of its "
-                             "own; nothing was replaced.",
-                         false);
-}
-
-std::string is_damaged(const std::string& file)
-{
-    return "The backup " + file + " is damaged; nothing was replaced.";
-}
-
-void refuse_unless_whole(Connection& backup, const std::string& file)
-{
-    const auto finding = backup.find<std::string>("PRAGMA integrity_check");
-    if (!finding || std::get<0>(*finding) != "ok")
-        throw StoreFault(is_damaged(file), false);
-    if (backup.find<std::string>("SELECT \"table\" FROM pragma_foreign_key_check"))
-        throw StoreFault("The backup " + file +
-                             " holds rows that refer to nothing; nothing was replaced.",
-                         false);
-}
-
-void prepare_copy(const std::string& file, const std::string& place, std::span<const Step> steps)
-{
-    copy_whole(file, place);
-    SqliteConnection backup(place, SqliteConnection::Mode::writing);
-    const auto behind = steps_behind(backup, steps);
-    if (behind == 0)
-        throw StoreFault("The backup " + file + " holds nothing.", false);
-    refuse_unless_whole(backup, file);
-    refuse_other_shapes(backup, file, place, steps.first(behind));
-    do_steps(backup, steps, behind);
-}
-
-// The backup copied to `place`, checked and brought to the version of this program.
-void prepare(const std::string& file, const std::string& place, std::span<const Step> steps)
-{
-    if (!fs::is_regular_file(file))
-        throw StoreFault("There is no backup " + file + ".", false);
-    try {
-        prepare_copy(file, place, steps);
-    } catch (const StoreDamaged& fault) {
-        throw StoreFault(is_damaged(file), false, fault.details);
-    } catch (const NotAStore& fault) {
-        throw StoreFault("The backup " + file + " is not a store of Sala; nothing was replaced.",
-                         false, fault.details);
-    }
-}
 
 void rebuild_all(Connection& connection, std::span<const Rebuild> rebuilds)
 {
@@ -182,22 +113,22 @@ std::string put_in_place(const std::string& prepared, const std::string& file)
     return kept;
 }
 
-std::string restore_sqlite(const std::string& file, const std::string& address,
-                           std::span<const Step> steps, std::span<const Rebuild> rebuilds)
+Restored restore_sqlite(const std::string& file, const std::string& address, const Restoring& how,
+                        std::span<const Step> steps)
 {
     std::error_code none;
     if (fs::equivalent(file, address, none))
         throw StoreFault("The backup is the store itself: " + file, false);
     const Passing prepared{address + ".restoring"};
-    prepare(file, prepared.file, steps);
+    auto wrong = prepare(file, prepared.file, how, steps);
     {
         SqliteConnection backup(prepared.file, SqliteConnection::Mode::writing);
-        rebuild_all(backup, rebuilds);
+        rebuild_all(backup, how.rebuilds);
         // From now on it is a store to work in, and no backup (store/backup_target.hpp).
         backup.execute("PRAGMA journal_mode = WAL");
     }
     try {
-        return put_in_place(prepared.file, address);
+        return {put_in_place(prepared.file, address), std::move(wrong)};
     } catch (const fs::filesystem_error& error) {
         throw StoreFault(
             fmt::format("The store {} cannot be replaced: {}", address, error.code().message()),
@@ -224,12 +155,26 @@ void refuse_while_open(Connection& to)
                      false);
 }
 
-std::string restore_postgresql(const std::string& file, const std::string& address,
-                               std::span<const Step> steps, std::span<const Rebuild> rebuilds)
+// What is restored must arrive: a foreign trigger would swallow it, a missing table lose it.
+void refuse_misfits(Connection& to, std::span<const Step> steps)
+{
+    std::vector<std::string> found;
+    for (const auto& misfit : misfits_of(to, steps))
+        if (misfit.acts)
+            found.push_back(misfit.what);
+    if (!found.empty())
+        throw StoreFault("This database cannot take a backup; nothing was replaced. Restore into "
+                         "an empty one." +
+                             first_sentences(found),
+                         false);
+}
+
+Restored restore_postgresql(const std::string& file, const std::string& address,
+                            const Restoring& how, std::span<const Step> steps)
 {
     const PassingFolder folder;
     const auto prepared = folder.file("backup.db");
-    prepare(file, prepared, steps);
+    auto wrong = prepare(file, prepared, how, steps);
     SqliteConnection from(prepared, SqliteConnection::Mode::reading);
     from.begin_reading();
     PostgresqlConnection to(address);
@@ -237,30 +182,30 @@ std::string restore_postgresql(const std::string& file, const std::string& addre
     const auto behind = steps_behind(to, steps);
     std::string kept;
     if (behind > 0) {
+        refuse_misfits(to, steps.first(behind));
         kept = free_name_before_restore(file);
         back_up_postgresql(address, kept, steps);
     }
     do_steps(to, steps, behind);
-    replace_rows(from, to, rebuilds);
-    return kept;
+    replace_rows(from, to, how.rebuilds);
+    return {kept, std::move(wrong)};
 }
 
 }  // namespace
 
-std::string restore(const std::string& file, const std::string& address,
-                    std::span<const Rebuild> rebuilds)
+Restored restore(const std::string& file, const std::string& address, const Restoring& how)
 {
-    return restore(file, address, rebuilds, embedded_under("migrations/"));
+    return restore(file, address, how, embedded_under("migrations/"));
 }
 
-std::string restore(const std::string& file, const std::string& address,
-                    std::span<const Rebuild> rebuilds, std::span<const Embedded> files)
+Restored restore(const std::string& file, const std::string& address, const Restoring& how,
+                 std::span<const Embedded> files)
 {
     const auto steps = steps_of(files);
     const bool postgresql =
         address.starts_with("postgresql://") || address.starts_with("postgres://");
-    return postgresql ? restore_postgresql(file, address, steps, rebuilds)
-                      : restore_sqlite(file, address, steps, rebuilds);
+    return postgresql ? restore_postgresql(file, address, how, steps)
+                      : restore_sqlite(file, address, how, steps);
 }
 
 }  // namespace sala::store

@@ -29,6 +29,7 @@ const Words& all_words()
         {"confirm_code_setup", tr("Set up signing in with a code")},
         {"begin_code_setup", tr("Began to set up signing in with a code")},
         {"remove_code", tr("Ended signing in with a code")},
+        {"renew_code", tr("Changed the telephone that shows the codes")},
         {"erase_myself", tr("Erased their own login")},
         {"set_password", tr("Set a password")},
         {"set_own_name", tr("Changed their own name")},

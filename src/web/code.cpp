@@ -49,7 +49,15 @@ std::string code_of_step(const std::string& key, std::int64_t step)
 
 }  // namespace
 
-std::string code_key() { return random_base32(32); }
+constexpr std::size_t key_letters = 32;
+
+std::string code_key() { return random_base32(key_letters); }
+
+bool is_code_key(std::string_view words)
+{
+    return words.size() == key_letters &&
+           words.find_first_not_of(base32_letters) == std::string_view::npos;
+}
 
 std::string code_address(const std::string& key, const std::string& house, const std::string& who)
 {

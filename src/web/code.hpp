@@ -19,6 +19,8 @@ constexpr std::size_t recovery_code_count = 8;
 
 // A new key: 160 random bits in base32.
 std::string code_key();
+// Whether it is as long and of such letters.
+bool is_code_key(std::string_view words);
 // What an app reads from a picture or a link: otpauth://totp/...
 std::string code_address(const std::string& key, const std::string& house, const std::string& who);
 // In groups of four, for typing.

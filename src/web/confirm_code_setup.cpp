@@ -3,7 +3,6 @@
 // The first code fits: from now on it is asked for when this person signs in. They see their
 // recovery codes, now and never again, and a letter tells them.
 
-#include "web/code.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
 #include "web/login_streams.hpp"
@@ -36,16 +35,6 @@ static OwnerNews codes_set_up(const Desk& desk)
             "code_letter"};
 }
 
-static Reply shown_once(const Desk& desk, const std::vector<std::string>& codes)
-{
-    if (!desk.wants(Format::json))
-        return desk.show(recovery_codes_page(desk, codes));
-    auto list = Json::array();
-    for (const auto& code : codes)
-        list.push(code);
-    return desk.show(Json::object({{"recovery_codes", list}}));
-}
-
 Result<Reply> confirm(Desk& desk, const Form& form)
 {
     if (const auto may = may_change_second_step(desk); !may)
@@ -65,7 +54,7 @@ Result<Reply> confirm(Desk& desk, const Form& form)
     end_sessions_of(desk.session(), login, desk.now(), cookie_of(desk.request(), session_cookie));
     tell_owner(desk, login, codes_set_up(desk));
     desk.again(of_login(desk.visitor().login));
-    return shown_once(desk, *codes).with("Cache-Control", "no-store");
+    return recovery_codes_once(desk, *codes);
 }
 
 }  // namespace sala::web

@@ -25,6 +25,21 @@ bool uses_recovery_code(store::Session& session, Id<Login> login, const std::str
                        now, login, token_hash(plain_code(typed))) == 1;
 }
 
+// The first code of a key was given at `step`. Answers the recovery codes that go with it.
+std::vector<std::string> confirmed(store::Session& session, Id<Login> login, std::int64_t step,
+                                   Instant now)
+{
+    session.run("UPDATE login_code_key SET confirmed_at = :now, last_step = :step WHERE login = "
+                ":login",
+                now, step, login);
+    auto codes = recovery_codes();
+    session.run("DELETE FROM recovery_code WHERE login = :login", login);
+    for (const auto& one : codes)
+        session.run("INSERT INTO recovery_code (login, code_hash) VALUES (:login, :hash)", login,
+                    token_hash(plain_code(one)));
+    return codes;
+}
+
 }  // namespace
 
 std::optional<KeptPassword> password_at(store::Session& session, const std::string& address)
@@ -85,15 +100,23 @@ Result<std::vector<std::string>> confirm_code_key(store::Session& session, Id<Lo
     const auto step = step_of_code(key->key, plain_code(code), now, 0);
     if (!step)
         return wrong_code();
-    session.run("UPDATE login_code_key SET confirmed_at = :now, last_step = :step WHERE login = "
-                ":login",
-                now, *step, login);
-    auto codes = recovery_codes();
-    session.run("DELETE FROM recovery_code WHERE login = :login", login);
-    for (const auto& one : codes)
-        session.run("INSERT INTO recovery_code (login, code_hash) VALUES (:login, :hash)", login,
-                    token_hash(plain_code(one)));
-    return codes;
+    return confirmed(session, login, *step, now);
+}
+
+Result<std::vector<std::string>> replace_code_key(store::Session& session, Id<Login> login,
+                                                  const NewCodeKey& given, Instant now)
+{
+    const auto step = is_code_key(given.key)
+                          ? step_of_code(given.key, plain_code(given.new_code), now, 0)
+                          : std::nullopt;
+    if (!step)
+        return invalid("new_code", "wrong-new-code",
+                       "This is not the code that the new key shows at this moment. Scan it anew, "
+                       "and check that the telephone's clock is right.");
+    if (const auto good = use_code(session, login, given.code, now); !good)
+        return good.refusal();
+    session.run("UPDATE login_code_key SET key = :key WHERE login = :login", given.key, login);
+    return confirmed(session, login, *step, now);
 }
 
 Allowed use_code(store::Session& session, Id<Login> login, const std::string& typed, Instant now)
@@ -133,6 +156,21 @@ bool secretariat_gives_code(store::Session& session)
     const auto newest = session.find<std::string>(
         "SELECT value FROM server_setting WHERE name = :name ORDER BY id DESC LIMIT 1", gives_code);
     return newest && std::get<0>(*newest) == "yes";
+}
+
+bool must_give_code(store::Session& session, Id<Login> login)
+{
+    return secretariat_gives_code(session) &&
+           session
+               .find<std::int64_t>(
+                   "SELECT 1 FROM login l WHERE l.id = :login AND (EXISTS (SELECT 1 FROM "
+                   "login_role r WHERE r.login = l.id AND r.role = 'secretariat' AND r.given = 1 "
+                   "AND NOT EXISTS (SELECT 1 FROM login_role t WHERE t.login = r.login AND t.role "
+                   "= r.role AND t.given = 0 AND t.id > r.id)) OR EXISTS (SELECT 1 FROM role_grant "
+                   "g WHERE g.login = l.id AND g.role = 'secretariat' AND NOT EXISTS (SELECT 1 "
+                   "FROM role_withdrawal w WHERE w.forum = g.forum AND w.role_grant = g.id)))",
+                   login)
+               .has_value();
 }
 
 void keep_setting(store::Session& session, Id<Setting> id, std::string_view name,

@@ -37,6 +37,17 @@ void begin_code_key(store::Session& session, Id<Login> login);
 // wrong-code at the field `code`.
 Result<std::vector<std::string>> confirm_code_key(store::Session& session, Id<Login> login,
                                                   const std::string& code, Instant now);
+// Another key in place of the confirmed one, of which `new_code` is the first code; `code` proves
+// that it is the owner who changes it, and is used up only where the new one fits. Answers new
+// recovery codes; the old ones are good no more. Refuses: wrong-new-code at the field `new_code`,
+// wrong-code at `code`.
+struct NewCodeKey {
+    std::string key;
+    std::string new_code;
+    std::string code;
+};
+Result<std::vector<std::string>> replace_code_key(store::Session& session, Id<Login> login,
+                                                  const NewCodeKey& given, Instant now);
 // A code of the app or a recovery code; each is good once. Refuses: wrong-code.
 Allowed use_code(store::Session& session, Id<Login> login, const std::string& typed, Instant now);
 std::int64_t recovery_codes_left(store::Session& session, Id<Login> login);
@@ -47,6 +58,8 @@ struct Setting;  // of the server: a row of server_setting
 
 // The secretariat gives a code, too: without one its role sleeps.
 bool secretariat_gives_code(store::Session& session);
+// Whether this login is asked for one: it is of the server's or of a forum's secretariat.
+bool must_give_code(store::Session& session, Id<Login> login);
 void keep_setting(store::Session& session, Id<Setting> id, std::string_view name,
                   std::string_view value, Id<Login> by, Instant now);
 

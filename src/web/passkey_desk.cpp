@@ -3,6 +3,7 @@
 #include "web/passkey_desk.hpp"
 
 #include "mail/harmless.hpp"
+#include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
 #include "web/owner_letter.hpp"
 #include "web/session_cookie.hpp"
@@ -30,6 +31,17 @@ Allowed may_change_second_step(const Desk& desk)
     return forbidden(
         "passkey-first",
         "You have a passkey. Sign out and in again with it, then you can change this.");
+}
+
+Allowed may_lose_second_step(const Desk& desk, std::size_t left)
+{
+    if (left > 0 || !must_give_code(desk.session(), desk.visitor().login))
+        return allowed();
+    return forbidden(
+        "last-second-step",
+        "The secretariat of this server signs in with a code or a passkey, and this is "
+        "your last one. Set up another one first, or begin anew with another "
+        "telephone: then the new code takes the place of the old one.");
 }
 
 static OwnerNews words_of(PasskeyNews news, const Arguments& told)

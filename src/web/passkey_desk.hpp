@@ -20,6 +20,11 @@ Result<PasskeyPlace> passkeys_here(const Desk& desk);
 // Refuses passkey-first.
 Allowed may_change_second_step(const Desk& desk);
 
+// Whoever belongs to a secretariat that must give a code keeps a second step: without one, the next
+// who comes in with the password or the letters alone would set up their own. `left` is what is
+// there when this one is away. Refuses last-second-step.
+Allowed may_lose_second_step(const Desk& desk, std::size_t left);
+
 // To the owner, at once; nothing where no letter can reach them.
 enum class PasskeyNews { added, removed, copied };
 void tell_owner(Desk& desk, Id<Login> login, const std::string& passkey, PasskeyNews news);

@@ -26,4 +26,16 @@ inline Page recovery_codes_page(const Desk& desk, const std::vector<std::string>
              "</a></p>\n"));
 }
 
+// Never kept by a browser or on the way.
+inline Reply recovery_codes_once(const Desk& desk, const std::vector<std::string>& codes)
+{
+    auto list = Json::array();
+    for (const auto& code : codes)
+        list.push(code);
+    const auto shown = desk.wants(Format::json)
+                           ? desk.show(Json::object({{"recovery_codes", list}}))
+                           : desk.show(recovery_codes_page(desk, codes));
+    return Reply(shown).with("Cache-Control", "no-store");
+}
+
 }  // namespace sala::web

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Somebody no longer wants to be asked for a code, and proves with a last one that it is they who
-// say so. A letter tells them: from now on the first step alone signs in.
+// say so. A letter tells them: from now on the first step alone signs in. Where the secretariat
+// must give a code, its people keep one.
 
 #include "web/login_secrets.hpp"
 #include "web/owner_letter.hpp"
+#include "web/passkey_desk.hpp"
 #include "web/sign_in_attempts.hpp"
 #include "web/verb.hpp"
 
@@ -32,6 +34,9 @@ static OwnerNews codes_taken_away(const Desk& desk)
 Result<Reply> remove(Desk& desk, const Form& form)
 {
     const auto login = desk.visitor().login;
+    const auto passkeys = passkeys_of(desk.session(), login).size();
+    if (const auto may = may_lose_second_step(desk, passkeys); !may)
+        return may.refusal();
     const auto who = login.word();
     const Attempt attempt{"code", who, desk.request().peer};
     if (const auto may = may_try(desk.session(), attempt, desk.now()); !may)

@@ -3,6 +3,7 @@
 // Somebody takes one of their passkeys away: it opens nothing from now on, and they are told by
 // letter, because it may be somebody else at their browser.
 
+#include "web/login_secrets.hpp"
 #include "web/passkey_desk.hpp"
 
 namespace sala::web {
@@ -21,6 +22,10 @@ Result<Reply> remove(Desk& desk)
     if (const auto may = may_change_second_step(desk); !may)
         return may.refusal();
     const auto login = desk.visitor().login;
+    const auto key = code_key_of(desk.session(), login);
+    const auto left = passkeys_of(desk.session(), login).size() + (key && key->confirmed ? 1 : 0);
+    if (const auto may = may_lose_second_step(desk, left > 0 ? left - 1 : 0); !may)
+        return may.refusal();
     const auto gone = remove_passkey_of(desk.session(), login, desk.at("passkey"));
     if (!gone)
         return gone.refusal();

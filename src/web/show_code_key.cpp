@@ -25,12 +25,13 @@ Result<Reply> show(Desk& desk)
         return desk.show(Json::object({{"has_code", key && key->confirmed}}));
     const bool waits = secretariat_gives_code(desk.session()) && !(key && key->confirmed);
     const bool has_passkey = !passkeys_of(desk.session(), desk.visitor().login).empty();
+    const bool needed = !has_passkey && must_give_code(desk.session(), desk.visitor().login);
     return desk
         .show(door_page(desk, tr("Sign in with a code as well"),
                         html(desk.reader(),
                              when(waits, [&] { return code_needed(desk.reader(), has_passkey); }),
                              !key             ? begin_code_form(desk)
-                             : key->confirmed ? remove_code_form(desk)
+                             : key->confirmed ? remove_code_form(desk, needed)
                                               : confirm_code_form(desk, key->key))))
         .with("Cache-Control", "no-store");
 }

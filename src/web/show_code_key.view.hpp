@@ -44,17 +44,32 @@ inline Html confirm_code_form(const Desk& desk, const std::string& key)
                 "</button></p>\n</form>\n");
 }
 
-inline Html remove_code_form(const Desk& desk)
+// `is_needed`: without it the role of a secretary would sleep, so it is not offered to end it.
+inline Html remove_code_form(const Desk& desk, bool is_needed)
 {
     const auto& reader = desk.reader();
     const auto field =
         secret("code", tr("A code of now, or a recovery code")).completed_by("one-time-code");
-    return html(reader, "<p>", tr("When you sign in you are asked for a code."),
-                "</p>\n<form class=\"stack\" method=\"post\" "
-                "action=\"/login/mine/code/remove\">\n",
-                csrf_field(desk), field_of(desk, field),
-                "<p><button type=\"submit\" data-kind=\"end\">", tr("No longer ask for a code"),
-                "</button></p>\n</form>\n");
+    return html(
+        reader, "<p>", tr("When you sign in you are asked for a code."),
+        "</p>\n<p><a class=\"button\" href=\"/login/mine/code/anew\">",
+        tr("Begin anew with another telephone"), "</a></p>\n",
+        when(is_needed,
+             [&] {
+                 return html(
+                     reader, "<p class=\"soft\">",
+                     tr("The secretariat of this server signs in with a code, so yours can be "
+                        "changed and not taken away."),
+                     "</p>\n");
+             }),
+        when(!is_needed, [&] {
+            return html(reader,
+                        "<form class=\"stack\" method=\"post\" "
+                        "action=\"/login/mine/code/remove\">\n",
+                        csrf_field(desk), field_of(desk, field),
+                        "<p><button type=\"submit\" data-kind=\"end\">",
+                        tr("No longer ask for a code"), "</button></p>\n</form>\n");
+        }));
 }
 
 // For the secretariat of a server that asks it for codes.

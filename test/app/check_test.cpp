@@ -3,6 +3,7 @@
 // What `sala check` finds in a world that was whole: each damage is named, and nothing else is.
 
 #include "app/check_contents.hpp"
+#include "forum/search_index.hpp"
 #include "stage.hpp"
 
 #include <doctest/doctest.h>
@@ -28,6 +29,11 @@ void run(Stage& stage, const std::string& sql)
 
 using Sentences = std::vector<std::string>;
 
+std::string number_of(Stage& stage, const std::string& room)
+{
+    return std::to_string(stage.count("SELECT id FROM room WHERE key = '" + room + "'"));
+}
+
 }  // namespace
 
 TEST_CASE("a forum that was imported, edited, undone and released is well")
@@ -46,7 +52,7 @@ TEST_CASE("a text that Sala would have written otherwise is named with its row")
     CHECK(wrong_with(stage) ==
           Sentences{"rooms acer: the text in name is not in the form Sala writes."});
     run(stage, "UPDATE room SET name = 'Acer' WHERE key = 'acer'");
-    CHECK(wrong_with(stage).size() == 2);  // and its sheet cannot be compared with its history
+    CHECK(wrong_with(stage) == Sentences{"rooms acer: the text in name cannot be read."});
     run(stage, "UPDATE room SET name = '{\"en\":{\"verbatim\":\"Acer\"}}' WHERE key = 'acer'");
     CHECK(wrong_with(stage) == Sentences{});
 }
@@ -90,7 +96,24 @@ TEST_CASE("a history with a text that is none is named, and the check goes on")
     run(stage, "UPDATE city SET country = NULL WHERE key = 'accra'");
     CHECK(wrong_with(stage) ==
           Sentences{"cities accra: the row says something else than its history in country.",
-                    "rooms: a revision of sheet rooms is not readable."});
+                    "rooms: the history of row " + number_of(stage, "acer") + " cannot be read."});
+}
+
+TEST_CASE("of several cells that cannot be read each is named once, and all else is checked")
+{
+    Stage stage;
+    run(stage, "UPDATE room SET name = 'Acer' WHERE key = 'acer'");
+    run(stage, "UPDATE city SET name = '{\"en\":' WHERE key = 'quito'");
+    run(stage, "UPDATE room SET name = '{\"en\":{\"verbatim\":\"Oak\"}}' WHERE key = 'tilia'");
+    run(stage, "UPDATE release SET programme = '[]'");
+    const store::Check checks[] = {app::check_texts, app::check_releases, app::check_rows,
+                                   forum::check_search};
+    CHECK(store::check(stage.store(), checks) ==
+          Sentences{"cities quito: the text in name cannot be read.",
+                    "rooms acer: the text in name cannot be read.",
+                    "Release 1 of lyon-2030 cannot be read.",
+                    "rooms tilia: the row says something else than its history in name."});
+    CHECK(stage.get("/lyon-2030/sheets/rooms").status == 500);
 }
 
 TEST_CASE("a release whose list of changes is not what changed is named")

@@ -127,6 +127,25 @@ async function registersHerself(page) {
     await page.getByRole('heading', { name: 'Your registration' }).waitFor();
 }
 
+// A mistyped code gives nothing up: the key that was scanned is still there.
+async function takesAnotherTelephone(page, recovery) {
+    await page.goto(`${sala.address}/login/mine/code`);
+    await page.getByRole('link', { name: 'Begin anew with another telephone' }).click();
+    const key = await page.locator('ol.points code').innerText();
+    const tries = async old => {
+        await page.getByLabel('The code that the new key shows now').fill(codeOf(key));
+        await page.getByLabel('A code of the old app, or a recovery code').fill(old);
+        await page.getByRole('button', { name: 'Use the new key from now on' }).click();
+    };
+    await tries('000000');
+    await page.getByText('This is not the code of this moment').first().waitFor();
+    assert.equal(await page.locator('ol.points code').innerText(), key);
+    assert.deepEqual(await violations(page), []);
+    await tries(recovery);
+    await page.getByText('Keep these recovery codes').first().waitFor();
+    assert.equal((await page.locator('main li code').allInnerTexts()).length, 8);
+}
+
 test('a password and codes are set up, and asked for; erased, one is gone', async () => {
     const ama = await visitor();
     await signsInWithProvider(ama, 'ama');
@@ -168,13 +187,16 @@ test('a password and codes are set up, and asked for; erased, one is gone', asyn
     // Who came in with the password gives it again; who came in another way just now need not.
     const wrong = [];
     for (const way of ways)
-        for (const [picture, who] of [['password-change', second], ['password-anew', ama]])
-            wrong.push(...await lookAt(sala.address, { [picture]: '/login/mine/password' }, way, { cookies: await who.context.cookies() }));
+        for (const [pages, who] of [
+            [{ 'password-change': '/login/mine/password', 'code-set-up': '/login/mine/code', 'code-anew': '/login/mine/code/anew' }, second],
+            [{ 'password-anew': '/login/mine/password' }, ama]])
+            wrong.push(...await lookAt(sala.address, pages, way, { cookies: await who.context.cookies() }));
     assert.deepEqual(wrong, []);
     await second.page.goto(`${sala.address}/login/mine/password`);
     await second.page.getByLabel('Your password until now').waitFor();
     await second.page.getByLabel('End the tokens of programs as well').waitFor();
     await second.leave();
+    await takesAnotherTelephone(ama.page, recovery[1]);
     await ama.page.goto(`${sala.address}/login/mine/password`);
     await ama.page.getByText('You have just come in another way').waitFor();
     assert.equal(await ama.page.getByLabel('Your password until now').count(), 0);

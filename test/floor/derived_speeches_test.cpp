@@ -10,6 +10,7 @@
 #include "floor/hall_json.hpp"
 #include "floor/poll_store.hpp"
 #include "stage_store.hpp"
+#include "store/restore.hpp"
 
 using namespace sala;
 
@@ -244,13 +245,13 @@ TEST_CASE("a restored store has the same floor, record and polls, in either engi
         [](store::Session& session) { floor::rebuild_speeches(session); }};
     // From the engine of this run into a file, and from there into the engine again.
     stage.store().back_up(from);
-    store::restore(from, in_file, rebuilds);
+    store::restore(from, in_file, store::Restoring{rebuilds});
     const auto file = store::Store::open(in_file);
     CHECK(floor_in(*file, stage.now()) == before);
     CHECK(wrong_with(*file) == Sentences{});
     file->back_up(again);
     const FreshPlace place;
-    store::restore(again, place.address(), rebuilds);
+    store::restore(again, place.address(), store::Restoring{rebuilds});
     const auto engine = store::Store::open(place.address());
     CHECK(floor_in(*engine, stage.now()) == before);
     CHECK(wrong_with(*engine) == Sentences{});

@@ -4,6 +4,7 @@
 
 #include "cities.hpp"
 #include "store/backup_target.hpp"
+#include "store/restore.hpp"
 
 #include <atomic>
 #include <filesystem>
@@ -61,14 +62,14 @@ TEST_CASE("a backup goes from engine to engine and back, and every row is the sa
     const auto in_sqlite = new_file();
 
     first->back_up(one);
-    restore(one, in_sqlite, {}, city_steps());
+    restore(one, in_sqlite, Restoring{}, city_steps());
     CHECK(cities_in(*opened_file(in_sqlite)) == cities_in(*first.store));
     opened_file(in_sqlite)->back_up(two);
 
     Cities second;
     second.run("INSERT INTO town (id, name) VALUES (77, 'to be replaced')");
     second.store.reset();
-    restore(two, second.place.address(), {}, city_steps());
+    restore(two, second.place.address(), Restoring{}, city_steps());
     second.store = second.opened();
 
     CHECK(cities_in(*second.store) == cities_in(*first.store));
@@ -140,15 +141,15 @@ TEST_CASE("restoring keeps the old SQLite file, with what was only in its log")
     store->back_up(file);
     store.run("INSERT INTO town (id) VALUES (1)");
 
-    CHECK_THROWS_AS(restore(file, store.place.address(), {}, city_steps()), StoreFault);
+    CHECK_THROWS_AS(restore(file, store.place.address(), Restoring{}, city_steps()), StoreFault);
     CHECK(store.count() == 1);
     store.store.reset();
-    restore(file, store.place.address(), {}, city_steps());
+    restore(file, store.place.address(), Restoring{}, city_steps());
 
     CHECK(cities_in(*opened_file(store.place.address())).empty());
     const auto kept = store.place.address() + ".before-restore";
     CHECK(cities_in(*opened_file(kept)).size() == 1);
-    CHECK(restore(file, store.place.address(), {}, city_steps()) == kept + "-2");
+    CHECK(restore(file, store.place.address(), Restoring{}, city_steps()).kept == kept + "-2");
     CHECK(cities_in(*opened_file(kept)).size() == 1);
     CHECK(cities_in(*opened_file(kept + "-2")).empty());
     fs::remove(kept);
@@ -165,17 +166,17 @@ TEST_CASE(
     store->back_up(file);
     store.run("INSERT INTO town (id, name) VALUES (1, 'Hue')");
 
-    CHECK_THROWS_WITH_AS(restore(file, store.place.address(), {}, city_steps()),
+    CHECK_THROWS_WITH_AS(restore(file, store.place.address(), Restoring{}, city_steps()),
                          "A program of Sala still has this database open. Stop it, then restore.",
                          StoreFault);
     CHECK(store.count() == 1);
     CHECK_FALSE(fs::exists(file + ".before-restore"));
     store.store.reset();
-    restore(file, store.place.address(), {}, city_steps());
+    restore(file, store.place.address(), Restoring{}, city_steps());
 
     const auto kept = file + ".before-restore";
     CHECK(cities_in(*opened_file(kept)).size() == 1);
-    CHECK(restore(file, store.place.address(), {}, city_steps()) == kept + "-2");
+    CHECK(restore(file, store.place.address(), Restoring{}, city_steps()).kept == kept + "-2");
     CHECK(cities_in(*opened_file(kept)).size() == 1);
     store.store = store.opened();
     CHECK(store.count() == 0);
@@ -214,7 +215,7 @@ TEST_CASE("a backup that is damaged, foreign, newer or missing replaces nothing"
     const auto before = cities_in(*store.store);
     store.store.reset();
     try {
-        restore(file, store.place.address(), {}, city_steps());
+        restore(file, store.place.address(), Restoring{}, city_steps());
         FAIL("the backup was taken");
     } catch (const StoreFault& fault) {
         const std::string sentence = fault.what();
@@ -242,7 +243,7 @@ TEST_CASE("an older backup is brought to this version, and derived tables are re
         session.run("INSERT INTO city_words (name) SELECT name FROM town");
     }};
 
-    restore(file, store.place.address(), rebuilds, steps);
+    restore(file, store.place.address(), Restoring{rebuilds}, steps);
 
     const auto restored = Store::open(store.place.address());
     restored->migrate(steps);

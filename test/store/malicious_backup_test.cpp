@@ -3,6 +3,7 @@
 // A backup may come from anybody: one that holds more than rows, or other tables, replaces nothing.
 
 #include "cities.hpp"
+#include "store/restore.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,24 +29,45 @@ TEST_CASE("a backup with a program of its own or with other tables replaces noth
             return true;
         });
     };
+    std::string says;
     SUBCASE("a trigger")
     {
+        says = "The store holds a trigger unseen that is not Sala's, and can change or swallow "
+               "what people do.";
         spoil("CREATE TRIGGER unseen AFTER INSERT ON town BEGIN DELETE FROM bridge; END");
     }
-    SUBCASE("a view") { spoil("CREATE VIEW spy AS SELECT name FROM town"); }
-    SUBCASE("a virtual table") { spoil("CREATE VIRTUAL TABLE other USING fts5 (name)"); }
-    SUBCASE("a table too few") { spoil("DROP TABLE bridge"); }
-    SUBCASE("a table too many") { spoil("CREATE TABLE more (id BIGINT)"); }
-    SUBCASE("a column called otherwise") { spoil("ALTER TABLE town RENAME COLUMN share TO part"); }
+    SUBCASE("a view")
+    {
+        says = "The store holds a view spy that is not Sala's.";
+        spoil("CREATE VIEW spy AS SELECT name FROM town");
+    }
+    SUBCASE("a virtual table")
+    {
+        says = "The store holds a virtual table other that is not Sala's.";
+        spoil("CREATE VIRTUAL TABLE other USING fts5 (name)");
+    }
+    SUBCASE("a table too few")
+    {
+        says = "The store lacks the table bridge.";
+        spoil("DROP TABLE bridge");
+    }
+    SUBCASE("a table too many")
+    {
+        says = "The store holds a table more that is not Sala's.";
+        spoil("CREATE TABLE more (id BIGINT)");
+    }
+    SUBCASE("a column called otherwise")
+    {
+        says = "The table town of the store is made otherwise than Sala makes it.";
+        spoil("ALTER TABLE town RENAME COLUMN share TO part");
+    }
     const auto before = cities_in(*store.store);
     store.store.reset();
 
-    CHECK_THROWS_WITH_AS(restore(file, store.place.address(), {}, city_steps()),
-                         ("The backup " + file +
-                          " has other tables than a store of Sala, or holds a program of its own; "
-                          "nothing was replaced.")
-                             .c_str(),
-                         StoreFault);
+    CHECK_THROWS_WITH_AS(
+        restore(file, store.place.address(), Restoring{}, city_steps()),
+        ("The backup " + file + " is not as Sala makes one; nothing was replaced. " + says).c_str(),
+        StoreFault);
 
     store.store = store.opened();
     CHECK(cities_in(*store.store) == before);
@@ -72,7 +94,7 @@ TEST_CASE("a file that somebody put where ours was expected is neither used nor 
     };
     const auto before = ours();
 
-    restore(file, store.place.address(), {}, city_steps());
+    restore(file, store.place.address(), Restoring{}, city_steps());
 
     std::string words;
     std::getline(std::ifstream(theirs), words);

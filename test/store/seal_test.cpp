@@ -6,6 +6,7 @@
 #include "stage_store.hpp"
 
 #include "base/embedded.hpp"
+#include "store/restore.hpp"
 #include "store/seal.hpp"
 #include "store/seal_line.hpp"
 #include "store/sealed_rows.hpp"
@@ -201,7 +202,7 @@ TEST_CASE("seals travel in a backup, and what a restore writes is sealed")
     store->back_up(file);
     const FreshPlace place;
     const Rebuild writes[] = {[](Session& session) { login(session, 2); }};
-    restore(file, place.address(), writes, steps_before({}));
+    restore(file, place.address(), Restoring{writes}, steps_before({}));
     const auto restored = Store::open(place.address());
     restored->migrate(steps_before({}));
     CHECK(seals(*restored) == 2);

@@ -1,74 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Signing in with a code as well: set up, used once each, lost and given back by a colleague; and a
-// secretariat that must give one.
+// Signing in with a code as well: set up, used once each, lost and given back by a colleague.
 
-#include "jar.hpp"
+#include "with_codes.hpp"
 
 #include "mail/outbox.hpp"
-#include "web/code.hpp"
-#include "web/login_secrets.hpp"
-#include "web/login_session.hpp"
-
-#include <doctest/doctest.h>
 
 using namespace sala;
 using namespace std::chrono_literals;
-
-namespace {
-
-const std::string ama = "ama@accra.example";
-
-Id<web::Login> login_of(Stage& stage, const std::string& address)
-{
-    stage.browser_of(address);
-    Id<web::Login> login;
-    stage.store().write([&](store::Session& session) {
-        login = web::login_at(session, address, address, stage.now(), stage.numbering());
-        return true;
-    });
-    return login;
-}
-
-std::string key_of(Stage& stage, const std::string& address)
-{
-    std::string key;
-    const auto login = login_of(stage, address);
-    stage.store().read([&](store::Session& session) {
-        if (const auto kept = web::code_key_of(session, login))
-            key = kept->key;
-    });
-    return key;
-}
-
-// A first step, as a letter's link is.
-Shown first_step(Stage& stage, Jar& jar, const std::string& address)
-{
-    const auto login = login_of(stage, address);
-    std::string token;
-    stage.store().write([&](store::Session& session) {
-        token = web::make_sign_in_link(session, login, stage.now(), web::Way::letter);
-        return true;
-    });
-    return jar.post("/login/" + token, {});
-}
-
-// Sets codes up as somebody does in a browser; answers the recovery codes.
-std::vector<std::string> sets_up_codes(Stage& stage, Jar& jar, const std::string& address)
-{
-    REQUIRE(jar.post("/login/mine/code/begin", {}).status == 303);
-    const auto key = key_of(stage, address);
-    REQUIRE(jar.get("/login/mine/code").holds(web::in_groups(key)));
-    const auto shown = jar.post("/login/mine/code", {{"code", web::code_at(key, stage.now())}});
-    REQUIRE(shown.status == 200);
-    std::vector<std::string> codes;
-    const auto json = shown.json();
-    for (const auto& code : json["recovery_codes"].items())
-        codes.push_back(code.string());
-    return codes;
-}
-
-}  // namespace
 
 TEST_CASE("RFC 6238: the code of a key at a moment")
 {
@@ -241,36 +180,6 @@ TEST_CASE(
         return true;
     });
     CHECK(stage.post("/login/all/" + own.word() + "/lost-device", {}).problem == "own-device");
-}
-
-TEST_CASE("where the secretariat must give a code, its role sleeps until one is set up")
-{
-    Stage stage;
-    stage.gives(ama, "secretariat");
-    stage.gives("luz@quito.example", "observer");
-    Jar jar(stage);
-    first_step(stage, jar, ama);
-    CHECK(jar.get("/lyon-2030/desk").status == 200);
-    REQUIRE(stage.post("/login/all", {{"gives_code", "yes"}}).status == 303);
-
-    CHECK(jar.get("/lyon-2030/desk").location == "/login/mine/code");
-    CHECK(jar.json("/lyon-2030/desk").problem == "code-needed");
-    CHECK(jar.post("/lyon-2030/roles", {{"address", ama}, {"name", "x"}, {"role", "secretariat"}})
-              .problem == "code-needed");
-    // A token that such a browser makes is no way round.
-    const auto token = jar.post("/login/mine/tokens", {{"name", "script"}, {"days", "1"}})
-                           .json()["token"]
-                           .string();
-    CHECK(stage
-              .get("/lyon-2030/desk.json",
-                   {.as = As::anyone, .headers = {{"Authorization", "Bearer " + token}}})
-              .status == 403);
-
-    sets_up_codes(stage, jar, ama);
-    CHECK(jar.get("/lyon-2030/desk").status == 200);
-    // The link that the server prints proves that one has the server.
-    CHECK(stage.get("/lyon-2030/desk").status == 200);
-    REQUIRE(stage.post("/login/all", {{"gives_code", "no"}}).status == 303);
 }
 
 TEST_CASE("who no longer wants to be asked for a code proves it with one")

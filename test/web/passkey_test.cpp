@@ -143,6 +143,26 @@ TEST_CASE("a passkey is taken away by its owner alone, and opens nothing afterwa
     CHECK_FALSE(other.signed_in());
 }
 
+TEST_CASE("a secretary who must give a code keeps the last passkey, or a code in its place")
+{
+    Stage stage(told());
+    stage.gives(ama, "secretariat");
+    Jar jar(stage);
+    comes_by_letter(stage, jar);
+    Authenticator device;
+    REQUIRE(adds(jar, device).status == 303);
+    REQUIRE(stage.post("/login/all", {{"gives_code", "yes"}}).status == 303);
+    const auto shown = jar.json("/login/mine/passkeys").json();
+    const auto removal =
+        "/login/mine/passkeys/" + shown["passkeys"].items().at(0)["id"].string() + "/remove";
+    CHECK(jar.post(removal, {}).problem == "last-second-step");
+    CHECK(stage.count("SELECT COUNT(*) FROM passkey") == 1);
+    Authenticator second(Authenticator::es256, "another");
+    REQUIRE(adds(jar, second, {}, "A second one").status == 303);
+    CHECK(jar.post(removal, {}).status == 303);
+    REQUIRE(stage.post("/login/all", {{"gives_code", "no"}}).status == 303);
+}
+
 TEST_CASE("a device that is lost opens nothing; a person who is erased takes passkeys along")
 {
     Stage stage(told());

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The form with which another telephone takes over: the new key to scan, and a code of each.
+
+#pragma once
+
+#include "document/qr_code.hpp"
+#include "web/code.hpp"
+#include "web/sign_in_page.view.hpp"
+
+namespace sala::web {
+
+inline std::vector<Field> fields_of_new_code_key()
+{
+    return {hidden("key").at_most(40),
+            secret("new_code", tr("The code that the new key shows now"))
+                .completed_by("one-time-code")
+                .at_most(40),
+            secret("code", tr("A code of the old app, or a recovery code")).at_most(40)};
+}
+
+inline Html new_code_key_form(const Desk& desk, const std::string& key)
+{
+    const auto& reader = desk.reader();
+    const auto address = code_address(key, "Sala", desk.visitor().name);
+    return html(reader, "<ol class=\"points\">\n<li><p>",
+                tr("Scan this with the app, type the key into it, or open the link on the "
+                   "telephone itself."),
+                "</p><p>",
+                Html::trusted(document::qr_svg(document::qr_code(address),
+                                               reader.say(tr("QR code for the app")))),
+                "</p><p><code>", in_groups(key), "</code></p><p><a href=\"", address, "\">",
+                tr("Open it in the app"), "</a></p></li>\n<li><p>",
+                tr("Type a code of the new key and one of the old. What you have now stays good "
+                   "until both fit; then every other browser is signed out."),
+                "</p></li>\n</ol>\n<form class=\"stack\" method=\"post\" "
+                "action=\"/login/mine/code/anew\">\n",
+                csrf_field(desk), "<input type=\"hidden\" name=\"key\" value=\"", key, "\">\n",
+                refused_note(desk), fields_of(desk, fields_of_new_code_key()),
+                "<p><button type=\"submit\">", tr("Use the new key from now on"),
+                "</button></p>\n</form>\n");
+}
+
+}  // namespace sala::web
