@@ -136,7 +136,7 @@ inline Page acts_page(const Desk& desk, const std::vector<ShownAct>& acts, const
                  [&] {
                      return html(reader,
                                  tr("Everything up to the newest act is sealed with {hash}. Note "
-                                    "it, and `sala check --acts {hash}` tells later whether "
+                                    "it, and `sala check --acts={hash}` tells later whether "
                                     "anything that was done was changed.",
                                     {{"hash", seal}}));
                  }),
