@@ -187,8 +187,9 @@ void describe_keeping(CLI::App& app, Commands& commands)
 
     auto& check = *app.add_subcommand("check", "Looks for damage in a store");
     check
-        .add_option("--acts", commands.noted_acts,
-                    "NUMBER:HASH noted earlier: whether what was done up to there is the same")
+        .add_option(
+            "--acts", commands.noted_acts,
+            "HASH or NUMBER:HASH noted earlier: whether what was done up to there is the same")
         ->check(wrong_noted_acts);
     add_database(check, commands.database);
     say_examples(check, "sala check --database sala.db");

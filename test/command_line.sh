@@ -170,6 +170,7 @@ expect 0 '^[0-9]+ changes are sealed: [0-9]+:[A-Za-z0-9_-]' check --acts '' --da
 expect 0 'All is well' check --acts 0: --database "$db"
 noted=12:$(printf 'a%.0s' {1..43})
 expect 1 "not the one that was noted as $noted" check --acts "$noted" --database "$db"
+expect 1 "not the one that was noted as ${noted#*:}" check --acts "${noted#*:}" --database "$db"
 for words in zz nonsense : 12 12: 12:abc x:abc "-$noted" "$noted=" "0:${noted#*:}"; do
     expect 2 'is not what a check prints' check --acts="$words" --database "$db"
 done

@@ -87,10 +87,12 @@ int restore(const std::string& file, const std::string& database)
     return 0;
 }
 
-// "1204:HASH", as the page of acts and an earlier check said.
+// "HASH", as the page of acts said, or "1204:HASH", as an earlier check did.
 static store::SealEnd noted_chain(const std::string& words)
 {
-    const auto colon = std::min(words.find(':'), words.size());
+    const auto colon = words.find(':');
+    if (colon == words.npos)
+        return {0, words};
     store::SealEnd noted;
     std::from_chars(words.data(), words.data() + colon, noted.number);
     noted.hash = words.substr(std::min(colon + 1, words.size()));

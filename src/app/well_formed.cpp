@@ -15,15 +15,16 @@ constexpr std::string_view digits = "0123456789";
 constexpr std::size_t hash_letters = 43;
 constexpr std::size_t number_digits_max = 18;
 
-// Of no acts there is no hash.
+// A hash as a page of acts says it, or with the number of the seal before it as a check says it. Of
+// no acts there is no hash.
 bool is_end_of_acts(std::string_view words)
 {
-    const auto colon = std::min(words.find(':'), words.size());
-    const auto number = words.substr(0, colon);
-    if (colon == words.size() || number.empty() || number.size() > number_digits_max ||
-        number.find_first_not_of(digits) != number.npos)
+    const auto colon = words.find(':');
+    const auto number = colon == words.npos ? std::string_view{} : words.substr(0, colon);
+    if (number.size() > number_digits_max || number.find_first_not_of(digits) != number.npos ||
+        (colon != words.npos && number.empty()))
         return false;
-    const auto hash = words.substr(colon + 1);
+    const auto hash = colon == words.npos ? words : words.substr(colon + 1);
     const bool letters = std::all_of(hash.begin(), hash.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
                digits.find(c) != digits.npos;
@@ -63,7 +64,8 @@ std::string wrong_noted_acts(const std::string& words)
     if (words.empty() || is_end_of_acts(words))
         return {};
     return "“" + words +
-           "” is not what a check prints. Give the number of the act, a colon and the whole hash.";
+           "” is not what a check prints. Give the whole hash, or the number, a colon and the "
+           "whole hash.";
 }
 
 }  // namespace sala::app

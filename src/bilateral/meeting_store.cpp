@@ -2,6 +2,8 @@
 
 #include "bilateral/meeting_store.hpp"
 
+#include "sheet/called_here.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -143,8 +145,9 @@ std::map<std::int64_t, std::string> names_of(store::Session& session, const Meet
 {
     std::map<std::int64_t, std::string> names;
     for (const auto& [login, name] : session.select<std::int64_t, std::string>(
-             "SELECT DISTINCT l.id, l.name FROM login l JOIN meeting_act a ON a.by_login = l.id "
-             "WHERE a.forum = :forum AND a.meeting = :meeting",
+             "SELECT DISTINCT a.by_login, " + sheet::called_here("a.by_login", "a.forum") +
+                 " FROM meeting_act a WHERE a.by_login IS NOT NULL AND a.forum = :forum AND "
+                 "a.meeting = :meeting",
              meeting.forum(), meeting.id()))
         names[login] = name;
     return names;

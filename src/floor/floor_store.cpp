@@ -2,6 +2,8 @@
 
 #include "floor/floor_store.hpp"
 
+#include "sheet/called_here.hpp"
+
 namespace sala::floor {
 
 void insert(store::Session& session, const Kept& kept)
@@ -64,9 +66,10 @@ std::map<std::int64_t, std::string> chairs_since(store::Session& session, std::i
 {
     std::map<std::int64_t, std::string> names;
     for (const auto& [login, name] : session.select<std::int64_t, std::string>(
-             "SELECT DISTINCT l.id, l.name FROM floor_act a JOIN login l ON l.id = a.by_login "
-             "WHERE "
-             "a.forum = :forum AND a.sitting = :sitting AND a.number > :seen AND a.by_chair = 1",
+             "SELECT DISTINCT a.by_login, " + sheet::called_here("a.by_login", "a.forum") +
+                 " FROM floor_act a WHERE a.by_login IS NOT NULL AND "
+                 "a.forum = :forum AND a.sitting = :sitting AND a.number > :seen AND a.by_chair = "
+                 "1",
              forum, sitting, seen))
         names.emplace(login, name);
     return names;

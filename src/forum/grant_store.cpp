@@ -3,6 +3,7 @@
 #include "forum/grant_store.hpp"
 
 #include "forum/grants_found.hpp"
+#include "sheet/called_here.hpp"
 #include "web/words_anywhere.hpp"
 
 #include <fmt/format.h>
@@ -35,17 +36,17 @@ std::string select_kept()
 {
     return fmt::format(
         "SELECT g.id, g.login, {}, a.address, g.role, g.delegation, d.key, {}, g.body, b.key, "
-        "b.name, g.category, c.key, c.name, giver.name, g.at, taker.name, w.at FROM role_grant g "
+        "b.name, g.category, c.key, c.name, {}, g.at, {}, w.at FROM role_grant g "
         "JOIN login l ON l.id = g.login LEFT JOIN login_address a ON a.login = g.login "
         "LEFT JOIN role_grant_name n ON n.forum = g.forum AND n.role_grant = g.id "
         "LEFT JOIN delegation d ON d.forum = g.forum AND d.id = g.delegation "
         "LEFT JOIN city dc ON dc.id = d.city LEFT JOIN organisation dn ON dn.id = d.organisation "
         "LEFT JOIN body b ON b.id = g.body "
         "LEFT JOIN category c ON c.forum = g.forum AND c.id = g.category "
-        "LEFT JOIN login giver ON giver.id = g.by_login "
         "LEFT JOIN role_withdrawal w ON w.forum = g.forum AND w.role_grant = g.id "
-        "LEFT JOIN login taker ON taker.id = w.by_login WHERE g.forum = :forum ",
-        holder_name, delegation_name);
+        "WHERE g.forum = :forum ",
+        holder_name, delegation_name, sheet::called_here("g.by_login", "g.forum"),
+        sheet::called_here("w.by_login", "g.forum"));
 }
 
 // The numbers of those that fit, in their order: all the rest of a row is read for a page of them.

@@ -27,7 +27,6 @@ static Json grant_json(const KeptGrant& grant)
 {
     return Json::object(
         {{"id", grant.id.word()},
-         {"login", grant.to.word()},
          {"name", grant.name},
          {"address", grant.address},
          {"role", grant.role},

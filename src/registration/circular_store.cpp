@@ -2,17 +2,23 @@
 
 #include "registration/circular_store.hpp"
 
+#include "sheet/called_here.hpp"
+
 namespace sala::registration {
 
 namespace {
 
 using Number = std::optional<std::int64_t>;
 
-constexpr char select_circular[] =
-    "SELECT c.id, c.audience, c.kind, c.delegation, c.category, c.status, c.subject, c.body, "
-    "c.by_login, c.at, l.name, (SELECT COUNT(*) FROM circular_letter s WHERE s.forum = c.forum AND "
-    "s.circular = c.id) FROM circular c LEFT JOIN login l ON l.id = c.by_login "
-    "WHERE c.forum = :forum ORDER BY c.id DESC";
+std::string select_circular()
+{
+    return "SELECT c.id, c.audience, c.kind, c.delegation, c.category, c.status, c.subject, "
+           "c.body, "
+           "c.by_login, c.at, " +
+           sheet::called_here("c.by_login", "c.forum") +
+           ", (SELECT COUNT(*) FROM circular_letter s WHERE s.forum = c.forum AND "
+           "s.circular = c.id) FROM circular c WHERE c.forum = :forum ORDER BY c.id DESC";
+}
 
 }  // namespace
 
@@ -37,7 +43,7 @@ std::vector<KeptCircular> circulars_at(store::Session& session, std::int64_t for
                       letters] :
          session.select<std::int64_t, std::string, std::string, Number, std::string, std::string,
                         std::string, std::string, Number, std::int64_t, std::optional<std::string>,
-                        std::int64_t>(select_circular, forum))
+                        std::int64_t>(select_circular(), forum))
         all.push_back(
             {Circular::kept(
                  {forum, Id<Circular>{id}, audience_named(audience).value_or(Audience::invited),

@@ -3,6 +3,7 @@
 #include "registration/claim.hpp"
 
 #include "registration/likeness_store.hpp"
+#include "web/own_name.hpp"
 #include "web/rename_login.hpp"
 
 #include <algorithm>
@@ -155,8 +156,9 @@ void call_as_claimed(store::Session& session, Id<web::Login> login, const Regist
         "NOT EXISTS (SELECT 1 FROM registration_person p JOIN login_address a ON LOWER(p.email) = "
         "a.address WHERE a.login = l.id AND p.name_en = l.name)",
         login);
-    if (!named_by_giver)
-        web::rename_login(session, login, claimed.particulars["name_en"]);
+    const auto& name = claimed.particulars["name_en"];
+    if (!named_by_giver && web::may_be_called(name))
+        web::rename_login(session, login, name);
 }
 
 bool is_delegations(std::string_view column)

@@ -57,9 +57,11 @@ void forget_name_of_logins(store::Session& session, std::int64_t forum, Id<Regis
              "c WHERE c.forum = :forum AND c.registration = :id)) AND NOT EXISTS (SELECT 1 FROM "
              "role_grant g WHERE g.login = l.id) AND NOT EXISTS (SELECT 1 FROM login_role r WHERE "
              "r.login = l.id)",
-             forum, id))
+             forum, id)) {
+        web::forget_earlier_names(session, Id<web::Login>{login});
         if (std::find(names.begin(), names.end(), name) != names.end())
             web::rename_login(session, Id<web::Login>{login}, address);
+    }
 }
 
 void erase_one(store::Session& session, std::int64_t forum, Id<Registration> id, Id<web::Login> by,

@@ -3,6 +3,7 @@
 #include "registration/registration_acts.hpp"
 
 #include "registration/registration_now.hpp"
+#include "sheet/called_here.hpp"
 
 #include <fmt/format.h>
 
@@ -114,14 +115,18 @@ std::vector<AskedFor> wishes_of(store::Session& session, std::int64_t forum, Id<
              std::int64_t, std::optional<std::string>, std::int64_t, std::optional<std::string>,
              std::optional<std::int64_t>, std::optional<std::int64_t>, std::optional<std::int64_t>,
              std::optional<std::string>, std::optional<std::string>, std::optional<std::string>>(
-             "SELECT o.id, l.name, o.at, w.wanted, x.taken, x.by_login, x.at, e.how, r.words, "
-             "m.name FROM registration_proposal o LEFT JOIN login l ON l.id = o.by_login LEFT JOIN "
-             "registration_proposal_words w ON w.forum = o.forum AND w.proposal = o.id LEFT JOIN "
-             "registration_proposal_answer x ON x.forum = o.forum AND x.proposal = o.id LEFT JOIN "
-             "registration_proposal_end e ON e.forum = o.forum AND e.proposal = o.id LEFT JOIN "
-             "registration_proposal_reason r ON r.forum = o.forum AND r.proposal = o.id LEFT JOIN "
-             "login m ON m.id = x.by_login WHERE o.forum = :forum AND o.registration = :id ORDER "
-             "BY o.id DESC",
+             "SELECT o.id, " + sheet::called_here("o.by_login", "o.forum") +
+                 ", o.at, w.wanted, x.taken, x.by_login, x.at, e.how, r.words, " +
+                 sheet::called_here("x.by_login", "o.forum") +
+                 " FROM registration_proposal o LEFT JOIN "
+                 "registration_proposal_words w ON w.forum = o.forum AND w.proposal = o.id LEFT "
+                 "JOIN "
+                 "registration_proposal_answer x ON x.forum = o.forum AND x.proposal = o.id LEFT "
+                 "JOIN "
+                 "registration_proposal_end e ON e.forum = o.forum AND e.proposal = o.id LEFT JOIN "
+                 "registration_proposal_reason r ON r.forum = o.forum AND r.proposal = o.id "
+                 "WHERE o.forum = :forum AND o.registration = :id ORDER "
+                 "BY o.id DESC",
              forum, id)) {
         AskedFor one{{forum, Id<Wish>{wish}, id, words_of(wanted), {}, Instant{at}},
                      by.value_or(""),
@@ -146,10 +151,13 @@ std::vector<Told> acts_of(store::Session& session, std::int64_t forum, Id<Regist
          session.select<std::int64_t, std::string, std::string, std::int64_t,
                         std::optional<std::int64_t>, std::int64_t, std::optional<std::string>,
                         std::optional<std::string>>(
-             "SELECT a.id, a.step, a.status, a.on_behalf, a.by_login, a.at, w.words, l.name FROM "
-             "registration_act a LEFT JOIN registration_reason w ON w.forum = a.forum AND w.act = "
-             "a.id LEFT JOIN login l ON l.id = a.by_login WHERE a.forum = :forum AND "
-             "a.registration = :id ORDER BY a.id DESC",
+             "SELECT a.id, a.step, a.status, a.on_behalf, a.by_login, a.at, w.words, " +
+                 sheet::called_here("a.by_login", "a.forum") +
+                 " FROM "
+                 "registration_act a LEFT JOIN registration_reason w ON w.forum = a.forum AND "
+                 "w.act = "
+                 "a.id WHERE a.forum = :forum AND "
+                 "a.registration = :id ORDER BY a.id DESC",
              forum, id))
         all.push_back({{forum, Id<Act>{act}, id, step_named(step).value_or(Step::submit),
                         status_named(status).value_or(Status::draft), on_behalf == 1,
@@ -244,8 +252,9 @@ void erase_person(store::Session& session, std::int64_t forum, Id<Registration> 
 std::optional<Erasure> erasure_of(store::Session& session, std::int64_t forum, Id<Registration> id)
 {
     const auto row = session.find<std::optional<std::string>, std::optional<std::int64_t>>(
-        "SELECT l.name, e.at FROM registration_erasure e LEFT JOIN login l ON l.id = e.by_login "
-        "WHERE e.forum = :forum AND e.registration = :id",
+        "SELECT " + sheet::called_here("e.by_login", "e.forum") +
+            ", e.at FROM registration_erasure e "
+            "WHERE e.forum = :forum AND e.registration = :id",
         forum, id);
     if (!row)
         return std::nullopt;

@@ -2,6 +2,8 @@
 
 #include "report/report_versions.hpp"
 
+#include "sheet/called_here.hpp"
+
 #include <algorithm>
 #include <chrono>
 
@@ -23,10 +25,12 @@ std::vector<Version> states_of(store::Session& session, const Report& report)
     for (const auto& [id, sheet, origin, by, at, was, became] :
          session.select<std::int64_t, std::string, std::string, std::optional<std::string>,
                         std::int64_t, std::string, std::string>(
-             "SELECT r.id, r.sheet, r.origin, l.name, r.at, r.was, r.became FROM revision r "
-             "LEFT JOIN login l ON l.id = r.login WHERE r.forum = :forum AND "
-             "((r.sheet = 'reports' AND r.row_id = :report) OR (r.sheet = 'report_sections' AND "
-             "(r.became LIKE :mark OR r.was LIKE :same))) ORDER BY r.id DESC",
+             "SELECT r.id, r.sheet, r.origin, " + sheet::called_here("r.login", "r.forum") +
+                 ", r.at, r.was, r.became FROM revision r "
+                 "WHERE r.forum = :forum AND "
+                 "((r.sheet = 'reports' AND r.row_id = :report) OR (r.sheet = 'report_sections' "
+                 "AND "
+                 "(r.became LIKE :mark OR r.was LIKE :same))) ORDER BY r.id DESC",
              report.forum.id, report.row.id, "%\"report\":\"" + report.key + "\"%",
              "%\"report\":\"" + report.key + "\"%")) {
         Version version{id,

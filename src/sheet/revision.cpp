@@ -3,6 +3,7 @@
 #include "sheet/revision.hpp"
 
 #include "base/json.hpp"
+#include "sheet/called_here.hpp"
 
 namespace sala::sheet {
 
@@ -67,9 +68,10 @@ std::vector<Revision> history_of(store::Session& session, const Sheet& sheet, st
     for (const auto& [id, version, origin, by, at, was, became] :
          session.select<std::int64_t, std::int64_t, std::string, std::optional<std::string>,
                         std::int64_t, std::string, std::string>(
-             "SELECT r.id, r.version, r.origin, l.name, r.at, r.was, r.became FROM revision r "
-             "LEFT JOIN login l ON l.id = r.login WHERE r.sheet = :sheet AND r.row_id = :row ORDER "
-             "BY r.id DESC",
+             "SELECT r.id, r.version, r.origin, " + called_here("r.login", "r.forum") +
+                 ", r.at, r.was, r.became FROM revision r "
+                 "WHERE r.sheet = :sheet AND r.row_id = :row ORDER "
+                 "BY r.id DESC",
              sheet.name, row_id))
         history.push_back({id, version,
                            origin == "import" ? Origin::import

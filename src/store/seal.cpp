@@ -93,6 +93,10 @@ SealEnd seal_end(Session& session)
 
 bool seal_holds(Session& session, const SealEnd& noted)
 {
+    if (noted.number == 0)
+        return session
+            .find<std::int64_t>("SELECT number FROM sealed WHERE hash = :hash", noted.hash)
+            .has_value();
     const auto held =
         session.find<std::string>("SELECT hash FROM sealed WHERE number = :number", noted.number);
     return held && std::get<0>(*held) == noted.hash;

@@ -27,7 +27,7 @@ struct SealEnd {
     std::string hash;
 };
 SealEnd seal_end(Session& session);
-// Whether the seal of that number still has that hash.
+// Whether the seal of that number still has that hash; without a number, whether one has.
 bool seal_holds(Session& session, const SealEnd& noted);
 
 // What this change has written into tables of acts so far.

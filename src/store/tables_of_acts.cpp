@@ -20,6 +20,7 @@ struct Said {
 constexpr std::array all_said{
     // Who may come in, and what they were given.
     Said{"login", "id* created_at name$?"},
+    Said{"login_rename", "id* login at earlier$? name$?"},
     Said{"login_address", "login* address$?"},
     Said{"login_role", "id* login role$ given at"},
     Said{"login_erasure", "login* at"},

@@ -8,20 +8,19 @@
 #include "web/act_list.view.hpp"
 #include "web/act_names.hpp"
 #include "web/act_words.hpp"
+#include "web/called_at.hpp"
 #include "web/step_words.hpp"
+#include "web/told_acts.hpp"
 
 #include <fmt/ranges.h>
 
 #include <charconv>
+#include <map>
 #include <span>
 
 namespace sala::web {
 
 namespace {
-
-// What a delegation says about whom it would meet, and whom not, is its own: that it said
-// something, while what others are shown stays the same, would tell them what.
-constexpr char is_told[] = "(a.verb <> 'keep_preferences' OR a.for_whom <> '')";
 
 // For LIKE: what somebody types is words, never a pattern.
 std::string literal(std::string_view words)
@@ -67,20 +66,24 @@ Json act_json(const ShownAct& act)
                          {"how", how},
                          {"address", act.address},
                          {"who", act.name},
+                         {"person", act.person},
                          {"for", act.for_whom},
+                         {"whom", act.whom},
                          {"about", act.about},
+                         {"earlier_name", act.earlier_name},
                          {"from", act.peer},
                          {"at", act.at.milliseconds()}});
 }
 
 std::string csv_of(const Desk& desk, const std::vector<ShownAct>& acts)
 {
-    std::vector<std::vector<std::string>> rows{
-        {"number", "what", "address", "who", "for", "from", "at", "how", "about"}};
+    std::vector<std::vector<std::string>> rows{{"number", "what", "address", "who", "person", "for",
+                                                "from", "at", "how", "about", "earlier_name"}};
     for (const auto& act : acts)
-        rows.push_back({std::to_string(act.number), act.verb, act.address, act.name, act.for_whom,
+        rows.push_back({std::to_string(act.number), act.verb, act.address, act.name,
+                        act.person == 0 ? std::string{} : std::to_string(act.person), act.whom,
                         act.peer, moment_in_zone(desk.reader(), act.at),
-                        fmt::format("{}", fmt::join(act.how, " ")), act.about});
+                        fmt::format("{}", fmt::join(act.how, " ")), act.about, act.earlier_name});
     return document::write_csv(rows, {.neutralise_formulas = true});
 }
 
@@ -107,51 +110,98 @@ std::string or_one_step(const std::vector<std::string>& steps, std::vector<store
     return any;
 }
 
+constexpr char at_place[] = "(a.address = :own OR a.address LIKE :below ESCAPE '\\')";
+
+// " AND …" for those who did it or whom it was about; nothing when everybody is sought.
+std::string and_sought(const ActFilter& filter, std::vector<store::Value>& values)
+{
+    if (filter.who.empty())
+        return {};
+    values.push_back(store::bound("%" + literal(filter.who) + "%"));
+    const auto called = logins_called();
+    return fmt::format(" AND (a.login IN ({}) OR a.for_whom IN (SELECT 'login/' || CAST(l.id AS "
+                       "TEXT) FROM login l WHERE l.id IN ({})) OR {}{})",
+                       called, called, is_about_role_of_called(),
+                       or_one_of("a.for_whom", filter.for_whom, values));
+}
+
+std::string words_in(const store::ValueView& value)
+{
+    const auto* seen = std::get_if<std::string_view>(&value);
+    return seen ? std::string(*seen) : std::string{};
+}
+
+std::int64_t number_in(const store::ValueView& value)
+{
+    const auto* seen = std::get_if<std::int64_t>(&value);
+    return seen ? *seen : 0;
+}
+
+// In the order in which they first did something that is told, at this place.
+void number_people(store::Session& session, const ActFilter& filter, std::vector<ShownAct>& acts)
+{
+    std::map<std::int64_t, std::int64_t> people;
+    for (const auto& [login] : session.select<std::int64_t>(
+             fmt::format("SELECT a.login FROM act a WHERE a.login IS NOT NULL AND {} AND {} GROUP "
+                         "BY a.login ORDER BY MIN(a.id)",
+                         at_place, is_told),
+             filter.below, literal(filter.below) + "/%"))
+        people.emplace(login, static_cast<std::int64_t>(people.size()) + 1);
+    for (auto& act : acts)
+        if (const auto person = people.find(act.login); person != people.end())
+            act.person = person->second;
+}
+
 }  // namespace
 
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most)
 {
     constexpr std::int64_t ever = std::int64_t{1} << 60;
+    const ToldNumbers numbers(session);
     using enum store::Kind;
-    std::vector<store::Value> values{
-        store::bound(filter.below), store::bound(literal(filter.below) + "/%"),
-        store::bound(filter.who), store::bound("%" + literal(filter.who) + "%")};
     // Values stand in the order of their names.
-    const auto whom = or_one_of("a.for_whom", filter.for_whom, values);
+    std::vector<store::Value> values{store::bound(filter.below),
+                                     store::bound(literal(filter.below) + "/%")};
+    const auto who = and_sought(filter, values);
     for (const auto& value :
          {store::bound(filter.since), store::bound(filter.until ? filter.until : Instant{ever}),
-          store::bound(filter.before)})
+          store::bound(numbers.in_chain(filter.before))})
         values.push_back(value);
     auto what = or_one_of("a.verb", filter.verbs, values) + or_one_step(filter.steps, values);
     what = what.empty() ? what : " AND (1 = 0" + what + ")";
     values.emplace_back(std::int64_t{at_most});
-    const store::Kind kinds[] = {integer, text, text, integer, text, text, text, text, integer};
-    const auto words = [](const store::ValueView& value) {
-        const auto* seen = std::get_if<std::string_view>(&value);
-        return seen ? std::string(*seen) : std::string{};
-    };
+    const store::Kind kinds[] = {integer, text, text, integer, text,
+                                 text,    text, text, integer, integer};
     std::vector<ShownAct> acts;
     session.each_kinds(
         fmt::format(
             "SELECT a.number, a.verb, a.address, a.login, l.name, a.for_whom, a.peer, "
-            "a.how, a.at FROM act a LEFT JOIN login l ON l.id = a.login WHERE (a.address = :own OR "
-            "a.address LIKE :below ESCAPE '\\') AND (:any_who = '' OR LOWER(l.name) LIKE "
-            "LOWER(:who) ESCAPE '\\'{}) AND a.at >= :since AND a.at < :until AND (:before = 0 "
-            "OR a.number < :before){} AND {} ORDER BY a.id DESC LIMIT :most",
-            whom, what, is_told),
+            "a.how, a.at, a.id FROM act a LEFT JOIN login l ON l.id = a.login WHERE {}{} AND "
+            "a.at >= :since AND a.at < :until AND (:before = 0 OR a.number < :before){} "
+            "AND {} ORDER BY a.id DESC LIMIT :most",
+            at_place, who, what, is_told),
         values, kinds, [&](std::span<const store::ValueView> row) {
-            acts.push_back({std::get<std::int64_t>(row[0]), words(row[1]), words(row[2]),
-                            words(row[4]), std::holds_alternative<std::int64_t>(row[3]),
-                            words(row[5]), words(row[5]), words(row[6]), steps_in(words(row[7])),
-                            Instant{std::get<std::int64_t>(row[8])}});
+            acts.push_back({.id = number_in(row[9]),
+                            .number = numbers.told(number_in(row[0])),
+                            .verb = words_in(row[1]),
+                            .address = words_in(row[2]),
+                            .login = number_in(row[3]),
+                            .name = words_in(row[4]),
+                            .for_whom = words_in(row[5]),
+                            .whom = {},
+                            .peer = words_in(row[6]),
+                            .how = steps_in(words_in(row[7])),
+                            .at = Instant{number_in(row[8])}});
         });
+    number_people(session, filter, acts);
     return acts;
 }
 
 std::vector<Query> queries_of_acts()
 {
     return {
-        {.name = "who", .meaning = "A part of the name of whoever did it, or of the delegation."},
+        {.name = "who",
+         .meaning = "A part of the name of whoever did it or got a role, or of the delegation."},
         {.name = "verb",
          .meaning = "Words of what was done, such as badge or approved, or a verb."},
         {.name = "since", .meaning = "The first day, such as 2030-05-06."},
@@ -181,17 +231,16 @@ Result<Reply> show_acts(Desk& desk, const ActFilter& filter, Frame frame)
 {
     const bool page = desk.wants(Format::html);
     auto acts = acts_of(desk.session(), filter, page ? acts_shown_max : acts_exported_max);
-    name_whom(desk.session(), desk.reader().language, acts);
+    name_whom(desk.session(), filter.below, desk.reader().language, acts);
     if (desk.wants(Format::csv))
         return desk.download(std::string(media_type(Format::csv)), "acts.csv", csv_of(desk, acts));
-    const auto end = store::seal_end(desk.session());
+    const auto seal = newest_told_seal(desk.session());
     if (page)
-        return desk.show(acts_page(desk, acts, end, std::move(frame)));
+        return desk.show(acts_page(desk, acts, seal, std::move(frame)));
     auto list = Json::array();
     for (const auto& act : acts)
         list.push(act_json(act));
-    return desk.show(Json::object(
-        {{"acts", list}, {"chain", Json::object({{"number", end.number}, {"hash", end.hash}})}}));
+    return desk.show(Json::object({{"acts", list}, {"chain", Json::object({{"hash", seal}})}}));
 }
 
 }  // namespace sala::web

@@ -23,7 +23,8 @@ struct ActFilter {
     // What was done by one of these verbs, or decided by one of these steps; both empty: all.
     std::vector<std::string> verbs;
     std::vector<std::string> steps;
-    std::string who;                    // a part of the name of whoever did it; empty: everybody
+    // A part of the name of whoever did it, or got a role or lost it; empty: everybody.
+    std::string who;
     std::vector<std::string> for_whom;  // or what was done for one of these
     Instant since;                      // empty: from the first
     Instant until;                      // up to here, not included; empty: to the last
@@ -31,21 +32,28 @@ struct ActFilter {
 };
 
 struct ShownAct {
+    std::int64_t id = 0;  // shown to nobody
     std::int64_t number = 0;
     std::string verb;
     std::string address;
-    std::string name;  // empty: nobody was signed in, or the person was erased
-    bool by_somebody = false;
-    std::string for_whom;
-    std::string whom;  // in words: of a delegation or a person; as kept when there are none
+    std::int64_t login = 0;  // 0: nobody was signed in
+    std::string name;        // as the place calls them; empty: nobody, or the person was erased
+    // Beside the name: the first who did something at this place is 1. Whoever calls themselves as
+    // somebody else does has another.
+    std::int64_t person = 0;
+    std::string for_whom;  // "delegation/12", "grant/34"
+    std::string whom;      // in words: of a delegation or a person
     std::string peer;
     std::vector<std::string> how;  // words of steps, such as approve
     Instant at;
-    std::string about = {};  // the person whose page it was sent to; empty when none, or erased
+    // Whose page it was sent to, or who got or lost a role; empty when nobody, or erased.
+    std::string about = {};
+    std::string earlier_name = {};  // of whoever called themselves otherwise; empty when not
 };
 
-// Newest first. Acts older than the chain have no number and come last. What a delegation said
-// about whom it would meet is not among them; the chain holds it.
+// Newest first, with the numbers that readers see (web/told_acts.hpp). Acts older than the chain
+// have none and come last. What a delegation said about whom it would meet is not among them; the
+// chain holds it.
 std::vector<ShownAct> acts_of(store::Session& session, const ActFilter& filter, int at_most);
 
 // What the query of the address asks for: verb, who (did it, or the delegation for which it was

@@ -58,16 +58,29 @@ inline Html how_it_was_decided(const Reader& reader, const std::vector<std::stri
 
 inline Html act_row(const Reader& reader, const ShownAct& act)
 {
-    const auto who = !act.by_somebody   ? html(reader, tr("a visitor"))
+    const auto who = act.login == 0     ? html(reader, tr("a visitor"))
                      : act.name.empty() ? html(reader, tr("somebody who was erased"))
                                         : html(reader, said_login(reader, act.name));
     return html(
         reader, "<tr><td data-th=\"", tr("When"), "\"><time>", moment_in_zone(reader, act.at),
         "</time></td><th scope=\"row\">", what_was_done(reader, act.verb),
         how_it_was_decided(reader, act.how),
-        when(!act.about.empty(),
+        when(!act.about.empty() && act.about != act.whom,
              [&] { return html(reader, " <small class=\"soft\">", act.about, "</small>"); }),
+        when(!act.earlier_name.empty(),
+             [&] {
+                 return html(
+                     reader, " <small class=\"soft\">",
+                     tr("until then {name}", {{"name", said_login(reader, act.earlier_name)}}),
+                     "</small>");
+             }),
         "</th><td data-th=\"", tr("Who"), "\">", who,
+        when(act.person > 0,
+             [&] {
+                 return html(reader, " <small class=\"soft\">",
+                             tr("person {number}", {{"number", std::to_string(act.person)}}),
+                             "</small>");
+             }),
         when(!act.for_whom.empty(),
              [&] {
                  return html(reader, " <small class=\"soft\">",
@@ -104,8 +117,8 @@ inline Html older_acts(const Desk& desk, const std::vector<ShownAct>& acts)
                 "\">", tr("Older acts"), "</a></p>\n");
 }
 
-inline Page acts_page(const Desk& desk, const std::vector<ShownAct>& acts,
-                      const store::SealEnd& end, Frame frame)
+inline Page acts_page(const Desk& desk, const std::vector<ShownAct>& acts, const std::string& seal,
+                      Frame frame)
 {
     const auto& reader = desk.reader();
     return {
@@ -114,12 +127,19 @@ inline Page acts_page(const Desk& desk, const std::vector<ShownAct>& acts,
             reader, "<h1>", tr("What was done"), "</h1>\n<p class=\"lede\">",
             tr("Every change, with who made it, but for what delegations say about whom they would "
                "meet. Nobody can take one away unnoticed."),
+            " ",
+            tr("Whoever does something here has a number beside the name, so that two of one name "
+               "are told apart."),
             "</p>\n", act_filters(desk), act_table(reader, acts), older_acts(desk, acts),
             "<p class=\"soft\">",
-            tr("{count} changes are sealed; the last has the hash {hash}. Note both, and `sala "
-               "check --acts {count}:{hash}` tells later whether anything that was done was "
-               "changed.",
-               {{"count", std::to_string(end.number)}, {"hash", end.hash}}),
+            when(!seal.empty(),
+                 [&] {
+                     return html(reader,
+                                 tr("Everything up to the newest act is sealed with {hash}. Note "
+                                    "it, and `sala check --acts={hash}` tells later whether "
+                                    "anything that was done was changed.",
+                                    {{"hash", seal}}));
+                 }),
             "</p>\n<p class=\"as\">", tr("This list as"), " <a href=\"", desk.address(),
             ".csv\">CSV</a> <a href=\"", desk.address(), ".json\">JSON</a></p>\n"),
         .frame = std::move(frame)};

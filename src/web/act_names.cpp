@@ -4,6 +4,7 @@
 
 #include "base/whole_number.hpp"
 #include "script/normal.hpp"
+#include "web/called_at.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -104,16 +105,15 @@ Names names_of_those_delegations(store::Session& session, const Language& langua
 // What somebody without a name any more is called.
 std::string nameless(const Language& language, const std::string& whom)
 {
+    const Reader reader{language};
     if (whom.starts_with("registration/"))
-        return Reader{language}.say(tr("a registration"));
-    if (whom.starts_with("login/"))
-        return Reader{language}.say(tr("a login"));
-    return whom;
+        return reader.say(tr("a registration"));
+    if (whom.starts_with("login/") || whom.starts_with("grant/"))
+        return reader.say(tr("a login"));
+    return whom.starts_with("delegation/") ? reader.say(tr("a delegation")) : whom;
 }
 
-}  // namespace
-
-void name_whom(store::Session& session, const Language& language, std::vector<ShownAct>& acts)
+void name_people(store::Session& session, const Language& language, std::vector<ShownAct>& acts)
 {
     const auto people = names_of_people(session, language, acts);
     auto names = names_of_those_delegations(session, language, acts);
@@ -128,6 +128,86 @@ void name_whom(store::Session& session, const Language& language, std::vector<Sh
             number ? people.find("registration/" + std::to_string(*number)) : people.end();
         act.about = about == people.end() ? std::string{} : about->second;
     }
+}
+
+// As the forum calls them, and by no number that it has not given itself.
+void call_as_here(store::Session& session, const std::string& place, std::vector<ShownAct>& acts)
+{
+    if (place.empty())
+        return;
+    auto logins = numbers_of(acts, "login/");
+    for (const auto& act : acts)
+        logins.insert(act.login);
+    const auto called = called_at(session, place, logins);
+    const auto here = [&](std::int64_t login) {
+        const auto found = called.find(login);
+        return found == called.end() ? Called{} : found->second;
+    };
+    for (auto& act : acts) {
+        if (const auto doer = here(act.login); !doer.name.empty())
+            act.name = doer.name;
+        const auto number = number_behind(act.for_whom, {"login/"});
+        if (!number)
+            continue;
+        const auto whom = here(*number);
+        act.for_whom = whom.grant.empty() ? "login" : "grant/" + whom.grant;
+        if (!whom.name.empty())
+            act.whom = whom.name;
+    }
+}
+
+// To whom a role was given, or from whom it was taken: the act of a role for a delegation is for
+// the delegation.
+void name_recipients(store::Session& session, std::vector<ShownAct>& acts)
+{
+    std::set<std::int64_t> grants;
+    std::set<std::int64_t> given_at;
+    for (const auto& act : acts)
+        if (act.verb == "grant_role")
+            given_at.insert(act.at.milliseconds());
+        else if (const auto grant = number_behind(act.address, {"/roles/"}))
+            grants.insert(*grant);
+    const auto recipients = recipients_of(session, grants, given_at);
+    for (auto& act : acts) {
+        const auto given =
+            name_of_act(recipients.by_act, {act.login, act.at.milliseconds(), act.id});
+        const auto grant = number_behind(act.address, {"/roles/"});
+        const auto taken = grant ? recipients.by_grant.find(*grant) : recipients.by_grant.end();
+        if (act.verb == "grant_role" && !given.empty())
+            act.about = given;
+        else if (taken != recipients.by_grant.end())
+            act.about = taken->second;
+    }
+}
+
+void say_earlier_names(store::Session& session, std::vector<ShownAct>& acts)
+{
+    std::set<std::int64_t> times;
+    for (const auto& act : acts)
+        if (act.verb == "set_own_name")
+            times.insert(act.at.milliseconds());
+    if (times.empty())
+        return;
+    NamesOfActs earlier;
+    for (auto& [login, at, id, name] :
+         session.select<std::int64_t, std::int64_t, std::int64_t, std::string>(
+             "SELECT login, at, id, earlier FROM login_rename WHERE at >= :first AND at <= :last",
+             *times.begin(), *times.rbegin()))
+        earlier.emplace(NameOfAct{login, at, id}, std::move(name));
+    for (auto& act : acts)
+        if (act.verb == "set_own_name")
+            act.earlier_name = name_of_act(earlier, {act.login, act.at.milliseconds(), act.id});
+}
+
+}  // namespace
+
+void name_whom(store::Session& session, const std::string& place, const Language& language,
+               std::vector<ShownAct>& acts)
+{
+    name_people(session, language, acts);
+    call_as_here(session, place, acts);
+    name_recipients(session, acts);
+    say_earlier_names(session, acts);
 }
 
 std::vector<std::string> delegations_said(store::Session& session, const std::string& words)

@@ -33,6 +33,7 @@ const Words& all_words()
         {"erase_myself", tr("Erased their own login")},
         {"set_password", tr("Set a password")},
         {"set_own_name", tr("Changed their own name")},
+        {"untie_account", tr("Untied an account of another provider")},
         {"end_other_session", tr("Signed out another device")},
         {"make_api_token", tr("Made a token for a program")},
         {"end_api_token", tr("Ended a program's token")},

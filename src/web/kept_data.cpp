@@ -9,6 +9,8 @@
 #include "web/login_session.hpp"
 #include "web/owner_letter.hpp"
 #include "web/passkey_store.hpp"
+#include "web/provider_accounts.hpp"
+#include "web/rename_login.hpp"
 #include "web/sign_in_wish.hpp"
 
 namespace sala::web {
@@ -35,16 +37,26 @@ Json name_and_address(store::Session& session, Id<Login> login)
             Json::object({{"name", one.name},
                           {"since", one.created_at.milliseconds()},
                           {"used", one.used_at ? Json(one.used_at->milliseconds()) : Json()}}));
+    auto accounts = Json::array();
+    for (const auto& one : accounts_of(session, login))
+        accounts.push(Json::object(
+            {{"issuer", one.issuer}, {"subject", one.subject}, {"since", one.at.milliseconds()}}));
+    auto earlier = Json::array();
+    for (const auto& name : earlier_names_of(session, login))
+        earlier.push(name);
     return Json::object({{"number", login.word()},
                          {"name", std::get<0>(*held)},
+                         {"earlier_names", earlier},
                          {"address", std::get<1>(*held).value_or("")},
                          {"since", std::get<2>(*held)},
+                         {"accounts", accounts},
                          {"passkeys", passkeys}});
 }
 
 void erase_name_and_address(store::Session& session, Id<Login> login, Instant now)
 {
     session.run("UPDATE login SET name = '' WHERE id = :login", login);
+    forget_earlier_names(session, login);
     session.run("DELETE FROM sign_in_wish WHERE address IN (SELECT address FROM login_address "
                 "WHERE login = :login)",
                 login);

@@ -4,6 +4,7 @@
 
 #include "web/base64.hpp"
 #include "web/login_name.hpp"
+#include "web/own_name.hpp"
 
 #include <charconv>
 #include <sodium.h>
@@ -133,12 +134,14 @@ Id<Login> login_at(store::Session& session, const std::string& address, const st
                    Instant now, Numbering& numbering)
 {
     const auto plain = plain_address(address);
+    // Drawn for a known address as well: the number of what is made next would tell whether it is.
+    const Id<Login> login{numbering.next(now.milliseconds())};
     if (const auto held = session.find<std::int64_t>(
             "SELECT login FROM login_address WHERE address = :address", plain))
         return Id<Login>{std::get<0>(*held)};
-    const Id<Login> login{numbering.next(now.milliseconds())};
-    session.run("INSERT INTO login (id, name, created_at) VALUES (:id, :name, :at)", login, name,
-                now);
+    // Whoever typed it may have typed what each reader takes for the office.
+    session.run("INSERT INTO login (id, name, created_at) VALUES (:id, :name, :at)", login,
+                looks_like_the_office(name) ? plain : name, now);
     session.run("INSERT INTO login_address (login, address) VALUES (:login, :address)", login,
                 plain);
     return login;

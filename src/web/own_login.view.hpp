@@ -11,6 +11,7 @@
 #include "web/frame.hpp"
 #include "web/login_name.hpp"
 #include "web/login_session.hpp"
+#include "web/provider_accounts.hpp"
 #include "web/unbroken_words.hpp"
 
 namespace sala::web {
@@ -21,6 +22,7 @@ struct OwnLogin {
     bool has_code = false;
     std::int64_t recovery_codes = 0;
     std::size_t passkeys = 0;
+    std::vector<TiedAccount> accounts;
     std::vector<OpenSession> sessions;
     std::string this_session;  // hash
     std::vector<KeptToken> tokens;
@@ -83,6 +85,32 @@ inline Html secured_with(const Reader& reader, const OwnLogin& own)
                 "</a></dd>\n</dl>\n");
 }
 
+inline Html account_line(const Desk& desk, const TiedAccount& account)
+{
+    const auto& reader = desk.reader();
+    return html(reader, "<li><p>", account.issuer, " <code>", account.subject,
+                "</code></p><p class=\"soft\">",
+                tr("since {moment}", {{"moment", moment_of(reader, account.at)}}),
+                "</p><form method=\"post\" action=\"/login/mine/accounts/", account.name(),
+                "/untie\">", csrf_field(desk), "<button type=\"submit\" data-kind=\"end\">",
+                tr("Untie it"), "</button></form></li>\n");
+}
+
+inline Html tied_accounts(const Desk& desk, const OwnLogin& own)
+{
+    const auto& reader = desk.reader();
+    return when(!own.accounts.empty(), [&] {
+        return html(
+            reader, "<h2>", tr("Accounts of another provider"), "</h2>\n<p class=\"soft\">",
+            tr("Whoever comes in with one of these there comes in here. One that is untied "
+               "is tied again when somebody comes back with it whose address the provider "
+               "says is yours."),
+            "</p>\n<ul class=\"list\">\n",
+            each(own.accounts, [&](const TiedAccount& one) { return account_line(desk, one); }),
+            "</ul>\n");
+    });
+}
+
 inline Html session_line(const Desk& desk, const OwnLogin& own, const OpenSession& one)
 {
     const auto& reader = desk.reader();
@@ -132,33 +160,34 @@ inline Html token_line(const Desk& desk, const KeptToken& token)
 inline Page own_login_page(const Desk& desk, const OwnLogin& own)
 {
     const auto& reader = desk.reader();
-    return {
-        .title = reader.say(tr("Your login")),
-        .body = html(
-            reader, "<div class=\"stack\">\n<h1>", tr("Your login"), "</h1>\n<p class=\"lede\">",
-            said_login(reader, desk.visitor().name), " <a href=\"/login/mine/name\">",
-            tr("Change the name"), "</a></p>\n", secured_with(reader, own), "<h2>",
-            tr("Where you are signed in"), "</h2>\n<ul class=\"list\">\n",
-            each(own.sessions,
-                 [&](const OpenSession& one) { return session_line(desk, own, one); }),
-            "</ul>\n<h2>", tr("Tokens of programs"), "</h2>\n",
-            when(!own.tokens.empty(),
-                 [&] {
-                     return html(reader, "<ul class=\"list\">\n",
-                                 each(own.tokens,
-                                      [&](const KeptToken& one) { return token_line(desk, one); }),
-                                 "</ul>\n");
-                 }),
-            "<p><a href=\"/login/mine/tokens\">", tr("Make a token for a program"),
-            "</a></p>\n<ul class=\"list\">\n<li><a href=\"/about/privacy\">",
-            tr("What is kept about you"), "</a></li>\n",
-            when(desk.may(secretariat),
-                 [&] {
-                     return html(reader, "<li><a href=\"/login/all\">", tr("Logins"),
-                                 "</a></li>\n<li><a href=\"/login/all/acts\">", tr("What was done"),
-                                 "</a></li>\n");
-                 }),
-            "<li><a href=\"/login/out\">", tr("Sign out"), "</a></li>\n</ul>\n</div>\n")};
+    return {.title = reader.say(tr("Your login")),
+            .body =
+                html(reader, "<div class=\"stack\">\n<h1>", tr("Your login"),
+                     "</h1>\n<p class=\"lede\">", said_login(reader, desk.visitor().name),
+                     " <a href=\"/login/mine/name\">", tr("Change the name"), "</a></p>\n",
+                     secured_with(reader, own), tied_accounts(desk, own), "<h2>",
+                     tr("Where you are signed in"), "</h2>\n<ul class=\"list\">\n",
+                     each(own.sessions,
+                          [&](const OpenSession& one) { return session_line(desk, own, one); }),
+                     "</ul>\n<h2>", tr("Tokens of programs"), "</h2>\n",
+                     when(!own.tokens.empty(),
+                          [&] {
+                              return html(
+                                  reader, "<ul class=\"list\">\n",
+                                  each(own.tokens,
+                                       [&](const KeptToken& one) { return token_line(desk, one); }),
+                                  "</ul>\n");
+                          }),
+                     "<p><a href=\"/login/mine/tokens\">", tr("Make a token for a program"),
+                     "</a></p>\n<ul class=\"list\">\n<li><a href=\"/about/privacy\">",
+                     tr("What is kept about you"), "</a></li>\n",
+                     when(desk.may(secretariat),
+                          [&] {
+                              return html(reader, "<li><a href=\"/login/all\">", tr("Logins"),
+                                          "</a></li>\n<li><a href=\"/login/all/acts\">",
+                                          tr("What was done"), "</a></li>\n");
+                          }),
+                     "<li><a href=\"/login/out\">", tr("Sign out"), "</a></li>\n</ul>\n</div>\n")};
 }
 
 }  // namespace sala::web

@@ -10,7 +10,11 @@
 
 namespace sala::web {
 
-// Refuses the name of the office, which each reader sees in their own language: name-of-the-office.
+// What somebody may call themselves. Refuses what holds the name of the office, or looks like it,
+// in any language: name-of-the-office; and signs that nobody sees: name-with-unseen-signs.
 Allowed may_be_called(const std::string& name);
+
+// Whether readers would take it for the office itself.
+bool looks_like_the_office(const std::string& name);
 
 }  // namespace sala::web

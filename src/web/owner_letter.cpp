@@ -42,7 +42,7 @@ const std::vector<std::string>& owner_letters()
 {
     static const std::vector<std::string> reasons{
         "sign_in_letter",     "device_letter", "passkey_letter", "password_letter",
-        "lost_device_letter", "token_letter",  "code_letter"};
+        "lost_device_letter", "token_letter",  "code_letter",    "account_letter"};
     return reasons;
 }
 

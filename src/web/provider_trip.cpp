@@ -51,13 +51,13 @@ void end_trip(store::Session& session, const std::string& state)
     session.run("DELETE FROM provider_trip WHERE state_hash = :hash", token_hash(state));
 }
 
-std::optional<Id<Login>> login_of(store::Session& session, const std::string& issuer,
-                                  const Identity& identity, Instant now)
+std::optional<ComeBack> login_of(store::Session& session, const std::string& issuer,
+                                 const Identity& identity, Instant now)
 {
     if (const auto known = session.find<std::int64_t>(
             "SELECT login FROM login_subject WHERE issuer = :issuer AND subject = :subject", issuer,
             identity.subject))
-        return Id<Login>{std::get<0>(*known)};
+        return ComeBack{Id<Login>{std::get<0>(*known)}};
     const auto found = session.find<std::int64_t>(
         "SELECT login FROM login_address WHERE address = :address AND address <> ''",
         identity.address);
@@ -66,7 +66,7 @@ std::optional<Id<Login>> login_of(store::Session& session, const std::string& is
     session.run("INSERT INTO login_subject (issuer, subject, login, at) VALUES (:issuer, :subject, "
                 ":login, :at)",
                 issuer, identity.subject, std::get<0>(*found), now);
-    return Id<Login>{std::get<0>(*found)};
+    return ComeBack{Id<Login>{std::get<0>(*found)}, true};
 }
 
 }  // namespace sala::web

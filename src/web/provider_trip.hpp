@@ -26,8 +26,12 @@ std::optional<Trip> trip_of(store::Session& session, const Request& request,
 void end_trip(store::Session& session, const std::string& state);
 
 // The login of an identity: the one it has come to before, else the one that gets its letters at
-// the verified address. No login is made for a stranger.
-std::optional<Id<Login>> login_of(store::Session& session, const std::string& issuer,
-                                  const Identity& identity, Instant now);
+// the verified address, to which it is tied from now on. No login is made for a stranger.
+struct ComeBack {
+    Id<Login> login;
+    bool is_tied_now = false;
+};
+std::optional<ComeBack> login_of(store::Session& session, const std::string& issuer,
+                                 const Identity& identity, Instant now);
 
 }  // namespace sala::web

@@ -4,6 +4,7 @@
 // with that address may sign in here.
 
 #include "web/provider.hpp"
+#include "web/provider_accounts.hpp"
 #include "web/provider_trip.hpp"
 #include "web/way_in.hpp"
 
@@ -55,13 +56,14 @@ Result<Reply> enter(Desk& desk, const Form& form)
     if (!trip_of(desk.session(), desk.request(), form["state"], desk.now()))
         return lost_on_the_way();
     end_trip(desk.session(), form["state"]);
-    const auto login =
-        login_of(desk.session(), desk.house().provider->issuer, identity, desk.now());
-    if (!login)
+    const auto back = login_of(desk.session(), desk.house().provider->issuer, identity, desk.now());
+    if (!back)
         return forbidden("nobody-here",
                          "Nobody with that address may sign in here. The secretariat of your forum "
                          "can give you a role.");
-    return come_in(desk, *login, Way::provider);
+    if (back->is_tied_now)
+        tell_owner(desk, back->login, AccountNews::tied);
+    return come_in(desk, back->login, Way::provider);
 }
 
 }  // namespace sala::web

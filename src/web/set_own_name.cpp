@@ -24,7 +24,9 @@ Result<Reply> set(Desk& desk, const Form& form)
 {
     if (const auto may = may_be_called(form["name"]); !may)
         return may.refusal();
-    rename_login(desk.session(), desk.visitor().login, form["name"]);
+    const auto& visitor = desk.visitor();
+    desk.record(
+        Rename{desk.next_id<Rename>(), visitor.login, visitor.name, form["name"], desk.now()});
     return desk.go("/login/mine");
 }
 

@@ -30,6 +30,7 @@ static OwnLogin own_login(Desk& desk)
             key && key->confirmed,
             recovery_codes_left(session, login),
             passkeys_of(session, login).size(),
+            accounts_of(session, login),
             sessions_of(session, login, desk.now()),
             token_hash(cookie_of(desk.request(), session_cookie)),
             tokens_of(session, login, desk.now())};
@@ -44,12 +45,19 @@ static Json own_login_json(const Desk& desk, const OwnLogin& own)
                                     {"way", one.way},
                                     {"started_at", one.started_at.milliseconds()},
                                     {"this_browser", one.hash == own.this_session}}));
+    auto accounts = Json::array();
+    for (const auto& one : own.accounts)
+        accounts.push(Json::object({{"account", one.name()},
+                                    {"issuer", one.issuer},
+                                    {"subject", one.subject},
+                                    {"since", one.at.milliseconds()}}));
     return Json::object({{"name", desk.visitor().name},
                          {"address", own.address},
                          {"has_password", own.has_password},
                          {"has_code", own.has_code},
                          {"recovery_codes", own.recovery_codes},
                          {"passkeys", own.passkeys},
+                         {"accounts", accounts},
                          {"sessions", sessions}});
 }
 

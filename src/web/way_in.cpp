@@ -62,6 +62,8 @@ Reply let_in(Desk& desk, Entry entry)
     entry.device = desk.request().header("User-Agent");
     entry.peer = desk.request().peer;
     entry.language = desk.reader().language.tag();
+    // This browser forgets the cookie it brings; whoever has kept it comes in with it no more.
+    end_session(desk.session(), cookie_of(desk.request(), session_cookie), desk.now());
     const auto token = start_session(desk.session(), entry, desk.now());
     const auto next = next_of(desk.request());
     auto reply = desk.go(next.empty() ? "/" : next).with("Set-Cookie", set_session(token));

@@ -41,3 +41,16 @@ TEST_CASE("who was invited, who answered and who was decided about is found by t
     CHECK(stage.get("/lyon-2030/acts?who=Accra").holds("for Accra"));
     CHECK(stage.get("/lyon-2030/acts.json?who=Quito").json()["acts"].items().empty());
 }
+
+TEST_CASE("what a forum keeps calls people as it wrote them, whatever they call themselves")
+{
+    Guests guests;
+    const auto number = guests.sends_in("Ama Mensah");
+    REQUIRE(guests.post("/login/mine/name", {{"name", "Real Secretary"}}, by(kofi)).status == 303);
+    REQUIRE(guests.post(accra + "/people/" + number + "/withdraw", {}, by(kofi)).status == 303);
+    const auto history = guests.get("/lyon-2030/registrations/" + number);
+    CHECK(history.holds(kofi));
+    CHECK_FALSE(history.holds("Real Secretary"));
+    for (const auto* page : {"/lyon-2030/roles", "/lyon-2030/acts", "/lyon-2030/acts.csv"})
+        CHECK_FALSE(guests.get(page).holds("Real Secretary"));
+}

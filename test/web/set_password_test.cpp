@@ -148,6 +148,7 @@ TEST_CASE("somebody puts their name right, and it signs what they do")
     const Sent by_ama{.who = ama, .accept = "application/json"};
     REQUIRE(stage.post("/login/mine/name", {{"name", "Governor Real"}}, by_ama).status == 303);
     CHECK(stage.get("/login/mine", {.who = ama}).holds("Governor Real"));
+    // A forum goes on calling them as it wrote.
     CHECK(stage.get("/lyon-2030/acts.json?who=Governor").json()["acts"].items().empty());
     CHECK(stage.get("/login/all/acts.json?who=Governor")
               .json()["acts"]
