@@ -37,6 +37,14 @@ export function shownAt(told: Told, now: number): Shown {
     };
 }
 
+// By how much later everything comes that was guessed at `guessed` (server): a clock that runs gives
+// its time back as it passes, and what is run over, stands or is waited comes on top. `ends`: of the
+// clocks that ran then. The server's own guess would say the same (floor/pace.hpp).
+export function movedBy(guessed: number, ends: number[], now: number): number {
+    const begins = (at: number) => ends.reduce((sum, end) => sum + Math.max(end - at, 0), at);
+    return now > guessed ? begins(now) - begins(guessed) : 0;
+}
+
 const nap = 5000;   // ms without a look: the page slept
 const step = 200;   // ms by which the device's clock and its counter may drift between two looks
 const wait = 3000;  // ms for an answer

@@ -3,11 +3,12 @@
 // The floor, live: `[data-floor="ADDRESS"]` shows the newest frame of that stream, its `[data-clock]`
 // runs, and `[data-lost]` says since when there is no connection. Each `[data-fetch][id]` is fetched
 // again from its page when its `data-mark` is another, because it holds more than what is for
-// everybody. `data-own="KEY"` marks a delegation's place and fills `[data-turn]`.
+// everybody. `data-own="KEY"` marks a delegation's place and fills `[data-turn]`. What stands in
+// `[data-guessed]` with `data-about="TIME"` moves on while nobody presses anything.
 
 import { heardAgain, startActing } from './acting.ts';
 import { startDragging } from './drag.ts';
-import { ServerClock, shownAt, type Told } from './clock.ts';
+import { ServerClock, movedBy, shownAt, type Told } from './clock.ts';
 import { fit } from './fit.ts';
 import { Newest } from './newest.ts';
 import { renew, renewInside } from './renew.ts';
@@ -57,13 +58,33 @@ function show(): void {
     }
 }
 
+let hands: Intl.DateTimeFormat | undefined;
+
 // Clock on the wall of the forum's place.
 function clockWords(now: number): string {
     const zone = document.querySelector<HTMLElement>('[data-zone]')?.dataset['zone'];
-    const words = new Intl.DateTimeFormat('en-GB', {
+    hands ??= new Intl.DateTimeFormat('en-GB', {
         hour: '2-digit', minute: '2-digit', ...(zone ? { timeZone: zone } : {}),
-    }).format(new Date(now));
+    });
+    const words = hands.format(new Date(now));
     return document.documentElement.lang.startsWith('th') ? `${words} น.` : words;
+}
+
+// When somebody comes, as it is guessed now.
+function aboutNow(element: HTMLElement): number {
+    const list = element.closest<HTMLElement>('[data-guessed]')?.dataset;
+    const ends = (list?.['ends'] ?? '').split(' ').filter(Boolean).map(Number);
+    return Number(element.dataset['about']) + movedBy(Number(list?.['guessed'] ?? 0), ends, clock.now());
+}
+
+function moveGuesses(): void {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-guessed] [data-about]')) {
+        const words = (element.dataset['said'] ?? '{time}').replace('{time}', clockWords(aboutNow(element)));
+        if (element.textContent !== words)
+            element.textContent = words;
+    }
+    for (const part of document.querySelectorAll<HTMLElement>('[data-floor]'))
+        markOwn(part);
 }
 
 // A short tone at zero, where the rules want one.
@@ -86,13 +107,16 @@ function markOwn(part: HTMLElement): void {
     if (!turn)
         return;
     const turns = part.querySelector<HTMLElement>('[data-speaks]')?.dataset;
-    const about = Number(rows[place]?.dataset['about'] ?? 0);  // nobody knows before it has begun
+    const told = rows[place]?.querySelector<HTMLElement>('[data-about]');
+    const about = told ? aboutNow(told) : 0;  // nobody knows before it has begun
     const is = (keys: string | undefined) => (keys ?? '').split(' ').includes(own);
     const key = is(turns?.['speaks']) ? 'now' : is(turns?.['interrupted']) ? 'goesOn'
         : place < 0 ? 'none' : place === 0 ? (about ? 'next' : 'first') : about ? 'later' : 'number';
-    turn.textContent = (turn.dataset[key] ?? '')
+    const words = (turn.dataset[key] ?? '')
         .replace('{place}', String(place + 1))
         .replace('{time}', clockWords(about));
+    if (turn.textContent !== words)
+        turn.textContent = words;
 }
 
 const fetched = () => [...document.querySelectorAll<HTMLElement>('[data-fetch][id]')];
@@ -108,6 +132,7 @@ function shownFrom(page: Document): boolean {
     for (const [part, newer] of fresh)
         if (newer && versionOf(newer) >= versionOf(part))
             renew(part, newer);
+    moveGuesses();
     show();
     return true;
 }
@@ -149,7 +174,7 @@ function hear(part: HTMLElement, event: Heard): void {
     else
         tellClock(part, frame.clock);
     newest.heard(frame.mark);
-    markOwn(part);
+    moveGuesses();
     show();
     fit();
 }
@@ -214,9 +239,9 @@ function watchClock(): void {
 }
 
 function start(): void {
-    const made = document.querySelector<HTMLElement>('[data-clock][data-now]');
+    const made = document.querySelector<HTMLElement>('[data-clock][data-now], [data-guessed]')?.dataset;
     if (made)
-        clock.anchor(Number(made.dataset['now']));
+        clock.anchor(Number(made['now'] ?? made['guessed']));
     for (const part of document.querySelectorAll<HTMLElement>('[data-floor]'))
         follow(part);
     startDragging();
@@ -227,6 +252,7 @@ function start(): void {
         watchClock();
         show();
     }, tick);
+    setInterval(moveGuesses, 1000);
     setInterval(() => { if (!document.hidden) void clock.measure(1); }, 60_000);
     show();
     fit();

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What others change shows by itself. An element with an `id` and `data-live="TOPIC"` is fetched
-// again from its own page when the server says `again` on that topic.
+// again from its own page when the server says `again` on that topic. With `data-keeps` it is changed
+// where it differs, and what is typed in it stays.
 //
 // **One stream a browser**: a browser opens six connections to a server over HTTP/1.1, so a seventh
 // tab with a stream of its own would hang. The tab that holds a Web Lock holds the stream, for the
 // topics of every visible tab, and passes on what it hears over a BroadcastChannel. A hidden tab
 // lets go of the lock. Without Web Locks (plain http on a network) each visible tab has its own.
+
+import { renew } from './renew.ts';
 
 type Message = { kind: 'again' | 'topics'; topics: string[] } | { kind: 'who' };
 
@@ -63,6 +66,8 @@ async function fetchAgain(topics: string[]): Promise<void> {
 }
 
 function swap(old: HTMLElement, fresh: HTMLElement | null): void {
+    if (fresh && 'keeps' in old.dataset)
+        return renew(old, fresh);
     if (!fresh || inUse(old) || old.innerHTML === fresh.innerHTML)
         return;
     const focused = old.contains(document.activeElement) ? document.activeElement?.id : '';

@@ -15,9 +15,7 @@ std::string who_of(const web::Reader& reader, const Hall& hall, std::int64_t ent
     const auto* found = hall.floor.entry(entry);
     if (!found)
         return reader.say(tr("a speaker"));
-    const auto words =
-        place_of(hall, corrected ? *found : as_recorded(*found)).words(reader.language);
-    return words.empty() ? reader.say(tr("the chair")) : words;
+    return place_said(reader, hall, corrected ? *found : as_recorded(*found));
 }
 
 Sentence of_entering(const web::Reader& reader, const Act& act, const std::string& who)

@@ -102,6 +102,8 @@ std::vector<web::Field> fields_of_step()
 Result<Step> read_step(const Hall& hall, const web::Form& form)
 {
     const auto said = split(form["step"]);
+    if (said.word == "nothing")
+        return invalid("step", "no-button", "Press the button of what you want to do.");
     const auto what = what_named(said.word);
     // Whoever corrects who spoke names a delegation, on the page of the record; rules have a page.
     if (!what || *what == What::correct_speaker || *what == What::rules)

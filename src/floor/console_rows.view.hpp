@@ -31,6 +31,13 @@ inline Html form_head(const web::Desk& desk, const Hall& hall)
                 "<input type=\"hidden\" name=\"version\" value=\"", hall.version(), "\">");
 }
 
+// The first button of a form in which one types and several things can be done: without a script
+// Enter presses it, and nothing is done that nobody has chosen.
+inline Html no_button(const Reader& reader)
+{
+    return html(reader, "<button type=\"submit\" name=\"step\" value=\"nothing\" hidden></button>");
+}
+
 // Says which control a button is, whatever it does at the moment: the island finds it again.
 // "up-12", and "do-p" for a key, whether it pauses or resumes.
 inline std::string id_of_button(const std::string& step, const std::string& key)
@@ -148,10 +155,8 @@ inline Html queue_row(const web::Desk& desk, const Hall& hall, std::size_t place
                      }),
                 when(about != outlook.turns.end(),
                      [&] {
-                         return html(
-                             reader, " <span class=\"small\">",
-                             tr("about {time}", {{"time", time_words(reader, about->second)}}),
-                             "</span>");
+                         return html(reader, " <span class=\"small\">",
+                                     guessed(reader, about->second, tr("about {time}")), "</span>");
                      }),
                 budget_mark(reader, hall, entry), named_line(reader, hall, entry),
                 "<br><span class=\"soft small\">", reason_of(reader, hall, entry, computed),

@@ -51,18 +51,18 @@ inline Html waiting_row(const Reader& reader, const Hall& hall, const Entry& ent
     const auto* delegation = hall.names.delegation(entry.delegation);
     const auto about = outlook.turns.find(entry.id);
     const auto named = named_in_list(reader, hall, entry);
-    return html(
-        reader, "<li",
-        when(delegation != nullptr,
-             [&] { return html(reader, " data-delegation=\"", delegation->key, "\""); }),
-        when(about != outlook.turns.end(),
-             [&] { return html(reader, " data-about=\"", about->second.milliseconds(), "\""); }),
-        "><div><b>", place_name(reader, hall, entry), code_mark(reader, hall, entry),
-        "</b><br><span class=\"soft small\">", kind_words(reader, hall, entry),
-        when(!named.empty(), [&] { return html(reader, ", ", named); }), "</span></div>",
-        when(about != outlook.turns.end(),
-             [&] { return html(reader, "<time>", time_words(reader, about->second), "</time>"); }),
-        "</li>\n");
+    return html(reader, "<li",
+                when(delegation != nullptr,
+                     [&] { return html(reader, " data-delegation=\"", delegation->key, "\""); }),
+                "><div><b>", place_name(reader, hall, entry), code_mark(reader, hall, entry),
+                "</b><br><span class=\"soft small\">", kind_words(reader, hall, entry),
+                when(!named.empty(), [&] { return html(reader, ", ", named); }), "</span></div>",
+                when(about != outlook.turns.end(),
+                     [&] {
+                         return html(reader, "<time data-about=\"", about->second.milliseconds(),
+                                     "\">", time_words(reader, about->second), "</time>");
+                     }),
+                "</li>\n");
 }
 
 inline Html who_comes(const Reader& reader, const Hall& hall, Instant now)
@@ -72,7 +72,8 @@ inline Html who_comes(const Reader& reader, const Hall& hall, Instant now)
     const auto& list = listed.floor.list();
     const bool told = hall.floor.phase() == Floor::Phase::open;
     return html(
-        reader, "<section class=\"stack\" aria-labelledby=\"after\"><h2 class=\"h3\" id=\"after\">",
+        reader, "<section class=\"stack\" aria-labelledby=\"after\"",
+        guessed_at(reader, hall.floor, now), "><h2 class=\"h3\" id=\"after\">",
         told ? tr("After that") : tr("The list"), "</h2>\n",
         list.empty()
             ? html(reader, "<p class=\"soft\">", tr("Nobody is in the list."), "</p>\n")

@@ -28,6 +28,14 @@ bool is_sequence(const std::string& kind)
     return kind == "opening" || kind == "closing" || kind == "courtesy-call";
 }
 
+// Of the chair: a delegation that asks for the floor takes nothing off the screens.
+Instant last_step(const std::vector<Act>& acts)
+{
+    const auto last =
+        std::find_if(acts.rbegin(), acts.rend(), [](const Act& act) { return act.by_chair; });
+    return last == acts.rend() ? Instant{} : last->at;
+}
+
 // What the public and delegations see is the release; whoever works here sees the draft.
 bool sees_release(const web::Desk& desk)
 {
@@ -71,6 +79,8 @@ std::optional<Hall> find_hall(store::Session& session, const forum::Forum& forum
     hall.names = Names::of(session, forum.id, hall.sitting);
     hall.inscribed = inscribed_at(session, forum.id, hall.sitting);
     hall.poll = poll_open_at(session, forum.id, hall.sitting);
+    if (!hall.poll)
+        hall.decided = poll_closed_since(session, forum.id, hall.sitting, last_step(hall.acts));
     play(hall);
     if (is_untouched(hall))
         hall.wishes = wishes_of(session, hall);

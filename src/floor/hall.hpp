@@ -41,6 +41,7 @@ struct Hall {
     std::uint64_t names_mark = 0;                 // another one: something is called otherwise
     std::map<std::int64_t, Inscribed> inscribed;  // delegation -> what it said last
     std::optional<OpenPoll> poll;
+    std::optional<Poll> decided;  // closed since the chair's last step
     // Before anybody filled the list: those who would rather speak here than where they are
     // inscribed, entering.
     std::vector<Step> wishes;

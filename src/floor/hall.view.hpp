@@ -114,6 +114,27 @@ inline Html next_line(const Reader& reader, const Hall& hall)
                 "</small></p></div>\n");
 }
 
+// What is decided at the moment, or was since the chair's last step. Whose card it was is no
+// business of a screen, and of few secret ones the sums would tell.
+inline Html decided_message(const Reader& reader, const Hall& hall)
+{
+    const bool told = hall.decided && !hall.decided->tells_cards();
+    return html(
+        reader,
+        when(hall.decides(),
+             [&] {
+                 return html(
+                     reader, "<p class=\"message\">",
+                     tr("To be decided by cards: {question}", {{"question", hall.poll->question}}),
+                     "</p>\n");
+             }),
+        when(told, [&] {
+            return html(reader, "<p class=\"message\">",
+                        tr("Decided by cards: {question}", {{"question", hall.decided->question}}),
+                        " <b>", result_of(*hall.decided), "</b></p>\n");
+        }));
+}
+
 // What changes on the screen; the frame around it stays.
 inline Html hall_middle(const Reader& reader, const Hall& hall, Instant now)
 {
@@ -127,14 +148,7 @@ inline Html hall_middle(const Reader& reader, const Hall& hall, Instant now)
               : html(reader, "<div class=\"who\"><p class=\"name\">", nobody_speaks(hall),
                      "</p></div>\n"),
         entry ? clock_of(reader, floor, now) : html(reader, "<p></p>\n"),
-        bar_of(reader, floor, now),
-        when(hall.decides(),
-             [&] {
-                 return html(
-                     reader, "<p class=\"message\">",
-                     tr("To be decided by cards: {question}", {{"question", hall.poll->question}}),
-                     "</p>\n");
-             }),
+        bar_of(reader, floor, now), decided_message(reader, hall),
         floor.message().empty() && !hall.rehearsal.running
             ? Html{}
             : html(reader, "<p class=\"message\">",
@@ -158,6 +172,11 @@ inline Html lower_third(const Reader& reader, const Hall& hall, Instant)
             when(person != nullptr,
                  [&] {
                      return html(reader, "<p class=\"name\">", person->name.words(reader.language),
+                                 "</p>");
+                 }),
+            when(entry->kind != Kind::statement,
+                 [&] {
+                     return html(reader, "<p class=\"post\">", kind_words(reader, hall, *entry),
                                  "</p>");
                  }),
             // Where nobody is named the place is what the audience reads.

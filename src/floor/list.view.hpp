@@ -24,8 +24,9 @@ inline Html list_part(const web::Desk& desk, const Hall& hall,
     for (const auto by : hall.rules.order)
         rule += (rule.empty() ? "" : "; ") + reader.say(name_of(by));
     return html(
-        reader, "<section aria-labelledby=\"list\"><form class=\"stack\" method=\"post\" action=\"",
-        desk.address(), "\">", form_head(desk, hall),
+        reader, "<section aria-labelledby=\"list\"", guessed_at(reader, hall.floor, desk.now()),
+        "><form class=\"stack\" method=\"post\" action=\"", desk.address(), "\">",
+        form_head(desk, hall), no_button(reader),
         "<div class=\"row far\"><h2 class=\"h3\" id=\"list\">", tr("Speakers’ list"), "</h2>",
         hall.floor.list_is_open() ? key_button(reader, "close-list", tr("Close the list"), "l")
                                   : key_button(reader, "reopen-list", tr("Reopen the list"), "l"),
@@ -34,8 +35,8 @@ inline Html list_part(const web::Desk& desk, const Hall& hall,
         when(outlook.list_ends.milliseconds() > 0 && !list.empty(),
              [&] {
                  return html(reader, "<p>",
-                             tr("At this pace the list ends at about {time}.",
-                                {{"time", time_words(reader, outlook.list_ends)}}),
+                             guessed(reader, outlook.list_ends,
+                                     tr("At this pace the list ends at about {time}.")),
                              "</p>\n");
              }),
         list.empty() ? html(reader, "<p class=\"empty\">", tr("Nobody is in the list."), "</p>\n")

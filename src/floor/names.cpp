@@ -26,6 +26,8 @@ std::vector<std::string> keys_of(std::string_view words)
     return keys;
 }
 
+// An embassy, a union of states, the United Nations and a network have a country in which their
+// office stands, and are not of it.
 std::vector<DelegationName> read_delegations(store::Session& session, std::int64_t forum)
 {
     std::vector<DelegationName> all;
@@ -34,8 +36,10 @@ std::vector<DelegationName> read_delegations(store::Session& session, std::int64
                         std::string>(
              "SELECT d.id, d.key, d.name, c.name, o.name, c.key, n.code, n.name, d.seat FROM "
              "delegation d LEFT JOIN city c ON c.id = d.city LEFT JOIN organisation o ON o.id = "
-             "d.organisation LEFT JOIN country n ON n.id = COALESCE(c.country, d.country, "
-             "o.country) WHERE d.forum = :forum ORDER BY d.position, d.id",
+             "d.organisation LEFT JOIN country n ON n.id = COALESCE(c.country, d.country, CASE "
+             "WHEN "
+             "o.kind IN ('embassy', 'union', 'united-nations', 'network') THEN NULL ELSE o.country "
+             "END) WHERE d.forum = :forum ORDER BY d.position, d.id",
              forum))
         all.push_back({id, key,
                        !name.empty() ? text_of(name)

@@ -64,6 +64,8 @@ void add_words(Marking& marking, const Hall& hall)
     }
     if (hall.poll)
         marking.add(hall.poll->question);
+    if (hall.decided)
+        marking.add(hall.decided->question);
 }
 
 }  // namespace

@@ -114,7 +114,7 @@ Reason why_after(const Candidate& before, const Candidate& one, By by)
     case By::observers_last:
         return {tr("Observers speak after all others, time permitting")};
     case By::host_first:
-        return {tr("The host has spoken first")};
+        return {tr("After the host, who speaks first")};
     case By::host_last:
         return {tr("The host speaks last")};
     case By::groups_first:

@@ -68,6 +68,9 @@ inline Html own_requests(const web::Desk& desk, const Hall& hall, const Delegati
 {
     const auto& reader = desk.reader();
     Html rows;
+    // What is closed is over: nobody withdraws any more.
+    if (hall.floor.phase() == Floor::Phase::closed)
+        return rows;
     for (const auto& entry : hall.floor.entries())
         if (entry.delegation == own.id &&
             (entry.status == Status::asking || (entry.status == Status::waiting && entry.asked)))
@@ -78,7 +81,8 @@ inline Html own_requests(const web::Desk& desk, const Hall& hall, const Delegati
                      "value=\"",
                      entry.id, "\">", tr("Withdraw"), "</button></li>\n");
     const auto said = hall.inscribed.find(own.id);
-    const bool inscribed = said != hall.inscribed.end() && !said->second.withdrawn;
+    const bool inscribed =
+        !hall.rehearsal.running && said != hall.inscribed.end() && !said->second.withdrawn;
     return when(!rows.empty(), [&] {
         return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
                     "/withdrawal\">", web::csrf_field(desk), "<h2 class=\"h3\">",
@@ -99,7 +103,7 @@ inline Html own_requests(const web::Desk& desk, const Hall& hall, const Delegati
 inline Html budget_line(const Reader& reader, const Hall& hall, const DelegationName& own)
 {
     const auto whole = hall.rules.budget_seconds;
-    return when(whole > 0, [&] {
+    return when(whole > 0 && hall.floor.phase() != Floor::Phase::closed, [&] {
         const auto used = budget_of(hall.floor, hall.rules, own.id).used();
         const auto left = std::chrono::seconds{std::max<std::int64_t>(whole - used, 0)};
         return html(

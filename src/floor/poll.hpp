@@ -62,6 +62,8 @@ struct Poll {
     Tally secret_cards;
 
     bool is_open() const { return !closed_at; }
+    // The hall may have seen who took part: of so few the sums of a secret poll tell their cards.
+    bool tells_cards() const { return secret && ballots.size() < 3; }
     // Of a secret poll nothing is counted out before it is closed.
     std::optional<Tally> tally() const;
     const Ballot* ballot_of(std::int64_t delegation) const;

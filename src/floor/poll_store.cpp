@@ -85,6 +85,19 @@ std::optional<OpenPoll> poll_open_at(store::Session& session, std::int64_t forum
     return row ? std::optional(OpenPoll{std::get<0>(*row), std::get<1>(*row)}) : std::nullopt;
 }
 
+std::optional<Poll> poll_closed_since(store::Session& session, std::int64_t forum,
+                                      std::int64_t sitting, Instant since)
+{
+    const auto row = session.find<std::int64_t>(
+        "SELECT COUNT(*) FROM floor_poll_end e JOIN floor_poll p ON p.forum = e.forum AND p.id = "
+        "e.poll WHERE p.forum = :forum AND p.sitting = :sitting AND e.at > :since",
+        forum, sitting, since);
+    if (!row || std::get<0>(*row) == 0)
+        return std::nullopt;
+    auto polls = polls_of(session, forum, sitting);
+    return polls.front().is_open() ? std::nullopt : std::optional(std::move(polls.front()));
+}
+
 void keep_poll(store::Session& session, std::int64_t forum, const Poll& poll, std::int64_t by)
 {
     session.run("INSERT INTO floor_poll (forum, id, sitting, question, secret, by_login, at) "

@@ -42,7 +42,15 @@ inline Html card_form(const web::Desk& desk, const DelegationName& own, const Po
     return html(reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(),
                 "?delegation=", own.key, "\">", web::csrf_field(desk),
                 "<input type=\"hidden\" name=\"poll\" value=\"", poll.id, "\">",
-                web::error_of(desk, "card"), web::fields_of(desk, fields), "<p class=\"keys\">",
+                // Enter presses the first button of a form: this one, which shows no card.
+                "<button type=\"submit\" hidden></button>",
+                when(!web::error_of(desk, "card").empty(),
+                     [&] {
+                         return html(reader, "<p class=\"error\" role=\"alert\">",
+                                     tr("No card was shown yet. Touch the one you mean."),
+                                     "</p>\n");
+                     }),
+                web::fields_of(desk, fields), "<p class=\"keys\">",
                 each(std::array{Card::agree, Card::object, Card::abstain},
                      [&](Card card) {
                          return html(reader,
@@ -87,17 +95,14 @@ inline Html ballots_list(const Reader& reader, const Hall& hall, const Poll& pol
     });
 }
 
-// The hall may have seen who took part.
 inline Html too_few_note(const Reader& reader, const Poll& poll)
 {
-    constexpr std::size_t few = 3;
-    return when(
-        poll.secret && !poll.is_open() && !poll.ballots.empty() && poll.ballots.size() < few, [&] {
-            return html(reader, "<p class=\"note\" data-is=\"conflict\">",
-                        tr("Fewer than three delegations took part: whoever saw which they "
-                           "were may work out their cards from these sums."),
-                        "</p>\n");
-        });
+    return when(poll.tells_cards() && !poll.is_open() && !poll.ballots.empty(), [&] {
+        return html(reader, "<p class=\"note\" data-is=\"conflict\">",
+                    tr("Fewer than three delegations took part: whoever saw which they "
+                       "were may work out their cards from these sums."),
+                    "</p>\n");
+    });
 }
 
 inline Html poll_part(const web::Desk& desk, const Hall& hall, const Poll& poll)
@@ -120,17 +125,19 @@ inline web::Page polls_page(const web::Desk& desk, const Hall& hall, const std::
     const auto& reader = desk.reader();
     const bool one_is_open =
         std::any_of(polls.begin(), polls.end(), [](const Poll& poll) { return poll.is_open(); });
+    const bool closed = hall.floor.phase() == Floor::Phase::closed;
+    // What somebody types while another chair asks something stays in its hidden form.
+    const auto form = html(
+        reader, "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\"",
+        when(one_is_open, [] { return Html::trusted(" hidden"); }), ">", web::csrf_field(desk),
+        "<h2 class=\"h3\">", tr("Open a poll"), "</h2>\n", web::fields_of(desk, fields_of_poll()),
+        "<p><button type=\"submit\">", tr("Open the poll"), "</button></p></form>\n");
     auto body =
         html(reader, "<h1>", tr("Polls"), "</h1>\n", web::refused_note(desk),
              "<div class=\"stack\" id=\"polls\" data-live=\"", topic_of_polls(hall), "\">\n",
              each(polls, [&](const Poll& poll) { return poll_part(desk, hall, poll); }), "</div>\n",
-             when(!one_is_open && hall.floor.phase() != Floor::Phase::closed, [&] {
-                 return html(reader, "<form class=\"stack\" method=\"post\" action=\"",
-                             desk.address(), "\">", web::csrf_field(desk), "<h2 class=\"h3\">",
-                             tr("Open a poll"), "</h2>\n", web::fields_of(desk, fields_of_poll()),
-                             "<p><button type=\"submit\">", tr("Open the poll"),
-                             "</button></p></form>\n");
-             }));
+             "<div id=\"new-poll\" data-live=\"", topic_of_polls(hall), "\" data-keeps>\n",
+             closed ? Html{} : form, "</div>\n");
     return {.title = reader.say(tr("Polls")),
             .body = std::move(body),
             .frame = floor_frame(desk, hall, "polls")};

@@ -42,10 +42,10 @@ std::string day_words(const web::Reader& reader, Instant at)
 
 std::string who_words(const Hall& hall, const Entry& entry, const web::Reader& reader)
 {
-    const auto place = place_of(hall, entry).words(reader.language);
+    const auto place = place_words(reader, hall, entry);
     const auto* person = hall.names.person(entry.person);
     const auto* post = hall.names.post(entry.post);
-    auto words = place.empty() ? reader.say(tr("The chair")) : place;
+    auto words = place;
     if (person && person->name.words(reader.language) != place)
         words += "\n" + person->name.words(reader.language);
     if (post)
@@ -91,9 +91,8 @@ document::Table totals_table(const Hall& hall, const Record& record, const web::
     table.rows.push_back(
         {reader.say(tr("Delegation")), reader.say(tr("Speeches")), reader.say(tr("Spoke"))});
     for (const auto& one : record.totals)
-        table.rows.push_back(
-            {script::with_breaks(place_of(hall, *one.first).words(reader.language), names),
-             std::to_string(one.speeches), spent_words(one.spent)});
+        table.rows.push_back({script::with_breaks(place_words(reader, hall, *one.first), names),
+                              std::to_string(one.speeches), spent_words(one.spent)});
     return table;
 }
 
@@ -103,9 +102,13 @@ document::Table rulings_table(const Hall& hall, const Record& record, const web:
     document::Table table;
     table.shares = {0.13, 0.87};
     table.rows.push_back({reader.say(tr("Time")), reader.say(tr("Ruling"))});
-    for (const auto& one : record.rulings)
-        table.rows.push_back({time_words(reader, one.at, true),
-                              script::with_breaks(ruling_words(hall, one, reader), names)});
+    for (const auto& one : record.rulings) {
+        const auto about = point_words(one, reader);
+        table.rows.push_back(
+            {time_words(reader, one.at, true),
+             script::with_breaks(
+                 ruling_words(hall, one, reader) + (about.empty() ? "" : "\n" + about), names)});
+    }
     return table;
 }
 
@@ -123,7 +126,7 @@ void add_happened(document::Paper& paper, const Hall& hall, const Record& record
     paper.blocks.push_back(document::Heading{reader.say(tr("Were absent")), 2});
     for (const auto* entry : record.absent)
         paper.blocks.push_back(document::Paragraph{
-            .text = script::with_breaks(place_of(hall, *entry).words(reader.language),
+            .text = script::with_breaks(place_words(reader, hall, *entry),
                                         names_on_paper(hall, reader.language))});
 }
 
@@ -146,10 +149,9 @@ std::vector<std::string> notes_of(const Hall& hall, const Speech& speech, const 
                    : tr("Speaks instead")));
     }
     if (entry.other_speaker)
-        notes.push_back(
-            reader.say(tr("who spoke was corrected: {reason}; recorded: {who}",
-                          {{"reason", reason_words(reader, speech.speaker_why)},
-                           {"who", place_of(hall, as_recorded(entry)).words(reader.language)}})));
+        notes.push_back(reader.say(tr("who spoke was corrected: {reason}; recorded: {who}",
+                                      {{"reason", reason_words(reader, speech.speaker_why)},
+                                       {"who", place_words(reader, hall, as_recorded(entry))}})));
     if (entry.interrupted())
         notes.push_back(reader.say(tr("interrupted before its end")));
     if (entry.corrected)
@@ -161,9 +163,16 @@ std::vector<std::string> notes_of(const Hall& hall, const Speech& speech, const 
 
 std::string ruling_words(const Hall& hall, const Ruling& ruling, const web::Reader& reader)
 {
-    const auto who = place_of(hall, *ruling.entry).words(reader.language);
+    const auto who = place_said(reader, hall, *ruling.entry);
     return reader.say(ruling_sentence(ruling.ruling, who)) +
            (ruling.words.empty() ? "" : ": " + ruling.words);
+}
+
+std::string point_words(const Ruling& ruling, const web::Reader& reader)
+{
+    return ruling.about.empty()
+               ? std::string{}
+               : reader.say(tr("It was about: {words}", {{"words", ruling.about}}));
 }
 
 std::string chair_words(const InTheChair& chair, const web::Reader& reader)
@@ -189,7 +198,7 @@ static void note_act(Record& record, const Hall& hall, const Act& act)
         return;
     // Who rules again has thought better of it.
     std::erase_if(record.rulings, [&](const Ruling& one) { return one.entry == entry; });
-    record.rulings.push_back({entry, step.other, step.words, act.at});
+    record.rulings.push_back({entry, step.other, step.words, asked_words(hall, *entry), act.at});
 }
 
 static Speech speech_of(const Hall& hall, const Entry& entry)

@@ -26,6 +26,7 @@ struct Ruling {
     const Entry* entry = nullptr;
     std::int64_t ruling = 0;  // as in Step::other
     std::string words;
+    std::string about;  // in the words of whoever raised it
     Instant at;
 };
 
@@ -58,6 +59,8 @@ Record record_of(const Hall& hall, std::vector<Poll> polls);
 std::vector<std::string> notes_of(const Hall& hall, const Speech& speech,
                                   const web::Reader& reader);
 std::string ruling_words(const Hall& hall, const Ruling& ruling, const web::Reader& reader);
+// What the point was about; empty where nobody wrote it, or nobody keeps it any more.
+std::string point_words(const Ruling& ruling, const web::Reader& reader);
 std::string chair_words(const InTheChair& chair, const web::Reader& reader);
 
 // Words in the reader's language.

@@ -87,7 +87,9 @@ inline Html happened_in(const Reader& reader, const Hall& hall, const Record& re
                                   [&](const Ruling& one) {
                                       return html(reader, "<li><time>",
                                                   time_words(reader, one.at, true), "</time> ",
-                                                  ruling_words(hall, one, reader), "</li>\n");
+                                                  ruling_words(hall, one, reader),
+                                                  "<br><span class=\"soft small\">",
+                                                  point_words(one, reader), "</span></li>\n");
                                   }),
                              "</ul>\n");
              }),

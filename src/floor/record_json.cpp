@@ -57,6 +57,7 @@ Json record_json(const Hall& hall, const Record& record, Instant now)
                                       {"name", forum::text_json(place_of(hall, *one.entry))},
                                       {"ruling", ruling_word(one.ruling)},
                                       {"at", one.at.milliseconds()},
+                                      {"about", one.about},
                                       {"words", one.words}});
              }));
     json.set("chairs", forum::list_json(record.chairs, [](const InTheChair& one) {

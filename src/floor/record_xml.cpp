@@ -60,9 +60,10 @@ std::string identification(const Hall& hall, const web::Reader& reader, const st
 
 std::string speaker_id(const Entry& entry)
 {
-    return entry.person != 0       ? "person-" + std::to_string(entry.person)
-           : entry.delegation != 0 ? "delegation-" + std::to_string(entry.delegation)
-                                   : "chair";
+    return entry.person != 0           ? "person-" + std::to_string(entry.person)
+           : entry.delegation != 0     ? "delegation-" + std::to_string(entry.delegation)
+           : entry.kind == Kind::chair ? "chair"
+                                       : "speaker-" + std::to_string(entry.id);
 }
 
 std::string references(const Hall& hall, const Record& record, const web::Reader& reader,
@@ -76,10 +77,9 @@ std::string references(const Hall& hall, const Record& record, const web::Reader
         if (!known.insert(id).second)
             continue;
         const auto* person = hall.names.person(speech.entry->person);
-        auto name = person ? person->name.words(reader.language)
-                           : place_of(hall, *speech.entry).words(reader.language);
+        auto name = person ? person->name.words(reader.language) : std::string{};
         if (name.empty())
-            name = reader.say(tr("The chair"));
+            name = place_words(reader, hall, *speech.entry);
         const bool one = speech.entry->person != 0;
         out += fmt::format("        <{0} eId=\"{1}\" href=\"/ontology/{2}/{1}\" showAs=\"{3}\"/>\n",
                            one ? "TLCPerson" : "TLCOrganization", id,
@@ -123,12 +123,15 @@ std::string happened_xml(const Hall& hall, const Record& record, const web::Read
 {
     std::vector<std::string> rulings;
     rulings.reserve(record.rulings.size());
-    for (const auto& one : record.rulings)
+    for (const auto& one : record.rulings) {
         rulings.push_back(time_words(reader, one.at, true) + " " + ruling_words(hall, one, reader));
+        if (auto about = point_words(one, reader); !about.empty())
+            rulings.push_back(std::move(about));
+    }
     std::vector<std::string> absent;
     absent.reserve(record.absent.size());
     for (const auto* entry : record.absent)
-        absent.push_back(place_of(hall, *entry).words(reader.language));
+        absent.push_back(place_words(reader, hall, *entry));
     return part_xml("rulings", reader.say(tr("Points of order")), rulings) +
            part_xml("absent", reader.say(tr("Were absent")), absent);
 }
@@ -146,9 +149,7 @@ std::string speech_xml(const Hall& hall, const Speech& speech, const web::Reader
 {
     const auto& entry = *speech.entry;
     const auto id = fmt::format("hcontainer_{}", number);
-    auto place = place_of(hall, entry).words(reader.language);
-    if (place.empty())
-        place = reader.say(tr("The chair"));
+    const auto place = place_words(reader, hall, entry);
     const auto* person = hall.names.person(entry.person);
     const auto* post = hall.names.post(entry.post);
     std::string who = person ? person->name.words(reader.language) : place;

@@ -17,6 +17,21 @@ inline Html ruling_buttons(const Reader& reader, const std::string& id)
                 key_button(reader, "rule " + id + " 3", tr("Noted"), ""));
 }
 
+// What it is about, in the words of whoever asked; and the category it was asked in.
+inline Html about_request(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto words = asked_words(hall, entry);
+    return when(!words.empty(), [&] { return html(reader, "<q>", words, "</q> "); });
+}
+
+inline Html category_mark(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto& ranks = hall.rules.point_categories;
+    const bool known = entry.rank > 0 && entry.rank <= static_cast<std::int64_t>(ranks.size());
+    return when(
+        known, [&] { return html(reader, ", ", ranks[static_cast<std::size_t>(entry.rank - 1)]); });
+}
+
 inline Html request_row(const web::Desk& desk, const Hall& hall, const Entry& entry)
 {
     const auto& reader = desk.reader();
@@ -24,21 +39,11 @@ inline Html request_row(const web::Desk& desk, const Hall& hall, const Entry& en
     const bool point = entry.kind == Kind::order;
     // What comes between lets the speech go on afterwards; a reply comes after it.
     const bool ends = hall.floor.turn() && !comes_between(entry.kind);
-    const auto& ranks = hall.rules.point_categories;
-    const auto* category = entry.rank > 0 && entry.rank <= static_cast<std::int64_t>(ranks.size())
-                               ? &ranks[static_cast<std::size_t>(entry.rank - 1)]
-                               : nullptr;
-    std::string words;
-    for (const auto& act : hall.acts)
-        if (act.id == entry.id)
-            words = act.step.words;
     return html(
         reader, "<li class=\"row far\"><div><p><strong>", name_of(entry.kind), "</strong>, ",
         place_name(reader, hall, entry), code_mark(reader, hall, entry),
-        budget_mark(reader, hall, entry),
-        when(category != nullptr, [&] { return html(reader, ", ", *category); }),
-        "</p><p class=\"soft small\">",
-        when(!words.empty(), [&] { return html(reader, "<q>", words, "</q> "); }), "<time>",
+        budget_mark(reader, hall, entry), category_mark(reader, hall, entry),
+        "</p><p class=\"soft small\">", about_request(reader, hall, entry), "<time>",
         time_words(reader, entry.entered_at, true), "</time></p></div><span class=\"row tight\">",
         when(hall.floor.phase() == Floor::Phase::open,
              [&] {
@@ -57,7 +62,8 @@ inline Html requests_part(const web::Desk& desk, const Hall& hall)
         return html(
             reader,
             "<section aria-labelledby=\"asks\"><form class=\"stack\" method=\"post\" action=\"",
-            desk.address(), "\">", form_head(desk, hall), "<h2 class=\"h3\" id=\"asks\">",
+            desk.address(), "\">", form_head(desk, hall), no_button(reader),
+            "<h2 class=\"h3\" id=\"asks\">",
             tr("Asking for the floor: {count}", {{"count", std::to_string(requests.size())}}),
             "</h2>\n<ul class=\"list\">",
             each(requests,
@@ -77,17 +83,18 @@ inline Html rulings_part(const web::Desk& desk, const Hall& hall)
     for (const auto& entry : hall.floor.entries())
         if (entry.kind == Kind::order && entry.ruling == 0 &&
             (entry.status == Status::speaking || entry.status == Status::spoken))
-            rows +=
-                html(reader, "<li class=\"row far\"><div><p><strong>", name_of(entry.kind),
-                     "</strong>, ", place_name(reader, hall, entry), code_mark(reader, hall, entry),
-                     "</p><p class=\"soft small\"><time>", time_words(reader, entry.began_at, true),
-                     "</time></p></div><span class=\"row tight\">",
-                     ruling_buttons(reader, std::to_string(entry.id)), "</span></li>\n");
+            rows += html(reader, "<li class=\"row far\"><div><p><strong>", name_of(entry.kind),
+                         "</strong>, ", place_name(reader, hall, entry),
+                         code_mark(reader, hall, entry), category_mark(reader, hall, entry),
+                         "</p><p class=\"soft small\">", about_request(reader, hall, entry),
+                         "<time>", time_words(reader, entry.began_at, true),
+                         "</time></p></div><span class=\"row tight\">",
+                         ruling_buttons(reader, std::to_string(entry.id)), "</span></li>\n");
     return when(hall.floor.phase() == Floor::Phase::open && !rows.empty(), [&] {
         return html(reader,
                     "<section aria-labelledby=\"rulings\"><form class=\"stack\" method=\"post\" "
                     "action=\"",
-                    desk.address(), "\">", form_head(desk, hall),
+                    desk.address(), "\">", form_head(desk, hall), no_button(reader),
                     "<h2 class=\"h3\" id=\"rulings\">", tr("Waiting for your ruling"),
                     "</h2>\n<ul class=\"list\">", rows, "</ul>\n<p><label for=\"ruled\">",
                     tr("Words of the ruling"),

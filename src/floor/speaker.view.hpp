@@ -1,50 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Whoever is on the floor, as all its pages show them: the place, the person and the post in both
-// scripts, the country as a code; and the clock.
+// scripts, the country as a code.
 
 #pragma once
 
+#include "floor/clock.view.hpp"
 #include "floor/hall.hpp"
-#include "floor/pace.hpp"
-#include "script/calendar.hpp"
-#include "web/html.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace sala::floor {
-
-using web::each;
-using web::Html;
-using web::html;
-using web::Reader;
-using web::when;
-
-inline std::string time_words(const Reader& reader, Instant at, bool seconds = false)
-{
-    const auto zone = script::Zone::named(reader.zone);
-    const auto clock = script::clock(at, zone ? *zone : script::Zone::utc());
-    if (!seconds)
-        return script::render_clock(clock.hour, clock.minute, reader.language);
-    return fmt::format("{:02}:{:02}:{:02}", clock.hour, clock.minute,
-                       at.milliseconds() / 1000 % 60);
-}
-
-// "4:32", "+0:48" when it is over. Rounded up while it runs down, so that 0:00 is the end.
-inline std::string left_words(milliseconds left)
-{
-    const bool over = left.count() < 0;
-    const auto seconds = over ? -left.count() / 1000 : (left.count() + 999) / 1000;
-    return fmt::format("{}{:02}:{:02}", over && seconds > 0 ? "+" : "", seconds / 60, seconds % 60);
-}
-
-inline std::string spent_words(milliseconds spent)
-{
-    const auto seconds = spent.count() / 1000;
-    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
-}
 
 // Of a speech to which the chair added minutes, or from which it took some.
 inline Sentence of_given(const Entry& entry)
@@ -53,13 +19,6 @@ inline Sentence of_given(const Entry& entry)
                           {"time", spent_words(std::chrono::seconds{std::abs(entry.added)})}};
     return entry.added < 0 ? tr("of {given}, less {time} that the chair took away", words)
                            : tr("of {given} and {time} that the chair added", words);
-}
-
-// The last minute, or the second half of what is shorter than two.
-inline std::string state_of(milliseconds left, milliseconds limit)
-{
-    const auto last = std::min<std::int64_t>(60'000, limit.count() / 2);
-    return left.count() < 0 ? "over" : left.count() <= last ? "last" : "";
 }
 
 // What the list calls it: its city or organisation, else the person, else what the programme says.
@@ -84,11 +43,32 @@ inline Entry as_recorded(Entry entry)
     return entry;
 }
 
+// Where nothing says who it is: only a remark of the chair is the chair's.
+inline Sentence nobody_named(const Entry& entry)
+{
+    return entry.kind == Kind::chair ? tr("The chair")
+                                     : tr("Somebody whose name is no longer kept");
+}
+
 inline Html place_name(const Reader& reader, const Hall& hall, const Entry& entry)
 {
     const auto& place = place_of(hall, entry);
-    return entry.kind == Kind::chair && place.empty() ? html(reader, tr("The chair"))
-                                                      : html(reader, place);
+    return place.empty() ? html(reader, nobody_named(entry)) : html(reader, place);
+}
+
+inline std::string place_words(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto words = place_of(hall, entry).words(reader.language);
+    return words.empty() ? reader.say(nobody_named(entry)) : words;
+}
+
+// The same within a sentence.
+inline std::string place_said(const Reader& reader, const Hall& hall, const Entry& entry)
+{
+    const auto words = place_of(hall, entry).words(reader.language);
+    return !words.empty()              ? words
+           : entry.kind == Kind::chair ? reader.say(tr("the chair"))
+                                       : reader.say(tr("a speaker"));
 }
 
 // For which group a statement is: as the programme has it, else as the delegation said when it
@@ -106,6 +86,15 @@ inline Text group_of(const Hall& hall, const Entry& entry)
     for (const auto& act : hall.acts)
         if (act.id == entry.id && act.by_chair && !act.step.words.empty())
             return Text(Language::english(), act.step.words);
+    return {};
+}
+
+// What somebody wrote when asking for the floor, or the chair when entering them.
+inline std::string asked_words(const Hall& hall, const Entry& entry)
+{
+    for (const auto& act : hall.acts)
+        if (act.id == entry.id)
+            return act.step.words;
     return {};
 }
 
@@ -224,34 +213,6 @@ inline std::string topic_words(const Reader& reader, const Hall& hall, const Ent
     return words;
 }
 
-// The clock, readable without a script as it was at `now`, and kept going by one.
-inline Html clock_of(const Reader& reader, const Floor& floor, Instant now)
-{
-    const auto* turn = floor.turn();
-    if (!turn)
-        return {};
-    const auto& clock = turn->clock;
-    const auto left = clock.left_at(now);
-    return html(reader, "<p class=\"clock\" role=\"timer\" data-clock data-is=\"",
-                state_of(left, clock.limit), "\" data-running=\"", clock.running ? 1 : 0,
-                "\" data-ends=\"", clock.ends_at.milliseconds(), "\" data-left=\"",
-                std::int64_t{clock.left.count()}, "\" data-limit=\"",
-                std::int64_t{clock.limit.count()}, "\" data-now=\"", now.milliseconds(), "\">",
-                left_words(left), "</p>\n");
-}
-
-inline Html bar_of(const Reader& reader, const Floor& floor, Instant now)
-{
-    const auto* turn = floor.turn();
-    if (!turn)
-        return {};
-    const auto limit = std::max<std::int64_t>(turn->clock.limit.count() / 1000, 1);
-    const auto left = std::clamp<std::int64_t>(turn->clock.left_at(now).count() / 1000, 0, limit);
-    return html(reader, "<progress data-bar max=\"", limit, "\" value=\"", left, "\" aria-label=\"",
-                tr("Speaking time left"), "\">", left_words(turn->clock.left_at(now)),
-                "</progress>\n");
-}
-
 // Those whose speech is interrupted, the one that goes on next first, and what is left of it.
 inline Html who_waits(const Reader& reader, const Hall& hall)
 {
@@ -260,8 +221,7 @@ inline Html who_waits(const Reader& reader, const Hall& hall)
     for (auto at = turns.size(); at-- > 1;) {
         const auto& turn = turns[at - 1];
         const auto& entry = *hall.floor.entry(turn.entry);
-        const auto place = place_of(hall, entry).words(reader.language);
-        const Arguments words{{"who", place.empty() ? reader.say(tr("the chair")) : place},
+        const Arguments words{{"who", place_said(reader, hall, entry)},
                               {"time", left_words(turn.clock.left)}};
         // A clock that an interposed speech does not stop is not told: it would stand here.
         append(waiting, reader, "<p class=\"waits\">",

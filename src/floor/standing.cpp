@@ -196,8 +196,11 @@ std::string reason_of(const web::Reader& reader, const Hall& hall, const Entry& 
     if (hall.floor.list()[place] == entry.id)
         return said(reader, computed.all[place].reason);
     const Arguments number{{"place", std::to_string(place + 1)}};
-    return reader.say(came_later(
-        stands == computed.by_rules.size() ? came_later_by(hall, entry.id) : nullptr, number));
+    // Whoever was absent and is called next was put there, and has not just come into the list.
+    const auto* act = came_later_by(hall, entry.id);
+    const bool is_later =
+        stands == computed.by_rules.size() || (act && act->step.what != What::enter);
+    return reader.say(came_later(is_later ? act : nullptr, number));
 }
 
 Sentence called_why(const Called& called)

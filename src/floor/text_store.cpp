@@ -129,10 +129,10 @@ Allowed takes_inscriptions(const Window& window, Instant now, const std::string&
                            const std::string& closes)
 {
     if (window.opens_at && now < window.opens_at)
-        return conflict("not-yet", "Inscription opens at {time}.", {{"time", opens}});
+        return conflict("not-yet", "Inscription opens on {time}.", {{"time", opens}});
     if (window.closes_at && now >= window.closes_at)
         return conflict("too-late",
-                        "Inscription closed at {time}. Once the sitting has begun you can ask for "
+                        "Inscription closed on {time}. Once the sitting has begun you can ask for "
                         "the floor in the hall.",
                         {{"time", closes}});
     return allowed();

@@ -22,6 +22,11 @@ struct Texts {
 // Three statements.
 Texts texts_at(store::Session& session, const Hall& hall);
 
+// What was handed in for this very speech: a delegation that asks, replies or raises a point of
+// order has handed in nothing for that, and its statement is still to come. Of several statements
+// it is for the first one, of the kind it was inscribed as. Null: nothing.
+const Inscription* text_for(const Texts& texts, const Floor& floor, const Entry& entry);
+
 // Null when the delegation sent none.
 const HandedIn* file_of(const Files& files, std::int64_t delegation);
 Json file_json(const HandedIn* file);

@@ -57,11 +57,12 @@ inline Html speech_words(const Reader& reader, const Inscription& one, const Que
         answers_given(reader, one, questions));
 }
 
-// The text of whoever has the floor; nothing when there is none.
+// The text of the speech that has the floor; nothing when there is none. A rehearsal gives the
+// floor to everybody, and opens nobody's text.
 inline Html text_of_speaker(const Reader& reader, const Hall& hall, const Texts& texts)
 {
-    const auto* entry = hall.floor.speaker();
-    const auto* text = entry ? text_of(texts.inscriptions, entry->delegation) : nullptr;
+    const auto* entry = hall.rehearsal.running ? nullptr : hall.floor.speaker();
+    const auto* text = entry ? text_for(texts, hall.floor, *entry) : nullptr;
     const auto* file = text ? file_of(texts.files, text->delegation) : nullptr;
     return when(text && (file || !text->speech.empty()), [&] {
         return html(reader, "<details id=\"text\"><summary>", tr("Read the text while they speak"),
@@ -72,7 +73,7 @@ inline Html text_of_speaker(const Reader& reader, const Hall& hall, const Texts&
 
 inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry, const Texts& texts)
 {
-    const auto* text = text_of(texts.inscriptions, entry.delegation);
+    const auto* text = text_for(texts, hall.floor, entry);
     const auto* file = text ? file_of(texts.files, entry.delegation) : nullptr;
     const bool here = text && (file || !text->speech.empty());
     const bool more = text && (!text->topic.empty() || !text->answers.empty());
@@ -80,10 +81,11 @@ inline Html text_row(const Reader& reader, const Hall& hall, const Entry& entry,
     const auto named = named_in_list(reader, hall, entry);
     return html(reader, "<li id=\"e", entry.id, "\"><div><b>", place_name(reader, hall, entry),
                 code_mark(reader, hall, entry), "</b>",
-                here ? html(reader, " <span class=\"chip\" data-is=\"agreed\">", tr("Text is here"),
-                            "</span>")
-                     : html(reader, " <span class=\"chip\" data-is=\"proposed\">",
-                            tr("No text yet"), "</span>"),
+                !is_listed(entry.kind) ? Html{}
+                : here                 ? html(reader, " <span class=\"chip\" data-is=\"agreed\">",
+                                              tr("Text is here"), "</span>")
+                                       : html(reader, " <span class=\"chip\" data-is=\"proposed\">",
+                                              tr("No text yet"), "</span>"),
                 "<br><span class=\"soft small\">", kind_words(reader, hall, entry),
                 when(!named.empty(), [&] { return html(reader, ", ", named); }),
                 when(!topics.empty(), [&] { return html(reader, ", ", topics); }), "</span>",

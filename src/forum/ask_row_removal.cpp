@@ -3,6 +3,7 @@
 // Asks before a row is taken away, and says what would go with it or what keeps it.
 
 #include "forum/ask_row_removal.view.hpp"
+#include "forum/row_needed.hpp"
 
 namespace sala::forum {
 

@@ -55,10 +55,11 @@ inline web::Page row_removal_page(const web::Desk& desk, const Forum& forum, con
                                       "</p>\n");
                       });
                   }),
-             !references.empty() ? html(reader, referring_rows(reader, forum, references), keep)
-             : needed            ? html(reader, "<p>", what, "</p>\n", form)
-                                 : html(reader, "<p class=\"note\" data-is=\"conflict\">",
-                                        needed.refusal().sentence, "</p>\n", keep));
+             // What is needed stays, whatever else refers to it.
+             !needed              ? html(reader, "<p class=\"note\" data-is=\"conflict\">",
+                                         needed.refusal().sentence, "</p>\n", keep)
+             : references.empty() ? html(reader, "<p>", what, "</p>\n", form)
+                                  : html(reader, referring_rows(reader, forum, references), keep));
     return {.title = tab_title(reader, forum, reader.say(tr("Take this row away?"))),
             .body = std::move(body),
             .frame = desk_frame(desk, forum, "sheets")};

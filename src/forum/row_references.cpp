@@ -2,6 +2,7 @@
 
 #include "forum/row_references.hpp"
 
+#include "forum/row_needed.hpp"
 #include "sheet/known_by.hpp"
 #include "sheet/references.hpp"
 
@@ -145,25 +146,6 @@ void add_broken_words(store::Session& session, std::int64_t forum,
     }
 }
 
-// Delegations that were invited or have people, and are on the sheet no more.
-void add_lost_delegations(store::Session& session, std::int64_t forum,
-                          std::vector<sheet::Problem>& problems)
-{
-    const auto lost = session.find<std::int64_t>(
-        "SELECT COUNT(*) FROM (SELECT delegation FROM registration WHERE forum = :forum UNION "
-        "SELECT delegation FROM invitation WHERE forum = :forum) x WHERE NOT EXISTS (SELECT 1 FROM "
-        "delegation d WHERE d.forum = :forum AND d.id = x.delegation)",
-        forum);
-    if (lost && std::get<0>(*lost) > 0)
-        problems.push_back(
-            {"delegations", 0, "", "delegation-has-people",
-             tr_count("{count} delegation that was invited or has registered people would be taken "
-                      "away. Keep its row.",
-                      "{count} delegations that were invited or have registered people would be "
-                      "taken away. Keep their rows.",
-                      static_cast<std::size_t>(std::get<0>(*lost)))});
-}
-
 }  // namespace
 
 RowChoices choices_for(store::Session& session, const Sheet& sheet, std::int64_t forum,
@@ -191,54 +173,6 @@ std::vector<Reference> references_to(store::Session& session, const Sheet& sheet
     if (references.size() > references_max)
         references.resize(references_max);
     return references;
-}
-
-// Whoever takes a delegation away would leave its people without anybody who speaks for them.
-static bool has_people(store::Session& session, std::int64_t forum, std::int64_t delegation)
-{
-    const auto people = session.find<std::int64_t>(
-        "SELECT (SELECT COUNT(*) FROM registration WHERE forum = :forum AND delegation = :id) + "
-        "(SELECT COUNT(*) FROM invitation WHERE forum = :forum AND delegation = :id)",
-        forum, delegation);
-    return people && std::get<0>(*people) > 0;
-}
-
-// Whoever takes a category away would take its people out of every count and list of it.
-static Allowed nobody_needs_category(store::Session& session, std::int64_t forum,
-                                     const sheet::StoredRow& row)
-{
-    const auto used = session.find<std::int64_t, std::int64_t, std::int64_t>(
-        "SELECT (SELECT COUNT(*) FROM registration_now WHERE forum = :forum AND category = :key "
-        "AND merged = 0 AND status NOT IN ('refused', 'withdrawn')), (SELECT COUNT(*) FROM "
-        "asked_question q WHERE q.forum = :forum AND q.category = :key AND NOT EXISTS (SELECT 1 "
-        "FROM asked_question_end e WHERE e.forum = q.forum AND e.question = q.id)), (SELECT "
-        "COUNT(*) FROM role_grant g WHERE g.forum = :forum AND g.category = :id AND NOT EXISTS "
-        "(SELECT 1 FROM role_withdrawal w WHERE w.forum = g.forum AND w.role_grant = g.id))",
-        forum, row.row.key, row.id);
-    const auto& [people, questions, roles] = *used;
-    if (people + questions + roles == 0)
-        return allowed();
-    return conflict("category-in-use",
-                    "“{key}” stays, because it is in use. People registered in it: {people}, "
-                    "questions asked of it: {questions}, roles given for it: {roles}. Give the "
-                    "people another category, and end the rest.",
-                    {{"key", row.row.key},
-                     {"people", std::to_string(people)},
-                     {"questions", std::to_string(questions)},
-                     {"roles", std::to_string(roles)}});
-}
-
-Allowed nobody_needs(store::Session& session, const Sheet& sheet, std::int64_t forum,
-                     const sheet::StoredRow& row)
-{
-    if (sheet.name == "categories")
-        return nobody_needs_category(session, forum, row);
-    if (sheet.name == "delegations" && has_people(session, forum, row.id))
-        return conflict("delegation-has-people",
-                        "“{key}” was invited or has registered people, so it stays. Refuse or "
-                        "withdraw those who do not come.",
-                        {{"key", row.row.key}});
-    return allowed();
 }
 
 Allowed nothing_refers_to(store::Session& session, const Sheet& sheet, std::int64_t forum,
@@ -276,24 +210,6 @@ std::vector<sheet::Problem> broken_references(store::Session& session, std::int6
         }
     add_broken_words(session, forum, problems);
     add_lost_delegations(session, forum, problems);
-    return problems;
-}
-
-std::vector<sheet::Problem> lost_categories(store::Session& session, std::int64_t forum)
-{
-    std::vector<sheet::Problem> problems;
-    for (const auto& [key] : session.select<std::string>(
-             "SELECT x.category FROM (SELECT category FROM registration_now WHERE forum = :forum "
-             "AND merged = 0 AND status NOT IN ('refused', 'withdrawn') UNION SELECT q.category "
-             "FROM asked_question q WHERE q.forum = :forum AND NOT EXISTS (SELECT 1 FROM "
-             "asked_question_end e WHERE e.forum = q.forum AND e.question = q.id)) x WHERE "
-             "x.category <> '' AND NOT EXISTS (SELECT 1 FROM category c WHERE c.forum = :forum AND "
-             "c.key = x.category) ORDER BY x.category",
-             forum))
-        problems.push_back({"categories", 0, "key", "category-in-use",
-                            tr("People are registered in the category “{key}”, or it is asked "
-                               "something, and the sheet does not have it. Keep its row.",
-                               {{"key", key}})});
     return problems;
 }
 

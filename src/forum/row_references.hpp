@@ -36,13 +36,8 @@ struct Reference {
 std::vector<Reference> references_to(store::Session& session, const sheet::Sheet& sheet,
                                      std::int64_t forum, const sheet::StoredRow& row);
 
-// Whether nobody who registers or decides needs the row. Refuses delegation-has-people,
-// category-in-use.
-Allowed nobody_needs(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum,
-                     const sheet::StoredRow& row);
-
-// The same, or a Refusal naming those rows when there are any, for whoever wants to take the row
-// away.
+// Refuses what nobody_needs() refuses, and still-referred-to, naming the rows that refer to it, for
+// whoever wants to take the row away.
 Allowed nothing_refers_to(store::Session& session, const sheet::Sheet& sheet, std::int64_t forum,
                           const sheet::StoredRow& row);
 
@@ -50,9 +45,5 @@ Allowed nothing_refers_to(store::Session& session, const sheet::Sheet& sheet, st
 // the store would refuse to keep it, or keep words that name nothing, so people are told first. One
 // statement a column.
 std::vector<sheet::Problem> broken_references(store::Session& session, std::int64_t forum);
-
-// Categories of people who may come, and of questions that stand, that are on the sheet no more.
-// One statement.
-std::vector<sheet::Problem> lost_categories(store::Session& session, std::int64_t forum);
 
 }  // namespace sala::forum

@@ -2,6 +2,7 @@
 
 #include "programme/open_forum.hpp"
 
+#include "forum/row_needed.hpp"
 #include "forum/row_references.hpp"
 #include "forum/search_index.hpp"
 #include "programme/load_draft.hpp"
@@ -73,6 +74,8 @@ Opened opened_as_given(store::Session& session, const sheet::FilesRead& read, st
         opened.problems = forum::broken_references(session, opened.outcome.forum);
         for (auto& lost : forum::lost_categories(session, opened.outcome.forum))
             opened.problems.push_back(std::move(lost));
+        for (auto& taken : forum::taken_from_floors(session, opened.outcome.forum, opening.at))
+            opened.problems.push_back(std::move(taken));
     }
     if (!opened.problems.empty())
         return opened;

@@ -71,6 +71,38 @@ test('a poll comes to the phones by itself, and the chair sees the cards as they
         await who.leave();
 });
 
+test('Enter in the reason shows no card, and what another chair asks or closes shows on the form', async () => {
+    const [first, second] = [await signedIn(), await signedIn()];
+    for (const who of [first, second])
+        await who.page.goto(`${sitting}/polls`);
+    await second.page.locator('#question').fill('Mine, half typed');
+    await first.page.locator('#question').fill('Adopt the first text?');
+    await first.page.getByRole('button', { name: 'Open the poll' }).click();
+    await second.page.getByText('Adopt the first text?').waitFor();
+    await second.page.locator('#question').waitFor({ state: 'hidden' });
+
+    const context = await first.context.browser().newContext({ javaScriptEnabled: false });
+    await context.addCookies(cookies);
+    const plain = await context.newPage();
+    await plain.goto(`${sitting}/card?delegation=bangkok`);
+    await plain.locator('[name=words]').fill('We object: no funds');
+    await plain.locator('[name=words]').press('Enter');
+    await plain.getByText('No card was shown yet.').waitFor();
+    assert.equal(await plain.locator('[name=words]').inputValue(), 'We object: no funds');
+    await plain.getByRole('button', { name: 'Object' }).click();
+    await plain.getByText('You showed: Object.').waitFor();
+    await context.close();
+
+    await first.page.getByText('Agree: 0. Object: 1. Abstain: 0.').waitFor();
+    await first.page.getByRole('button', { name: 'Close the poll' }).click();
+    await second.page.locator('#question').waitFor();
+    assert.equal(await second.page.locator('#question').inputValue(), 'Mine, half typed');
+    for (const who of [first, second]) {
+        await isClean(who);
+        await who.leave();
+    }
+});
+
 test('the tone sounds at zero on a screen that was touched, and the screen says when it cannot', async () => {
     const chair = await signedIn();
     await chair.page.goto(`${sitting}/floor-rules`);

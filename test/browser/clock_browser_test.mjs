@@ -64,6 +64,15 @@ test('the quickest answer is believed, a slow one changes nothing', () => {
     assert(device.error() <= 2);
 });
 
+test('what is guessed moves by what is run over, stands or is waited, as the server would say', () => {
+    const moved = (ends, later) => clocks.movedBy(1000, ends, 1000 + later);
+    assert.equal(moved([], 90_000), 90_000);             // nobody speaks, or the clock stands
+    assert.equal(moved([61_000], 60_000), 0);            // within the time that was given
+    assert.equal(moved([61_000], 90_000), 30_000);       // run over
+    assert.equal(moved([500], 90_000), 90_000);          // was over already
+    assert.equal(moved([], -5000), 0);                   // a device that is behind
+});
+
 test('a device that slept while its clock was set measures anew and is right again', () => {
     const device = new Device(0, 2, 2);
     device.measure();

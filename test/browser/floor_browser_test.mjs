@@ -259,6 +259,18 @@ test('a phone says when its delegation is next and when it speaks, and what is i
     await delegate.page.goto(`${sitting}/place?delegation=${next.delegation}`);
     const turn = delegate.page.locator('.turn');
     assert.match(await turn.innerText(), /^You are next, at about/);
+    // As if nobody had pressed anything for a quarter of an hour: what is guessed has moved on.
+    const minute = words => words.match(/(\d\d):(\d\d)/).slice(1).reduce((hours, part) => 60 * hours + Number(part), 0);
+    for (const [who, words] of [[delegate, turn], [delegate, delegate.page.locator('.queue time').first()],
+        [chair, chair.page.locator('[data-said]').first()]]) {
+        const said = minute(await words.innerText());
+        await who.page.locator('[data-guessed]').first().evaluate(({ dataset }) => {
+            dataset.guessed = String(Number(dataset.guessed) - 900_000);
+            dataset.ends = '';
+        });
+        await until('it moves on', async () =>
+            [15, 16].includes((minute(await words.innerText()) - said + 1440) % 1440));
+    }
     const mark = () => delegate.page.locator('#own').getAttribute('data-mark');
     const before = await mark();
     await delegate.page.locator('#words').focus();  // who types keeps the page they are on

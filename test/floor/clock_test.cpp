@@ -4,6 +4,8 @@
 
 #include "drawn_floors.hpp"
 
+#include "floor/pace.hpp"
+
 using namespace sala;
 using namespace sala::floor;
 
@@ -84,4 +86,24 @@ TEST_CASE("a correction is an act with a reason, and only of what was spoken")
                     .words = "The clock was not stopped."}) == "");
     CHECK(led.spent(one) == 400);
     CHECK(led.does(What::give) == "is-closed");
+}
+
+TEST_CASE("about when somebody comes moves by what is run over or waited, and by nothing else")
+{
+    Led led;
+    led.enters(1);
+    const auto two = led.enters(2);
+    led.does(What::open);
+    // As client/islands/clock.ts moves what the page says.
+    const auto about = [&](int later) {
+        return outlook_of(led.floor(), led.now + std::chrono::seconds{later}).turns.at(two);
+    };
+    const auto waits = about(0);
+    CHECK(about(90) == waits + std::chrono::seconds{90});
+    led.does(What::give);
+    CHECK(about(20) == about(0) + std::chrono::seconds{20});  // the clock stands
+    led.does(What::start);
+    const auto begun = about(0);
+    CHECK(about(420) == begun);
+    CHECK(about(450) == begun + std::chrono::seconds{30});
 }

@@ -150,12 +150,12 @@ TEST_CASE("inscription has hours, which a phone keeps too; after them one asks i
     for (const auto* kind : {"statement", "group"})
         CHECK(asks(kind, luz).problem == "too-late");
     CHECK(stage.list() == std::vector<std::string>{"accra"});
-    CHECK(stage.get(stage.sitting + "/place", {.who = luz.who}).holds("Inscription closed at"));
+    CHECK(stage.get(stage.sitting + "/place", {.who = luz.who}).holds("Inscription closed on"));
     CHECK(asks("order", luz).status == 303);
     stage.leads("open");
     CHECK(stage.list() == std::vector<std::string>{"quito", "accra"});
     CHECK_FALSE(
-        stage.get(stage.sitting + "/place", {.who = luz.who}).holds("Inscription closed at"));
+        stage.get(stage.sitting + "/place", {.who = luz.who}).holds("Inscription closed on"));
     REQUIRE(stage.leads("withdraw " + stage.entry("quito")).status == 303);
     CHECK(asks("statement", luz).status == 303);
     CHECK(stage.list() == std::vector<std::string>{"accra", "quito"});
@@ -175,14 +175,14 @@ TEST_CASE(
     const auto page = [&] { return stage.get(stage.sitting + "/inscription", {.who = kofi.who}); };
     CHECK(keeps("2030-03-25 09:00", "2030-03-01 09:00").problem == "closes-before-it-opens");
     REQUIRE(keeps("2030-03-25 09:00", "2030-03-30 09:00").status == 303);
-    CHECK(page().holds("Inscription opens at"));
+    CHECK(page().holds("Inscription opens on"));
     CHECK_FALSE(page().holds("name=\"speech\""));
     REQUIRE(keeps("", "2030-03-25 09:00").status == 303);
     CHECK(page().holds("Inscription is open until"));
     CHECK(page().holds("name=\"speech\""));
     REQUIRE(stage.inscribes(kofi, {{"speech", "Mr Chair, floods."}}).status == 303);
     stage.passes(std::chrono::hours{24 * 9});
-    CHECK(page().holds("Inscription closed at"));
+    CHECK(page().holds("Inscription closed on"));
     CHECK_FALSE(page().holds("Inscription is open until"));
     CHECK_FALSE(page().holds("name=\"speech\""));
     CHECK(page().holds("You are inscribed: number 1"));
@@ -231,4 +231,59 @@ TEST_CASE("a phone says how many minutes its delegation has left, where there is
     REQUIRE(stage.inscribes(kofi).status == 303);
     // The programme gives it seven of them.
     CHECK(place().holds("may still ask for 3:00 of its 10:00 minutes"));
+}
+
+TEST_CASE("a text is for the statement it was handed in for, and for nothing else that one says")
+{
+    Delegations stage;
+    stage.gives("ines@lyon.example", "interpreter");
+    REQUIRE(stage.inscribes(kofi, {{"topic", "Drains"}, {"speech", "EMBARGOED"}}).status == 303);
+    const auto place = [&] { return stage.get(stage.sitting + "/place", {.who = luz.who}); };
+    const auto texts = [&] {
+        const auto page = stage.get(stage.sitting + "/texts", {.who = "ines@lyon.example"}).body;
+        std::size_t many = 0;
+        for (auto at = page.find("EMBARGOED"); at != page.npos; at = page.find("EMBARGOED", at + 1))
+            ++many;
+        return many;
+    };
+    stage.leads("open");
+    for (const auto* kind : {"order", "question", "response", "reply"}) {
+        CAPTURE(kind);
+        REQUIRE(
+            stage.post(stage.sitting + "/place", {{"kind", kind}, {"words", "Heat"}}, kofi).status <
+            400);
+        const auto asked = stage.floor()["requests"].items().at(0)["entry"].string();
+        REQUIRE(stage.leads("give " + asked).status == 303);
+        CHECK(place().holds("Accra"));
+        CHECK_FALSE(place().holds("Read the text while they speak"));
+        CHECK_FALSE(place().holds("EMBARGOED"));
+        // Interpreters have it under the statement that is still to come.
+        CHECK(texts() == 1);
+        REQUIRE(stage.leads("end").status == 303);
+        CHECK_FALSE(place().holds("EMBARGOED"));
+    }
+    REQUIRE(stage.leads("give " + stage.entry("accra")).status == 303);
+    CHECK(place().holds("EMBARGOED"));
+    REQUIRE(stage.leads("end").status == 303);
+    // A second statement of the same delegation is another speech.
+    REQUIRE(stage.leads("enter statement", {{"delegation", "accra"}}).status == 303);
+    REQUIRE(stage.leads("give " + stage.entry("accra")).status == 303);
+    CHECK_FALSE(place().holds("EMBARGOED"));
+    // What is handed in while it is given is for this one.
+    stage.passes(std::chrono::seconds{1});
+    REQUIRE(stage.inscribes(kofi, {{"speech", "EMBARGOED, too"}}).status == 303);
+    CHECK(place().holds("EMBARGOED, too"));
+}
+
+TEST_CASE("a rehearsal gives the floor to everybody and opens nobody's text")
+{
+    Delegations stage;
+    REQUIRE(stage.inscribes(kofi, {{"speech", "EMBARGOED"}}).status == 303);
+    REQUIRE(stage
+                .post(stage.sitting + "/rehearsal",
+                      {{"step", "begin"}, {"version", std::to_string(stage.version())}})
+                .status == 303);
+    stage.leads("open");
+    REQUIRE(stage.leads("give " + stage.entry("accra")).status == 303);
+    CHECK_FALSE(stage.get(stage.sitting + "/place", {.who = luz.who}).holds("EMBARGOED"));
 }

@@ -31,7 +31,8 @@ public:
     }
     std::string point_of(const std::string& delegation)
     {
-        REQUIRE(leads("enter order", {{"delegation", delegation}}).status == 303);
+        REQUIRE(leads("enter order", {{"delegation", delegation}, {"words", "No sound"}}).status ==
+                303);
         return floor()["requests"].items().at(0)["entry"].string();
     }
     Shown corrects(Fields fields)
@@ -68,7 +69,10 @@ TEST_CASE("a point of order is ruled on while it waits, while it is heard, and a
     CHECK(offers());
     REQUIRE(stage.leads("end").status == 303);
     CHECK(offers());
-    CHECK(stage.get(stage.console).holds("Waiting for your ruling"));
+    const auto console = stage.get(stage.console).body;
+    const auto waits = console.find("Waiting for your ruling");
+    REQUIRE(waits != console.npos);
+    CHECK(console.find("<q>No sound</q>", waits) != console.npos);
     REQUIRE(stage.leads("rule " + point + " 2", {{"words", "The channel works."}}).status == 303);
     CHECK_FALSE(stage.get(stage.console).holds("value=\"rule " + point));
     const auto ruled = stage.record()["rulings"].items();
@@ -78,6 +82,11 @@ TEST_CASE("a point of order is ruled on while it waits, while it is heard, and a
     const std::string words = "The point of order of Accra was not upheld: The channel works.";
     CHECK(stage.get(stage.sitting + "/record").holds(words));
     CHECK(stage.get(stage.sitting + "/record.xml").holds(words));
+    // What it was about stands beside it.
+    CHECK(ruled.at(0)["about"].string() == "No sound");
+    CHECK(stage.get(stage.sitting + "/record").holds("It was about: No sound"));
+    CHECK(stage.get(stage.sitting + "/record.xml").holds("It was about: No sound"));
+    CHECK(stage.pdf_words().find("It was about: No sound") != std::string::npos);
     CHECK(stage.pdf_words().find("was not upheld") != std::string::npos);
     // What is undone is no ruling, and the buttons are there again.
     REQUIRE(stage.leads("undo").status == 303);

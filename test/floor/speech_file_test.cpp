@@ -86,6 +86,11 @@ TEST_CASE("delegates have the file of whoever speaks now, and not before")
     const Sent phone{.who = kofi.who};
     stage.leads("open");
     CHECK_FALSE(stage.get(stage.sitting + "/place", phone).holds("/speeches/"));
+    // Nor with a point of order of the same delegation.
+    REQUIRE(stage.post(stage.sitting + "/place", {{"kind", "order"}}, luz).status < 400);
+    stage.leads("give " + stage.floor()["requests"].items().at(0)["entry"].string());
+    CHECK_FALSE(stage.get(stage.sitting + "/place", phone).holds("/speeches/"));
+    stage.leads("end");
     stage.leads("give " + stage.entry("quito"));
     CHECK(stage.get(stage.sitting + "/place", phone).holds(stage.file_of(luz)["address"].string()));
 }

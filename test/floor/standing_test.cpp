@@ -51,6 +51,22 @@ TEST_CASE("whoever comes into the list late leaves all others their reasons")
     CHECK(reasons(stage).back() == by_alphabet);
 }
 
+TEST_CASE("whoever was absent and is put next is said to have come back")
+{
+    auto stage = with_ibarra();
+    stage.leads("open");
+    const auto quito = stage.entry("quito");
+    const auto accra = stage.entry("accra");
+    for (int i = 0; i < 2; ++i) {
+        REQUIRE(stage.leads("give").status == 303);
+        REQUIRE(stage.leads("pass").status == 303);
+    }
+    REQUIRE(stage.leads("restore " + quito).status == 303);
+    REQUIRE(stage.leads("restore " + accra + " 1").status == 303);
+    REQUIRE(stage.list() == std::vector<std::string>{"accra", "quito"});
+    CHECK(reasons(stage).front() == "Was absent and came back; by the rules it would be number 2");
+}
+
 TEST_CASE("an explanation says something: why behind whoever has spoken, and why at this number")
 {
     auto files = lyon_files();
@@ -184,4 +200,29 @@ TEST_CASE("a card is for the question its delegate saw, and what was typed comes
               .post(stage.sitting + "/card", {{"card", "agree"}, {"words", "Late."}, {"poll", two}},
                     {.who = luz.who})
               .holds("<q>Late.</q>"));
+}
+
+TEST_CASE("an embassy or a union of states is not of the country in which its office stands")
+{
+    auto files = lyon_files();
+    files["organisations.csv"] = "key,kind,country,name_en\nunion,union,fr,The Union\n"
+                                 "office,embassy,fr,Delegation to France\n"
+                                 "ministry,ministry,fr,Ministry of Rivers\n";
+    files["delegations.csv"] = "key,city,organisation,country,name_en\naccra,accra,,,Accra\n"
+                               "quito,quito,,,Quito\nunion,,union,,The Union\n"
+                               "office,,office,,Delegation to France\n"
+                               "embassy,,office,gh,Embassy of Ghana\n"
+                               "ministry,,ministry,,Ministry of Rivers\n";
+    Plenary stage{files};
+    stage.leads("open");
+    for (const auto* key : {"union", "office", "embassy", "ministry"})
+        REQUIRE(stage.leads("enter statement", {{"delegation", key}}).status == 303);
+    std::map<std::string, std::string> countries;
+    const auto floor = stage.floor();
+    for (const auto& one : floor["list"].items())
+        countries[one["delegation"].string()] = one["country"].string();
+    CHECK(countries["union"].empty());
+    CHECK(countries["office"].empty());
+    CHECK(countries["embassy"] == "GH");
+    CHECK(countries["ministry"] == "FR");
 }

@@ -138,8 +138,8 @@ TEST_CASE("many threads may break and segment at once")
 
 TEST_CASE("compounds of official Thai stay on one line")
 {
-    for (const std::string word :
-         {"สถานเอกอัครราชทูต", "สำนักปลัด", "ความเป็นมา", "องค์ประกอบ", "ผลประโยชน์", "โดยเฉพาะ"}) {
+    for (const std::string word : {"สถานเอกอัครราชทูต", "สำนักปลัด", "ความเป็นมา", "องค์ประกอบ",
+                                   "ผลประโยชน์", "โดยเฉพาะ", "ภัยพิบัติ", "เมืองหลัก"}) {
         const auto lines = barred("กล่าวถึง" + word + "ของการประชุม");
         CAPTURE(lines);
         CHECK(lines.find(word) != std::string::npos);
