@@ -78,6 +78,8 @@ void erase_one(store::Session& session, std::int64_t forum, Id<Registration> id,
     erase_person(session, forum, id, by, now);
     forget_names(session, forum, names);
     session.run("DELETE FROM person_photo WHERE forum = :forum AND registration = :id", forum, id);
+    session.run("UPDATE head_confirmation SET post = '' WHERE forum = :forum AND head = :head",
+                forum, "registration/" + id.word());
     session.run("UPDATE admission SET registration = NULL, badge = NULL WHERE forum = :forum AND "
                 "registration = :id",
                 forum, id);
