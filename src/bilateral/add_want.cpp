@@ -35,8 +35,10 @@ Result<web::Reply> add(web::Desk& desk, const Party& party, const web::Form& for
     const auto sheet = want_sheet_at(desk);
     if (!sheet)
         return sheet.refusal();
-    if (was_added(desk, party, **sheet, form))
+    if (was_added(desk, party, **sheet, form)) {
+        desk.keep_nothing();  // a double click, or a second device
         return desk.go(party.address());
+    }
     auto typed =
         forum::read_row_form(**sheet, blank_row(desk, party, **sheet).row, as_own(form, party));
     const auto keys =

@@ -5,7 +5,7 @@
 
 #include "bilateral/doing.hpp"
 #include "bilateral/meeting.view.hpp"
-#include "bilateral/terms_store.hpp"
+#include "bilateral/terms_desk.hpp"
 #include "store/store.hpp"
 
 namespace sala::bilateral {
@@ -39,11 +39,15 @@ Result<web::Reply> answer(web::Desk& desk, const Party& party, const web::Form& 
     doing.words = form["words"];
     doing.turn = static_cast<int>(form.number("turn").value_or(-1));
     if (*step == Step::withdraw)
-        doing.terms_confirmed = terms_of(desk.session(), *meeting).is_confirmed_by_any();
+        doing.terms_confirmed = terms_of(desk.session(), *meeting, party).is_confirmed_by_any();
     try {
         const auto taken = take(desk, party, *meeting, doing);
         if (!taken)
             return taken.refusal();
+        if (taken->turn() == meeting->turn())
+            desk.keep_nothing();  // a double click, or a second device
+        else if (meeting->takes_part(doing.side) && !taken->takes_part(doing.side))
+            tell_who_confirms_anew(desk, party, *taken);
     } catch (const store::Duplicate&) {
         return conflict("answered-meanwhile",
                         "Somebody was faster: look at what was said meanwhile.");

@@ -30,8 +30,10 @@ Result<web::Reply> ask(web::Desk& desk, const Party& party, const web::Form& for
     const auto same = asked_already(all, party.self.number, *guests, desk.now());
     if (!same)
         return same.refusal();
-    if (*same)
+    if (*same) {
+        desk.keep_nothing();  // a double click, or a second device
         return desk.go(party.home() + "/meetings/" + (*same)->word());
+    }
     if (const auto can = can_be_interpreted(desk.session(), party.forum.id, form["pair"]); !can)
         return can.refusal();
     auto parties = *guests;

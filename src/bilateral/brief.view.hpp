@@ -82,9 +82,12 @@ inline web::Page brief_page(const web::Desk& desk, const Party& party, const Mee
     const auto title = tr("Meeting with {name}", {{"name", with}});
     auto body = html(
         reader,
-        party_crumbs(desk, party,
-                     html(reader, "<a href=\"", meeting_address(party, papers.meeting), "\">", with,
-                          "</a>")),
+        party_crumbs(
+            desk, party,
+            works_for(desk, party)
+                ? html(reader, "<a href=\"", meeting_address(party, papers.meeting), "\">", with,
+                       "</a>")
+                : html(reader, "<a href=\"", party.home(), "/day\">", tr("Our day"), "</a>")),
         "<h1>", title, "</h1>\n<p class=\"lede\">",
         brief.when.empty() ? reader.say(tr("Not in the timetable yet.")) : brief.when, "</p>\n",
         each(brief.others,

@@ -24,8 +24,10 @@ Result<web::Reply> choose(web::Desk& desk, const Party& party, const web::Form& 
         return page.refusal();
     const auto kind = *agreement_kind_named(form["kind"]);
     const auto before = agreement_of(desk.session(), page->meeting);
-    if (before.by && before.kind == kind)
-        return desk.go(desk.address());  // nobody is told twice
+    if (before.by && before.kind == kind) {
+        desk.keep_nothing();  // nobody is told twice
+        return desk.go(desk.address());
+    }
     note_agreement(desk, page->meeting, page->side, kind);
     tell_other_sides(desk, party, *page, tr("{name} said what you would sign together"),
                      "/agreement");

@@ -25,8 +25,14 @@ Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& fo
         return meeting.refusal();
     if (meeting->status(desk.now()) != Status::accepted)
         return conflict("not-agreed", "Who comes is said once the meeting is agreed.");
-    note_company(desk, *meeting, *meeting->side_of(party.self.number),
-                 {form["people"], form["interpreter"]});
+    const auto side = *meeting->side_of(party.self.number);
+    const Company said{form["people"], form["interpreter"]};
+    if (companies_of(desk.session(), party.forum.id,
+                     meeting->id().number())[{meeting->id().number(), side}] == said) {
+        desk.keep_nothing();  // a double click, or a second device
+        return desk.go(meeting_address(party, *meeting));
+    }
+    note_company(desk, *meeting, side, said);
     look_again(desk, party, *meeting);  // days show who comes
     return desk.go(meeting_address(party, *meeting));
 }

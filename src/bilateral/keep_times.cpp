@@ -62,6 +62,8 @@ Result<web::Reply> keep(web::Desk& desk, const Party& party, const web::Form& fo
         return conflict("no-time-left",
                         "You have agreed to meetings and would have no time for any. Leave a slot, "
                         "or call the meetings off first.");
+    if (times_at(desk.session(), party.forum.id)[party.self.number] == *times)
+        desk.keep_nothing();  // a double click, or a second device
     note_times(desk, party.forum.id, party.self.number, *times);
     desk.again("plan:" + party.forum.slug);  // the secretariat sees what is in the way now
     const auto missed = missed_meetings(desk.session(), party, *times, desk.now());

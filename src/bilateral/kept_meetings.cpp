@@ -15,7 +15,7 @@ namespace {
 // belongs to both, so it is no single person's to take away.
 constexpr auto is_what_stands =
     "(w.number = (SELECT MAX(n.number) FROM terms_revision n WHERE n.forum = w.forum AND n.meeting "
-    "= w.meeting) OR EXISTS (SELECT 1 FROM terms_confirmation c WHERE c.forum = w.forum AND "
+    "= w.meeting) OR EXISTS (SELECT 1 FROM head_confirmation c WHERE c.forum = w.forum AND "
     "c.meeting = w.meeting AND c.number = w.number))";
 
 Json words_copy(store::Session& session, Id<web::Login> login)

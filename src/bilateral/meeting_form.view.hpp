@@ -22,6 +22,7 @@ inline std::vector<web::Field> fields_of_outcome()
 {
     return {web::choice("took_place", tr("Did it take place?"),
                         {{"yes", tr("It took place")}, {"no", tr("It did not")}}),
+            web::hidden("turn"),
             web::lines("words", tr("What was said"))
                 .optional()
                 .at_most(8000)
@@ -32,7 +33,8 @@ inline std::vector<web::Field> fields_of_outcome()
 inline web::Page meeting_form_page(const web::Desk& desk, const Party& party,
                                    const Meeting& meeting, const Sentence& title,
                                    const std::vector<web::Field>& fields,
-                                   const std::optional<script::Day>& until)
+                                   const std::optional<script::Day>& until,
+                                   std::optional<int> turn = {})
 {
     const auto& reader = desk.reader();
     const auto side = *meeting.side_of(party.self.number);
@@ -44,7 +46,13 @@ inline web::Page meeting_form_page(const web::Desk& desk, const Party& party,
                                words_of(reader, party.all, meeting.whom_meets(side)), "</a>")),
              "<h1>", title, "</h1>\n", acts_in_place(reader, party), web::refused_note(desk),
              "<form class=\"stack\" method=\"post\" action=\"", desk.address(), "\" data-warn>\n",
-             web::csrf_field(desk), web::fields_of(desk, fields), words_stand(reader, until),
+             web::csrf_field(desk),
+             when(turn.has_value(),
+                  [&] {
+                      return html(reader, "<input type=\"hidden\" name=\"turn\" value=\"", *turn,
+                                  "\">\n");
+                  }),
+             web::fields_of(desk, fields), words_stand(reader, until),
              "<p class=\"row\"><button type=\"submit\" data-key=\"s\">", tr("Save"),
              "</button><a href=\"", address, "\">", tr("Back"), "</a></p>\n</form>\n");
     return party_page(desk, party, reader.say(title), std::move(body));

@@ -63,9 +63,10 @@ inline web::Html company_part(const web::Reader& reader, const Party& party,
 }
 
 inline web::Html said_no_note(const web::Reader& reader, const Party& party,
-                              const MeetingPage& page)
+                              const MeetingPage& page, bool open)
 {
-    return when(!page.said_no.empty(), [&] {
+    // Once the ask has expired there is nothing to leave or decline any more.
+    return when(!page.said_no.empty() && open, [&] {
         return html(
             reader, "<p class=\"note\">",
             page.meeting.is_of_several()
@@ -120,7 +121,8 @@ inline web::Page meeting_page(const web::Desk& desk, const Party& party, const M
                                                      : page.place,
                                   "</strong></p>\n");
                   }),
-             acts_in_place(reader, party), said_no_note(reader, party, page),
+             acts_in_place(reader, party),
+             said_no_note(reader, party, page, page.meeting.is_open(desk.now())),
              who_answered(desk, party, page), "<div class=\"beside\">\n<div class=\"stack\">\n",
              answer_forms(desk, party, page), page.more, "</div>\n<div class=\"stack\">\n",
              when(is == Status::accepted, [&] { return company_part(reader, party, page); }),

@@ -75,7 +75,8 @@ void write_agreement(const Writing& writing, const MeetingPapers& papers, Agreem
     writing.space(14);
     if (kind != AgreementKind::nothing_signed)
         for (const auto side : sides) {
-            writing.signature(side);
+            // All who sign do so on one page, with the hash of what they sign.
+            writing.signature(side, frozen || side != sides.back());
             writing.space(8);
         }
     if (frozen)

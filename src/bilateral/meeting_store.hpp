@@ -36,6 +36,8 @@ std::map<std::int64_t, std::string> names_of(store::Session& session, const Meet
 struct Company {
     std::string people;
     std::string interpreter;
+
+    bool operator==(const Company&) const = default;
 };
 void note_company(web::Desk& desk, const Meeting& meeting, Side side, const Company& company);
 // Of each side, as it said last. By meeting and side.

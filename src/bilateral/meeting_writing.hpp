@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "bilateral/column_widths.hpp"
 #include "bilateral/meeting_paper.hpp"
 #include "bilateral/terms.view.hpp"
 #include "script/with_breaks.hpp"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <numeric>
 
 namespace sala::bilateral {
 
@@ -94,15 +94,16 @@ public:
                                                         .marker = std::move(marker)});
     }
     void space(double mm) const { paper_.blocks.push_back(document::Space{mm}); }
-    void signature(Side side) const
+    void signature(Side side, bool with_next) const
     {
         std::vector<std::string> lines{"........................................"};
         for (const auto& one : head_lines(side))
             if (!one.empty())
                 lines.push_back(marked(one));
-        paper_.blocks.push_back(document::AddressBlock{std::move(lines), true});
+        paper_.blocks.push_back(document::AddressBlock{std::move(lines), true, with_next});
     }
-    // Columns in which nobody wrote anything are left out.
+    // Columns in which nobody wrote anything are left out; a word is not cut as long as there is
+    // room.
     void terms_table() const
     {
         constexpr std::array<double, 5> widths{0.22, 0.22, 0.17, 0.17, 0.17};
@@ -123,9 +124,7 @@ public:
             for (std::size_t i = 0; i < items.size(); ++i)
                 table.rows[i + 1].push_back(marked(said_in(items[i].words[column])));
         }
-        const auto all = std::accumulate(table.shares.begin(), table.shares.end(), 0.0);
-        for (auto& share : table.shares)
-            share /= all;
+        table.shares = wide_enough(table, paper_);
         paper_.blocks.push_back(std::move(table));
     }
 

@@ -29,8 +29,10 @@ Result<web::Reply> note(web::Desk& desk, const Party& party, const web::Form& fo
     const auto seen = form.number("turn");
     const bool same = !one->acts.empty() && one->acts.back().status == *status &&
                       one->acts.back().words == form["words"];
-    if (same)
-        return desk.go(party.home() + "/commitments");  // a double click, or a second device
+    if (same) {
+        desk.keep_nothing();  // a double click, or a second device
+        return desk.go(party.home() + "/commitments");
+    }
     if (seen != static_cast<std::int64_t>(one->acts.size()))
         return stale("commitment-changed-meanwhile",
                      "Somebody else said what became of it meanwhile. Look at it once more.");

@@ -27,8 +27,18 @@ Result<web::Reply> note(web::Desk& desk, const Party& party, const web::Form& fo
         return forbidden("in-confidence",
                          "What was said is for the two delegations alone. Note only whether it "
                          "took place.");
-    insert_outcome(desk, page->meeting,
-                   {page->side, form["took_place"] == "yes", form["words"], form["next_step"], {}});
+    const Outcome said{
+        page->side, form["took_place"] == "yes", form["words"], form["next_step"], {}};
+    const auto before = noted_by(desk.session(), page->meeting, page->side);
+    if (before.newest == said) {
+        desk.keep_nothing();  // a double click, or a second device
+        return desk.go(meeting_address(party, page->meeting));
+    }
+    if (form.has("turn") && form.number("turn") != before.turn)
+        return stale("outcome-noted-meanwhile",
+                     "Somebody of your delegation noted what came of it meanwhile. Look at it once "
+                     "more.");
+    insert_outcome(desk, page->meeting, said);
     desk.again("forum:" + party.forum.slug);
     return desk.go(meeting_address(party, page->meeting));
 }

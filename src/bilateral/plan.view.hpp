@@ -65,6 +65,23 @@ inline web::Html standing_in_the_way(const web::Reader& reader, const forum::For
     });
 }
 
+// Pinned meetings that the planner could not leave where they were.
+inline web::Html let_go_note(const web::Reader& reader, const PlanPage& page)
+{
+    if (!page.run)
+        return {};
+    return each(page.run->let_go, [&](Id<Meeting> number) {
+        const auto* meeting = page.timetable.meeting(number);
+        return when(meeting != nullptr, [&] {
+            return html(
+                reader, "<p class=\"note\" data-is=\"conflict\">",
+                tr("{pair} was pinned and could not stay in its slot. The pin was let go.",
+                   {{"pair", words_of(reader, page.timetable.all, meeting->delegations(), " – ")}}),
+                "</p>\n");
+        });
+    });
+}
+
 inline bool every_meeting_is_placed(const PlanPage& page)
 {
     const auto& meetings = page.timetable.meetings;
@@ -82,7 +99,9 @@ inline web::Html spare_note(const web::Reader& reader, const PlanPage& page)
     for (const auto& place : page.timetable.places)
         if (const auto* meeting = page.timetable.meeting(place.meeting))
             taken += static_cast<std::size_t>(meeting->manner().slots);
-    const auto spare = all == 0 ? 0 : 100 - static_cast<int>(100 * std::min(taken, all) / all);
+    if (all == 0)
+        return {};  // what is missing is said above
+    const auto spare = 100 - static_cast<int>(100 * std::min(taken, all) / all);
     return html(
         reader, "<p",
         when(spare < 10, [&] { return html(reader, " class=\"note\" data-is=\"conflict\""); }), ">",
@@ -143,6 +162,14 @@ inline web::Html unheard_note(const web::Reader& reader, const forum::Forum& for
     });
 }
 
+// Papers of what is published; before, there is nothing on them.
+inline web::Html links_to_sheets(const web::Reader& reader, const forum::Forum& forum)
+{
+    return html(reader, "<li><a href=\"", forum.address(), "/bilaterals/sheets.pdf\">",
+                tr("Sheets of all delegations"), "</a></li><li><a href=\"", forum.address(),
+                "/bilaterals/desk-sheets.pdf\">", tr("Sheets of all desks"), "</a></li>");
+}
+
 inline web::Html publish_part(const web::Desk& desk, const forum::Forum& forum,
                               const PlanPage& page)
 {
@@ -160,10 +187,10 @@ inline web::Html publish_part(const web::Desk& desk, const forum::Forum& forum,
         "</a></p>\n", unheard_note(reader, forum, page), "<div class=\"row\">",
         publish_button(desk, forum, page, "preliminary", tr("Publish as preliminary")),
         publish_button(desk, forum, page, "final", tr("Publish as final")),
-        "</div>\n<ul class=\"list\"><li><a href=\"", forum.address(), "/bilaterals/sheets.pdf\">",
-        tr("Sheets of all delegations"), "</a></li><li><a href=\"", forum.address(),
-        "/bilaterals/desk-sheets.pdf\">", tr("Sheets of all desks"), "</a></li><li><a href=\"",
-        forum.address(), "/bilaterals/clock\">", tr("Clock of the slots, for a wall"), "</a>",
+        "</div>\n<ul class=\"list\">",
+        when(!page.published.entries.empty(), [&] { return links_to_sheets(reader, forum); }),
+        "<li><a href=\"", forum.address(), "/bilaterals/clock\">",
+        tr("Clock of the slots, for a wall"), "</a>",
         when(page.published.number > 0,
              [&] {
                  return html(reader, "<br><small class=\"soft\">",
@@ -202,8 +229,9 @@ inline web::Page plan_page(const web::Desk& desk, const forum::Forum& forum, con
         afternoons(reader, page.timetable), "</div></div>\n<div class=\"stack\">\n",
         solver_part(desk, forum, page.run),
         "<div class=\"stack\" id=\"unplaced\" data-live=\"plan:", forum.slug, "\">",
-        standing_in_the_way(reader, forum, page), unplaced_list(reader, forum, page), "</div>\n",
-        publish_part(desk, forum, page), "</div>\n</div>\n");
+        let_go_note(reader, page), standing_in_the_way(reader, forum, page),
+        unplaced_list(reader, forum, page), "</div>\n", publish_part(desk, forum, page),
+        "</div>\n</div>\n");
     return {.title = reader.say(tr("Timetable of bilateral meetings")) + ", " +
                      forum.title.words(reader.language),
             .body = std::move(body),

@@ -2,6 +2,8 @@
 
 #include "bilateral/plan_run.hpp"
 
+#include "base/whole_number.hpp"
+
 #include <algorithm>
 
 namespace sala::bilateral {
@@ -10,6 +12,9 @@ namespace {
 
 constexpr std::array<std::string_view, 6> status_words{"waiting", "running",    "planned",
                                                        "stopped", "impossible", "overtaken"};
+
+// A meeting among what is said of a run; its names are said in the language of who reads it.
+constexpr std::string_view let_go = "let-go/";
 
 using Number = std::int64_t;
 
@@ -40,9 +45,14 @@ std::vector<PlanRun> runs(store::Session& session, const std::string& where, con
         run.best = static_cast<int>(best.value_or(0));
         run.bound = static_cast<int>(bound.value_or(0));
         run.proved = proved.value_or(0) != 0;
-        if (const auto list = Json::read(said.value_or("[]")))
+        if (const auto list = Json::read(said.value_or("[]"))) {
             for (const auto& one : list->items())
-                run.said.push_back(one.string());
+                if (const auto words = one.string(); !words.starts_with(let_go))
+                    run.said.push_back(words);
+                else
+                    run.let_go.emplace_back(
+                        whole_number(std::string_view(words).substr(let_go.size())).value_or(0));
+        }
         run.told = Instant{told.value_or(0)};
         all.push_back(std::move(run));
     }
@@ -80,6 +90,8 @@ void keep_status(store::Session& session, const PlanRun& run, Instant now)
     auto said = Json::array();
     for (const auto& one : run.said)
         said.push(one);
+    for (const auto meeting : run.let_go)
+        said.push(std::string(let_go) + meeting.word());
     session.run(
         "INSERT INTO plan_run_status (forum, run, status, layer, best, bound, proved, said, "
         "at) VALUES (:forum, :run, :status, :layer, :best, :bound, :proved, :said, :at) ON "

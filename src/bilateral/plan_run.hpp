@@ -24,7 +24,8 @@ struct PlanRun {
     int bound = 0;
     bool proved = false;
     std::vector<std::string> said;
-    Instant told;  // when it last told how far it is
+    std::vector<Id<Meeting>> let_go;  // pinned meetings that could not stay where they were
+    Instant told;                     // when it last told how far it is
 
     // One that has not been heard of for longer than it may take is over: its program was ended.
     bool is_on(Instant now) const

@@ -153,10 +153,13 @@ void Planning::run_one(const PlanRun& waiting, std::int64_t steps)
                  : stopped                                        ? RunStatus::stopped
                                                                   : RunStatus::planned;
     store_.write([&](store::Session& session) {
-        if (has_plan(plan))
-            keep_plan(session, run, timetable,
-                      with_desks_kept(timetable, places_of(timetable, asked, plan), was, run.how),
-                      clock_());
+        if (has_plan(plan)) {
+            const auto places =
+                with_desks_kept(timetable, places_of(timetable, asked, plan), was, run.how);
+            keep_plan(session, run, timetable, places, clock_());
+            if (run.status != RunStatus::overtaken)
+                run.let_go = pins_let_go(timetable, places);
+        }
         keep_status(session, run, clock_());
         return true;
     });

@@ -20,14 +20,31 @@ web::Verb revise_terms()
             .any_fields = true};
 }
 
+// Whether the newest revision is what this same form made of the one before.
+static bool was_sent(const web::Reader& reader, const TermsPage& page, const web::Form& form,
+                     int seen)
+{
+    auto before = page.terms.revisions();
+    if (before.empty() || before.back().side != page.side || seen != page.terms.number() - 1)
+        return false;
+    before.pop_back();
+    const Terms terms(std::move(before), {}, page.terms.sides());
+    const auto again = terms.revised(page.side, typed_in(form, reader, terms.items()), seen);
+    return again && again->items == page.terms.items();
+}
+
 Result<web::Reply> revise(web::Desk& desk, const Party& party, const web::Form& form)
 {
     const auto page = terms_to_write_at(desk, party);
     if (!page)
         return page.refusal();
+    const auto seen = static_cast<int>(form.number("seen").value_or(-1));
+    if (was_sent(desk.reader(), *page, form, seen)) {
+        desk.keep_nothing();  // a double click, or a second device
+        return desk.go(desk.address());
+    }
     auto revision =
-        page->terms.revised(page->side, typed_in(form, desk.reader(), page->terms.items()),
-                            static_cast<int>(form.number("seen").value_or(-1)));
+        page->terms.revised(page->side, typed_in(form, desk.reader(), page->terms.items()), seen);
     if (!revision)
         return revision.refusal();
     auto kept = *std::move(revision);

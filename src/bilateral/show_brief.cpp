@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Whoever goes into a meeting reads on one page whom they meet, what those need and offer, and how
-// far the terms are.
+// far the terms are. A leader who is a delegate takes it along as well.
 
 #include "bilateral/brief.view.hpp"
 #include "bilateral/brief_paper.hpp"
@@ -15,7 +15,7 @@ static Result<web::Reply> show(web::Desk& desk, const Party& party);
 web::Verb show_brief()
 {
     return {.path = "GET /{forum}/delegations/{delegation}/meetings/{meeting}/brief",
-            .allow = forum::focal_points,
+            .allow = forum::delegates,
             .run = web::on<Party>(show),
             .also = {web::Format::pdf}};
 }

@@ -28,51 +28,56 @@ inline std::string where_the_head_is(const web::Reader& reader, const Day& day, 
                   : tr("You have another meeting at this time: decide where your head is."));
 }
 
-inline web::Html day_card(const web::Desk& desk, const Party& party, const Day& day,
+inline web::Html day_card(const web::Reader& reader, const Party& party, const Day& day,
                           const DayEntry& one)
 {
-    const auto& reader = desk.reader();
     const auto line = [&](const Sentence& label, const std::string& words) {
         return when(!words.empty(),
                     [&] { return html(reader, "<dt>", label, "</dt><dd>", words, "</dd>"); });
     };
-    return html(reader, "<li class=\"stack\"><h2 class=\"h3\">", entry_time(reader, one.entry),
-                " · ", one.with, "</h2>\n",
-                when(one.called_off,
-                     [&] {
-                         return html(reader, "<p><span class=\"chip\" data-is=\"conflict\">",
-                                     tr("called off"), "</span></p>\n");
-                     }),
-                when(one.desk_is_gone && !one.called_off,
-                     [&] {
-                         return html(reader, "<p class=\"note\" data-is=\"conflict\">",
-                                     tr("This desk is not there any more. The secretariat will "
-                                        "tell you where you meet."),
-                                     "</p>\n");
-                     }),
-                "<dl class=\"facts\">", line(tr("Where"), entry_desk(reader, one.entry)),
-                line(tr("Why"), one.why), line(tr("Who comes with us"), one.ours.people),
-                each(one.theirs,
-                     [&](const auto& theirs) {
-                         return line(tr("Who comes with {name}", {{"name", theirs.first}}),
-                                     theirs.second.people);
-                     }),
-                line(tr("Head of delegation"), where_the_head_is(reader, day, one)),
-                line(tr("Languages"), languages_of(reader, one.pair)),
-                line(tr("Interpreter"), one.ours.interpreter),
-                line(tr("Terms"),
-                     one.items == 0
-                         ? std::string{}
-                         : reader.say(how_far(static_cast<std::size_t>(one.open_items),
-                                              static_cast<std::size_t>(one.items), one.confirmed))),
-                "</dl>\n",
-                when(works_for(desk, party) && !one.called_off,
-                     [&] {
-                         return html(reader, "<p><a href=\"", party.home(), "/meetings/",
-                                     one.entry.meeting.word(), "/brief\">", tr("Brief of one page"),
-                                     "</a></p>");
-                     }),
-                "</li>\n");
+    return html(
+        reader, "<li class=\"stack\"><h2 class=\"h3\"><span class=\"nb\">",
+        entry_time(reader, one.entry), "</span> · ", one.with, "</h2>\n",
+        when(one.called_off,
+             [&] {
+                 return html(reader, "<p><span class=\"chip\" data-is=\"conflict\">",
+                             tr("called off"), "</span></p>\n");
+             }),
+        when(one.desk_is_gone && !one.called_off,
+             [&] {
+                 return html(reader, "<p class=\"note\" data-is=\"conflict\">",
+                             tr("This desk is not there any more. The secretariat will "
+                                "tell you where you meet."),
+                             "</p>\n");
+             }),
+        "<dl class=\"facts\">", line(tr("Where"), entry_desk(reader, one.entry)),
+        line(tr("Why"), one.why), line(tr("Who comes with us"), one.ours.people),
+        each(one.theirs,
+             [&](const auto& theirs) {
+                 return line(tr("Who comes with {name}", {{"name", theirs.first}}),
+                             theirs.second.people);
+             }),
+        line(tr("Head of delegation"), where_the_head_is(reader, day, one)),
+        line(tr("Languages"), languages_of(reader, one.pair)),
+        line(one.theirs.empty() ? tr("Interpreter") : tr("Our interpreter"), one.ours.interpreter),
+        each(one.theirs,
+             [&](const auto& theirs) {
+                 return line(tr("Interpreter of {name}", {{"name", theirs.first}}),
+                             theirs.second.interpreter);
+             }),
+        line(tr("Terms"),
+             one.items == 0
+                 ? std::string{}
+                 : reader.say(how_far(static_cast<std::size_t>(one.open_items),
+                                      static_cast<std::size_t>(one.items), one.confirmed))),
+        "</dl>\n",
+        when(!one.called_off,
+             [&] {
+                 return html(reader, "<p><a href=\"", party.home(), "/meetings/",
+                             one.entry.meeting.word(), "/brief\">", tr("Brief of one page"),
+                             "</a></p>");
+             }),
+        "</li>\n");
 }
 
 inline web::Page day_page(const web::Desk& desk, const Party& party, const Day& day)
@@ -83,7 +88,7 @@ inline web::Page day_page(const web::Desk& desk, const Party& party, const Day& 
         tr("As soon as the secretariat publishes it, your meetings stand here."), "</p></div>\n");
     const auto list = html(
         reader, "<ol class=\"list\">",
-        each(day.entries, [&](const DayEntry& one) { return day_card(desk, party, day, one); }),
+        each(day.entries, [&](const DayEntry& one) { return day_card(reader, party, day, one); }),
         "</ol>\n<p class=\"as\"><a href=\"", desk.address(), ".ics\">", tr("As calendar"),
         "</a> <a href=\"", desk.address(), ".pdf\">", tr("As PDF"), "</a></p>\n");
     auto body =

@@ -41,7 +41,7 @@ static Json whole_json(const Party& party, const MeetingPage& page, Instant now)
 static web::Html what_follows(web::Desk& desk, const Party& party, const MeetingPage& page)
 {
     const bool agreed = page.meeting.status_for(page.side, desk.now()) == Status::accepted;
-    const auto terms = terms_of(desk.session(), page.meeting);
+    const auto terms = terms_of(desk.session(), page.meeting, party);
     web::Html more;
     if (agreed || terms.is_kept_by(page.side))
         more += ways_on(desk.reader(), party, page.meeting, terms);

@@ -36,7 +36,10 @@ static Json run_json(const PlanRun& run)
                          {"best", run.best},
                          {"bound", run.bound},
                          {"gap", run.gap()},
-                         {"proved", run.proved}});
+                         {"proved", run.proved},
+                         {"let_go", forum::list_json(run.let_go, [](Id<Meeting> meeting) {
+                              return Json(meeting.word());
+                          })}});
 }
 
 static Json plan_json(const web::Reader& reader, const PlanPage& page)

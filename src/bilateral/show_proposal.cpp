@@ -2,6 +2,7 @@
 //
 // The secretariat sees which pairs of delegations should meet, for the good of all together.
 
+#include "bilateral/pairing_memory.hpp"
 #include "bilateral/rules.hpp"
 #include "bilateral/suggestions.view.hpp"
 
@@ -13,6 +14,7 @@ web::Verb show_proposal()
 {
     return {.path = "GET /{forum}/bilaterals/proposal",
             .allow = web::secretariat,
+            .query = {{.name = "from", .meaning = "How many to leave out before the first."}},
             .run = web::on<forum::Forum>(show)};
 }
 
@@ -32,7 +34,7 @@ static Proposal proposal_at(store::Session& session, std::int64_t forum)
                 problem.pairs.push_back(
                     {one, other, benefit_of(matching, wishes, first.number, second.number)});
         }
-    return {std::move(matching.all), pair_up(problem), problem.least, problem.most};
+    return {std::move(matching.all), paired_once(problem), problem.least, problem.most};
 }
 
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)

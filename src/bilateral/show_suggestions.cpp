@@ -15,6 +15,7 @@ web::Verb show_suggestions()
 {
     return {.path = "GET /{forum}/delegations/{delegation}/suggestions",
             .allow = forum::focal_points,
+            .query = {{.name = "from", .meaning = "How many to leave out before the first."}},
             .run = web::on<Party>(show)};
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bilateral/commitments.view.hpp"
+#include "bilateral/long_list.view.hpp"
 #include "bilateral/pairing.hpp"
 #include "bilateral/party.view.hpp"
 #include "bilateral/suggestion.hpp"
@@ -101,6 +102,7 @@ inline web::Page suggestions_page(const web::Desk& desk, const Party& party,
                                   const std::vector<Topic>& topics)
 {
     const auto& reader = desk.reader();
+    const auto pages = pages_at(desk, suggestions.size());
     const auto list =
         suggestions.empty()
             ? html(reader, "<div class=\"empty\"><h2>", tr("Nothing to suggest yet"), "</h2><p>",
@@ -108,11 +110,11 @@ inline web::Page suggestions_page(const web::Desk& desk, const Party& party,
                       "stand here, with the reasons."),
                    "</p></div>\n")
             : html(reader, "<ol class=\"list\">",
-                   each(suggestions,
+                   each(on_page(suggestions, pages),
                         [&](const Suggestion& suggestion) {
                             return suggestion_entry(reader, party, suggestion, topics);
                         }),
-                   "</ol>\n");
+                   "</ol>\n", pages_beneath(reader, pages));
     auto body = html(
         reader, party_crumbs(desk, party, html(reader, tr("Suggested"))), "<h1>",
         tr("Whom you might meet"), "</h1>\n<p class=\"lede\">",
@@ -183,6 +185,7 @@ inline web::Page proposal_page(const web::Desk& desk, const forum::Forum& forum,
                                const Proposal& proposal)
 {
     const auto& reader = desk.reader();
+    const auto pages = pages_at(desk, proposal.pairing.pairs.size());
     const auto name = [&](int place) {
         return delegation_name(reader, proposal.all[static_cast<std::size_t>(place)]);
     };
@@ -202,8 +205,9 @@ inline web::Page proposal_page(const web::Desk& desk, const forum::Forum& forum,
             return html(reader, "<table class=\"fold\"><thead><tr><th scope=\"col\">",
                         tr("Delegation"), "</th><th scope=\"col\">", tr("With"),
                         "</th><th scope=\"col\" class=\"num\">", tr("Benefit"),
-                        "</th></tr></thead>\n<tbody>", each(proposal.pairing.pairs, row),
-                        "</tbody></table>\n");
+                        "</th></tr></thead>\n<tbody>",
+                        each(on_page(proposal.pairing.pairs, pages), row), "</tbody></table>\n",
+                        pages_beneath(reader, pages));
         }));
     return {.title = reader.say(tr("Who should meet whom")),
             .body = std::move(body),

@@ -62,6 +62,36 @@ bool ItemChange::moved() const
            was->agreed_by != is->agreed_by;
 }
 
+Terms::Terms(std::vector<Revision> revisions, std::vector<Confirmation> confirmations,
+             std::vector<Side> sides, std::string parties)
+    : revisions_(std::move(revisions)),
+      confirmations_(std::move(confirmations)),
+      sides_(std::move(sides)),
+      hash_(web::token_hash(std::move(parties) + "\n" + std::to_string(number()) + "\n" +
+                            items_json(items()).write()))
+{
+    freeze();
+}
+
+// Frozen once as many stand by the same hash as it is over, whoever leaves afterwards.
+void Terms::freeze()
+{
+    for (const auto& one : confirmations_) {
+        std::vector<Side> together;
+        for (const auto& other : confirmations_)
+            if (other.number == number() && other.hash == one.hash)
+                together.push_back(other.side);
+        if (one.number != number() || together.size() < 2 ||
+            static_cast<int>(together.size()) < one.parties)
+            continue;
+        frozen_ = true;
+        hash_ = one.hash;
+        std::sort(together.begin(), together.end());
+        sides_ = std::move(together);
+        return;
+    }
+}
+
 const std::vector<Item>& Terms::items() const
 {
     static const std::vector<Item> none;
@@ -93,21 +123,24 @@ const Confirmation* Terms::confirmed_by(Side side) const
 {
     const auto found = std::find_if(
         confirmations_.begin(), confirmations_.end(), [&](const Confirmation& confirmation) {
-            return confirmation.side == side && confirmation.number == number();
+            return confirmation.side == side && confirmation.number == number() &&
+                   confirmation.hash == hash_;
         });
     return found == confirmations_.end() ? nullptr : &*found;
+}
+
+bool Terms::confirms_anew(Side side) const
+{
+    return !frozen_ && !confirmed_by(side) &&
+           std::any_of(confirmations_.begin(), confirmations_.end(), [&](const Confirmation& one) {
+               return one.side == side && one.number == number();
+           });
 }
 
 bool Terms::is_confirmed_by_any() const
 {
     return std::any_of(confirmations_.begin(), confirmations_.end(),
                        [&](const Confirmation& one) { return one.number == number(); });
-}
-
-bool Terms::is_frozen() const
-{
-    return std::all_of(sides_.begin(), sides_.end(),
-                       [&](Side side) { return confirmed_by(side) != nullptr; });
 }
 
 bool Terms::can_agree(Side side, const Item& item)
@@ -196,8 +229,7 @@ Result<Revision> Terms::revised(Side side, const Typed& typed, int seen) const
     return Revision{number() + 1, side, false, *std::move(items), {}, {}};
 }
 
-Result<Confirmation> Terms::confirmed(Side side, const Standing& standing,
-                                      const std::string& parties) const
+Result<Confirmation> Terms::confirmed(Side side, const Standing& standing) const
 {
     if (standing.seen != number())
         return stale("changed-meanwhile",
@@ -208,13 +240,15 @@ Result<Confirmation> Terms::confirmed(Side side, const Standing& standing,
     if (standing.on_behalf && standing.speaks_for_itself)
         return forbidden("confirms-itself",
                          "This delegation has somebody who speaks for it, and confirms by itself.");
-    return Confirmation{number(), side, hash(parties), standing.head, standing.on_behalf, {}, {}};
-}
-
-std::string Terms::hash(const std::string& parties) const
-{
-    return web::token_hash(parties + "\n" + std::to_string(number()) + "\n" +
-                           items_json(items()).write());
+    return Confirmation{number(),
+                        side,
+                        hash_,
+                        static_cast<int>(sides_.size()),
+                        standing.head,
+                        standing.on_behalf,
+                        {},
+                        {},
+                        standing.post};
 }
 
 std::vector<ItemChange> changes_between(const std::vector<Item>& older,

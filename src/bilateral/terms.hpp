@@ -47,10 +47,12 @@ struct Confirmation {
     int number = 0;  // of the revision
     Side side = Side::host;
     std::string hash;
+    int parties = 0;   // how many delegations the hash is over
     std::string head;  // whose word it is: a reference of heads.hpp
     bool on_behalf = false;
     Id<web::Login> by;
     Instant at;
+    Text post = {};  // of the head at that moment; empty: nobody kept it
 };
 
 // What a side sends back: the sheet as typed, and the items it agrees to as they stand.
@@ -62,13 +64,10 @@ struct Typed {
 class Terms {
 public:
     Terms() = default;
+    // `sides`: who takes part now; `parties`: their names, as the hash has them. Terms that were
+    // frozen stay those of whoever confirmed them.
     Terms(std::vector<Revision> revisions, std::vector<Confirmation> confirmations,
-          std::vector<Side> sides = {Side::host, Side::guest})
-        : revisions_(std::move(revisions)),
-          confirmations_(std::move(confirmations)),
-          sides_(std::move(sides))
-    {
-    }
+          std::vector<Side> sides = {Side::host, Side::guest}, std::string parties = {});
 
     const std::vector<Revision>& revisions() const { return revisions_; }
     const std::vector<Item>& items() const;  // of the newest revision
@@ -81,9 +80,13 @@ public:
     bool all_agreed() const { return number() > 0 && !items().empty() && open_items() == 0; }
     // Whether this side may write: it did not write last.
     bool is_turn_of(Side side) const;
-    const Confirmation* confirmed_by(Side side) const;  // the newest revision
+    // The newest revision, between those who take part now; once frozen, between those who froze
+    // it.
+    const Confirmation* confirmed_by(Side side) const;
+    // Its head did, but somebody who was to take part then has left since.
+    bool confirms_anew(Side side) const;
     bool is_confirmed_by_any() const;
-    bool is_frozen() const;
+    bool is_frozen() const { return frozen_; }
     bool is_kept_by(Side side) const { return is_frozen() && confirmed_by(side) != nullptr; }
     const std::vector<Side>& sides() const { return sides_; }  // whose terms they are
     // Whether this side may still say that it agrees to an item as it stands.
@@ -100,17 +103,21 @@ public:
         bool speaks_for_itself = true;
         std::string head = {};
         int seen = 0;
+        Text post = {};
     };
-    Result<Confirmation> confirmed(Side side, const Standing& standing,
-                                   const std::string& parties) const;
+    Result<Confirmation> confirmed(Side side, const Standing& standing) const;
 
-    // Over the items as they stand and the names of both parties; 64 letters.
-    std::string hash(const std::string& parties) const;
+    // Over the items as they stand and the names of all parties; 64 letters.
+    const std::string& hash() const { return hash_; }
 
 private:
+    void freeze();
+
     std::vector<Revision> revisions_;
     std::vector<Confirmation> confirmations_;
     std::vector<Side> sides_{Side::host, Side::guest};
+    std::string hash_;
+    bool frozen_ = false;
 };
 
 // Somebody was faster: changed-meanwhile.

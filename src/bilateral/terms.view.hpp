@@ -117,6 +117,8 @@ inline web::Html confirm_line(const web::Reader& reader, const Party& party, con
     const auto how =
         head != page.confirmed.end()
             ? tr("confirmed by its head, {name}", {{"name", head->second.words(reader.language)}})
+        : page.terms.confirms_anew(side)
+            ? tr("has to confirm anew, because somebody takes no part any more")
         : !confirmed              ? tr("not confirmed yet")
         : confirmed->head.empty() ? tr("confirmed, without a head who is named")
                                   : tr("confirmed by its head");

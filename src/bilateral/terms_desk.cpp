@@ -20,14 +20,17 @@ Result<TermsPage> terms_at(web::Desk& desk, const Party& party)
         return meeting.refusal();
     const auto side = *meeting->side_of(party.self.number);
     TermsPage page{*std::move(meeting), side, {}, 0};
-    page.terms = terms_of(desk.session(), page.meeting);
+    page.terms = terms_of(desk.session(), page.meeting, party);
     page.agreed = page.meeting.status_for(side, desk.now()) == Status::accepted;
     if (!page.agreed && !page.terms.is_kept_by(side))
         return not_agreed();
     for (const auto one : page.terms.sides())
         if (const auto* confirmation = page.terms.confirmed_by(one))
-            if (auto head = head_named(desk.session(), party.forum.id, confirmation->head))
+            if (auto head = head_named(desk.session(), party.forum.id, confirmation->head)) {
+                if (!confirmation->post.empty())
+                    head->post = confirmation->post;
                 page.confirmed.emplace(one, *std::move(head));
+            }
     page.seen = seen_by(desk.session(), page.meeting, side);
     for (const auto& revision : page.terms.revisions())
         if (revision.side == side)
@@ -66,14 +69,29 @@ void tell_other_sides(web::Desk& desk, const Party& party, const TermsPage& page
     }
 }
 
-std::string parties_of(const Party& party, const Meeting& meeting)
+void tell_who_confirms_anew(web::Desk& desk, const Party& party, const Meeting& meeting)
 {
-    std::string words = party.forum.slug;
-    for (const auto delegation : meeting.delegations()) {
-        const auto* known = find(party.all, delegation);
-        words += "\n" + (known ? known->key : std::to_string(delegation));
+    const auto terms = terms_of(desk.session(), meeting, party);
+    for (const auto side : terms.sides()) {
+        if (!terms.confirms_anew(side))
+            continue;
+        const auto whom = meeting.delegation(side);
+        const auto* known = find(party.all, whom);
+        const auto address =
+            desk.absolute(party.forum.address() + "/delegations/" + (known ? known->key : "") +
+                          "/meetings/" + meeting.id().word() + "/terms");
+        const auto subject = [&](const web::Reader& reader) {
+            return reader.say(tr("Your head has to confirm the terms anew: {name} takes no part",
+                                 mail::harmless({{"name", party.self.words(reader)}})));
+        };
+        tell(desk, party.forum, whom,
+             {subject,
+              [&](const web::Reader& reader) {
+                  return forum::as_line(reader, subject(reader)) +
+                         reader.say(tr("The terms: {address}", {{"address", address}}));
+              },
+              "terms_letter"});
     }
-    return words;
 }
 
 }  // namespace sala::bilateral

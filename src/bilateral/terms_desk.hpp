@@ -20,7 +20,8 @@ Result<TermsPage> terms_to_write_at(web::Desk& desk, const Party& party);
 void tell_other_sides(web::Desk& desk, const Party& party, const TermsPage& page,
                       const Sentence& what, const std::string& where);
 
-// The names of all who take part as they enter the hash: forum, then the keys.
-std::string parties_of(const Party& party, const Meeting& meeting);
+// This party has left a meeting of several: whose head confirmed the terms with it is told that
+// they are confirmed anew without it.
+void tell_who_confirms_anew(web::Desk& desk, const Party& party, const Meeting& meeting);
 
 }  // namespace sala::bilateral

@@ -15,7 +15,18 @@ constexpr std::array<std::string_view, 5> kind_words{"nothing-signed", "letter-o
 
 }  // namespace
 
-Terms terms_of(store::Session& session, const Meeting& meeting)
+// The names of all who take part as they enter the hash: forum, then the keys.
+static std::string parties_of(const Party& party, const Meeting& meeting)
+{
+    std::string words = party.forum.slug;
+    for (const auto delegation : meeting.delegations()) {
+        const auto* known = find(party.all, delegation);
+        words += "\n" + (known ? known->key : std::to_string(delegation));
+    }
+    return words;
+}
+
+Terms terms_of(store::Session& session, const Meeting& meeting, const Party& party)
 {
     using Number = std::int64_t;
     std::vector<Revision> revisions;
@@ -31,22 +42,19 @@ Terms terms_of(store::Session& session, const Meeting& meeting)
                              read_items(items.value_or("")), Id<web::Login>{by.value_or(0)},
                              Instant{at}});
     std::vector<Confirmation> confirmations;
-    for (const auto& [number, side, hash, head, on_behalf, by, at] :
-         session.select<Number, std::string, std::string, std::string, Number,
-                        std::optional<Number>, Number>(
-             "SELECT number, side, hash, head, on_behalf, by_login, at FROM terms_confirmation "
-             "WHERE forum = :forum AND meeting = :meeting ORDER BY number, side",
+    for (const auto& [number, side, hash, parties, head, on_behalf, by, at, post] :
+         session.select<Number, std::string, std::string, Number, std::string, Number,
+                        std::optional<Number>, Number, std::string>(
+             "SELECT number, side, hash, parties, head, on_behalf, by_login, at, post FROM "
+             "head_confirmation WHERE forum = :forum AND meeting = :meeting ORDER BY number, at, "
+             "side",
              meeting.forum(), meeting.id()))
-        confirmations.push_back({static_cast<int>(number), *side_named(side), hash, head,
-                                 on_behalf != 0, Id<web::Login>{by.value_or(0)}, Instant{at}});
-    // Whoever confirmed what stands belongs to it, also when they do not come after all.
-    auto sides = meeting.taking_part();
-    const auto newest = static_cast<int>(revisions.size());
-    for (const auto& one : confirmations)
-        if (one.number == newest && std::find(sides.begin(), sides.end(), one.side) == sides.end())
-            sides.push_back(one.side);
-    std::sort(sides.begin(), sides.end());
-    return {std::move(revisions), std::move(confirmations), std::move(sides)};
+        confirmations.push_back({static_cast<int>(number), *side_named(side), hash,
+                                 static_cast<int>(parties), head, on_behalf != 0,
+                                 Id<web::Login>{by.value_or(0)}, Instant{at},
+                                 Text::read(post).value_or(Text{})});
+    return {std::move(revisions), std::move(confirmations), meeting.taking_part(),
+            parties_of(party, meeting)};
 }
 
 void insert_revision(store::Session& session, const Meeting& meeting, const Revision& revision)
@@ -64,12 +72,12 @@ void insert_revision(store::Session& session, const Meeting& meeting, const Revi
 void insert_confirmation(store::Session& session, const Meeting& meeting,
                          const Confirmation& confirmation)
 {
-    session.run("INSERT INTO terms_confirmation (forum, meeting, number, side, hash, head, "
-                "on_behalf, by_login, at) VALUES (:forum, :meeting, :number, :side, :hash, :head, "
-                ":on_behalf, :by, :at) ON CONFLICT (forum, meeting, number, side) DO NOTHING",
+    session.run("INSERT INTO head_confirmation (forum, meeting, number, side, hash, parties, head, "
+                "on_behalf, by_login, at, post) VALUES (:forum, :meeting, :number, :side, :hash, "
+                ":parties, :head, :on_behalf, :by, :at, :post)",
                 meeting.forum(), meeting.id(), confirmation.number, word(confirmation.side),
-                confirmation.hash, confirmation.head, confirmation.on_behalf, confirmation.by,
-                confirmation.at);
+                confirmation.hash, confirmation.parties, confirmation.head, confirmation.on_behalf,
+                confirmation.by, confirmation.at, confirmation.post.canonical_json());
 }
 
 int seen_by(store::Session& session, const Meeting& meeting, Side side)
@@ -140,6 +148,21 @@ std::vector<Outcome> outcomes_of(store::Session& session, const Meeting& meeting
                             in_confidence ? next.value_or("") : std::string{}, Instant{at}});
     }
     return outcomes;
+}
+
+Noted noted_by(store::Session& session, const Meeting& meeting, Side side)
+{
+    Noted noted;
+    for (const auto& [took_place, words, next] :
+         session.select<std::int64_t, std::optional<std::string>, std::optional<std::string>>(
+             "SELECT o.took_place, r.words, r.next_step FROM meeting_outcome o LEFT JOIN "
+             "meeting_record r ON r.forum = o.forum AND r.outcome = o.id WHERE o.forum = :forum "
+             "AND o.meeting = :meeting AND o.side = :side ORDER BY o.id",
+             meeting.forum(), meeting.id(), word(side))) {
+        noted.newest = {side, took_place != 0, words.value_or(""), next.value_or(""), {}};
+        ++noted.turn;
+    }
+    return noted;
 }
 
 void insert_outcome(web::Desk& desk, const Meeting& meeting, const Outcome& outcome)

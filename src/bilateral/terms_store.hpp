@@ -9,8 +9,8 @@
 
 namespace sala::bilateral {
 
-// Two statements.
-Terms terms_of(store::Session& session, const Meeting& meeting);
+// As they are between all who take part in a meeting of this party. Two statements.
+Terms terms_of(store::Session& session, const Meeting& meeting, const Party& party);
 // Throws store::Duplicate when the other side was faster.
 void insert_revision(store::Session& session, const Meeting& meeting, const Revision& revision);
 void insert_confirmation(store::Session& session, const Meeting& meeting,
@@ -44,29 +44,33 @@ struct Outcome {
     std::string words;
     std::string next_step;
     Instant at;
+
+    bool operator==(const Outcome&) const = default;
 };
 // Newest first. With nothing in `words` and `next_step` for whoever acts in the place of `party`,
 // or came after those to whom it was said.
 std::vector<Outcome> outcomes_of(store::Session& session, const Meeting& meeting,
                                  const Party& party);
+// What a side itself noted, whole: the newest, and how often it did.
+struct Noted {
+    std::optional<Outcome> newest;
+    int turn = 0;
+};
+Noted noted_by(store::Session& session, const Meeting& meeting, Side side);
 void insert_outcome(web::Desk& desk, const Meeting& meeting, const Outcome& outcome);
 
-// The newest revision of the terms of a meeting m that all who take part in it confirmed: w are its
-// words. What declined or was taken back is left out.
+// The newest revision of the terms of a meeting that all who took part in it confirmed together: w
+// are its words. As Terms::is_frozen.
 inline constexpr std::string_view all_confirmed =
-    "NOT EXISTS (SELECT 1 FROM meeting_party q WHERE q.forum = w.forum AND q.meeting = w.meeting "
-    "AND NOT EXISTS (SELECT 1 FROM terms_confirmation d WHERE d.forum = q.forum AND d.meeting = "
-    "q.meeting AND d.number = w.number AND d.side = q.side) AND NOT EXISTS (SELECT 1 FROM "
-    "meeting_act e WHERE e.forum = q.forum AND e.meeting = q.meeting AND e.side = q.side AND "
-    "e.side "
-    "<> 'host' AND e.step IN ('decline', 'withdraw'))) AND (SELECT COUNT(*) FROM "
-    "terms_confirmation "
-    "z WHERE z.forum = w.forum AND z.meeting = w.meeting AND z.number = w.number) >= 2";
+    "EXISTS (SELECT 1 FROM head_confirmation z WHERE z.forum = w.forum AND z.meeting = w.meeting "
+    "AND z.number = w.number GROUP BY z.hash HAVING COUNT(*) >= 2 AND COUNT(*) >= MAX(z.parties))";
 // FROM: two delegations a and b of the forum :forum whose cities confirmed the same terms at a
 // forum f, in both orders; c is when a did.
 inline constexpr std::string_view confirmed_together =
-    "terms_confirmation c JOIN terms_confirmation x ON x.forum = c.forum AND x.meeting = c.meeting "
-    "AND x.number = c.number AND x.side <> c.side JOIN meeting m ON m.forum = c.forum AND m.id = "
+    "head_confirmation c JOIN head_confirmation x ON x.forum = c.forum AND x.meeting = c.meeting "
+    "AND x.number = c.number AND x.hash = c.hash AND x.side <> c.side AND c.parties <= (SELECT "
+    "COUNT(*) FROM head_confirmation y WHERE y.forum = c.forum AND y.meeting = c.meeting AND "
+    "y.number = c.number AND y.hash = c.hash) JOIN meeting m ON m.forum = c.forum AND m.id = "
     "c.meeting JOIN meeting_party g ON g.forum = c.forum AND g.meeting = c.meeting AND g.side = "
     "c.side JOIN meeting_party h ON h.forum = c.forum AND h.meeting = c.meeting AND h.side = "
     "x.side "

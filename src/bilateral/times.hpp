@@ -28,6 +28,7 @@ struct Times {
 
     bool is_away(const Slot& slot) const { return is_away(Span{slot.begins, slot.ends}); }
     bool is_away(const Span& time) const;  // for any part of it
+    bool operator==(const Times&) const = default;
 };
 
 inline constexpr int parallel_max = 9;

@@ -2,6 +2,8 @@
 
 #include "bilateral/timetable_problem.hpp"
 
+#include "bilateral/staying.hpp"
+
 #include <algorithm>
 
 namespace sala::bilateral {
@@ -10,20 +12,15 @@ namespace {
 
 constexpr std::array<std::string_view, 3> planned_words{"anew", "fewest-changes", "fill-gaps"};
 
-const Place* place_in(const std::vector<Place>& places, Id<Meeting> meeting)
-{
-    const auto found = std::find_if(places.begin(), places.end(),
-                                    [&](const Place& place) { return place.meeting == meeting; });
-    return found == places.end() ? nullptr : &*found;
-}
-
 // Delegations first, then the heads that are asked for.
 class Parties {
 public:
-    Parties(const Timetable& timetable, const web::Reader& reader, planner::Problem& problem)
+    Parties(const Timetable& timetable, const web::Reader& reader, planner::Problem& problem,
+            const HeldAway& held)
         : timetable_(timetable),
           reader_(reader),
-          problem_(problem)
+          problem_(problem),
+          held_(held)
     {
     }
 
@@ -40,13 +37,20 @@ private:
         const auto [found, is_new] = known.emplace(number, next);
         if (is_new)
             problem_.parties.push_back({words_of(reader_, timetable_.all, number),
-                                        timetable_.away(number) & ~timetable_.begun, parallel});
+                                        timetable_.away(number) & ~timetable_.begun & ~held(number),
+                                        parallel});
         return found->second;
+    }
+    planner::Slots held(std::int64_t number) const
+    {
+        const auto found = held_.find(number);
+        return found == held_.end() ? 0 : found->second;
     }
 
     const Timetable& timetable_;
     const web::Reader& reader_;
     planner::Problem& problem_;
+    const HeldAway& held_;
     std::map<std::int64_t, int> delegations_;
     std::map<std::int64_t, int> heads_;
 };
@@ -105,44 +109,57 @@ Allowed can_be_asked(const Timetable& timetable)
     return allowed();
 }
 
+// A meeting as the planner is asked about it; nothing when it can be nowhere, and the page says
+// why.
+static std::optional<planner::Meeting> asked_about(const Timetable& timetable,
+                                                   const web::Reader& reader,
+                                                   const Meeting& meeting, const Asked& asked,
+                                                   const HeldAway& held, Parties& parties)
+{
+    const auto& manner = meeting.manner();
+    const auto* place = timetable.place_of(meeting.id());
+    const auto* stay = stays(timetable, meeting, asked.how, asked.was);
+    const bool few = asked.how == Planned::fewest_changes;
+    const auto must = timetable.is_must.find(meeting.id().number());
+    const auto* before = few ? place_in(asked.was, meeting.id()) : nullptr;
+    planner::Meeting one{.length = manner.slots};
+    one.name = words_of(reader, timetable.all, meeting.delegations(), " – ");
+    for (const auto delegation : meeting.delegations()) {
+        one.parties.push_back(parties.delegation(delegation));
+        if (manner.with_heads)
+            one.parties.push_back(parties.head(delegation));
+    }
+    // Nobody loses what is published, nor what was pinned.
+    const bool is_must = (must != timetable.is_must.end() && must->second) ||
+                         (few && place && place->pinned) || (before && before->slot >= 0);
+    one.wish = is_must ? planner::Meeting::Wish::must : planner::Meeting::Wish::would_like;
+    if (before && before->slot >= 0)
+        one.was = before->slot;
+    if (is_interpreted(timetable, meeting))
+        one.languages = manner.pair;
+    else if (!stay)
+        return std::nullopt;
+    if (stay)
+        one.pinned = stay->slot;
+    else
+        one.allowed = starts_allowed(timetable, meeting, held);
+    if (manner.slots > asked.problem.slots() || asked.problem.starts_of(one) == 0)
+        return std::nullopt;
+    return one;
+}
+
 Asked problem_of(const Timetable& timetable, const web::Reader& reader, Planned how,
                  const std::vector<Place>& was)
 {
-    Asked asked{hall_of(timetable, reader, how), {}};
-    Parties parties(timetable, reader, asked.problem);
-    for (std::size_t n = 0; n < timetable.meetings.size(); ++n) {
-        const auto& meeting = timetable.meetings[n];
-        const auto& manner = meeting.manner();
-        planner::Meeting one{.length = manner.slots, .languages = manner.pair};
-        one.name = words_of(reader, timetable.all, meeting.delegations(), " – ");
-        for (const auto delegation : meeting.delegations()) {
-            one.parties.push_back(parties.delegation(delegation));
-            if (manner.with_heads)
-                one.parties.push_back(parties.head(delegation));
+    Asked asked{hall_of(timetable, reader, how), {}, how, was};
+    const auto held = held_away(timetable, how, was);
+    Parties parties(timetable, reader, asked.problem, held);
+    for (std::size_t n = 0; n < timetable.meetings.size(); ++n)
+        if (auto one =
+                asked_about(timetable, reader, timetable.meetings[n], asked, held, parties)) {
+            asked.problem.meetings.push_back(*std::move(one));
+            asked.which.push_back(n);
         }
-        const auto must = timetable.is_must.find(meeting.id().number());
-        one.wish = must != timetable.is_must.end() && must->second
-                       ? planner::Meeting::Wish::must
-                       : planner::Meeting::Wish::would_like;
-        const auto* place = timetable.place_of(meeting.id());
-        const bool has_begun = place && timetable.has_begun(place->slot);
-        if (place && place->slot >= 0 && (place->pinned || has_begun || how == Planned::fill_gaps))
-            one.pinned = place->slot;
-        if (!has_begun)
-            one.allowed &= ~timetable.begun;
-        if (const auto* before = place_in(was, meeting.id());
-            before && before->slot >= 0 && how == Planned::fewest_changes) {
-            one.was = before->slot;
-            one.wish = planner::Meeting::Wish::must;  // nobody loses what is published
-        }
-        const bool interpreted =
-            manner.pair.empty() || timetable.interpreters.contains(manner.pair);
-        if (manner.slots > asked.problem.slots() || !interpreted ||
-            asked.problem.starts_of(one) == 0)
-            continue;  // it can be nowhere; the page says why
-        asked.problem.meetings.push_back(std::move(one));
-        asked.which.push_back(n);
-    }
     return asked;
 }
 
@@ -164,13 +181,21 @@ void put_pins_first(Asked& asked)
             meeting.pinned ? planner::Meeting::Wish::must : planner::Meeting::Wish::would_like;
 }
 
-// What the planner was not asked, because it could be nowhere by now, is where it is all the same.
-static void keep_what_has_begun(const Timetable& timetable, std::vector<Place>& places)
+// What has no place in the plan, and was to stay or is not to be lost, is where it is all the same
+// as long as nobody else has its desk or its people then. The page says what is in its way.
+static void keep_what_stays(const Timetable& timetable, const Asked& asked,
+                            std::vector<Place>& places)
 {
-    for (const auto& place : timetable.places)
-        if (timetable.has_begun(place.slot) && timetable.meeting(place.meeting) &&
-            !place_in(places, place.meeting))
+    for (const auto& place : timetable.places) {
+        const auto* meeting = timetable.meeting(place.meeting);
+        if (!meeting || place_in(places, place.meeting) || place.slot < 0)
+            continue;
+        const bool kept =
+            place.pinned || timetable.has_begun(place.slot) || asked.how == Planned::fill_gaps ||
+            (asked.how == Planned::fewest_changes && place_in(asked.was, place.meeting));
+        if (kept && has_room_for(timetable, places, place))
             places.push_back(place);
+    }
 }
 
 std::vector<Place> places_of(const Timetable& timetable, const Asked& asked,
@@ -187,10 +212,21 @@ std::vector<Place> places_of(const Timetable& timetable, const Asked& asked,
         const auto* was = timetable.place_of(meeting.id());
         places.push_back({meeting.id(), held.slot,
                           timetable.desks[static_cast<std::size_t>(held.room)].number,
-                          held.desk - before + 1, was && was->pinned});
+                          held.desk - before + 1, was && was->pinned && was->slot == held.slot});
     }
-    keep_what_has_begun(timetable, places);
+    keep_what_stays(timetable, asked, places);
     return places;
+}
+
+std::vector<Id<Meeting>> pins_let_go(const Timetable& timetable, const std::vector<Place>& places)
+{
+    std::vector<Id<Meeting>> all;
+    for (const auto& place : timetable.places) {
+        const auto* now = place_in(places, place.meeting);
+        if (place.pinned && timetable.meeting(place.meeting) && !(now && now->pinned))
+            all.push_back(place.meeting);
+    }
+    return all;
 }
 
 bool comes_into_the_past(const Timetable& timetable, const std::vector<Place>& places)

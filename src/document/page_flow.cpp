@@ -122,7 +122,7 @@ private:
                 push_line(line, begin + (block.centred ? (room - line.width) / 2 : 0)).with_next =
                     true;
         if (!block.lines.empty())
-            strips_.back().with_next = false;
+            strips_.back().with_next = block.with_next;
     }
 
     void add(const LabelledLine& labelled)

@@ -46,6 +46,7 @@ struct Paragraph {
 struct AddressBlock {
     std::vector<std::string> lines;
     bool centred = false;
+    bool with_next = false;  // never parted from the next block by the end of a page
 };
 
 // "ที่ ........ วันที่ ........": bold labels, values on dotted lines. Parts share the width.

@@ -81,6 +81,8 @@ void erase_one(store::Session& session, std::int64_t forum, Id<Registration> id,
     forget_names(session, forum, names);
     forget_speeches(session, forum, id);
     session.run("DELETE FROM person_photo WHERE forum = :forum AND registration = :id", forum, id);
+    session.run("UPDATE head_confirmation SET post = '' WHERE forum = :forum AND head = :head",
+                forum, "registration/" + id.word());
     session.run("UPDATE admission SET registration = NULL, badge = NULL WHERE forum = :forum AND "
                 "registration = :id",
                 forum, id);

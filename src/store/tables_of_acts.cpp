@@ -115,7 +115,8 @@ constexpr std::array all_said{
     Said{"terms_revision", "forum* meeting* number* side$ on_behalf by_login at"},
     Said{"terms_words", "forum* meeting* number* items$?"},
     Said{"terms_seen", "forum* meeting* side*$ number* by_login at"},
-    Said{"terms_confirmation", "forum* meeting* number* side*$ hash$ head$ on_behalf by_login at"},
+    Said{"head_confirmation", "forum* meeting* number* side*$ hash*$ parties head$ on_behalf "
+                              "by_login at post$?"},
     Said{"agreement_kind", "forum* id* meeting kind$ side$ by_login at"},
     Said{"meeting_outcome", "forum* id* meeting side$ took_place by_login at"},
     Said{"meeting_record", "forum* outcome* words$? next_step$?"},

@@ -84,9 +84,20 @@ int status_of(Refusal::Kind kind)
     return 500;
 }
 
+// A browser follows links to papers and files as well: whoever looks at it reads a page, too, when
+// there is none. A program does not ask for pages.
+static bool reads_pages(const Desk& desk)
+{
+    if (desk.wants(Format::html) || desk.wants(Format::json))
+        return desk.wants(Format::html);
+    const auto accepted = weighted(desk.request().header("Accept"));
+    return std::any_of(accepted.begin(), accepted.end(),
+                       [](const auto& one) { return one.first == "text/html" && one.second > 0; });
+}
+
 Reply refused(Desk& desk, const Refusal& refusal)
 {
-    if (desk.wants(Format::html)) {
+    if (reads_pages(desk)) {
         const bool is_missing = refusal.kind == Refusal::missing;
         auto page = sentence_page(desk, is_missing ? tr("Not here") : tr("Not possible"),
                                   refusal.sentence, is_missing ? "/" : desk.address());

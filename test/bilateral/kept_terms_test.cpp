@@ -2,6 +2,7 @@
 //
 // What both heads confirmed stays for both, also when one side calls the meeting off.
 
+#include "papers.hpp"
 #include "terms_table.hpp"
 
 using namespace sala;
@@ -60,4 +61,20 @@ TEST_CASE("terms that one head alone confirmed are gone with the meeting, and it
         303);
     CHECK(table.get(table.at(accra) + "/terms.json", by(kofi)).problem == "not-agreed");
     CHECK(table.get(table.at(accra) + "/agreement.pdf", by(kofi)).problem == "not-agreed");
+}
+
+TEST_CASE("beneath an agreement stands the head who confirmed, by the post of that day")
+{
+    Table table;
+    table.agree();
+    REQUIRE(table.confirms(accra, kofi).status == 303);
+    REQUIRE(table.confirms(quito, luz).status == 303);
+    auto files = summit_files();
+    files["delegates.csv"] = "key,delegation,person,post,role\nluz,quito,luz-torres,mayor-of-quito,"
+                             "head\n";
+    REQUIRE(table.opens(files).empty());
+    REQUIRE(table.post(table.at(accra) + "/agreement", {{"kind", "mou"}}, by(kofi)).status == 303);
+    const auto draft = words_in(table.get(table.at(accra) + "/agreement.pdf", {.who = kofi}).body);
+    CHECK(draft.find("Ama Mensah") != std::string::npos);
+    CHECK(draft.find("Mayor of Accra") != std::string::npos);
 }

@@ -2,7 +2,7 @@
 //
 // Which pairs should meet, compared with trying every choice; and forums too big for that.
 
-#include "bilateral/pairing.hpp"
+#include "bilateral/pairing_memory.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -115,4 +115,15 @@ TEST_CASE("a pairing without anybody, without pairs, or with worthless ones is e
     const auto worthless = pair_up({.people = 2, .pairs = {{0, 1, 0}, {0, 1, -4}}});
     CHECK(worthless.pairs.empty());
     CHECK(worthless.below_least == 2);
+}
+
+TEST_CASE("what is remembered of a pairing is what it is, until somebody wishes something else")
+{
+    PairingProblem problem{.people = 3, .pairs = {{0, 1, 5}, {1, 2, 4}}, .least = 1, .most = 1};
+    CHECK(paired_once(problem).pairs == std::vector<Pair>{{0, 1, 5}});
+    CHECK(paired_once(problem).pairs == std::vector<Pair>{{0, 1, 5}});
+    problem.pairs.back().benefit = 9;
+    CHECK(paired_once(problem).pairs == std::vector<Pair>{{1, 2, 9}});
+    problem.most = 2;
+    CHECK(paired_once(problem).pairs.size() == 2);
 }

@@ -101,9 +101,55 @@ TEST_CASE(
     }
     CHECK(words_in(desk.get("/lyon-2030/bilaterals/sheets.pdf").body).find("Paz") !=
           std::string::npos);
+    // Whoever goes there reads on a telephone who interprets for the other side.
+    const auto day = desk.get(accra + "/day", {.who = kofi});
+    CHECK(day.holds("<dt>Interpreter of Quito</dt><dd>Inés Mora</dd>"));
     // A desk's sheet lies open: it names who sits there, and not what they talk about.
     CHECK(words_in(desk.get("/lyon-2030/bilaterals/desk-sheets.pdf").body).find("Slopes") ==
           std::string::npos);
+}
+
+TEST_CASE("before anything is published there is no link to sheets, and a browser reads so")
+{
+    PlanningDesk desk;
+    desk.agreed();
+    CHECK_FALSE(desk.get(plan).holds("sheets.pdf"));
+    const auto none = desk.get("/lyon-2030/bilaterals/sheets.pdf");
+    CHECK(none.status == 409);
+    CHECK(none.type.starts_with("text/html"));
+    CHECK(none.holds("No timetable is published yet"));
+    CHECK(desk.get("/lyon-2030/bilaterals/sheets.pdf", {.accept = "*/*"}).problem ==
+          "nothing-published");
+    CHECK(desk.get("/lyon-2030/bilaterals/sheets.pdf", {.accept = "application/json"}).problem ==
+          "nothing-published");
+    desk.plans();
+    REQUIRE(desk.publishes("preliminary").status == 303);
+    CHECK(desk.get(plan).holds("/bilaterals/sheets.pdf"));
+    CHECK(desk.get("/lyon-2030/bilaterals/sheets.pdf").type == "application/pdf");
+}
+
+TEST_CASE("a delegate takes the brief along, and opens nothing else of the meeting")
+{
+    PlanningDesk desk;
+    const std::string efua = "efua@accra.example";
+    desk.gives(efua, "delegate", "delegation=accra");
+    desk.browser_of(efua);
+    const auto number = desk.agreed();
+    desk.plans();
+    REQUIRE(desk.publishes("final").status == 303);
+    const auto meeting = accra + "/meetings/" + number;
+    CHECK(desk.get(accra + "/day", {.who = efua}).holds("href=\"" + meeting + "/brief\""));
+    const auto brief = desk.get(meeting + "/brief", {.who = efua});
+    CHECK(brief.status == 200);
+    CHECK(brief.holds("Terraces on steep slopes"));
+    CHECK_FALSE(brief.holds("href=\"" + meeting + "\""));
+    CHECK(desk.get(meeting + "/brief.pdf", {.who = efua}).type == "application/pdf");
+    for (const auto& page : {meeting, meeting + "/terms", meeting + "/outcome"}) {
+        CAPTURE(page);
+        CHECK(desk.get(page + ".json", by(efua)).status == 403);
+    }
+    // The other side's brief is not for them, and is not there.
+    CHECK(desk.get(quito + "/meetings/" + number + "/brief.json", by(efua)).status == 404);
 }
 
 TEST_CASE("no sheet breaks a time or a name inside, in either language, and says which languages")

@@ -176,8 +176,11 @@ TEST_CASE("no meeting comes about against a no, whoever asks, accepts or acts on
     CHECK(summit.meeting(quito, number, luz)["status"].string() == "unconfirmed");
     CHECK(summit.does(accra, number, "", "confirm").problem == "confirms-itself");
     CHECK(summit.does(accra, number, kofi, "confirm").problem == "you-said-no");
+    CHECK(summit.get(accra + "/meetings/" + number, {.who = kofi}).holds("Nobody else knows"));
     summit.passes(std::chrono::hours(48));
     CHECK(summit.meeting(quito, number, luz)["status"].string() == "expired");
+    // Nothing is left to leave or to decline.
+    CHECK_FALSE(summit.get(accra + "/meetings/" + number, {.who = kofi}).holds("You can leave it"));
     // Its own ask is refused to itself alone; asked on its behalf, it has to be confirmed.
     CHECK(summit.post(accra + "/meetings/new", {{"with", "quito"}, {"slots", "1"}}, by(kofi))
               .problem == "you-said-no");

@@ -231,6 +231,46 @@ TEST_CASE("an item is agreed when all others have said so, and all heads confirm
     }
 }
 
+TEST_CASE("when one leaves before all heads have confirmed, those who did confirm anew")
+{
+    Round round;
+    round.all_accept();
+    REQUIRE(round.sends(accra, kofi, {{"item.0.need", "Terraces"}}).status == 303);
+    REQUIRE(round.sends(quito, luz, {{"agree.1", "yes"}}).status == 303);
+    REQUIRE(round.sends(lyon, ama, {{"agree.1", "yes"}}).status == 303);
+    const auto at = [&](const std::string& whose) {
+        return whose + "/meetings/" + round.number + "/terms";
+    };
+    const auto confirms = [&](const std::string& whose, const std::string& who) {
+        REQUIRE(round.post(at(whose) + "/confirm", {{"seen", "3"}}, by(who)).status == 303);
+        return round.get(at(accra) + ".json", {.who = kofi}).json();
+    };
+    confirms(accra, kofi);
+    const auto told = round.letters("terms_letter");
+    REQUIRE(round.does(lyon, round.number, ama, "withdraw", {{"words", "A strike"}}).status == 303);
+    auto now = round.letters("terms_letter");
+    std::erase_if(now, [&](const std::string& one) {
+        return std::find(told.begin(), told.end(), one) != told.end();
+    });
+    CHECK(now == std::vector<std::string>{
+                     "kofi@accra.example: Your head has to confirm the terms anew: Lyon takes no "
+                     "part"});
+    CHECK(round.get(at(accra), {.who = kofi}).holds("has to confirm anew"));
+    CHECK(round.get(at(accra), {.who = kofi}).holds("Our head confirms these terms"));
+    CHECK_FALSE(confirms(quito, luz)["frozen"].boolean());
+    const auto agreement = accra + "/meetings/" + round.number + "/agreement.json";
+    CHECK_FALSE(round.get(agreement, {.who = kofi}).json()["frozen"].boolean());
+    CHECK(round.get(at(quito), {.who = luz}).holds("All 1 items are agreed") ==
+          round.get(at(accra), {.who = kofi}).holds("All 1 items are agreed"));
+    const auto frozen = confirms(accra, kofi);
+    CHECK(frozen["frozen"].boolean());
+    CHECK(round.count("SELECT COUNT(*) FROM head_confirmation WHERE hash = '" +
+                      frozen["hash"].string() + "'") == 2);
+    CHECK(round.count("SELECT COUNT(*) FROM head_confirmation") == 3);
+    // Who left has no part in what the others confirmed.
+    CHECK(round.get(at(lyon) + ".json", by(ama)).problem == "not-agreed");
+}
+
 TEST_CASE("of several, who agrees to an item is said while others have not")
 {
     Round round;

@@ -129,7 +129,7 @@ TEST_CASE("both heads confirm the same revision; it is frozen with a hash of its
     CHECK(frozen["frozen"].boolean());
     CHECK(frozen["hash"].string().size() >= 40);
     CHECK(table.sends(accra, kofi, {{"item.1.need", "Other"}}).problem == "frozen");
-    CHECK(table.count("SELECT COUNT(*) FROM terms_confirmation") == 2);
+    CHECK(table.count("SELECT COUNT(*) FROM head_confirmation") == 2);
 }
 
 TEST_CASE("terms are for the two sides of an agreed meeting, and for nobody else")

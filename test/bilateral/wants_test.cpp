@@ -24,6 +24,30 @@ TEST_CASE("a delegation writes a need; sent twice it is there once")
     CHECK(needs.items()[1]["text"]["th"]["verbatim"].string() == "ร่มเงา");
 }
 
+TEST_CASE("of many needs and offers a page holds a hundred, and each stands on one page")
+{
+    auto files = summit_files();
+    for (int n = 0; n < 120; ++n)
+        files["needs.csv"] += "more-" + std::to_string(n) + ",accra,heat,2,,Shade number " +
+                              std::to_string(n) + " of many,\n";
+    Summit summit(files);
+    const std::string address = "/lyon-2030/needs-and-offers";
+    const auto shown = [&](const std::string& page) {
+        const auto body = summit.get(address + page).body;
+        int count = 0;
+        for (auto at = body.find("Shade number"); at != std::string::npos;
+             at = body.find("Shade number", at + 1))
+            ++count;
+        return count;
+    };
+    const auto first = shown("");
+    CHECK(first >= 98);
+    CHECK(first <= 100);
+    CHECK(first + shown("?from=100") == 120);
+    CHECK(summit.get(address).holds("?from=100"));
+    CHECK(summit.get(address + ".json").json()["needs"].items().size() == 121);
+}
+
 TEST_CASE("an unknown topic, a priority of four and no words are each refused beside their field")
 {
     Summit summit;
