@@ -5,6 +5,7 @@
 
 #include "document/qr_code.hpp"
 #include "web/frame.hpp"
+#include "web/sign_in_page.view.hpp"
 #include "web/venue_certificate.hpp"
 #include "web/verb.hpp"
 #include "web/way_in.hpp"
@@ -51,6 +52,8 @@ static Html how_to_install(const Desk& desk, const std::string& pem)
 static Html nothing_to_install(const Desk& desk)
 {
     const bool encrypted = static_cast<bool>(may_sign_in_here(desk));
+    if (!encrypted && desk.house().public_url.starts_with("https://"))
+        return signing_in_is_off(desk);
     return html(
         desk.reader(), "<div class=\"empty\"><h2>", tr("There is nothing to install"), "</h2><p>",
         encrypted

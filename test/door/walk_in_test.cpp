@@ -67,5 +67,9 @@ TEST_CASE(
     const auto list = stage.get("/lyon-2030/door/list.json", {.who = esi}).json();
     CHECK(list["people"].items()[0]["delegation"].string() == "The Daily");
     CHECK(stage.count("SELECT COUNT(*) FROM act WHERE for_whom = 'delegation/0'") == 0);
+    for (const auto* page : {"registrations", "badges", "decisions", "participants", "seats",
+                             "lists", "duplicates", "invitations"})
+        CHECK(stage.get(std::string("/lyon-2030/") + page).status == 200);
+    CHECK(stage.get("/lyon-2030/registrations/" + number).holds("สมชาย ใจดี"));
     CHECK(stage.get("/lyon-2030/registrations").holds("without a delegation"));
 }
