@@ -3,14 +3,16 @@
 // The page of a door: looks badges and names up in the list it has taken along, lets people in, and
 // goes on without network. What it decided then waits on the device and is sent when it is back.
 
-import { Camera } from './door_camera.ts';
 import { button, card, made, nameOf, note, type Found } from './door_card.ts';
+import { foundByCode, foundByName, wrongBy, wrongWith } from './door_found.ts';
 import { forgetDoors } from './door_kept.ts';
+import { foundIn, isOf, Lately, lastOnes, recall, seenBefore, seenHere, undoButton, type Let } from './door_lately.ts';
 import { Memory, type List, type Scan, type Seen } from './door_memory.ts';
-import { foundByCode, foundByName, wrongWith } from './door_found.ts';
 import { Photos } from './door_photos.ts';
 import { delivered, type Answer } from './door_sending.ts';
-import { clockOf, say, type Word } from './door_words.ts';
+import { addCamera, install, remember } from './door_setup.ts';
+import { sayStanding, signInLink } from './door_state.ts';
+import { clockOf, say } from './door_words.ts';
 
 const listEvery = 60_000;  // ms: how late a revoked badge is known
 const sendEvery = 5_000;
@@ -19,6 +21,7 @@ const root = document.getElementById('door') as HTMLElement;
 const told = root.dataset as Record<'forum' | 'address' | 'undo' | 'list' | 'worker' | 'manifest', string>;
 const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const memory = new Memory(told.forum, told.list);
+const lately = new Lately(memory);
 const search = place('door-search') as HTMLFormElement;
 const words = place('q') as HTMLInputElement;
 const doorName = place('door-name') as HTMLInputElement;
@@ -36,18 +39,7 @@ let sending = false;
 let shown = '';  // the scan that the answer on the page is of
 
 function sayState(): void {
-    const waiting = memory.queue().length;
-    const values = { time: list ? clockOf(list.at) : '', count: list?.people.length ?? 0, waiting };
-    const word: Word = signedOut ? 'signedOut' : !list ? 'noList' : !connected ? 'offline' :
-        waiting > 0 ? 'waiting' : 'online';
-    const state = place('door-state');
-    state.dataset['waiting'] = String(waiting);
-    state.dataset['is'] = word;
-    const chip = made('span', say(word, values));
-    chip.className = 'chip';
-    chip.dataset['is'] = word === 'online' ? 'agreed' : word === 'waiting' ? 'adjusted' : 'conflict';
-    if (state.textContent !== chip.textContent)
-        state.replaceChildren(chip);
+    sayStanding(place('door-state'), told.address, { signedOut, connected, list, waiting: memory.queue().length });
 }
 
 // The list
@@ -66,14 +58,16 @@ async function fetchList(): Promise<void> {
             throw new Error(String(reply.status));
         const fresh = await reply.clone().json() as List;
         await memory.keepList(reply, fresh);
-        list = fresh;
+        list = recall(fresh, memory.queue(), []);
         connected = true;
         void photos.keep(fresh);
     } catch {
         connected = signedOut;
-        list ??= await memory.list();
+        const kept = list ? undefined : await memory.list();
+        list ??= kept && recall(kept, memory.queue(), lately.all());
     }
     sayState();
+    showLately();
 }
 
 // Letting in
@@ -84,57 +78,66 @@ function letIn(found: Found): void {
         door: doorName.value.trim(), zone: zone.value, at: Date.now(), offline: !connected, by: list?.by ?? '',
     };
     memory.keepQueue([...memory.queue(), scan]);
+    lately.keep(scan);
     sayState();
     const seen = found.person?.seen;
+    said.set(scan.scan, { found, seen });
     showIn(scan, found, seen);
-    if (found.person && !seen) {
-        found.person.seen = { door: scan.door, at: scan.at };
-        firsts.set(scan.scan, found);
-    }
+    if (found.person)
+        found.person.seen ??= { door: scan.door, at: scan.at, scan: scan.scan };
     void send();
 }
-
-const seenBefore = (found: Found, seen: Seen): HTMLElement =>
-    note(say('again', { name: nameOf(found), door: seen.door, time: clockOf(seen.at) }), 'conflict');
 
 function showIn(scan: Scan, found: Found, seen: Seen | undefined): void {
     show(found, seen ? seenBefore(found, seen) : note(say('noted', { name: nameOf(found) }), 'agreed'),
-        button(say('undo'), 'plain', () => undo(scan, found)));
+        undoButton({ ...scan, vehicle: scan.vehicle ?? '' }, found, undo));
     shown = scan.scan;
+    showLately();
 }
 
-const firsts = new Map<string, Found>();  // scan -> who was let in here and, by the list, nowhere before
+const said = new Map<string, { found: Found; seen: Seen | undefined }>();  // scan -> what the page said at once
 
-// The list is some seconds old, and another door was faster: the server knows. What was decided
-// without network is looked at later, by the secretariat.
-function wasElsewhere(scan: Scan, seen: Seen): void {
-    const found = firsts.get(scan.scan);
-    if (!found?.person)
+// The list is some seconds old: another door was faster, or has taken back what it did. The server
+// knows. What was decided without network is looked at later, by the secretariat.
+function corrected(scan: Scan, before: Seen | undefined): void {
+    const was = said.get(scan.scan);
+    if (!was?.found.person)
         return;
-    found.person.seen = seen;
+    const seen = before ?? { door: scan.door, at: scan.at, scan: scan.scan };
+    for (const one of [was.found.person, foundIn(list, scan)?.person])
+        if (one)
+            one.seen = seen;
+    if (!before === !was.seen)
+        return;
     if (shown === scan.scan)
-        showIn(scan, found, seen);
-    else if (!scan.offline)
-        place('door-answer').prepend(seenBefore(found, seen));
+        showIn(scan, was.found, before);
+    else if (before && !scan.offline)
+        place('door-answer').prepend(seenBefore(was.found, before));
 }
-
-const admissions = new Map<string, string>();  // scan -> number of the admission
 
 // Waits its turn as a scan does: what may have arrived is undone by the server, what was never
 // tried is forgotten here.
-function undo(scan: Scan, found: Found): void {
-    const waiting = memory.queue().find(one => one.scan === scan.scan);
-    const admission = admissions.get(scan.scan);
+function undo(one: Let, found: Found): void {
+    const waiting = memory.queue().find(scan => scan.scan === one.scan);
+    const admission = one.admission ?? lately.all().find(let_ => let_.scan === one.scan)?.admission;
     const undoneBy = list?.by ?? '';
-    if (waiting)
-        memory.keepScan(scan.scan, waiting.tried ? { undone: true, undoneBy } : undefined);
-    else if (admission)
-        memory.keepQueue([...memory.queue(), { ...scan, undone: true, undoneBy, admission }]);
-    if (found.person?.seen?.at === scan.at)
-        delete found.person.seen;
+    if (waiting && !waiting.undone)
+        memory.keepScan(one.scan, waiting.tried ? { undone: true, undoneBy } : undefined);
+    else if (!waiting && admission)
+        memory.keepQueue([...memory.queue(),
+            { ...one, code: '', zone: '', offline: false, undone: true, undoneBy, admission }]);
+    forget({ scan: one.scan, person: one.person, admission });
     show(found, note(say('undone'), 'conflict'));
     sayState();
     void send();
+}
+
+// Whoever did not come in, or not any more, was not seen here either.
+function forget(one: { scan: string; person: string; admission: string | undefined }): void {
+    lately.forget(one.scan);
+    for (const person of [foundIn(list, one)?.person, said.get(one.scan)?.found.person])
+        if (person && isOf(person.seen, one))
+            delete person.seen;
 }
 
 // One after the other, oldest first. What the server refuses is said and not sent again; what did
@@ -179,27 +182,49 @@ function arrived(scan: Scan, body: Answer): void {
     const undone = memory.queue().find(one => one.scan === scan.scan)?.undone ?? false;
     const number = taken && !scan.admission ? body.admission ?? '' : '';
     memory.keepScan(scan.scan, undone && number ? { admission: number } : undefined);
-    if (number)
-        admissions.set(scan.scan, number);
-    if (number && !undone && body.verdict === 'again' && body.before)
-        wasElsewhere(scan, body.before);
-    firsts.delete(scan.scan);
+    if (number && !undone) {
+        lately.arrived(scan.scan, number);
+        corrected(scan, body.before ?? undefined);
+    }
     // It is not there: that is what was wished, perhaps done before by an answer that was lost.
     const wished = scan.admission ? body.code === 'no-such-admission' : undone;
     if (!taken && !wished)
-        answer(note(say(scan.admission ? 'notUndone' : 'refused',
-            { time: clockOf(scan.at), sentence: body.title ?? '' }), 'conflict'));
+        refused(scan, body);
+    said.delete(scan.scan);
+}
+
+// What the list did not know yet: a badge that was revoked a moment ago. It is said as if the list
+// had known, with the face and the name; a fresh list says it to whoever comes next.
+function refused(scan: Scan, body: Answer): void {
+    const found = said.get(scan.scan)?.found ?? foundIn(list, scan);
+    const wrong = found && !scan.admission ? wrongBy(found, body.code) : undefined;
+    const words = note(found && wrong && shown === scan.scan ? say(wrong, { name: nameOf(found), zone: scan.zone }) :
+        say(scan.admission ? 'notUndone' : 'refused', { time: clockOf(scan.at), sentence: body.title ?? '' }), 'conflict');
+    if (!scan.admission)
+        forget({ scan: scan.scan, person: scan.person, admission: undefined });
+    if (shown === scan.scan || place('door-answer').childElementCount === 0)
+        answer(words, ...(found ? [card(found)] : []));
+    else
+        place('door-answer').prepend(words, ...(found ? [card(found), made('hr')] : []));
+    showLately();
+    void fetchList();
 }
 
 // What is seen
 
-function answer(...said: HTMLElement[]): void {
+function answer(...words: HTMLElement[]): void {
     shown = '';
-    place('door-answer').replaceChildren(...said);
+    place('door-answer').replaceChildren(...words);
+    showLately();
 }
 
-function show(found: Found, ...said: HTMLElement[]): void {
-    answer(...said, card(found));
+// Without the one that is shown: its Undo stands beside it.
+function showLately(): void {
+    place('door-lately').replaceChildren(...lastOnes(lately.all().filter(one => one.scan !== shown), list, undo));
+}
+
+function show(found: Found, ...words: HTMLElement[]): void {
+    answer(...words, card(found));
     place('door-found').replaceChildren();
 }
 
@@ -210,7 +235,11 @@ async function scanned(text: string, isName: boolean): Promise<void> {
         doorName.focus();
         return;
     }
-    const found = list && await foundByCode(list, text);
+    if (!list) {
+        answer(note(say(signedOut ? 'signedOutHere' : 'noList'), 'conflict'), ...(signedOut ? [signInLink(told.address)] : []));
+        return;
+    }
+    const found = await foundByCode(list, text);
     if (found) {
         const wrong = wrongWith(found, zone.value);
         if (wrong)
@@ -221,10 +250,10 @@ async function scanned(text: string, isName: boolean): Promise<void> {
             offer([found]);
         return;
     }
-    const named = isName && list ? foundByName(list, text) : [];
+    const named = isName ? foundByName(list, text) : [];
     if (named.length === 0)
         answer(note(isName && !/^[BV][0-9A-Z]{29}$/.test(text) ? say('nobody') :
-            say('unknown', { time: list ? clockOf(list.at) : '' }), 'conflict'));
+            say('unknown', { time: clockOf(list.at) }), 'conflict'));
     else
         offer(named);
 }
@@ -235,43 +264,14 @@ function offer(all: Found[]): void {
         const wrong = wrongWith(found, zone.value);
         const let_ = button(say('let'), '', () => letIn(found));
         let_.setAttribute('aria-label', `${say('let')}: ${nameOf(found)}`);
-        const item = made('li', '', card(found), wrong ?
-            note(say(wrong, { name: nameOf(found), zone: zone.value }), 'conflict') : let_);
+        const item = made('li', '', card(found), ...seenHere(found, undo, ...(wrong ? [] : [let_])),
+            ...(wrong ? [note(say(wrong, { name: nameOf(found), zone: zone.value }), 'conflict')] : []));
         item.className = 'stack';
         return item;
     });
     const shown = made('ul', '', ...items);
     shown.className = 'list';
     place('door-found').replaceChildren(shown);
-}
-
-function addCamera(): void {
-    const camera = new Camera(place('door-camera'), text => void scanned(text, false));
-    const press = button(say('camera'), 'plain', () => {
-        if (camera.works) {
-            camera.stop();
-            press.textContent = say('camera');
-            return;
-        }
-        camera.start().then(() => { press.textContent = say('stopCamera'); }, (why: Error) => {
-            answer(note(say('noCamera', { reason: why.message }), 'conflict'));
-        });
-    });
-    place('door-camera').append(press);
-}
-
-function remember(name: string, field: HTMLInputElement | HTMLSelectElement): void {
-    field.value ||= memory.word(name);
-    field.addEventListener('change', () => memory.keepWord(name, field.value));
-}
-
-async function install(): Promise<void> {
-    const manifest = made('link');
-    manifest.rel = 'manifest';
-    manifest.href = told.manifest;
-    manifest.crossOrigin = 'use-credentials';
-    document.head.append(manifest);
-    await navigator.serviceWorker?.register(told.worker, { scope: told.address });
 }
 
 search.addEventListener('submit', event => {
@@ -284,11 +284,12 @@ search.addEventListener('submit', event => {
 });
 addEventListener('online', () => void fetchList().then(send));
 addEventListener('offline', () => { connected = false; sayState(); });
-remember('name', doorName);
-remember('zone', zone);
+remember(memory, 'name', doorName);
+remember(memory, 'zone', zone);
 if (navigator.mediaDevices)
-    addCamera();
-void install().catch(() => undefined);
+    addCamera(place('door-camera'), text => void scanned(text, false),
+        reason => answer(note(say('noCamera', { reason }), 'conflict')));
+void install(told).catch(() => undefined);
 void fetchList().then(send);
 setInterval(() => void fetchList().then(send), listEvery);
 setInterval(() => { if (memory.queue().length > 0) void send(); }, sendEvery);

@@ -7,7 +7,7 @@ import { say } from './door_words.ts';
 
 export interface Found { person?: Person; vehicle?: Vehicle; ended?: string; code: string }
 
-export function made<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', ...within: HTMLElement[]): HTMLElementTagNameMap[K] {
+export function made<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', ...within: (HTMLElement | string)[]): HTMLElementTagNameMap[K] {
     const element = document.createElement(tag);
     if (text)
         element.textContent = text;

@@ -48,3 +48,13 @@ export function wrongWith({ person, vehicle, ended }: Found, zone: string): Word
         return 'notApproved';
     return zone && !person.zones.includes(zone) ? 'notHere' : undefined;
 }
+
+// What a list that knows less is told: the same in the words of the door, where it has some.
+export function wrongBy({ vehicle }: Found, code: string | undefined): Word | undefined {
+    if (vehicle)
+        return code === 'not-approved' ? 'passEnded' : undefined;
+    const words: Record<string, Word> = {
+        'badge-revoked': 'revoked', 'badge-replaced': 'replaced', 'not-approved': 'notApproved', 'not-in-this-zone': 'notHere',
+    };
+    return words[code ?? ''];
+}

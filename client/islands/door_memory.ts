@@ -5,7 +5,8 @@
 import { forgetDoors, isOver, listCache } from './door_kept.ts';
 
 export interface Badge { digest: string; code: string; ended: string }
-export interface Seen { door: string; at: number }
+// `admission`: its number on the server; `scan`: the mark of this telephone's own.
+export interface Seen { door: string; at: number; admission?: string; scan?: string }
 export interface Person {
     id: string; name: string; other: string; post: string; delegation: string; category: string;
     colour: string; zones: string[]; approved: boolean; badges: Badge[]; photo?: string; seen?: Seen;

@@ -17,16 +17,20 @@ const english = {
     nobody: 'Nobody of this name, and no such plate.',
     noZone: 'no zone',
     photoOf: 'Photo of {name}',
+    lately: 'Let in last at this telephone',
     noPhoto: 'No photo. Look at a document.',
     photoNotHere: 'The photo is not on this telephone. Look at a document.',
-    photos: 'Photos: {here} of {all} are on this telephone.',
+    photos: 'Photos on this telephone: {here} of {all}.',
     vehicle: 'Vehicle',
     passEnded: 'The pass of {name} has ended. Send the driver to the desk.',
-    online: 'Connected. List of {time}, {count} people.',
-    offline: 'No network. List of {time}, {count} people. {waiting} scans wait.',
-    waiting: 'Connected. {waiting} scans are being sent.',
+    online: 'Connected. List of {time}, {count:person|people}.',
+    offline: 'No network. List of {time}, {count:person|people}. {waiting:scan waits|scans wait}.',
+    waiting: 'Connected. {waiting:scan is|scans are} being sent.',
     noList: 'There is no list yet. Stay in the network until it has arrived.',
-    signedOut: 'You are signed out. {waiting} scans wait on this device; sign in again to send them.',
+    signedOut: 'You are signed out.',
+    signedOutHere: 'You are signed out, so this telephone has no list and knows no badge.',
+    signedOutWaiting: 'You are signed out. {waiting:scan waits|scans wait} on this device; sign in again to send what waits.',
+    signIn: 'Sign in',
     refused: 'The server refused a scan of {time}: {sentence}',
     notUndone: 'The server did not undo what was noted at {time}: {sentence}',
     camera: 'Use the camera',
@@ -50,6 +54,7 @@ const thai: typeof english = {
     nobody: 'ไม่มีผู้ที่ใช้ชื่อนี้ และไม่มีทะเบียนรถนี้',
     noZone: 'ไม่มีเขต',
     photoOf: 'ภาพถ่ายของ {name}',
+    lately: 'รายล่าสุดที่โทรศัพท์เครื่องนี้ให้เข้า',
     noPhoto: 'ไม่มีภาพถ่าย โปรดดูเอกสารประจำตัว',
     photoNotHere: 'ภาพถ่ายไม่ได้อยู่ในโทรศัพท์เครื่องนี้ โปรดดูเอกสารประจำตัว',
     photos: 'ภาพถ่ายในโทรศัพท์เครื่องนี้: {here} จาก {all} ภาพ',
@@ -59,7 +64,10 @@ const thai: typeof english = {
     offline: 'ไม่มีเครือข่าย รายชื่อเวลา {time} จำนวน {count} คน รอส่ง {waiting} รายการ',
     waiting: 'เชื่อมต่อแล้ว กำลังส่ง {waiting} รายการ',
     noList: 'ยังไม่มีรายชื่อ โปรดอยู่ในเครือข่ายจนกว่ารายชื่อจะมาถึง',
-    signedOut: 'ท่านออกจากระบบแล้ว มี {waiting} รายการรออยู่ในเครื่องนี้ เข้าสู่ระบบอีกครั้งเพื่อส่ง',
+    signedOut: 'ท่านออกจากระบบแล้ว',
+    signedOutHere: 'ท่านออกจากระบบแล้ว โทรศัพท์เครื่องนี้จึงไม่มีรายชื่อและไม่รู้จักบัตรใด',
+    signedOutWaiting: 'ท่านออกจากระบบแล้ว มี {waiting} รายการรออยู่ในเครื่องนี้ เข้าสู่ระบบอีกครั้งเพื่อส่ง',
+    signIn: 'เข้าสู่ระบบ',
     refused: 'เซิร์ฟเวอร์ไม่รับรายการเวลา {time}: {sentence}',
     notUndone: 'เซิร์ฟเวอร์ไม่ได้ยกเลิกรายการเวลา {time}: {sentence}',
     camera: 'ใช้กล้อง',
@@ -72,9 +80,13 @@ export type Word = keyof typeof english;
 
 const isThai = (): boolean => document.documentElement.lang.startsWith('th');
 
+// "{count:person|people}" is the number and the one word or the other.
 export function say(word: Word, values: Record<string, string | number> = {}): string {
     const words = isThai() ? thai : english;
-    return words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    return words[word].replace(/\{(\w+)(?::([^|}]+)\|([^}]+))?\}/g, (_, name: string, one?: string, many?: string) => {
+        const value = String(values[name] ?? '');
+        return one ? `${value} ${value === '1' ? one : many}` : value;
+    });
 }
 
 // By the clock of the forum, whatever the telephone's is set to.

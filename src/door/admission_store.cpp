@@ -117,14 +117,15 @@ static std::map<Id<Registration>, FirstSeen> first_seen_where(store::Session& se
                                                               const std::string& where)
 {
     std::map<Id<Registration>, FirstSeen> all;
-    for (const auto& [registration, door, at] :
-         session.select<std::int64_t, std::string, std::int64_t>(
-             fmt::format("SELECT m.registration, m.door, m.at FROM admission m WHERE m.forum = "
-                         ":forum AND m.registration {} AND {} ORDER BY m.at",
-                         where, stands),
+    for (const auto& [registration, door, at, id] :
+         session.select<std::int64_t, std::string, std::int64_t, std::int64_t>(
+             fmt::format(
+                 "SELECT m.registration, m.door, m.at, m.id FROM admission m WHERE m.forum = "
+                 ":forum AND m.registration {} AND {} ORDER BY m.at",
+                 where, stands),
              forum))
         all.emplace(registration::standing_for(merged, Id<Registration>{registration}),
-                    FirstSeen{door, Instant{at}});
+                    FirstSeen{door, Instant{at}, Id<Admission>{id}});
     return all;
 }
 

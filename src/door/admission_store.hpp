@@ -31,6 +31,7 @@ std::optional<Admission> earlier_than(store::Session& session, const Admission& 
 struct FirstSeen {
     std::string door;
     Instant at;
+    Id<Admission> admission;
 };
 std::map<Id<Registration>, FirstSeen> first_seen(store::Session& session, std::int64_t forum);
 // The same of these people alone.

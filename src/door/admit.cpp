@@ -27,12 +27,13 @@ static Result<web::Reply> answered(web::Desk& desk, const forum::Forum& forum,
     const auto earlier =
         earlier_than(desk.session(), admission, offline ? admission.at : admission.kept_at);
     if (desk.wants(web::Format::json))
-        return desk.show(Json::object(
-            {{"admission", admission.id.word()},
-             {"verdict", earlier ? "again" : "in"},
-             {"before",
-              earlier ? Json::object({{"door", earlier->door}, {"at", earlier->at.milliseconds()}})
-                      : Json()}}));
+        return desk.show(
+            Json::object({{"admission", admission.id.word()},
+                          {"verdict", earlier ? "again" : "in"},
+                          {"before", earlier ? Json::object({{"door", earlier->door},
+                                                             {"at", earlier->at.milliseconds()},
+                                                             {"admission", earlier->id.word()}})
+                                             : Json()}}));
     return desk.go(forum.address() + "/door?door=" + web::percent_encoded(admission.door) +
                    "&in=" + admission.id.word());
 }

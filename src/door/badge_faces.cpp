@@ -2,6 +2,7 @@
 
 #include "door/badge_faces.hpp"
 
+#include "registration/comes_from.hpp"
 #include "registration/photo_store.hpp"
 #include "registration/unprintable.hpp"
 #include "script/calendar.hpp"
@@ -142,8 +143,7 @@ document::Badge Faces::of_person(const registration::Registered& one, Id<Badge> 
     face.other_names.assign(std::make_move_iterator(names.begin() + 1),
                             std::make_move_iterator(names.end()));
     face.post = with_breaks(person.post().words(reader.language));
-    face.delegation = with_breaks(
-        registration::part_words(reader, delegations, one.registration.delegation().number()));
+    face.delegation = with_breaks(registration::comes_from(reader, delegations, one));
     face.zones = zone_words(design.zones);
     face.photo = design.photo ? photo : std::string{};
     face.code = badge_token(key, badge);

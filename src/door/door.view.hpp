@@ -36,6 +36,7 @@ inline std::vector<web::Field> fields_of_admission()
 }
 
 struct DoorPage {
+    std::string forum;  // its address
     std::string door;
     std::string zone;
     std::string words;
@@ -91,6 +92,25 @@ inline web::Html door_vehicle(const web::Desk& desk, const DoorPage& page,
                 "</div></li>\n");
 }
 
+// Of whom is said where several are listed.
+inline web::Html undo_form(const web::Desk& desk, const DoorPage& page, Id<Admission> admission,
+                           const std::string& name)
+{
+    const auto& reader = desk.reader();
+    return html(reader, "<form method=\"post\" action=\"", page.forum, "/admissions/",
+                admission.word(), "/undo\">", web::csrf_field(desk),
+                "<button type=\"submit\" data-kind=\"plain\"",
+                when(!name.empty(),
+                     [&] { return html(reader, " aria-label=\"", tr("Undo"), ": ", name, "\""); }),
+                ">", tr("Undo"), "</button></form>");
+}
+
+inline std::string category_and_delegation(const DoorPerson& person)
+{
+    const bool both = !person.category.empty() && !person.delegation.empty();
+    return person.category + (both ? " · " : "") + person.delegation;
+}
+
 // "Let in", or why not.
 inline web::Html way_in(const web::Desk& desk, const DoorPage& page, const DoorPerson& person,
                         const std::string& name)
@@ -115,15 +135,16 @@ inline web::Html door_person(const web::Desk& desk, const DoorPage& page, const 
     return html(
         reader, "<li class=\"row\">", registration::portrait(reader, person.photo, name),
         "<div class=\"stack\"><p><strong>", name, "</strong>",
-        registration::other_names(reader, person.one.particulars), "</p><p>", person.category,
-        " · ", person.delegation, "<br><small class=\"soft\">",
+        registration::other_names(reader, person.one.particulars), "</p><p>",
+        category_and_delegation(person), "<br><small class=\"soft\">",
         person.zones.empty() ? html(reader, tr("no zone")) : html(reader, joined(person.zones)),
         "</small></p>",
         when(person.seen.has_value(),
              [&] {
-                 return html(reader, "<p class=\"note\">",
+                 return html(reader, "<div class=\"note\"><p>",
                              tr("Was let in before at {door}:", {{"door", person.seen->door}}), " ",
-                             forum::moment(reader, person.seen->at), "</p>");
+                             forum::moment(reader, person.seen->at), "</p>",
+                             undo_form(desk, page, person.seen->admission, name), "</div>");
              }),
         way_in(desk, page, person, name), "</div></li>\n");
 }
@@ -147,16 +168,13 @@ inline web::Html found_people(const web::Desk& desk, const DoorPage& page)
                 "</ul>\n");
 }
 
-inline web::Html last_let_in(const web::Desk& desk, const forum::Forum& forum, const DoorPage& page)
+inline web::Html last_let_in(const web::Desk& desk, const DoorPage& page)
 {
     const auto& reader = desk.reader();
     return when(page.last.has_value(), [&] {
         return html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><p>",
-                    tr("Let in:"), " ", forum::moment(reader, page.last->at),
-                    "</p><form method=\"post\" action=\"", forum.address(), "/admissions/",
-                    page.last->id.word(), "/undo\">", web::csrf_field(desk),
-                    "<button type=\"submit\" data-kind=\"plain\">", tr("Undo"),
-                    "</button></form></div>\n");
+                    tr("Let in:"), " ", forum::moment(reader, page.last->at), "</p>",
+                    undo_form(desk, page, page.last->id, {}), "</div>\n");
     });
 }
 
@@ -170,7 +188,7 @@ inline web::Page door_page(const web::Desk& desk, const forum::Forum& forum, con
         "/admissions/\" data-list=\"", forum.address(), "/door/list.json\" data-worker=\"",
         forum.address(), "/door-worker\" data-manifest=\"", forum.address(),
         "/door/manifest\" data-zone=\"", forum.zone, "\">\n", "<h1>", tr("Check badges"), "</h1>\n",
-        web::refused_note(desk), last_let_in(desk, forum, page),
+        web::refused_note(desk), last_let_in(desk, page),
         "<div id=\"door-state\" role=\"status\"></div>\n<small id=\"door-photos\" "
         "class=\"soft\"></small>\n<div id=\"door-answer\" class=\"stack\" "
         "aria-live=\"assertive\"></div>\n<div id=\"door-camera\"></div>\n"
@@ -181,14 +199,15 @@ inline web::Page door_page(const web::Desk& desk, const forum::Forum& forum, con
            "name or of the number plate."),
         "</span><input id=\"q\" name=\"q\" type=\"search\" autocomplete=\"off\" "
         "aria-describedby=\"q-h\" value=\"",
-        page.words, "\"></p>\n<div class=\"pair\"><p><label for=\"door-name\">",
+        page.words, "\"></p>\n<div class=\"pair wide\"><p><label for=\"door-name\">",
         tr("Which door is this?"),
         "</label><input id=\"door-name\" name=\"door\" required maxlength=\"60\" value=\"",
         page.door, "\"></p>\n", zone_select(reader, page), "</div>\n<p><button type=\"submit\">",
         tr("Look up"), "</button></p>\n</form>\n<div id=\"door-found\">\n",
-        found_people(desk, page), "</div>\n<p><a href=\"", forum.address(), "/door/walk-in\">",
-        tr("Note a walk-in"), "</a></p>\n<script src=\"", web::asset_address("door.js"),
-        "\" defer></script>\n</div>\n");
+        found_people(desk, page),
+        "</div>\n<div id=\"door-lately\" class=\"stack\"></div>\n<p><a href=\"", forum.address(),
+        "/door/walk-in\">", tr("Note a walk-in"), "</a></p>\n<script src=\"",
+        web::asset_address("door.js"), "\" defer></script>\n</div>\n");
     web::Frame frame{forum.address(), forum.title,
                      forum.bodies,    {{forum.address() + "/door", tr("Check badges"), true, 0}},
                      forum.zone,      true};

@@ -3,6 +3,7 @@
 #include "door/door_list.hpp"
 
 #include "door/admission_store.hpp"
+#include "registration/comes_from.hpp"
 #include "registration/likeness_store.hpp"
 #include "registration/photo_store.hpp"
 #include "script/day.hpp"
@@ -64,8 +65,7 @@ Json person_json(const Faces& faces, const Registered& one)
          {"name", name},
          {"other", other_name(one, name)},
          {"post", one.particulars.post().words(reader.language)},
-         {"delegation", registration::part_words(reader, faces.delegations,
-                                                 one.registration.delegation().number())},
+         {"delegation", registration::comes_from(reader, faces.delegations, one)},
          {"category", faces.category_of(one)},
          {"colour", design.colour},
          {"zones", words_json(design.zones)},
@@ -175,7 +175,8 @@ Json door_list(const web::Desk& desk, const forum::Forum& forum)
             json.set("photo", photo->second);
         if (const auto was = seen.find(id); was != seen.end())
             json.set("seen", Json::object({{"door", was->second.door},
-                                           {"at", was->second.at.milliseconds()}}));
+                                           {"at", was->second.at.milliseconds()},
+                                           {"admission", was->second.admission.word()}}));
         people.push(std::move(json));
     }
     return Json::object(

@@ -36,6 +36,7 @@ static Json people_json(const DoorPage& page, const std::function<bool(const Doo
 Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
 {
     DoorPage page;
+    page.forum = forum.address();
     page.words = desk.query("q");
     page.door = desk.query("door");
     page.zone = desk.query("zone");

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "door/walk_in.hpp"
 #include "registration/registrations.view.hpp"
 
 namespace sala::door {
@@ -13,9 +14,18 @@ using web::html;
 
 inline std::vector<web::Field> fields_of_walk_in()
 {
-    return {web::text("name", tr("Name, as in the passport")).at_most(200),
-            web::text("delegation", tr("Delegation")),
+    auto roles = registration::delegation_roles();
+    roles.insert(roles.begin(), {"", tr("not said")});
+    return {web::text("name", tr("Name in Latin letters"))
+                .optional()
+                .at_most(200)
+                .hinted(tr("As in the passport.")),
+            web::text("name_th", tr("Name in Thai")).optional().at_most(200),
+            web::text("delegation", tr("Delegation"))
+                .hinted(tr("Who comes without one, such as a journalist, needs a category or an "
+                           "organisation.")),
             web::text("category", tr("Category")).optional(),
+            web::choice("role", tr("Part in the delegation"), roles).optional(),
             web::text("organisation", tr("Organisation")).optional().at_most(200)};
 }
 
@@ -25,11 +35,13 @@ inline web::Page walk_in_page(const web::Desk& desk, const forum::Forum& forum,
 {
     const auto& reader = desk.reader();
     auto fields = fields_of_walk_in();
-    fields[1].kind = web::Field::choice;
-    fields[1].choices =
-        registration::part_choices(reader, delegations, tr("Choose the delegation"));
     fields[2].kind = web::Field::choice;
-    fields[2].choices = registration::category_choices(reader, categories);
+    fields[2].choices =
+        registration::part_choices(reader, delegations, tr("Choose the delegation"));
+    fields[2].choices.insert(fields[2].choices.begin() + 1,
+                             {no_delegation, tr("without a delegation")});
+    fields[3].kind = web::Field::choice;
+    fields[3].choices = registration::category_choices(reader, categories);
     return {.title = reader.say(tr("Note a walk-in")),
             .body = html(reader, "<div class=\"narrow\">\n<nav><ol class=\"crumbs\"><li><a href=\"",
                          forum.address(), "/door\">", tr("Check badges"),

@@ -4,6 +4,7 @@
 
 #include "base/whole_number.hpp"
 #include "door/vehicle_naming.hpp"
+#include "registration/comes_from.hpp"
 #include "registration/likeness_store.hpp"
 #include "registration/photo_store.hpp"
 
@@ -155,8 +156,7 @@ static std::vector<DoorPerson> people_for(web::Desk& desk, const Faces& faces,
         numbers.push_back(one.registration.id());
         DoorPerson person{.one = one};
         person.category = faces.category_of(one);
-        person.delegation = registration::part_words(desk.reader(), faces.delegations,
-                                                     one.registration.delegation().number());
+        person.delegation = registration::comes_from(desk.reader(), faces.delegations, one);
         person.zones = faces.design_of(one).zones;
         people.push_back(std::move(person));
     }

@@ -47,7 +47,8 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
             take_step(desk, *one, step, Side::secretariat, form["reason"], categories);
         !taken)
         return taken.refusal();
-    desk.acts_for("delegation/" + one->registration.delegation().word());
+    if (one->registration.delegation())
+        desk.acts_for("delegation/" + one->registration.delegation().word());
     if (form.ticked("tell"))
         tell_decisions(desk, forum, {{one->registration.delegation(), one->particulars, step}},
                        form["reason"]);

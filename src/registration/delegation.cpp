@@ -35,6 +35,8 @@ const forum::Part* part_keyed(const std::vector<forum::Part>& parts, std::string
 std::string part_words(const web::Reader& reader, const std::vector<forum::Part>& parts,
                        std::int64_t number)
 {
+    if (number == 0)  // noted at a door
+        return reader.say(tr("without a delegation"));
     const auto* part = part_of(parts, number);
     if (!part)
         return reader.say(tr("No longer listed"));

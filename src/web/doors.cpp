@@ -191,13 +191,10 @@ Reply not_allowed(Desk& desk, const Verb& verb)
     const auto& request = desk.request();
     const bool page = desk.wants(Format::html) && request.method == "GET";
     if (!request.secure && !request.loopback && !page) {
-        auto reply = refused(
+        return refused(
             desk, forbidden("sign-in-needs-tls",
                             "Signing in is off because this connection is not encrypted. "
                             "Open this server's https address, or use the machine it runs on."));
-        if (request.method == "GET")
-            reply.status = 401;
-        return reply;
     }
     if (desk.visitor().lacks_code) {
         if (page)

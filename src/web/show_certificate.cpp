@@ -5,8 +5,10 @@
 
 #include "document/qr_code.hpp"
 #include "web/frame.hpp"
+#include "web/sign_in_page.view.hpp"
 #include "web/venue_certificate.hpp"
 #include "web/verb.hpp"
+#include "web/way_in.hpp"
 
 namespace sala::web {
 
@@ -46,6 +48,24 @@ static Html how_to_install(const Desk& desk, const std::string& pem)
         }));
 }
 
+// Over plain http on a network no browser trusts anything.
+static Html nothing_to_install(const Desk& desk)
+{
+    const bool encrypted = static_cast<bool>(may_sign_in_here(desk));
+    if (!encrypted && desk.house().public_url.starts_with("https://"))
+        return signing_in_is_off(desk);
+    return html(
+        desk.reader(), "<div class=\"empty\"><h2>", tr("There is nothing to install"), "</h2><p>",
+        encrypted
+            ? tr("This server has no certificate of its own. Browsers trust it as it is, or it is "
+                 "used on this machine alone.")
+            : tr("This server has no certificate of its own, and this connection is not encrypted: "
+                 "nobody can sign in here, and telephones give no camera. Whoever looks after the "
+                 "server makes a certificate for this network with the command “sala "
+                 "certificate”."),
+        "</p></div>\n");
+}
+
 Result<Reply> show(Desk& desk)
 {
     const auto& reader = desk.reader();
@@ -53,15 +73,11 @@ Result<Reply> show(Desk& desk)
     if (desk.wants(Format::json))
         return desk.show(
             Json::object({{"fingerprint", pem ? Json(fingerprint_of(*pem)) : Json()}}));
-    const auto none = html(
-        reader, "<div class=\"empty\"><h2>", tr("There is nothing to install"), "</h2><p>",
-        tr("This server has no certificate of its own. Browsers trust it as it is, or it is used "
-           "on this machine alone."),
-        "</p></div>\n");
     return desk.show(
         {.title = reader.say(tr("The certificate of this venue")),
          .body = html(reader, "<div class=\"stack\">\n<h1>", tr("The certificate of this venue"),
-                      "</h1>\n", pem ? how_to_install(desk, *pem) : none, "</div>\n")});
+                      "</h1>\n", pem ? how_to_install(desk, *pem) : nothing_to_install(desk),
+                      "</div>\n")});
 }
 
 }  // namespace sala::web

@@ -7,6 +7,7 @@
 #include "web/session_cookie.hpp"
 #include "web/sign_in_page.view.hpp"
 #include "web/verb.hpp"
+#include "web/way_in.hpp"
 
 namespace sala::web {
 
@@ -27,7 +28,7 @@ Result<Reply> show(Desk& desk)
     if (desk.visitor().signed_in())
         return desk.go(desk.query("next").empty() ? "/" : desk.query("next"));
     const auto& reader = desk.reader();
-    const bool works = desk.request().secure || desk.request().loopback;
+    const bool works = static_cast<bool>(may_sign_in_here(desk));
     if (desk.wants(Format::json))
         return desk.show(Json::object({{"sign_in_works", works}}));
     const auto next = desk.query("next");
@@ -38,7 +39,7 @@ Result<Reply> show(Desk& desk)
         html(reader,
              works ? html(reader, password_form(desk),
                           other_ways(desk, provider ? provider->name : std::string{}))
-                   : signing_in_is_off(reader),
+                   : signing_in_is_off(desk),
              when(goes_on,
                   [&] {
                       return html(reader, "<p>",

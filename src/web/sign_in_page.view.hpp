@@ -37,13 +37,22 @@ inline Page door_page(const Desk& desk, const Sentence& title, const Html& insid
                          title, "</h1>\n", inside, "</div>\n</div>\n")};
 }
 
-inline Html signing_in_is_off(const Reader& reader)
+// Why, and where it works: this page at the server's https address, when it has been told that one.
+inline Html signing_in_is_off(const Desk& desk)
 {
+    const auto& reader = desk.reader();
+    const auto there = desk.absolute(desk.address());
     return html(reader, "<div class=\"note\" data-is=\"conflict\"><h2>",
                 tr("Signing in is off here"), "</h2><p>",
                 tr("This connection is not encrypted. Open this server's https address, or use the "
                    "machine it runs on."),
-                "</p></div>\n");
+                "</p>",
+                when(there.starts_with("https://"),
+                     [&] {
+                         return html(reader, "<p><a href=\"", there, "\">",
+                                     tr("Open this page over https"), "</a></p>");
+                     }),
+                "</div>\n");
 }
 
 inline Html password_form(const Desk& desk)

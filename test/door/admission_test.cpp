@@ -209,29 +209,41 @@ TEST_CASE("what a door takes along makes no badge, and a door of one category kn
         CHECK(stage.get(page, {.who = kofi}).status == 403);
 }
 
-TEST_CASE("a walk-in is sent in for the secretariat to decide; the door alone lets nobody in")
+TEST_CASE("who was let in before is undone wherever their name is looked up, until nobody did")
 {
     Doors stage;
-    const Fields walk_in{{"name", "Efua Late"}, {"delegation", "accra"}, {"category", "press"}};
-    CHECK(stage.post("/lyon-2030/door/walk-in", walk_in, by(kofi)).status == 403);
+    const auto ama = stage.approved("Ama Mensah");
+    stage.prints();
+    const auto number = stage.scans(stage.badge_of(ama).token, "a").json()["admission"].string();
+    const auto again = stage.scans(stage.badge_of(ama).token, "b", {{"door", "Garden"}}, noi);
+    CHECK(again.json()["before"]["admission"].string() == number);
+    const auto list = stage.get("/lyon-2030/door/list.json", {.who = noi}).json();
+    CHECK(list["people"].items()[0]["seen"]["admission"].string() == number);
+    const std::string undo = "/lyon-2030/admissions/" + number + "/undo";
+    const Sent at_door{.who = noi, .language = "en"};
+    const auto page = stage.get("/lyon-2030/door?q=mensah&door=Garden", at_door);
+    CHECK(page.holds("action=\"" + undo + "\""));
+    CHECK(page.holds("aria-label=\"Undo: Ama Mensah\""));
+    CHECK(stage.post(undo, {}, by(noi)).status == 200);
+    const auto second = again.json()["admission"].string();
+    CHECK(stage.post("/lyon-2030/admissions/" + second + "/undo", {}, by(noi)).status == 200);
+    const auto after = stage.get("/lyon-2030/door?q=mensah&door=Garden", at_door);
+    CHECK_FALSE(after.holds("Undo"));
+    CHECK(after.holds("Let in"));
     CHECK(
-        stage.post("/lyon-2030/door/walk-in", {{"name", "Efua"}, {"delegation", "porto"}}, by(esi))
-            .problem == "not-a-choice");
-    REQUIRE(stage.post("/lyon-2030/door/walk-in", walk_in, by(esi)).status == 303);
-    const auto list = stage.get("/lyon-2030/registrations.json?status=submitted").json();
-    REQUIRE(list["people"].items().size() == 1);
-    const auto number = list["people"].items()[0]["id"].string();
-    CHECK(
-        stage
-            .post("/lyon-2030/door", {{"scan", "a"}, {"person", number}, {"door", "Main"}}, by(esi))
-            .problem == "not-approved");
-    REQUIRE(stage.decides(number, "approve").status == 303);
-    CHECK(
-        stage
-            .post("/lyon-2030/door", {{"scan", "b"}, {"person", number}, {"door", "Main"}}, by(esi))
-            .status == 200);
-    CHECK(stage.count("SELECT COUNT(*) FROM act WHERE verb = 'note_walk_in' AND for_whom LIKE "
-                      "'delegation/%'") == 1);
+        stage.get("/lyon-2030/door/list.json", {.who = noi}).json()["people"].items()[0]["seen"] ==
+        Json());
+}
+
+TEST_CASE(
+    "who is in no category stands at the door with the delegation alone, without a dot before")
+{
+    Doors stage;
+    stage.approved("Ama Mensah");
+    stage.approved("Yaw Darko", {{"category", "press"}});
+    const Sent at_door{.who = esi, .language = "en"};
+    CHECK(stage.get("/lyon-2030/door?q=mensah", at_door).holds("<p>Accra<br>"));
+    CHECK(stage.get("/lyon-2030/door?q=darko", at_door).holds("press · Accra<br>"));
 }
 
 TEST_CASE("who is erased leaves no name at the doors, and their badge opens nothing")

@@ -44,7 +44,7 @@ TEST_CASE("a token reads what its owner may read, without cookie and form, and c
           "token-reads-only");
     CHECK(stage.count("SELECT COUNT(*) FROM api_token WHERE token_hash LIKE 'sala_%'") == 0);
     CHECK(stage.get("/lyon-2030/sheets/rooms", with("sala_guessed")).status == 401);
-    CHECK(stage.get("/lyon-2030/sheets/rooms", with(token, false)).status == 401);
+    CHECK(stage.get("/lyon-2030/sheets/rooms", with(token, false)).status == 403);
 }
 
 TEST_CASE("a token that may change things does, where it may, and leaves an act of its owner")

@@ -210,8 +210,10 @@ TEST_CASE("a login counts only where nobody can read it on the way")
     const auto sent_on = stage.get("/lyon-2030/desk", {.loopback = false});
     CHECK(sent_on.status == 303);
     CHECK(sent_on.location == "/login?next=%2Flyon-2030%2Fdesk");
-    CHECK(stage.get("/lyon-2030/desk", in_the_clear).status == 401);
-    CHECK(stage.get("/lyon-2030/desk", in_the_clear).problem == "sign-in-needs-tls");
+    const auto refused = stage.get("/lyon-2030/desk", in_the_clear);
+    CHECK(refused.status == 403);
+    CHECK(refused.json()["status"].integer() == 403);
+    CHECK(refused.problem == "sign-in-needs-tls");
     CHECK(stage.post(releases, release, in_the_clear).problem == "sign-in-needs-tls");
     CHECK(released(stage) == 1);
     const auto page = stage.get("/lyon-2030", {.loopback = false});

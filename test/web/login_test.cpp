@@ -117,6 +117,32 @@ TEST_CASE("nobody signs in where the link could be read on the way")
     CHECK(stage.post(link, {}, stranger).status == 303);
 }
 
+TEST_CASE(
+    "a sign-in link that is opened over plain http says why it signs nobody in, and where it does")
+{
+    web::House told;
+    told.public_url = "https://forum.example";
+    Stage stage(std::move(told));
+    const auto path = fresh_link(stage);
+    const Sent in_the_clear{.as = As::anyone, .language = "en", .loopback = false};
+    const auto page = stage.get(path, in_the_clear);
+    CHECK(page.status == 200);
+    CHECK(page.holds("<h2>Signing in is off here</h2>"));
+    CHECK(page.holds("<a href=\"https://forum.example" + path + "\">"));
+    CHECK_FALSE(page.holds("<button type=\"submit\">Sign in"));
+    CHECK(stage.get(path, {.as = As::anyone, .accept = "application/json", .loopback = false})
+              .json()["sign_in_works"]
+              .boolean() == false);
+    const auto pressed = stage.post(
+        path, {}, {.as = As::anyone, .language = "en", .accept = "text/html", .loopback = false});
+    CHECK(pressed.status == 403);
+    CHECK(pressed.holds("Signing in is off here"));
+    const auto safe = stage.get(path, {.as = As::anyone, .language = "en"});
+    CHECK(safe.holds("This link signs you in"));
+    CHECK_FALSE(safe.holds("Signing in is off here"));
+    CHECK(stage.post(path, {}, stranger).status == 303);
+}
+
 TEST_CASE("a login ends when its holder signs out, and after fourteen days")
 {
     Stage stage;

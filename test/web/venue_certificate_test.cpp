@@ -110,6 +110,15 @@ TEST_CASE("the page to install it from shows the fingerprint, and nothing when t
     Stage stage;
     const Sent anybody{.as = As::anyone};
     CHECK(stage.get("/about/certificate", anybody).holds("There is nothing to install"));
+    const auto in_the_clear =
+        stage.get("/about/certificate", {.as = As::anyone, .loopback = false});
+    CHECK(in_the_clear.holds("this connection is not encrypted"));
+    CHECK_FALSE(in_the_clear.holds("Browsers trust it"));
+    web::House told;
+    told.public_url = "https://forum.example";
+    Stage over_tls(std::move(told));
+    CHECK(over_tls.get("/about/certificate", {.as = As::anyone, .loopback = false})
+              .holds("<a href=\"https://forum.example/about/certificate\">"));
     CHECK(stage.get("/about/certificate/authority", anybody).status == 404);
     const auto made = web::make_venue_certificate({"sala.venue.lan"}, 60, now);
     stage.store().write([&](store::Session& session) {
