@@ -4,11 +4,13 @@
 
 #include "floor/derived_speeches.hpp"
 #include "forum/search_index.hpp"
+#include "programme/forum_template.hpp"
 #include "registration/registration_now.hpp"
 #include "store/writer_lease.hpp"
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 
 #include <spdlog/spdlog.h>
 
@@ -17,7 +19,7 @@ namespace sala::app {
 namespace {
 
 void complete(store::Store& store, bool (*is_lacking)(store::Session&),
-              void (*completed)(store::Session&))
+              const std::function<void(store::Session&)>& completed)
 {
     bool lacking = false;
     store.read([&](store::Session& session) { lacking = is_lacking(session); });
@@ -32,7 +34,8 @@ void complete(store::Store& store, bool (*is_lacking)(store::Session&),
 void complete_derived(store::Store& store)
 {
     complete(store, registration::lists_lack_somebody, registration::complete_lists);
-    complete(store, floor::speeches_are_lacking, floor::rebuild_speeches);
+    complete(store, floor::speeches_are_lacking,
+             [](store::Session& session) { floor::rebuild_speeches(session); });
 }
 
 }  // namespace
@@ -81,6 +84,9 @@ Program::Program(std::unique_ptr<store::Store> opened) : store(std::move(opened)
     complete_derived(*store);
     writer = store::lease_writer(*store);
     numbering = std::make_unique<Numbering>(writer);
+    complete(*store, programme::sittings_lack_clocks, [this](store::Session& session) {
+        programme::complete_clocks(session, clock_now(), *numbering);
+    });
 }
 
 Program::~Program()
