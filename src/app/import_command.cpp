@@ -3,6 +3,7 @@
 // Opens a forum from files, or says everything that is wrong with them.
 
 #include "app/commands.hpp"
+#include "app/import_progress.hpp"
 #include "app/program.hpp"
 #include "document/temporary_folder.hpp"
 #include "forum/shared_rows.hpp"
@@ -105,6 +106,9 @@ void print_outcome(const ImportCommand& command, const programme::Opened& opened
     if (opened.released > 0)
         fmt::print("  {} as number {}, “Imported”\n",
                    command.dry_run ? "would be released" : "released", opened.released);
+    if (opened.without_days)
+        fmt::print("  {} a draft: the programme has no day yet, so there is nothing to release\n",
+                   command.dry_run ? "would stay" : "stays");
 }
 
 // A trial works on a copy, so that it changes nothing, not even the version of an older store.
@@ -141,15 +145,18 @@ programme::Opened open_forum(const ImportCommand& command, const Given& given)
         folder.emplace();
     Program program(folder ? copy_of(command.database, *folder) : command.database);
     programme::Opened opened;
+    ImportProgress progress(command.dry_run ? "Looked at" : "Imported",
+                            standard_error_is_terminal());
     program.store->write([&](store::Session& session) {
-        opened = programme::open_from_files(session, given.read, 0,
-                                            {command.draft,
-                                             command.prune,
-                                             {},
-                                             clock_now(),
-                                             program.numbering.get(),
-                                             {.server = true},
-                                             given.schedule});
+        opened = programme::open_from_files(
+            session, given.read, 0,
+            {.draft = command.draft,
+             .prune = command.prune,
+             .at = clock_now(),
+             .numbering = program.numbering.get(),
+             .keeper = {.server = true},
+             .schedule = given.schedule,
+             .progress = [&](std::size_t done, std::size_t of) { progress.row(done, of); }});
         const bool changed =
             opened.problems.empty() && !command.dry_run &&
             (opened.outcome.changed_anything(command.prune) || opened.released > 0);

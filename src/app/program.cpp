@@ -4,12 +4,14 @@
 
 #include "floor/derived_speeches.hpp"
 #include "forum/search_index.hpp"
+#include "programme/forum_template.hpp"
 #include "registration/registration_now.hpp"
 #include "store/shape.hpp"
 #include "store/writer_lease.hpp"
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 
 #include <spdlog/spdlog.h>
 
@@ -18,7 +20,7 @@ namespace sala::app {
 namespace {
 
 void complete(store::Store& store, bool (*is_lacking)(store::Session&),
-              void (*completed)(store::Session&))
+              const std::function<void(store::Session&)>& completed)
 {
     bool lacking = false;
     store.read([&](store::Session& session) { lacking = is_lacking(session); });
@@ -33,7 +35,8 @@ void complete(store::Store& store, bool (*is_lacking)(store::Session&),
 void complete_derived(store::Store& store)
 {
     complete(store, registration::lists_lack_somebody, registration::complete_lists);
-    complete(store, floor::speeches_are_lacking, floor::rebuild_speeches);
+    complete(store, floor::speeches_are_lacking,
+             [](store::Session& session) { floor::rebuild_speeches(session); });
 }
 
 // With a trigger of somebody else's, or without a table, what people do would be lost unseen. What
@@ -94,6 +97,9 @@ Program::Program(std::unique_ptr<store::Store> opened) : store(std::move(opened)
     complete_derived(*store);
     writer = store::lease_writer(*store);
     numbering = std::make_unique<Numbering>(writer);
+    complete(*store, programme::sittings_lack_clocks, [this](store::Session& session) {
+        programme::complete_clocks(session, clock_now(), *numbering);
+    });
 }
 
 Program::~Program()

@@ -3,6 +3,8 @@
 #include "programme/draft.hpp"
 
 #include "programme/load_draft.hpp"
+#include "programme/programme_json.hpp"
+#include "web/signed_number.hpp"
 
 namespace sala::programme {
 
@@ -21,6 +23,12 @@ std::map<std::string, Stay> stays_of(store::Session& session, std::int64_t forum
             stay.leaves = *day;
     }
     return stays;
+}
+
+std::string Draft::mark() const
+{
+    return std::to_string(next_number) + "-" +
+           web::sha256_hex(to_json(programme).write()).substr(0, 32);
 }
 
 Draft look_at_draft(store::Session& session, std::int64_t forum, const Language& reader)

@@ -14,6 +14,9 @@ struct Draft {
     std::vector<ProgrammeChange> changes;  // since the newest release
     std::vector<Conflict> conflicts;
     std::int64_t next_number = 1;
+
+    // Short words that are other ones when the programme is: what somebody saw who releases it.
+    std::string mark() const;
 };
 
 Draft look_at_draft(store::Session& session, std::int64_t forum, const Language& reader);

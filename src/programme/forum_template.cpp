@@ -4,6 +4,7 @@
 
 #include "base/embedded.hpp"
 #include "script/partial_date.hpp"
+#include "sheet/row_store.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -53,6 +54,14 @@ void leave_out_other_days(Lines& sittings, const Lines& days)
     });
 }
 
+// A time that nobody gave is not in a source; where there is none, none is known.
+sheet::Row with_its_clock(const sheet::Sheet& sittings, sheet::Row row)
+{
+    const bool timed = !sittings.words(row, "start").empty();
+    row.cells[sittings.at("clock")] = std::string(timed ? "illustrative" : "unknown");
+    return row;
+}
+
 }  // namespace
 
 Result<sheet::FilesRead> from_template(sheet::FilesRead typed)
@@ -77,6 +86,28 @@ Result<sheet::FilesRead> from_template(sheet::FilesRead typed)
     sheets["sittings"] = std::move(files.sheets["sittings"]);
     leave_out_other_days(sheets["sittings"], sheets["days"]);
     return typed;
+}
+
+bool sittings_lack_clocks(store::Session& session)
+{
+    return session.find<std::int64_t>("SELECT id FROM sitting WHERE clock = '' LIMIT 1")
+        .has_value();
+}
+
+void complete_clocks(store::Session& session, Instant at, Numbering& numbering)
+{
+    const auto& sittings = sheet::sheet_named("sittings");
+    for (const auto& [forum] : session.select<std::int64_t>(
+             "SELECT DISTINCT forum FROM sitting WHERE clock = '' ORDER BY forum"))
+        for (const auto& stored : sheet::rows_of(session, sittings, forum)) {
+            if (!sittings.words(stored.row, "clock").empty())
+                continue;
+            const auto row = with_its_clock(sittings, stored.row);
+            std::vector<Refusal> none;
+            const auto keys = sheet::keys_for(session, sittings, row, forum, none);
+            sheet::update_row(session, sittings, stored, row, keys,
+                              {forum, sheet::Origin::import, {}, at, &numbering});
+        }
 }
 
 }  // namespace sala::programme

@@ -5,7 +5,9 @@
 
 #pragma once
 
+#include "base/id.hpp"
 #include "sheet/forum_files.hpp"
+#include "store/session.hpp"
 
 namespace sala::programme {
 
@@ -16,5 +18,11 @@ namespace sala::programme {
 Result<sheet::FilesRead> from_template(sheet::FilesRead typed);
 
 inline constexpr int template_days_max = 14;
+
+// The template of earlier versions did not say where its times are from, so that no sitting made
+// from it could be changed and no such forum be imported again. What is missing is filled in, and
+// stands in the history of each sitting.
+bool sittings_lack_clocks(store::Session& session);
+void complete_clocks(store::Session& session, Instant at, Numbering& numbering);
 
 }  // namespace sala::programme

@@ -51,6 +51,16 @@ std::optional<sheet::Problem> takes_over(store::Session& session, const sheet::F
            {{"value", slug}})};
 }
 
+void release_first(store::Session& session, const Opening& opening, Opened& opened)
+{
+    const auto forum = opened.outcome.forum;
+    const auto draft = load_draft(session, forum);
+    opened.without_days = draft.days.empty();
+    if (!opened.without_days)
+        opened.released =
+            keep_release(session, forum, draft, "Imported", "", opening.login, opening.at);
+}
+
 Opened opened_as_given(store::Session& session, const sheet::FilesRead& read, std::int64_t forum,
                        const Opening& opening)
 {
@@ -66,10 +76,10 @@ Opened opened_as_given(store::Session& session, const sheet::FilesRead& read, st
         opened.problems.push_back(*std::move(taken));
         return opened;
     }
-    opened.outcome = sheet::import_files(
-        session, read.files, forum,
-        {opening.prune, opening.login, opening.at, opening.numbering, opening.keeper},
-        opened.problems);
+    opened.outcome = sheet::import_files(session, read.files, forum,
+                                         {opening.prune, opening.login, opening.at,
+                                          opening.numbering, opening.keeper, opening.progress},
+                                         opened.problems);
     if (opened.problems.empty() && opening.prune) {
         opened.problems = forum::broken_references(session, opened.outcome.forum);
         for (auto& lost : forum::lost_categories(session, opened.outcome.forum))
@@ -80,9 +90,7 @@ Opened opened_as_given(store::Session& session, const sheet::FilesRead& read, st
     if (!opened.problems.empty())
         return opened;
     if (!opening.draft && !newest_release(session, opened.outcome.forum))
-        opened.released =
-            keep_release(session, opened.outcome.forum, load_draft(session, opened.outcome.forum),
-                         "Imported", "", opening.login, opening.at);
+        release_first(session, opening, opened);
     // After the release, because only released sittings are found.
     if (opened.released != 0 || opened.outcome.changed_anything(opening.prune))
         forum::rebuild_search(session, opened.outcome.forum);

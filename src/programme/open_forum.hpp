@@ -19,12 +19,14 @@ struct Opening {
     // Another program's schedule: it opens a forum, or brings anew what a schedule opened. It takes
     // over no other forum that has its acronym as slug.
     bool schedule = false;
+    std::function<void(std::size_t, std::size_t)> progress = {};  // as in sheet::ImportOptions
 };
 
 struct Opened {
     sheet::ImportOutcome outcome;
     std::vector<sheet::Problem> problems;  // when there are any, nothing may be committed
     std::int64_t released = 0;             // number of the release that was made; 0: none
+    bool without_days = false;  // stays a draft, because a programme without a day is not released
 };
 
 // `forum` is the forum's id when the files bring only some sheets, else 0.

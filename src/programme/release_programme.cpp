@@ -3,7 +3,7 @@
 // The secretariat releases the programme: from now on everybody sees the draft as it is.
 //
 // What changed goes into the public changelog by itself. Conflicts stand in the way until somebody
-// says that they are known.
+// says that they are known, and so does what changed since whoever releases looked at it.
 
 #include "forum/forum_store.hpp"
 #include "forum/search_index.hpp"
@@ -22,13 +22,17 @@ web::Verb release_programme()
         .allow = web::secretariat,
         .form = {web::text("name", tr("Name of the release")).at_most(100),
                  web::lines("note", tr("A sentence about it (optional)")).optional().at_most(1000),
-                 web::tick("despite", tr("Release with conflicts"))},
+                 web::tick("despite", tr("Release with conflicts")), web::hidden("seen")},
         .run = web::on<Forum>(release)};
 }
 
 Result<web::Reply> release(web::Desk& desk, const Forum& forum, const web::Form& form)
 {
     const auto draft = look_at_draft(desk.session(), forum.id, desk.reader().language);
+    if (!form["seen"].empty() && form["seen"] != draft.mark())
+        return stale("draft-changed-meanwhile",
+                     "Somebody changed the programme after you opened this page, and nothing was "
+                     "released. Look at what would be released now.");
     if (!draft.conflicts.empty() && !form.ticked("despite"))
         return conflict(
             "conflicts-stand",

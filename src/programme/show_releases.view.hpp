@@ -86,7 +86,8 @@ inline Html release_form(const web::Desk& desk, const std::string& forum, const 
                  });
              }),
         "<form class=\"card stack\" method=\"post\" action=\"", forum, "/releases\">",
-        web::csrf_field(desk), "<h2 class=\"h3\">",
+        web::csrf_field(desk), "<input type=\"hidden\" name=\"seen\" value=\"", draft.mark(),
+        "\"><h2 class=\"h3\">",
         tr("Release {number}", {{"number", std::to_string(draft.next_number)}}), "</h2>",
         what_it_would_change(reader, draft), "<p><label for=\"name\">", tr("Name of the release"),
         "</label><span class=\"hint\" id=\"name-h\">",

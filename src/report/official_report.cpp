@@ -233,6 +233,8 @@ std::string plain_text(const OfficialReport& report)
     if (!report.classification.empty())
         text += report.classification + "\n";
     for (const auto& section : report.sections) {
+        if (!section.is_printed())
+            continue;
         text += "\n" + section.heading_line() + "\n";
         for (const auto& paragraph : section.paragraphs)
             text += (&paragraph == &section.paragraphs.front() ? "" : "\n") + paragraph + "\n";

@@ -26,6 +26,9 @@ struct OfficialSection {
     Origin origin = empty;
     std::vector<std::string> paragraphs;
 
+    // A numbered form keeps each of its headings: a number that is missing looks like a page that
+    // is lost. Of a form without numbers a heading that nothing stands under is left out.
+    bool is_printed() const { return !marker.empty() || origin != empty || !paragraphs.empty(); }
     std::string heading_line() const { return marker.empty() ? heading : marker + " " + heading; }
     bool operator==(const OfficialSection&) const = default;
 };

@@ -57,6 +57,8 @@ document::Paper paper_of(const OfficialReport& report, const Facts& facts, Insta
                                                    .align = document::Align::centre});
     paper.blocks.push_back(document::Space{4});
     for (const auto& section : report.sections) {
+        if (!section.is_printed())
+            continue;
         paper.blocks.push_back(document::Heading{marked(section.heading_line()), 1});
         for (const auto& paragraph : section.paragraphs) {
             const bool parted = report.first_line_mm == 0 && &paragraph != &section.paragraphs[0];

@@ -83,7 +83,7 @@ inline web::Html reporter_block(const web::Reader& reader, const OfficialReport&
     });
 }
 
-// `here`: the number of the heading that is being written; 0: none.
+// `here`: the number of the heading that is being written; 0: none. Who writes sees every heading.
 inline web::Html report_sheet(const web::Reader& reader, const OfficialReport& report,
                               const std::vector<std::string>& names, int here = 0)
 {
@@ -103,8 +103,10 @@ inline web::Html report_sheet(const web::Reader& reader, const OfficialReport& r
                           }),
                 web::each(report.sections,
                           [&](const OfficialSection& section) {
-                              return section_on_sheet(reader, report, section, names,
-                                                      section.number == here);
+                              return web::when(section.is_printed() || here > 0, [&] {
+                                  return section_on_sheet(reader, report, section, names,
+                                                          section.number == here);
+                              });
                           }),
                 reporter_block(reader, report), "</article>\n");
 }

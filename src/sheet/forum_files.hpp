@@ -42,6 +42,9 @@ struct Problem {
     Sentence sentence;  // what is wrong and what would be right
 };
 
+// The names of the columns that were read of a sheet.
+using Header = std::set<std::string, std::less<>>;
+
 struct ForumFiles {
     struct Line {
         std::size_t number;
@@ -58,6 +61,9 @@ struct ForumFiles {
     // Given, but not to be read, or a key of them is not: whatever names a row of them may be
     // right.
     std::set<std::string, std::less<>> unreadable = {};
+    // By sheet, "forum" among them: a row says nothing about a column that its file lacks. None for
+    // sheets that no file brought: their rows are whole.
+    std::map<std::string, Header, std::less<>> headers = {};
 };
 
 struct FilesRead {
@@ -93,6 +99,9 @@ Result<std::string> workbook_bytes(const ForumFiles& files, Instant made);
 Result<std::string> annotated_workbook(const FilesRead& read,
                                        const std::function<std::string(const Sentence&)>& say,
                                        Instant made);
+
+// Ends the column of a correction: "title_th_corrected".
+inline constexpr std::string_view corrected_ending = "_corrected";
 
 // Stands before the newest edit in the file name of a sheet by itself: "lyon-2030-rooms-r1234.csv".
 inline constexpr std::string_view revision_mark = "-r";

@@ -2,9 +2,8 @@
 
 #include "sheet/import.hpp"
 
-#include "script/calendar.hpp"
 #include "sheet/import_problems.hpp"
-#include "sheet/references.hpp"
+#include "sheet/importing.hpp"
 #include "sheet/row_differences.hpp"
 #include "sheet/understand.hpp"
 
@@ -13,34 +12,6 @@
 namespace sala::sheet {
 
 namespace {
-
-struct Importing {
-    store::Session& session;
-    const ForumFiles& files;
-    Change change;
-    bool prune;
-    Keeper keeper;
-    std::vector<Problem>& problems;
-    ImportOutcome outcome;
-    Keys keys;
-    std::map<std::string, std::map<std::string, StoredRow>> held;  // sheet -> key -> row
-    Edits edits;
-    std::map<std::string, ListedElsewhere> elsewhere;  // by sheet of the directory
-
-    void wrong(const Sheet& sheet, const ForumFiles::Line& line, std::string column,
-               std::string code, Sentence sentence)
-    {
-        const auto place = line.place_of(column);
-        problems.push_back(
-            {sheet.name, place, std::move(column), std::move(code), std::move(sentence)});
-    }
-    void move(const Sheet& sheet, std::int64_t id, std::int64_t position, bool was_there)
-    {
-        outcome.moved += was_there ? 1 : 0;
-        if (problems.empty())
-            set_position(session, sheet, change.forum, id, position);
-    }
-};
 
 const std::vector<ForumFiles::Line>* lines_of(const ForumFiles& files, const Sheet& sheet)
 {
@@ -62,6 +33,7 @@ void look_up(Importing& importing)
             }
         if (!lines)
             continue;
+        importing.of += lines->size();
         for (const auto& line : *lines) {
             auto& ids = importing.keys[sheet.name];
             if (ids.count(line.row.key) > 0)
@@ -77,45 +49,6 @@ void look_up(Importing& importing)
                 importing.change.numbering->next(importing.change.at.milliseconds());
         }
     }
-}
-
-// A reference to a directory row that neither the files nor the forum's list name.
-bool known_on_server(Importing& importing, const Sheet& sheet, const std::string& key)
-{
-    if (sheet.scope != Sheet::server)
-        return false;
-    const auto known = find_on_server(importing.session, sheet, key);
-    if (!known ||
-        !is_open(importing.session, sheet, known->id, importing.change.forum, importing.keeper))
-        return false;
-    importing.keys[sheet.name][key] = known->id;
-    return true;
-}
-
-bool references_hold(Importing& importing, const Sheet& sheet, const ForumFiles::Line& line)
-{
-    bool hold = true;
-    for (const auto& [column, other, key] : rows_named_by(sheet, line.row)) {
-        if (importing.keys[other->name].count(key) > 0 ||
-            importing.files.unreadable.contains(other->name) ||
-            known_on_server(importing, *other, key))
-            continue;
-        importing.wrong(
-            sheet, line, column, "no-such-row",
-            tr("There is no “{value}” in the sheet {sheet}. Add that row, or mend the key.",
-               {{"value", key}, {"sheet", other->name}}));
-        hold = false;
-    }
-    return hold;
-}
-
-bool edited_since_export(const Importing& importing, const Sheet& sheet, const StoredRow& stored)
-{
-    const auto rows = importing.edits.find(sheet.name);
-    if (rows == importing.edits.end())
-        return false;
-    const auto edit = rows->second.find(stored.id);
-    return edit != rows->second.end() && edit->second > importing.files.revision;
 }
 
 void update_if_different(Importing& importing, const Sheet& sheet, const ForumFiles::Line& line,
@@ -146,6 +79,31 @@ void update_if_different(Importing& importing, const Sheet& sheet, const ForumFi
     importing.outcome.changed.push_back({sheet.name, line.row.key, columns});
 }
 
+void import_line(Importing& importing, const Sheet& sheet, const ForumFiles::Line& given,
+                 const StoredRow* stored, std::int64_t position)
+{
+    importing.next_row();
+    const auto line = with_what_stands(importing, sheet, given, stored);
+    const auto& key = line.row.key;
+    if (!references_hold(importing, sheet, line))
+        return;
+    if (removed_since_export(importing, sheet, key, stored)) {
+        importing.problems.push_back(
+            removed_meanwhile(sheet, line.place_of("key"), key, importing.files.undated));
+        return;
+    }
+    if (stored) {
+        update_if_different(importing, sheet, line, *stored);
+    } else {
+        if (importing.problems.empty())
+            insert_row(importing.session, sheet, line.row, position, importing.keys,
+                       importing.change);
+        importing.outcome.added.push_back({sheet.name, key, {}});
+    }
+    if (!stored || stored->position != position)
+        importing.move(sheet, importing.keys[sheet.name][key], position, stored != nullptr);
+}
+
 void import_sheet(Importing& importing, const Sheet& sheet,
                   const std::vector<ForumFiles::Line>& lines)
 {
@@ -158,22 +116,10 @@ void import_sheet(Importing& importing, const Sheet& sheet,
     importing.elsewhere[sheet.name] =
         listed_elsewhere(importing.session, sheet, importing.change.forum, rows);
     for (const auto& line : lines) {
-        ++position;
         given.insert(line.row.key);
-        if (!references_hold(importing, sheet, line))
-            continue;
-        const auto stored = held.find(line.row.key);
-        if (stored != held.end()) {
-            update_if_different(importing, sheet, line, stored->second);
-        } else {
-            if (importing.problems.empty())
-                insert_row(importing.session, sheet, line.row, position, importing.keys,
-                           importing.change);
-            importing.outcome.added.push_back({sheet.name, line.row.key, {}});
-        }
-        if (stored == held.end() || stored->second.position != position)
-            importing.move(sheet, importing.keys[sheet.name][line.row.key], position,
-                           stored != held.end());
+        const auto found = held.find(line.row.key);
+        import_line(importing, sheet, line, found == held.end() ? nullptr : &found->second,
+                    ++position);
     }
     // What stays although no file names it follows in the order it had.
     std::vector<const StoredRow*> left;
@@ -216,10 +162,13 @@ void begin_forum(Importing& importing)
 void finish_forum(Importing& importing)
 {
     const auto& sheet = sheet_named("forum");
-    const auto& line = *importing.files.forum;
+    const auto stored =
+        find_row(importing.session, sheet, importing.change.forum, importing.files.forum->row.key);
+    const auto line = importing.outcome.new_forum
+                          ? *importing.files.forum
+                          : with_what_stands(importing, sheet, *importing.files.forum, &*stored);
     if (!references_hold(importing, sheet, line))
         return;
-    const auto stored = find_row(importing.session, sheet, importing.change.forum, line.row.key);
     if (importing.outcome.new_forum) {
         importing.outcome.added.push_back({sheet.name, line.row.key, {}});
         if (different_columns(sheet, stored->row, line.row).empty() || !importing.problems.empty())
@@ -230,50 +179,26 @@ void finish_forum(Importing& importing)
     update_if_different(importing, sheet, line, *stored);
 }
 
-// The days of the files belong to the forum's own dates, if these say when it begins and ends.
-void days_lie_within(Importing& importing, const std::vector<ForumFiles::Line>& lines)
-{
-    const auto& forum = sheet_named("forum");
-    std::optional<Row> own;
-    if (importing.files.forum)
-        own = importing.files.forum->row;
-    else if (auto stored = rows_of(importing.session, forum, importing.change.forum);
-             !stored.empty())
-        own = std::move(stored.front().row);
-    const auto dates = script::PartialDate::read(own ? forum.words(*own, "date") : std::string{});
-    if (!dates || !dates->start().has_day() || !dates->end().has_day() || !dates->last_day())
-        return;
-    const auto& days = sheet_named("days");
-    for (const auto& line : lines)
-        if (const auto day = script::parse_iso_day(days.words(line.row, "date"));
-            day && !dates->contains(*day))
-            importing.wrong(days, line, "date", "outside-the-forum",
-                            tr("{date} is not among the forum’s own dates, {dates}. Mend the day, "
-                               "or the date of the forum.",
-                               {{"date", script::iso(*day)}, {"dates", dates->iso()}}));
-}
-
 }  // namespace
 
 ImportOutcome import_files(store::Session& session, const ForumFiles& files, std::int64_t forum,
                            const ImportOptions& options, std::vector<Problem>& problems)
 {
-    Importing importing{session,
-                        files,
-                        {forum, Origin::import, options.login, options.at, options.numbering},
-                        options.prune,
-                        options.keeper,
-                        problems,
-                        {},
-                        {},
-                        {},
-                        {},
-                        {}};
+    Importing importing{
+        .session = session,
+        .files = files,
+        .change = {forum, Origin::import, options.login, options.at, options.numbering},
+        .prune = options.prune,
+        .keeper = options.keeper,
+        .problems = problems};
+    importing.partial = partial_sheets(files);
+    importing.progress = options.progress;
     if (files.forum)
         begin_forum(importing);
     importing.outcome.forum = importing.change.forum;
     look_up(importing);
     importing.edits = edits_for_import(session, importing.change.forum);
+    importing.removals = removals_for_import(session, importing.change.forum);
     for (const auto& sheet : all_sheets()) {
         if (sheet.scope == Sheet::itself) {
             if (files.forum)

@@ -3,8 +3,9 @@
 // Sheets into the store, all or nothing.
 //
 // Rows match by key. Changed cells update; a row that is not in the file is listed and kept, or
-// taken away when asked; a row that somebody edited in a browser after the sheets were exported is
-// a conflict. Importing the same sheets twice changes nothing.
+// taken away when asked; a row that somebody edited or took away in a browser after the sheets were
+// exported is a conflict. A column that a file lacks stays as it is. Importing the same sheets
+// twice changes nothing.
 
 #pragma once
 
@@ -19,6 +20,8 @@ struct ImportOptions {
     Instant at;
     Numbering* numbering = nullptr;
     Keeper keeper = {};  // who imports: rows that other forums list are not everybody's to change
+    // Told before each row: the how many-th it is, of how many.
+    std::function<void(std::size_t, std::size_t)> progress = {};
 };
 
 struct RowName {

@@ -27,6 +27,21 @@ Problem edited_meanwhile(const Sheet& sheet, std::size_t line, const std::string
                      {{"key", key}})};
 }
 
+Problem removed_meanwhile(const Sheet& sheet, std::size_t line, const std::string& key,
+                          bool undated)
+{
+    return {sheet.name, line, "key", "edited-meanwhile",
+            undated
+                ? tr("“{key}” was taken away in a browser, and this file does not say whether it "
+                     "was downloaded before or after. Take the row out of the file, or bring it "
+                     "back from its history first.",
+                     {{"key", key}})
+                : tr("“{key}” was taken away in a browser after these sheets were exported. Export "
+                     "again and put your changes into the fresh sheets; if it is to be there "
+                     "again, bring it back from its history.",
+                     {{"key", key}})};
+}
+
 std::optional<Problem> row_of_others(store::Session& session, const Sheet& sheet,
                                      const ForumFiles::Line& line, const StoredRow& stored,
                                      const std::string& column, const ListedElsewhere& listed,

@@ -19,6 +19,10 @@ Problem edited_in_directory(const Sheet& sheet, std::size_t line, const std::str
 Problem edited_meanwhile(const Sheet& sheet, std::size_t line, const std::string& column,
                          const std::string& key, bool undated);
 
+// A row that the file would bring back, although somebody took it away.
+Problem removed_meanwhile(const Sheet& sheet, std::size_t line, const std::string& key,
+                          bool undated);
+
 // Into which forum, and who imports.
 struct Importer {
     std::int64_t forum = 0;

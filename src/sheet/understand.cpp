@@ -4,6 +4,7 @@
 
 #include "script/normal.hpp"
 #include "script/slug.hpp"
+#include "sheet/kept_columns.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -13,10 +14,9 @@ namespace sala::sheet {
 
 namespace {
 
-constexpr std::string_view corrected_ending = "_corrected";
 // The key of a forum is its slug: the first word of its addresses. These are taken.
-constexpr const char* reserved[] = {"api",   "assets", "health", "login",
-                                    "about", "search", "forums", "new"};
+constexpr const char* reserved[] = {"api",    "assets", "health", "login",  "about",
+                                    "search", "forums", "new",    "photos", "speeches"};
 
 // Of a text that is wrong as a whole ("title") the first of its languages ("title_en").
 std::size_t place_in(const std::map<std::string, std::size_t>& places, const std::string& column)
@@ -37,6 +37,7 @@ struct Reading {
     std::optional<std::size_t> key_column;
     std::optional<std::size_t> revision_column;
     std::vector<Problem>& problems;
+    std::set<std::string> left_out = {};  // columns that the file does not have
 
     void wrong(std::size_t line, std::string column, std::string code, Sentence sentence) const
     {
@@ -69,6 +70,9 @@ void read_header(Reading& reading)
                              "the columns.",
                              {{"column", header[i]}, {"sheet", reading.sheet.name}}));
     }
+    for (const auto& name : columns_left_out(reading.sheet, {header.begin(), header.end()}))
+        if (!reading.sheet.columns[reading.sheet.at(name)].required)
+            reading.left_out.insert(name);
     if (!reading.key_column)
         reading.wrong(0, key_name, "no-key-column",
                       tr("The column “{column}” is missing. Each row needs a key of its own.",
@@ -144,6 +148,8 @@ void check_line(const Reading& reading, const ForumFiles::Line& line, std::size_
             unreadable.insert("key");
         else if (const auto heading = heading_of(reading.sheet, reading.problems[i].column))
             unreadable.insert(reading.sheet.columns[heading->column].name);
+    // What the file does not say stays as it is, so it is looked at beside what is there.
+    unreadable.insert(reading.left_out.begin(), reading.left_out.end());
     for (const auto& refusal : check_row(reading.sheet, line.row, unreadable))
         reading.wrong(line.number, header_for(reading, refusal.field), refusal.code,
                       refusal.sentence);
@@ -196,6 +202,7 @@ void understand_sheet(const RawSheet& raw, FilesRead& read)
     }
     Reading reading{*sheet, raw, {}, {}, {}, read.problems};
     read_header(reading);
+    read.files.headers[sheet->name] = {raw.header.begin(), raw.header.end()};
     for (const auto& [place, refusal] : raw.wrong) {
         if (raw.lines.empty() || place.first < raw.lines.front().number)
             reading.wrong(place.first, "", refusal.code, refusal.sentence);

@@ -72,6 +72,45 @@ TEST_CASE("any earlier state of the history can come back, over several changes 
     CHECK(stage.get(acer + "/history.json").json()["revisions"].items().size() == 4);
 }
 
+TEST_CASE(
+    "a key that a new row has after another keeps the history of both, and any of it comes back")
+{
+    Stage stage;
+    const std::string acer = "/lyon-2030/sheets/rooms/acer";
+    const auto adds = [&](const std::string& capacity) {
+        return stage
+            .post(
+                "/lyon-2030/sheets/rooms/new",
+                {{"key", "acer"}, {"venue", "hall"}, {"name_en", "Maple"}, {"capacity", capacity}})
+            .status;
+    };
+    for (const auto* capacity : {"10", "20"}) {
+        const auto version = stage.get(acer + ".json").json()["version"].string();
+        REQUIRE(stage.post(acer + "/remove", {{"version", version}}).status == 303);
+        CHECK(stage.get("/lyon-2030/sheets/rooms").holds(acer + "/history"));
+        REQUIRE(adds(capacity) == 303);
+        // Its row is there again: the sheet offers nothing to bring back.
+        CHECK_FALSE(stage.get("/lyon-2030/sheets/rooms").holds(acer + "/history"));
+    }
+    const auto history = stage.get(acer + "/history.json").json()["revisions"].items();
+    REQUIRE(history.size() == 5);
+    CHECK(history[0]["was"].is_null());
+    CHECK(history[1]["became"].is_null());
+    CHECK(history[1]["was"]["capacity"].integer() == 10);
+    CHECK(history[4]["became"]["capacity"].integer() == 80);
+
+    const auto newest = history[0]["id"].string(), first = history[4]["id"].string();
+    CHECK(stage.get(acer + "/history").holds("/undo?to=" + first + "\""));
+    REQUIRE(stage.post(acer + "/undo", {{"revision", newest}, {"to", first}}).status == 303);
+    CHECK(stage.get(acer + ".json").json()["capacity"].integer() == 80);
+    CHECK(stage.get(acer + ".json").json()["name"]["en"]["verbatim"].string() == "Acer");
+    // The history of another row is another one.
+    CHECK(stage.get("/lyon-2030/sheets/rooms/tilia/history.json")
+              .json()["revisions"]
+              .items()
+              .size() == 1);
+}
+
 TEST_CASE("what was typed about a row that somebody took away meanwhile is shown again")
 {
     Stage stage;

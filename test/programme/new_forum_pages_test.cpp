@@ -166,7 +166,9 @@ TEST_CASE("a file opens a forum with a first release called Imported, unless it 
     };
     const auto opens = [&](const std::string& slug, Fields fields) {
         fields.emplace_back("way", "file");
-        return stage.upload("/forums/new", "file", "forum.toml", files(slug), fields);
+        return stage.uploads(
+            "/forums/new", "file",
+            {{"forum.toml", files(slug)}, {"days.csv", "key,date\nday-1,2031-05-06\n"}}, fields);
     };
     const auto quiet = opens("porto-2031", {{"draft", "yes"}});
     REQUIRE(quiet.status == 200);

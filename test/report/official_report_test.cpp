@@ -54,6 +54,23 @@ TEST_CASE("the English form has four headings without numbers and no formula")
     CHECK(text.find("It is therefore submitted") == std::string::npos);
 }
 
+TEST_CASE("a heading without a number that nothing stands under is not printed, a numbered one is")
+{
+    Bangkok stage;
+    const auto headings = [&](const std::string& key, const Language& language) {
+        auto report = stage.report(key);
+        report.sections.clear();
+        report.mission_group = {};
+        const auto& form = **find_template(report.form);
+        return plain_text(assemble(form, report, stage.facts(), language));
+    };
+    const auto english = headings("amf-5-english", en);
+    CHECK(english.find("\nMission Group\n") == std::string::npos);
+    CHECK(english.find("\nSummary\n") == std::string::npos);
+    CHECK(english.find("\nLocation/Date\n") != std::string::npos);
+    CHECK(headings("amf-5-summary", th).find("4. สรุปเนื้อหา\n") != std::string::npos);
+}
+
 TEST_CASE("where nothing is written the facts stand, in the form's own way of writing")
 {
     Bangkok stage;

@@ -164,6 +164,17 @@ public:
         });
     }
 
+    void takes_away(const std::string& sheet, const std::string& key)
+    {
+        store_->write([&](store::Session& session) {
+            const auto& kind = sheet_named(sheet);
+            const auto forum = forum_id(session, "porto-2031").value();
+            remove_row(session, kind, find_row(session, kind, forum, key).value(),
+                       {forum, Origin::edit, {}, now_, &numbering_});
+            return true;
+        });
+    }
+
     Words keys_of(const std::string& sheet)
     {
         Words keys;

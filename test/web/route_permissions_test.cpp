@@ -4,11 +4,13 @@
 // of itself is no witness: a form that was opened to anyone by mistake would agree with itself.
 
 #include "document/files.hpp"
+#include "sheet/understand.hpp"
 #include "verbs_of_world.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cstdlib>
+#include <set>
 #include <sstream>
 
 using namespace sala;
@@ -53,4 +55,21 @@ TEST_CASE(
     // Read what stands here before SALA_ACCEPT=routes takes it over.
     CHECK(opened == std::vector<std::string>{});
     CHECK(gone == std::vector<std::string>{});
+}
+
+TEST_CASE("no forum can be called what the server's own addresses begin with")
+{
+    // What the server answers beside the verbs.
+    std::set<std::string> words{"assets", "health"};
+    for (const auto& verb : app::all_verbs()) {
+        const auto path = verb.verb.path.substr(verb.verb.path.find('/') + 1);
+        words.insert(path.substr(0, path.find_first_of("/?.")));
+    }
+    words.erase("");
+    words.erase("{forum}");
+    CHECK(words.contains("photos"));
+    for (const auto& word : words) {
+        CAPTURE(word);
+        CHECK(sheet::is_reserved_slug(word));
+    }
 }
