@@ -4,7 +4,7 @@
 
 #include "base/whole_number.hpp"
 #include "directory/whole_name.hpp"
-#include "registration/registration_store.hpp"
+#include "registration/coming.hpp"
 
 namespace sala::bilateral {
 
@@ -64,8 +64,7 @@ std::map<std::int64_t, Head> heads_at(store::Session& session, std::int64_t foru
              "AND g.role = 'head' ORDER BY g.position DESC, g.id DESC",
              forum))
         heads[delegation] = head_of(person, honorific, name, post.value_or(""), note);
-    for (const auto& one : registration::registered_at(
-             session, forum, {.status = registration::Status::approved, .role = "head"}))
+    for (const auto& one : registration::coming_at(session, forum, {.role = "head"}))
         heads.try_emplace(one.registration.delegation().number(), head_of(one));
     return heads;
 }

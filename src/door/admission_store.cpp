@@ -4,6 +4,7 @@
 
 #include "base/whole_number.hpp"
 #include "registration/likeness_store.hpp"
+#include "registration/registration_now.hpp"
 
 #include <fmt/format.h>
 
@@ -204,10 +205,16 @@ static std::vector<Oddity> told_too_late(store::Session& session, std::int64_t f
     constexpr char badge_had_ended[] =
         "EXISTS (SELECT 1 FROM badge_end e WHERE e.forum = m.forum AND e.badge = m.badge AND e.at "
         "<= m.at)";
-    constexpr char was_not_approved[] =
-        "m.registration IS NOT NULL AND COALESCE((SELECT a.status FROM registration_act a WHERE "
-        "a.forum = m.forum AND a.registration = m.registration AND a.at <= m.at ORDER BY a.id DESC "
-        "LIMIT 1), 'draft') <> 'approved'";
+    // Whoever only waited to be decided about again kept the place.
+    const auto was_not_approved = fmt::format(
+        "m.registration IS NOT NULL AND COALESCE((SELECT CASE WHEN a.step = 'change' AND NOT "
+        "EXISTS (SELECT 1 FROM registration_revision v WHERE v.forum = a.forum AND v.registration "
+        "= a.registration AND v.at <= m.at AND {} AND v.id > COALESCE((SELECT MAX(y.id) FROM "
+        "registration_act y WHERE y.forum = a.forum AND y.registration = a.registration AND y.id < "
+        "a.id AND y.step = 'approve'), 0)) THEN 'approved' ELSE a.status END FROM registration_act "
+        "a WHERE a.forum = m.forum AND a.registration = m.registration AND a.at <= m.at ORDER BY "
+        "a.id DESC LIMIT 1), 'draft') <> 'approved'",
+        registration::asks_for_category);
     constexpr char was_revoked[] =
         "m.badge IS NULL AND EXISTS (SELECT 1 FROM badge b JOIN badge_end e ON e.forum = b.forum "
         "AND e.badge = b.id AND e.why = 'revoked' AND e.at <= m.at WHERE b.forum = m.forum AND "
@@ -215,8 +222,8 @@ static std::vector<Oddity> told_too_late(store::Session& session, std::int64_t f
         "ON p.forum = n.forum AND p.id = n.print AND p.at <= m.at WHERE n.forum = b.forum AND "
         "n.registration = b.registration AND n.id > b.id))";
     std::vector<Oddity> all;
-    for (const auto& [what, where] : {std::pair{Oddity::ended_badge, badge_had_ended},
-                                      std::pair{Oddity::revoked_bearer, was_revoked},
+    for (const auto& [what, where] : {std::pair{Oddity::ended_badge, std::string(badge_had_ended)},
+                                      std::pair{Oddity::revoked_bearer, std::string(was_revoked)},
                                       std::pair{Oddity::not_approved, was_not_approved}})
         for (auto& one :
              select(session, forum,

@@ -2,7 +2,9 @@
 
 #include "door/badge_paper.hpp"
 
+#include "registration/coming.hpp"
 #include "registration/photo_store.hpp"
+#include "registration/revocation.hpp"
 
 #include <map>
 
@@ -10,14 +12,14 @@ namespace sala::door {
 
 using registration::Registered;
 
-// By registration; those who were merged or erased meanwhile are not among them.
+// By registration, as they were approved; those who were merged or erased meanwhile are not among
+// them.
 static std::map<Id<Registration>, Registered>
 people_by_number(store::Session& session, std::int64_t forum,
                  const std::vector<Id<Registration>>& numbers)
 {
     std::map<Id<Registration>, Registered> people;
-    for (auto& one : registration::registered_at(
-             session, forum, {.status = registration::Status::approved, .among = numbers}))
+    for (auto& one : registration::coming_at(session, forum, {.among = numbers}))
         people.emplace(one.registration.id(), std::move(one));
     return people;
 }
@@ -29,7 +31,9 @@ std::vector<StandingBadge> standing_of(store::Session& session, std::int64_t for
     numbers.reserve(badges.size());
     for (const auto& held : badges)
         numbers.push_back(held.badge.registration);
-    const auto people = people_by_number(session, forum, numbers);
+    auto people = people_by_number(session, forum, numbers);
+    for (const auto& [revoked, at] : registration::revoked_at(session, forum))
+        people.erase(revoked);
     std::vector<StandingBadge> all;
     for (const auto& held : badges)
         if (const auto one = people.find(held.badge.registration);

@@ -4,6 +4,7 @@
 
 #include "base/whole_number.hpp"
 #include "registration/likeness_store.hpp"
+#include "registration/revocation.hpp"
 
 #include <fmt/format.h>
 
@@ -18,9 +19,9 @@ constexpr char select_badges[] =
     "p.forum = b.forum AND p.id = b.print LEFT JOIN badge_end e ON e.forum = b.forum AND e.badge = "
     "b.id ";
 
-// Approved as it is now, not merged into another, and no badge of theirs stands.
-constexpr char approved[] =
-    " FROM registration_now r WHERE r.forum = :forum AND r.merged = 0 AND r.status = 'approved'";
+// Who come as it is now, are not merged into another, and no badge of theirs stands.
+constexpr char coming[] =
+    " FROM registration_now r WHERE r.forum = :forum AND r.merged = 0 AND r.holds_place = 1";
 constexpr char has_badge[] =
     "(SELECT 1 FROM badge b WHERE b.forum = r.forum AND b.registration = r.registration AND NOT "
     "EXISTS (SELECT 1 FROM badge_end e WHERE e.forum = b.forum AND e.badge = b.id))";
@@ -88,6 +89,11 @@ std::map<Id<Registration>, HeldBadge> newest_badges(store::Session& session, std
                                          numbers),
                              forum))
         newest.insert_or_assign(registration::standing_for(merged, held.badge.registration), held);
+    for (const auto& [person, at] : registration::revoked_at(session, forum))
+        if (const auto held = newest.find(person); held != newest.end()) {
+            held->second.ended = BadgeEnd::revoked;
+            held->second.ended_at = at;
+        }
     return newest;
 }
 
@@ -159,35 +165,23 @@ std::vector<CountedPrint> prints_at(store::Session& session, std::int64_t forum)
 
 bool is_revoked(const HeldBadge& newest) { return newest.ended == BadgeEnd::revoked; }
 
-std::vector<Id<Registration>> people_revoked(store::Session& session, std::int64_t forum)
+// Numbers of ours, never words of others. They get no badge with the others.
+static std::string revoked_numbers(store::Session& session, std::int64_t forum)
 {
-    std::vector<Id<Registration>> ever;
-    for (const auto& [registration] : session.select<std::int64_t>(
-             "SELECT DISTINCT b.registration FROM badge_end e JOIN badge b ON b.forum = e.forum "
-             "AND b.id = e.badge WHERE e.forum = :forum AND e.why = 'revoked'",
-             forum))
-        ever.emplace_back(registration);
-    std::vector<Id<Registration>> people;
-    for (const auto& [person, newest] : newest_badges(session, forum, ever))
-        if (is_revoked(newest))
-            people.push_back(person);
-    return people;
-}
-
-// Numbers of ours, never words of others.
-static std::string numbers_of(const std::vector<Id<Registration>>& people)
-{
-    return numbers_of({}, people);
+    std::string numbers = "0";
+    for (const auto& [person, at] : registration::revoked_at(session, forum))
+        numbers += "," + person.word();
+    return numbers;
 }
 
 BadgeNumbers badge_numbers(store::Session& session, std::int64_t forum)
 {
-    const auto revoked = numbers_of(people_revoked(session, forum));
+    const auto revoked = revoked_numbers(session, forum);
     const auto row = session.find<std::int64_t, std::int64_t, std::int64_t>(
         fmt::format("SELECT COUNT(*), COALESCE(SUM(CASE WHEN EXISTS {0} OR r.registration IN ({2}) "
                     "THEN 0 ELSE 1 END), 0), COALESCE(SUM(CASE WHEN r.registration IN ({2}) THEN 1 "
                     "ELSE 0 END), 0){1}",
-                    has_badge, approved, revoked),
+                    has_badge, coming, revoked),
         forum);
     return row ? BadgeNumbers{std::get<0>(*row), std::get<1>(*row), std::get<2>(*row)}
                : BadgeNumbers{};
@@ -201,7 +195,7 @@ std::vector<Id<Registration>> without_badge(store::Session& session, std::int64_
              fmt::format("SELECT r.registration{} AND NOT EXISTS {} AND r.registration NOT IN ({}) "
                          "ORDER BY "
                          "r.delegation, r.registration LIMIT :most",
-                         approved, has_badge, numbers_of(people_revoked(session, forum))),
+                         coming, has_badge, revoked_numbers(session, forum)),
              forum, at_most))
         people.emplace_back(id);
     return people;

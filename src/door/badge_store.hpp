@@ -26,7 +26,8 @@ struct HeldBadge {
     Instant ended_at;
 };
 // The newest of each of these people, also when it was printed for a registration that was merged
-// into theirs. Two statements.
+// into theirs; ended as revoked where that is still so of the person (registration/revocation.hpp).
+// Five statements at most.
 std::map<Id<Registration>, HeldBadge> newest_badges(store::Session& session, std::int64_t forum,
                                                     const std::vector<Id<Registration>>& people);
 // Every badge of the forum, oldest first. One statement.
@@ -58,8 +59,6 @@ struct BadgeNumbers {
 BadgeNumbers badge_numbers(store::Session& session, std::int64_t forum);
 // Whether the newest badge of somebody was revoked, so that no name opens a door for them.
 bool is_revoked(const HeldBadge& newest);
-// Whoever that holds for. They get no badge with the others. Three statements.
-std::vector<Id<Registration>> people_revoked(store::Session& session, std::int64_t forum);
 // Approved and without a badge that stands, none of them revoked, by precedence left aside.
 std::vector<Id<Registration>> without_badge(store::Session& session, std::int64_t forum,
                                             std::size_t at_most);

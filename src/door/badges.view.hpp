@@ -87,19 +87,25 @@ inline web::Html badge_row(const web::Desk& desk, const forum::Forum& forum, con
     const auto found = page.badges.find(one.registration.id());
     const auto* held = found == page.badges.end() ? nullptr : &found->second;
     const auto name = person_words(reader, one.particulars);
-    return html(
-        reader, "<tr><th scope=\"row\"><a href=\"", forum.address(), "/registrations/",
-        one.registration.id().word(), "\">", name, "</a>",
-        registration::other_names(reader, one.particulars), "</th><td data-th=\"", tr("Delegation"),
-        "\">", part_words(reader, page.delegations, one.registration.delegation().number()),
-        "</td><td data-th=\"", tr("Badge"), "\">", badge_chip(reader, page, held),
-        when(held != nullptr,
-             [&] {
-                 return html(reader, " <small class=\"soft\">",
-                             forum::moment(reader, held->printed_at), "</small>");
-             }),
-        "</td><td>", when(held != nullptr, [&] { return badge_buttons(desk, forum, *held, name); }),
-        "</td></tr>\n");
+    return html(reader, "<tr><th scope=\"row\"><a href=\"", forum.address(), "/registrations/",
+                one.registration.id().word(), "\">", name, "</a>",
+                registration::other_names(reader, one.particulars),
+                when(one.registration.status() != registration::Status::approved,
+                     [&] {
+                         return html(reader, " <small class=\"soft\">",
+                                     tr("a correction is to be decided"), "</small>");
+                     }),
+                "</th><td data-th=\"", tr("Delegation"), "\">",
+                part_words(reader, page.delegations, one.registration.delegation().number()),
+                "</td><td data-th=\"", tr("Badge"), "\">", badge_chip(reader, page, held),
+                when(held != nullptr,
+                     [&] {
+                         return html(reader, " <small class=\"soft\">",
+                                     forum::moment(reader, held->printed_at), "</small>");
+                     }),
+                "</td><td>",
+                when(held != nullptr, [&] { return badge_buttons(desk, forum, *held, name); }),
+                "</td></tr>\n");
 }
 
 inline web::Html badge_table(const web::Desk& desk, const forum::Forum& forum,
@@ -141,10 +147,11 @@ inline web::Html print_form(const web::Desk& desk, const forum::Forum& forum,
 {
     const auto& reader = desk.reader();
     if (page.numbers.without == 0)
-        return when(page.outdated.empty() && page.numbers.revoked == 0, [&] {
-            return html(reader, "<p class=\"note\" data-is=\"agreed\">",
-                        tr("Everybody who is approved has a badge."), "</p>\n");
-        });
+        return when(page.numbers.approved > 0 && page.outdated.empty() && page.numbers.revoked == 0,
+                    [&] {
+                        return html(reader, "<p class=\"note\" data-is=\"agreed\">",
+                                    tr("Everybody who is approved has a badge."), "</p>\n");
+                    });
     const auto now = std::min(static_cast<std::size_t>(page.numbers.without), badges_a_print);
     return html(reader, "<form class=\"card\" method=\"post\" action=\"", forum.address(),
                 "/badges\">\n", web::csrf_field(desk), web::refused_note(desk), "<p>",

@@ -116,9 +116,8 @@ inline web::Html way_in(const web::Desk& desk, const DoorPage& page, const DoorP
                         const std::string& name)
 {
     const auto& reader = desk.reader();
-    const auto status = person.one.registration.status();
-    if (status != registration::Status::approved)
-        return html(reader, registration::status_chip(reader, status));
+    if (!person.one.holds_place)
+        return html(reader, registration::status_chip(reader, person.one.registration.status()));
     if (person.badge_ended)
         if (const auto enters =
                 may_enter({.approved = true, .badge_ended = person.badge_ended}, "");

@@ -4,8 +4,10 @@
 
 #include "door/admission_store.hpp"
 #include "registration/comes_from.hpp"
+#include "registration/coming.hpp"
 #include "registration/likeness_store.hpp"
 #include "registration/photo_store.hpp"
+#include "registration/revocation.hpp"
 #include "script/day.hpp"
 #include "web/signed_number.hpp"
 
@@ -18,6 +20,7 @@ using registration::Registered;
 namespace {
 
 // Every badge of the forum, oldest first, under whoever stands for the person it was printed for.
+// No badge of whoever was revoked opens a door.
 std::map<Id<Registration>, std::vector<HeldBadge>> all_badges(store::Session& session,
                                                               std::int64_t forum)
 {
@@ -25,6 +28,10 @@ std::map<Id<Registration>, std::vector<HeldBadge>> all_badges(store::Session& se
     std::map<Id<Registration>, std::vector<HeldBadge>> badges;
     for (auto& held : badges_at(session, forum))
         badges[registration::standing_for(merged, held.badge.registration)].push_back(held);
+    for (const auto& [person, at] : registration::revoked_at(session, forum))
+        for (auto& held : badges[person])
+            if (!held.ended)
+                held.ended = BadgeEnd::revoked;
     return badges;
 }
 
@@ -69,7 +76,7 @@ Json person_json(const Faces& faces, const Registered& one)
          {"category", faces.category_of(one)},
          {"colour", design.colour},
          {"zones", words_json(design.zones)},
-         {"approved", one.registration.status() == registration::Status::approved}});
+         {"approved", one.holds_place}});
 }
 
 Json vehicles_json(store::Session& session, const Faces& faces)
@@ -158,12 +165,13 @@ Json door_list(const web::Desk& desk, const forum::Forum& forum)
     const auto photos = registration::photo_addresses(session, forum.id, {});
     const auto seen = first_seen(session, forum.id);
     auto people = Json::array();
-    for (const auto& one : registration::registered_at(
-             session, forum.id, {.categories = categories_reached(desk, faces.categories)})) {
+    auto everybody = registration::registered_at(
+        session, forum.id, {.categories = categories_reached(desk, faces.categories)});
+    registration::show_as_approved(session, forum.id, everybody);
+    for (const auto& one : everybody) {
         const auto id = one.registration.id();
         const auto held = badges.find(id);
-        const bool approved = one.registration.status() == registration::Status::approved;
-        if (!approved && held == badges.end())
+        if (!one.holds_place && held == badges.end())
             continue;
         auto json = person_json(faces, one);
         auto list = Json::array();

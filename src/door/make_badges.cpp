@@ -21,6 +21,8 @@ web::Verb make_badges()
 Result<web::Reply> make(web::Desk& desk, const forum::Forum& forum)
 {
     const auto people = without_badge(desk.session(), forum.id, badges_a_print);
+    if (people.empty() && badge_numbers(desk.session(), forum.id).approved == 0)
+        return conflict("nobody-approved", "Nobody is approved yet, so there is no badge.");
     if (people.empty())
         return conflict("everybody-has-one",
                         "Everybody who is approved has a badge, or had one that was revoked. A "

@@ -3,6 +3,7 @@
 #include "door/outdated_badges.hpp"
 
 #include "base/json.hpp"
+#include "registration/revocation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -46,8 +47,11 @@ OutdatedBadges outdated_badges(store::Session& session, std::int64_t forum)
     for (const auto& [badge, person, category, before, after] :
          session.select<std::int64_t, std::int64_t, std::string, std::string, std::string>(
              "SELECT b.id, r.registration, p.category, r.before, r.after FROM badge b JOIN "
-             "registration_revision r ON r.forum = b.forum AND r.id > b.print AND r.registration = "
-             "COALESCE((SELECT MAX(m.kept) FROM registration_merge m WHERE m.forum = b.forum AND "
+             "registration_revision r ON r.forum = b.forum AND (r.id > b.print OR (r.on_behalf = 0 "
+             "AND r.id > (SELECT MAX(y.id) FROM registration_act y WHERE y.forum = b.forum AND "
+             "y.registration = r.registration AND y.step = 'approve' AND y.id < b.print))) AND "
+             "r.registration = COALESCE((SELECT MAX(m.kept) FROM registration_merge m WHERE "
+             "m.forum = b.forum AND "
              "m.merged = b.registration AND NOT EXISTS (SELECT 1 FROM registration_merge_end x "
              "WHERE x.forum = m.forum AND x.merge = m.id)), b.registration) JOIN registration_now "
              "n "
@@ -66,8 +70,10 @@ OutdatedBadges outdated_badges(store::Session& session, std::int64_t forum)
         since.add("role", was, is);
     }
     OutdatedBadges outdated;
+    // A new badge would let them in again: that is decided about each of them, by their own line.
+    const auto revoked = registration::revoked_at(session, forum);
     for (const auto& [badge, since] : all)
-        if (since.shows())
+        if (since.shows() && !revoked.contains(since.person))
             outdated.emplace(badge, since.person);
     return outdated;
 }

@@ -14,7 +14,9 @@ namespace sala::door {
 using OutdatedBadges = std::map<Id<Badge>, Id<Registration>>;  // with whose they are
 
 // Those that open doors for somebody who is approved, and show a name, a post or a category that
-// has changed since they were printed. One statement.
+// has changed since they were printed; also when they were printed again while it waited to be
+// decided about. Whoever waits for that now, or was revoked, is not among them. Four statements at
+// most.
 OutdatedBadges outdated_badges(store::Session& session, std::int64_t forum);
 
 }  // namespace sala::door

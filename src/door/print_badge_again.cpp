@@ -30,7 +30,7 @@ Result<web::Reply> again(web::Desk& desk, const forum::Forum& forum)
         return conflict("printed-again-already",
                         "This badge was printed again already. The newest one is in the list.");
     const auto one = registration::registered(desk.session(), forum.id, person.word());
-    if (!one || one->registration.status() != registration::Status::approved)
+    if (!one || !one->holds_place)
         return conflict("not-approved",
                         "This person is not approved, so no badge is printed for them.");
     const auto print = print_badges(desk, forum.id, {person});

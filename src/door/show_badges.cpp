@@ -5,6 +5,7 @@
 #include "door/badges.view.hpp"
 
 #include "forum/text_json.hpp"
+#include "registration/coming.hpp"
 
 namespace sala::door {
 
@@ -69,13 +70,13 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     page.words = desk.query("q");
     page.outdated = outdated_badges(session, forum.id);
     page.only_outdated = desk.query("outdated") == "yes";
-    registration::Filter filter{.status = registration::Status::approved,
+    registration::Filter filter{.holds_place = true,
                                 .words = page.words,
                                 .at_most = badges_a_page,
                                 .from = web::from_of(desk)};
     if (page.only_outdated)
         filter.among = bearers_of(page.outdated);
-    page.people = registration::registered_at(session, forum.id, filter);
+    page.people = registration::coming_at(session, forum.id, filter);
     page.badges = newest_badges(session, forum.id, numbers_of(page.people));
     page.numbers = badge_numbers(session, forum.id);
     page.pages = {forum.address() + "/badges",

@@ -5,6 +5,8 @@
 
 #include "door/badge_paper.hpp"
 #include "door/show_own_badge.view.hpp"
+#include "registration/coming.hpp"
+#include "registration/revocation.hpp"
 
 namespace sala::door {
 
@@ -27,15 +29,18 @@ Result<web::Reply> show(web::Desk& desk, const registration::OwnPlace& place)
     const auto one = registration::own_registration(desk.session(), forum.id, desk.visitor().login);
     if (!one)
         return one.refusal();
-    const auto badges = standing_badges(desk.session(), forum.id, {one->registration.id()});
-    if (badges.empty() || one->registration.status() != registration::Status::approved)
+    const auto person = as_approved(desk.session(), *one);
+    const auto id = person.registration.id();
+    const auto badges = standing_badges(desk.session(), forum.id, {id});
+    if (badges.empty() || !person.holds_place ||
+        registration::revoked_at(desk.session(), forum.id).contains(id))
         return conflict("no-badge-yet",
                         "No badge of yours opens doors now. The secretariat makes it once you are "
                         "approved; ask there if yours was revoked.");
     const auto& held = badges.back();
     if (desk.wants(web::Format::pdf))
         return desk
-            .send("application/pdf", badge_paper(desk, forum, tr("Your badge"), {{held, *one}}))
+            .send("application/pdf", badge_paper(desk, forum, tr("Your badge"), {{held, person}}))
             .with("Content-Disposition", "inline; filename=\"badge.pdf\"")
             .with("Cache-Control", "no-store");
     if (desk.wants(web::Format::json))
@@ -44,7 +49,7 @@ Result<web::Reply> show(web::Desk& desk, const registration::OwnPlace& place)
                 {{"badge", held.badge.id.word()}, {"printed", held.printed_at.milliseconds()}}))
             .with("Cache-Control", "no-store");
     return desk
-        .show(own_badge_page(desk, forum, person_words(desk.reader(), one->particulars),
+        .show(own_badge_page(desk, forum, person_words(desk.reader(), person.particulars),
                              held.printed_at))
         .with("Cache-Control", "no-store");
 }

@@ -28,8 +28,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     auto& session = desk.session();
     PresencePage page;
     page.presence = presence_at(session, forum.id);
-    page.presence.approved =
-        registration::count_at(session, forum.id, {.status = registration::Status::approved});
+    page.presence.approved = registration::count_at(session, forum.id, {.holds_place = true});
     page.oddities = oddities_at(session, forum.id);
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"here", page.presence.here},

@@ -5,6 +5,7 @@
 #include "base/whole_number.hpp"
 #include "door/vehicle_naming.hpp"
 #include "registration/comes_from.hpp"
+#include "registration/coming.hpp"
 #include "registration/likeness_store.hpp"
 #include "registration/photo_store.hpp"
 
@@ -28,7 +29,7 @@ static std::optional<Found> erased_bearer(web::Desk& desk, const forum::Forum& f
     return found;
 }
 
-// Without a badge in the hand: whoever's newest one was revoked is not let in by name either.
+// Whoever was revoked is let in neither by name nor with a badge of another registration of theirs.
 static std::optional<BadgeEnd::Why> revoked_now(const std::map<Id<Registration>, HeldBadge>& newest,
                                                 Id<Registration> person)
 {
@@ -51,13 +52,12 @@ static Result<Found> found_person(web::Desk& desk, const forum::Forum& forum,
         return forbidden("not-your-category", "Somebody else lets this category in.");
     Found found;
     found.admission.registration = one->registration.id();
-    found.bearer = {one->registration.status() == registration::Status::approved,
-                    {},
-                    faces.design_of(*one).zones};
+    found.bearer = {one->holds_place, {}, faces.design_of(*one).zones};
     if (held) {
         found.admission.badge = held->badge.id;
         found.bearer.badge_ended = held->ended;
-    } else
+    }
+    if (!found.bearer.badge_ended)
         found.bearer.badge_ended = revoked_now(
             newest_badges(session, forum.id, {one->registration.id()}), one->registration.id());
     return found;
@@ -120,7 +120,9 @@ static std::vector<Registered> looked_up(web::Desk& desk, const Faces& faces,
                                                  held->badge.registration);
     else
         filter.words = words;
-    return registration::registered_at(session, faces.forum.id, filter);
+    auto people = registration::registered_at(session, faces.forum.id, filter);
+    registration::show_as_approved(session, faces.forum.id, people);
+    return people;
 }
 
 // By what the code of a pass holds, by the eight letters under it, or by a part of the plate.

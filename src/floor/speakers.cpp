@@ -90,7 +90,7 @@ std::vector<MaySpeak> who_may_speak(store::Session& session, const Hall& hall,
              session.select<std::int64_t, std::int64_t, std::string, std::string>(
                  "SELECT n.registration, n.delegation, p.name_en, p.name_th FROM registration_now "
                  "n JOIN registration_person p ON p.forum = n.forum AND p.registration = "
-                 "n.registration WHERE n.forum = :forum AND n.status = 'approved' AND n.merged = 0 "
+                 "n.registration WHERE n.forum = :forum AND n.holds_place = 1 AND n.merged = 0 "
                  "AND " +
                      whose + " ORDER BY n.delegation, n.part, n.precedence, n.name",
                  hall.forum.id, bound...)) {

@@ -44,8 +44,8 @@ static mail::Letter addressed_to(mail::Letter letter, const KeptGrant& to)
     return letter;
 }
 
-void pass_on(web::Desk& desk, std::int64_t forum, Id<Grant> from,
-             const std::optional<KeptGrant>& to)
+std::vector<std::pair<Id<mail::Letter>, Id<mail::Letter>>>
+pass_on(web::Desk& desk, std::int64_t forum, Id<Grant> from, const std::optional<KeptGrant>& to)
 {
     auto& session = desk.session();
     std::vector<Id<mail::Letter>> waiting;
@@ -55,11 +55,14 @@ void pass_on(web::Desk& desk, std::int64_t forum, Id<Grant> from,
              "f.forum = :forum AND f.role_grant = :from AND a.what = 'prepared' ORDER BY f.letter",
              forum, from))
         waiting.emplace_back(letter);
+    std::vector<std::pair<Id<mail::Letter>, Id<mail::Letter>>> passed;
     for (const auto& kept : mail::letters_numbered(session, waiting)) {
         static_cast<void>(mail::drop(session, kept.id, "", desk.now()));
         if (to && mail::is_mail_address(to->address) && is_news(kept.letter))
-            tell_for_role(desk, addressed_to(kept.letter, *to), to->id);
+            passed.emplace_back(kept.id,
+                                tell_for_role(desk, addressed_to(kept.letter, *to), to->id));
     }
+    return passed;
 }
 
 Allowed holds_its_role(store::Session& session, Id<mail::Letter> letter)

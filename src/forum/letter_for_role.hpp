@@ -9,6 +9,9 @@
 #include "mail/letter.hpp"
 #include "web/desk.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace sala::forum {
 
 // Into the outbox, for whoever holds this role.
@@ -23,8 +26,9 @@ Allowed holds_its_role(store::Session& session, Id<mail::Letter> letter);
 
 // What waits unread for whoever laid the role `from` down goes to whoever has it now, greeted by
 // their own name. What was about the role itself, and letters to many, which are prepared anew for
-// those who hold a role, are dropped; so is all of it when `to` is nobody.
-void pass_on(web::Desk& desk, std::int64_t forum, Id<Grant> from,
-             const std::optional<KeptGrant>& to);
+// those who hold a role, are dropped; so is all of it when `to` is nobody. Answers each letter that
+// went on, with the one that waits in its place.
+std::vector<std::pair<Id<mail::Letter>, Id<mail::Letter>>>
+pass_on(web::Desk& desk, std::int64_t forum, Id<Grant> from, const std::optional<KeptGrant>& to);
 
 }  // namespace sala::forum

@@ -48,8 +48,8 @@ struct AnswersPage {
         const auto said = answers.find(one.registration.id());
         if (said == answers.end())
             return {};
-        for (const auto& asked : asked_of(questions, one.particulars["category"],
-                                          one.registration.status(), said->second))
+        for (const auto& asked :
+             asked_of(questions, one.particulars["category"], one.counts_as(), said->second))
             if (asked.id == wanted.id)
                 if (const auto found = said->second.find(wanted.id); found != said->second.end())
                     return found->second;

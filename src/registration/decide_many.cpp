@@ -68,10 +68,12 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
                 take_step(desk, one, step, Side::secretariat, form["reason"], categories);
             !taken)
             return taken.refusal();
-        decided.push_back({one.registration.delegation(), one.particulars, step});
+        decided.push_back(
+            {one.registration.id(), one.registration.delegation(), one.particulars, step});
     }
     if (decided.empty())
         return conflict("nobody-ticked", "Nobody is ticked, so nothing was decided.");
+    drop_overtaken_letters(desk, forum, picked(form));
     if (form.ticked("tell"))
         tell_decisions(desk, forum, decided, form["reason"]);
     desk.again("forum:" + forum.slug);

@@ -49,9 +49,12 @@ Result<web::Reply> decide(web::Desk& desk, const forum::Forum& forum, const web:
         return taken.refusal();
     if (one->registration.delegation())
         desk.acts_for("delegation/" + one->registration.delegation().word());
+    drop_overtaken_letters(desk, forum, {one->registration.id()});
     if (form.ticked("tell"))
-        tell_decisions(desk, forum, {{one->registration.delegation(), one->particulars, step}},
-                       form["reason"]);
+        tell_decisions(
+            desk, forum,
+            {{one->registration.id(), one->registration.delegation(), one->particulars, step}},
+            form["reason"]);
     desk.again("forum:" + forum.slug);
     return desk.go(desk.address());
 }

@@ -158,42 +158,43 @@ inline web::Page decision_page(const web::Desk& desk, const forum::Forum& forum,
 {
     const auto& reader = desk.reader();
     const auto name = person_words(reader, page.one.particulars);
-    auto body =
-        html(reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(),
-             "/registrations\">", tr("Registrations"), "</a></li>",
-             when(delegation && desk.may(web::secretariat),
-                  [&] {
-                      return html(reader, "<li><a href=\"", forum.address(), "/delegations/",
-                                  delegation->key, "/people/", page.one.registration.id().word(),
-                                  "\">", tr("Change on behalf of the delegation"), "</a></li>");
-                  }),
-             "</ol></nav>\n<div class=\"row far\"><h1>", directory::words_unbroken(reader, name),
-             "</h1>", status_chip(reader, page.one.registration.status()), "</div>\n<p>",
-             when(delegation != nullptr, [&] { return html(reader, delegation->name); }),
-             other_names(reader, page.one.particulars), "</p>\n", came_back_note(reader, came_back),
-             when(page.one.holds_place && page.one.registration.status() != Status::approved,
-                  [&] {
-                      return html(reader, "<p class=\"note\">",
-                                  tr("Approved before. The place is kept until it is decided "
-                                     "again."),
-                                  "</p>\n");
-                  }),
-             "<div class=\"beside\">\n<div class=\"stack\">\n", changed_tables(reader, page),
-             said_facts(reader, page), said_answers(reader, page),
-             told_list(reader, page.acts, page.asked_for), "</div>\n<div class=\"stack\">\n",
-             portrait(reader, page.photo, name), decide_form(desk, page),
-             wish_forms(desk, page, desk.address()), alike_list(desk, {}, page.alike),
-             when(desk.may(web::secretariat) && !page.one.particulars["visa_letter"].empty(),
-                  [&] {
-                      return html(reader, "<p><a href=\"", desk.address(), "/visa-letter\">",
-                                  tr("Letter for the visa"), "</a></p>\n");
-                  }),
-             when(desk.may(web::secretariat),
-                  [&] {
-                      return html(reader, "<p><a href=\"", desk.address(), "/erase\">",
-                                  tr("Erase this person"), "</a></p>\n");
-                  }),
-             "</div>\n</div>\n");
+    auto body = html(
+        reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/registrations\">",
+        tr("Registrations"), "</a></li>",
+        when(delegation && desk.may(web::secretariat),
+             [&] {
+                 return html(reader, "<li><a href=\"", forum.address(), "/delegations/",
+                             delegation->key, "/people/", page.one.registration.id().word(), "\">",
+                             tr("Change on behalf of the delegation"), "</a></li>");
+             }),
+        "</ol></nav>\n<div class=\"row far\"><h1>", directory::words_unbroken(reader, name),
+        "</h1>", status_chip(reader, page.one.registration.status()), "</div>\n<p>",
+        when(delegation != nullptr, [&] { return html(reader, delegation->name); }),
+        other_names(reader, page.one.particulars), "</p>\n", came_back_note(reader, came_back),
+        when(page.one.holds_place && page.one.registration.status() != Status::approved,
+             [&] {
+                 return html(
+                     reader, "<p class=\"note\">",
+                     tr("Approved before. The place is kept until it is decided again. Until then "
+                        "the badge opens doors, and badges and lists show what was approved."),
+                     "</p>\n");
+             }),
+        "<div class=\"beside\">\n<div class=\"stack\">\n", changed_tables(reader, page),
+        said_facts(reader, page), said_answers(reader, page),
+        told_list(reader, page.acts, page.asked_for), "</div>\n<div class=\"stack\">\n",
+        portrait(reader, page.photo, name), decide_form(desk, page),
+        wish_forms(desk, page, desk.address()), alike_list(desk, {}, page.alike),
+        when(desk.may(web::secretariat) && !page.one.particulars["visa_letter"].empty(),
+             [&] {
+                 return html(reader, "<p><a href=\"", desk.address(), "/visa-letter\">",
+                             tr("Letter for the visa"), "</a></p>\n");
+             }),
+        when(desk.may(web::secretariat),
+             [&] {
+                 return html(reader, "<p><a href=\"", desk.address(), "/erase\">",
+                             tr("Erase this person"), "</a></p>\n");
+             }),
+        "</div>\n</div>\n");
     return {.title = name,
             .body = std::move(body),
             .frame = desk.may(web::secretariat) ? forum::desk_frame(desk, forum, "registrations")

@@ -7,6 +7,7 @@
 #include "registration/alike_pairs.hpp"
 #include "registration/likeness_store.hpp"
 #include "registration/registration_form.view.hpp"
+#include "registration/revocation.hpp"
 #include "web/pages.view.hpp"
 
 namespace sala::registration {
@@ -21,6 +22,7 @@ struct DuplicatesPage {
     web::Pages pages;
     std::vector<MergeTold> merges;
     std::vector<forum::Part> delegations;
+    std::map<Id<Registration>, Instant> revoked;  // whose badge was, and stays so
 };
 
 inline web::Html merge_button(const web::Desk& desk, const Registered& kept,
@@ -35,6 +37,27 @@ inline web::Html merge_button(const web::Desk& desk, const Registered& kept,
                 tr("Keep {name}", {{"name", name}}), "</button></form>");
 }
 
+inline web::Html revoked_chip(const web::Reader& reader, const DuplicatesPage& page,
+                              const Registered& one)
+{
+    return when(page.revoked.contains(one.registration.id()), [&] {
+        return html(reader, " <span class=\"chip\" data-is=\"conflict\">", tr("badge revoked"),
+                    "</span>");
+    });
+}
+
+// Whoever is put together with somebody who is not welcome is not let in, either.
+inline web::Html revoked_stays_note(const web::Reader& reader, const DuplicatesPage& page)
+{
+    return when(!page.revoked.empty(), [&] {
+        return html(reader, "<p class=\"note\">",
+                    tr("Where a badge was revoked, it stays so for both when they are put "
+                       "together, whichever you keep: no door lets them in with the other badge, "
+                       "either. “Print again” on the page of badges makes one that does."),
+                    "</p>\n");
+    });
+}
+
 inline web::Html pair_cell(const web::Desk& desk, const DuplicatesPage& page, const Registered& one,
                            const Registered& other)
 {
@@ -43,7 +66,7 @@ inline web::Html pair_cell(const web::Desk& desk, const DuplicatesPage& page, co
                 " <small class=\"soft\">",
                 part_words(reader, page.delegations, one.registration.delegation().number()),
                 "</small> ", status_chip(reader, one.registration.status()),
-                merge_button(desk, one, other));
+                revoked_chip(reader, page, one), merge_button(desk, one, other));
 }
 
 inline web::Html pair_table(const web::Desk& desk, const DuplicatesPage& page)
@@ -87,6 +110,13 @@ inline web::Html merge_list(const web::Desk& desk, const DuplicatesPage& page)
                                          tr("{merged} is {kept}", {{"merged", told.merged_name},
                                                                    {"kept", told.kept_name}}),
                                          ", ", forum::moment(reader, told.merge.at),
+                                         when(page.revoked.contains(told.merge.kept),
+                                              [&] {
+                                                  return html(reader,
+                                                              " <span class=\"chip\" "
+                                                              "data-is=\"conflict\">",
+                                                              tr("badge revoked"), "</span>");
+                                              }),
                                          "<form method=\"post\" action=\"", desk.address(), "/",
                                          told.merge.id.word(), "/undo\">", web::csrf_field(desk),
                                          "<button type=\"submit\" data-kind=\"end\">",
@@ -104,7 +134,8 @@ inline web::Page duplicates_page(const web::Desk& desk, const forum::Forum& foru
                      places_of_registering(reader, forum), "<p class=\"lede\">",
                      tr("Nothing is put together by itself. The one you do not keep is left out of "
                         "lists and counts, and can be taken apart again."),
-                     "</p>\n<div class=\"stack\">\n", pair_table(desk, page),
+                     "</p>\n<div class=\"stack\">\n", revoked_stays_note(reader, page),
+                     pair_table(desk, page),
                      when(page.pages.found >= static_cast<std::int64_t>(pairs_listed),
                           [&] {
                               return html(reader, "<p class=\"soft\">",

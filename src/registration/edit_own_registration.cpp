@@ -47,7 +47,7 @@ Result<web::Reply> edit(web::Desk& desk, const OwnPlace& place, const web::Form&
     const auto questions = questions_at(session, forum.id);
     const auto typed =
         typed_about(with_what_stays(desk, form, *one), categories_at(session, forum.id), questions,
-                    {one->registration.status(), one->particulars["category"]}, wrong);
+                    {one->counts_as(), one->particulars["category"]}, wrong);
     if (!wrong.empty())
         return wrong.front();
     const auto rules = rules_at(session, forum.id);

@@ -31,9 +31,8 @@ Result<web::Reply> edit(web::Desk& desk, const Delegation& delegation, const web
                      "open the page again and look.");
     std::vector<Refusal> wrong;
     const auto questions = questions_at(desk.session(), forum);
-    const auto typed =
-        typed_about(form, categories_at(desk.session(), forum), questions,
-                    {one->registration.status(), one->particulars["category"]}, wrong);
+    const auto typed = typed_about(form, categories_at(desk.session(), forum), questions,
+                                   {one->counts_as(), one->particulars["category"]}, wrong);
     if (!wrong.empty())
         return wrong.front();
     const auto rules = rules_at(desk.session(), forum);

@@ -5,6 +5,7 @@
 // already; then it is only laid down.
 
 #include "forum/letter_for_role.hpp"
+#include "registration/decided_letter.hpp"
 #include "registration/handing_over.view.hpp"
 #include "registration/take_answer.hpp"
 #include "web/login_streams.hpp"
@@ -35,10 +36,12 @@ Result<web::Reply> hand_over(web::Desk& desk, const Delegation& delegation, cons
         given->had_it ? std::nullopt : focal_point_at(desk.session(), delegation, form["address"]);
     for (const auto id : given->own) {
         desk.record(forum::Withdrawal{delegation.forum.id, id, desk.visitor().login, desk.now()});
-        forum::pass_on(desk, delegation.forum.id, id, to);
+        for (const auto& [was, copy] : forum::pass_on(desk, delegation.forum.id, id, to))
+            note_copied_letter(desk.session(), delegation.forum.id, was, copy);
     }
     desk.again(web::of_login(desk.visitor().login));
-    return desk.go(given->own.empty() ? delegation.address() : delegation.forum.address());
+    return desk.go(given->own.empty() ? delegation.address()
+                                      : delegation.forum.address() + "/handed-over");
 }
 
 }  // namespace sala::registration

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "registration/delegation.view.hpp"
+#include "registration/handed_over.hpp"
 #include "registration/registration.view.hpp"
 
 namespace sala::registration {
@@ -40,6 +41,23 @@ inline web::Page handing_over_page(const web::Desk& desk, const Delegation& dele
     return {.title = reader.say(tr("Hand the role over")),
             .body = std::move(body),
             .frame = delegation_frame(desk, delegation)};
+}
+
+// It is done; most of what they saw before they see no more.
+inline web::Page handed_over_page(const web::Desk& desk, const HandedOver& handed)
+{
+    const auto& reader = desk.reader();
+    return {.title = reader.say(tr("The role is handed over")),
+            .body = html(
+                reader, "<div class=\"narrow stack\">\n<h1>", tr("The role is handed over"),
+                "</h1>\n<div class=\"note\" data-is=\"agreed\" role=\"status\"><p>",
+                tr("You no longer speak for {delegation}; whoever you named does now.",
+                   {{"delegation", handed.delegation.words(reader.language)}}),
+                " ", forum::moment(reader, handed.at), "</p></div>\n<p>",
+                tr("They come in with their own address, and what waited for you waits for them. "
+                   "Only they, or the secretariat, can give the role back to you."),
+                "</p>\n</div>\n"),
+            .frame = forum::forum_frame(desk, handed.forum, "")};
 }
 
 }  // namespace sala::registration

@@ -119,6 +119,11 @@ inline web::Html invite_form(const web::Desk& desk, const forum::Forum& forum,
                 part.key,
                 tr("{name}", {{"name", part_words(reader, page.delegations, part.number)}}));
     }
+    if (page.delegations.empty())
+        return html(reader, "<p class=\"note\">",
+                    tr("There is no delegation yet that could be invited."), " <a href=\"",
+                    forum.address(), "/sheets/delegations\">", tr("Enter the delegations"),
+                    "</a></p>\n");
     if (fields[0].choices.empty())
         return html(reader, "<p class=\"note\">",
                     tr("Every delegation of the sheet “Delegations” has been invited."), "</p>\n");

@@ -120,15 +120,24 @@ std::vector<MergeTold> merges_at(store::Session& session, std::int64_t forum)
     return all;
 }
 
+std::vector<Merge> standing_merges(store::Session& session, std::int64_t forum)
+{
+    std::vector<Merge> all;
+    for (const auto& [id, kept, merged] : session.select<std::int64_t, std::int64_t, std::int64_t>(
+             "SELECT m.id, m.kept, m.merged FROM registration_merge m WHERE m.forum = :forum AND "
+             "NOT EXISTS (SELECT 1 FROM registration_merge_end e WHERE e.forum = m.forum AND "
+             "e.merge = m.id) ORDER BY m.id",
+             forum))
+        all.push_back(
+            {forum, Id<Merge>{id}, Id<Registration>{kept}, Id<Registration>{merged}, {}, {}});
+    return all;
+}
+
 StandsFor merged_at(store::Session& session, std::int64_t forum)
 {
     StandsFor merged;
-    for (const auto& [one, kept] : session.select<std::int64_t, std::int64_t>(
-             "SELECT m.merged, m.kept FROM registration_merge m WHERE m.forum = :forum AND NOT "
-             "EXISTS (SELECT 1 FROM registration_merge_end e WHERE e.forum = m.forum AND e.merge = "
-             "m.id) ORDER BY m.id",
-             forum))
-        merged.emplace(Id<Registration>{one}, Id<Registration>{kept});
+    for (const auto& merge : standing_merges(session, forum))
+        merged.emplace(merge.merged, merge.kept);
     return merged;
 }
 

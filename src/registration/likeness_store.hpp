@@ -76,6 +76,9 @@ struct MergeTold {
 };
 std::vector<MergeTold> merges_at(store::Session& session, std::int64_t forum);
 
+// Those of them that nobody undid, oldest first, with nothing of who did it. One statement.
+std::vector<Merge> standing_merges(store::Session& session, std::int64_t forum);
+
 // Of each that was merged into another: who stands for it, when those were merged again, too. One
 // statement.
 using StandsFor = std::map<Id<Registration>, Id<Registration>>;

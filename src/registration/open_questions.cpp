@@ -12,7 +12,7 @@ namespace sala::registration {
 std::vector<Question> open_questions(const std::vector<Question>& all, const Registered& one,
                                      const Answers& answers)
 {
-    auto asked = asked_of(all, one.particulars["category"], one.registration.status(), answers);
+    auto asked = asked_of(all, one.particulars["category"], one.counts_as(), answers);
     const auto wrong = answers_wrong(asked, answers);
     std::erase_if(asked, [&](const Question& question) {
         return std::none_of(wrong.begin(), wrong.end(), [&](const Refusal& refusal) {

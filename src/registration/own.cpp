@@ -3,6 +3,7 @@
 #include "registration/own.hpp"
 
 #include "registration/likeness_store.hpp"
+#include "registration/revocation.hpp"
 #include "web/login_store.hpp"
 #include "web/session_cookie.hpp"
 
@@ -66,6 +67,8 @@ std::optional<Instant> badge_printed_at(store::Session& session, std::int64_t fo
                                         Id<Registration> id)
 {
     std::optional<Instant> newest;
+    if (revoked_at(session, forum).contains(id))
+        return newest;
     for (const auto& one : one_person(merged_at(session, forum), id)) {
         const auto printed = session.find<std::int64_t>(
             "SELECT p.at FROM badge b JOIN badge_print p ON p.forum = b.forum AND p.id = b.print "

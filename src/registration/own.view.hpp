@@ -209,6 +209,14 @@ inline web::Page own_page(const web::Desk& desk, const forum::Forum& forum, cons
                                 "until then."),
                              "</p>\n");
              }),
+        when(one.holds_place && one.registration.status() != Status::approved,
+             [&] {
+                 return html(reader, "<p class=\"note\">",
+                             tr("You were approved before. Your place is kept until your change is "
+                                "decided; until then your badge opens doors, and badges and lists "
+                                "show what was approved."),
+                             "</p>\n");
+             }),
         "<div class=\"beside\">\n<div class=\"stack\">\n", own_form(desk, page),
         "</div>\n<div class=\"stack\">\n", portrait(reader, page.person.photo, name),
         "<p><a href=\"", own_address(forum), "/photo\">",

@@ -73,7 +73,9 @@ inline web::Html approved_note(const web::Reader& reader, const Delegation& dele
                        "name, part, post, rank or organisation is decided again, and the place is "
                        "kept until then; whoever asks for another category gives the place up."));
     return when(page.one.holds_place && status != Status::approved, [&] {
-        return note(tr("Approved before. The place is kept until it is decided again."));
+        return note(
+            tr("Approved before. The place is kept until it is decided again. Until then the badge "
+               "opens doors, and badges and lists show what was approved."));
     });
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 // What a head of delegation stands by with a confirmation, nobody changes.
 constexpr const char* not_confirmed =
-    "NOT EXISTS (SELECT 1 FROM terms_confirmation c WHERE c.forum = terms_words.forum AND "
+    "NOT EXISTS (SELECT 1 FROM head_confirmation c WHERE c.forum = terms_words.forum AND "
     "c.meeting = terms_words.meeting AND c.number = terms_words.number)";
 // Those that delegations write themselves; the other sheets are the forum's own word.
 constexpr const char* of_delegations = "sheet IN ('needs', 'offers', 'practices')";

@@ -20,7 +20,7 @@ inline constexpr std::size_t named_at_most = 100;
 struct Plates {
     std::string address;  // of the page
     std::vector<forum::Part> delegations;
-    std::map<std::int64_t, std::int64_t> of_each;  // approved, by delegation
+    std::map<std::int64_t, std::int64_t> of_each;  // who come, by delegation
     std::string only = {};                         // key of the delegation that was asked for
     std::int64_t all = 0;                          // of those that were asked for
     std::size_t unprintable = 0;                   // of them, how many names lack letters here

@@ -3,6 +3,7 @@
 // The secretariat prints a plate for everybody who is approved: one sheet each, folded once. All at
 // once, by delegation, or part after part where there are more than one paper holds.
 
+#include "registration/coming.hpp"
 #include "registration/plates.view.hpp"
 #include "registration/seats.hpp"
 #include "registration/unprintable.hpp"
@@ -33,7 +34,7 @@ static Result<web::Reply> paper(web::Desk& desk, const forum::Forum& forum, cons
             "There are {count} plates, and one paper holds {limit}. Print them by "
             "delegation, or part after part, from the page of name plates.",
             {{"count", std::to_string(plates.all)}, {"limit", std::to_string(plates_a_paper)}});
-    const auto people = registered_at(desk.session(), forum.id, wanted);
+    const auto people = coming_at(desk.session(), forum.id, wanted);
     if (people.empty())
         return conflict("no-more-plates", "There are no plates after these.");
     return desk
@@ -63,10 +64,10 @@ static void name_unprintable(const web::Desk& desk, const forum::Forum& forum, P
 Result<web::Reply> print(web::Desk& desk, const forum::Forum& forum)
 {
     auto& session = desk.session();
-    Filter wanted{.status = Status::approved, .at_most = plates_a_paper, .from = from_of(desk)};
+    Filter wanted{.holds_place = true, .at_most = plates_a_paper, .from = from_of(desk)};
     Plates plates{.address = desk.address(),
                   .delegations = delegations_at(session, forum.id),
-                  .of_each = approved_of_each(session, forum.id)};
+                  .of_each = coming_of_each(session, forum.id)};
     if (const auto key = desk.query("delegation"); !key.empty()) {
         const auto* part = part_keyed(plates.delegations, key);
         if (!part)

@@ -4,6 +4,7 @@
 // each language. It is written when it is printed, and kept nowhere: the passport stands in it.
 
 #include "document/pdf.hpp"
+#include "registration/coming.hpp"
 #include "registration/registration_form.view.hpp"
 #include "registration/visa_letter.hpp"
 
@@ -43,20 +44,21 @@ static web::Page visa_page(const web::Desk& desk, const forum::Forum& forum, con
 Result<web::Reply> print(web::Desk& desk, const forum::Forum& forum)
 {
     auto& session = desk.session();
-    const auto one = registered(session, forum.id, desk.at("registration"));
-    if (!one)
-        return one.refusal();
-    const auto can = visa_can_be_written(*one, desk.reader());
+    const auto found = registered(session, forum.id, desk.at("registration"));
+    if (!found)
+        return found.refusal();
+    const auto one = as_approved(session, *found);
+    const auto can = visa_can_be_written(one, desk.reader());
     if (desk.wants(web::Format::json))
         return desk.show(Json::object({{"can_be_written", static_cast<bool>(can)}}))
             .with("Cache-Control", "no-store");
     if (!desk.wants(web::Format::pdf))
-        return desk.show(visa_page(desk, forum, *one, can));
+        return desk.show(visa_page(desk, forum, one, can));
     if (!can)
         return can.refusal();
     const auto delegations = delegations_at(session, forum.id);
-    const auto* part = part_of(delegations, one->registration.delegation().number());
-    const VisaFacts facts{forum, part ? part->name : Text{}, *one};
+    const auto* part = part_of(delegations, one.registration.delegation().number());
+    const VisaFacts facts{forum, part ? part->name : Text{}, one};
     return desk
         .send("application/pdf",
               document::write_pdf(visa_paper(rules_at(session, forum.id), facts, desk.now())))

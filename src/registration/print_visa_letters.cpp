@@ -4,6 +4,7 @@
 // one consulate, or part after part; and sees of whom something is not known yet.
 
 #include "document/pdf.hpp"
+#include "registration/coming.hpp"
 #include "registration/visa_letters.view.hpp"
 
 namespace sala::registration {
@@ -38,7 +39,7 @@ static Result<web::Reply> paper(web::Desk& desk, const forum::Forum& forum, cons
                         {{"count", std::to_string(page.letters)},
                          {"limit", std::to_string(visa_letters_a_paper)}});
     std::vector<VisaFacts> letters;
-    for (auto& one : registered_at(desk.session(), forum.id, wanted)) {
+    for (auto& one : coming_at(desk.session(), forum.id, wanted)) {
         const auto* part = part_of(page.delegations, one.registration.delegation().number());
         letters.push_back({forum, part ? part->name : Text{}, std::move(one)});
     }
@@ -70,7 +71,7 @@ Result<web::Reply> print(web::Desk& desk, const forum::Forum& forum)
                      .delegations = delegations_at(session, forum.id),
                      .delegation = desk.query("delegation"),
                      .nationality = desk.query("nationality")};
-    Filter wanted{.status = Status::approved,
+    Filter wanted{.holds_place = true,
                   .also = needs_visa_letter(true, page.nationality),
                   .at_most = visa_letters_a_paper,
                   .from = from_of(desk)};
@@ -84,11 +85,11 @@ Result<web::Reply> print(web::Desk& desk, const forum::Forum& forum)
     if (desk.wants(web::Format::pdf))
         return paper(desk, forum, page, wanted);
     Filter lacking{.delegation = wanted.delegation,
-                   .status = Status::approved,
+                   .holds_place = true,
                    .also = needs_visa_letter(false, page.nationality),
                    .at_most = lacking_shown_max};
     page.lack = count_at(session, forum.id, lacking);
-    page.lacking = registered_at(session, forum.id, lacking);
+    page.lacking = coming_at(session, forum.id, lacking);
     if (desk.wants(web::Format::json))
         return desk.show(letters_json(page, desk.reader())).with("Cache-Control", "no-store");
     page.counts = visa_counts(session, forum.id);

@@ -30,7 +30,7 @@ Condition asked(const std::vector<Question>& all, const Question& one, const std
         now.values.emplace_back(one.category);
     }
     if (one.after_approval)
-        now.sql += " AND n.status = 'approved'";
+        now.sql += " AND n.holds_place = 1";
     if (!one.if_question)
         return now;
     const auto* before = question_of(all, *one.if_question);

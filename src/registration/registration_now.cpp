@@ -23,12 +23,16 @@ constexpr char not_erased[] = "NOT EXISTS (SELECT 1 FROM registration_erasure g 
                               "r.forum AND g.registration = r.id)";
 
 // Somebody was approved, and since then the delegation has corrected something, but asked for no
-// other category: what was entered is JSON, whose members begin behind a brace or a comma.
-constexpr char keeps_place[] =
-    "a.step = 'change' AND NOT EXISTS (SELECT 1 FROM registration_revision v WHERE v.forum = "
-    "r.forum AND v.registration = r.id AND v.on_behalf = 0 AND (v.after LIKE '{\"category\"%' OR "
-    "v.after LIKE '%,\"category\"%') AND v.id > COALESCE((SELECT MAX(y.id) FROM registration_act y "
-    "WHERE y.forum = r.forum AND y.registration = r.id AND y.step = 'approve'), 0))";
+// other category.
+std::string keeps_place()
+{
+    return fmt::format(
+        "a.step = 'change' AND NOT EXISTS (SELECT 1 FROM registration_revision v WHERE v.forum = "
+        "r.forum AND v.registration = r.id AND {} AND v.id > COALESCE((SELECT MAX(y.id) FROM "
+        "registration_act y WHERE y.forum = r.forum AND y.registration = r.id AND y.step = "
+        "'approve'), 0))",
+        asks_for_category);
+}
 
 // The rows as they should be, of the registrations `r` that `where` names. Who was erased has none.
 std::string worked_out(const std::string& where)
@@ -48,7 +52,7 @@ std::string worked_out(const std::string& where)
         "registration_act a ON a.forum = r.forum AND a.registration = r.id AND a.id = (SELECT "
         "MAX(b.id) FROM registration_act b WHERE b.forum = r.forum AND b.registration = r.id) "
         "WHERE {} AND {}",
-        parts, last_place, keeps_place, not_erased, where);
+        parts, last_place, keeps_place(), not_erased, where);
 }
 
 std::int64_t keep_worked_out(store::Session& session, const std::string& where,

@@ -15,6 +15,11 @@
 
 namespace sala::registration {
 
+// SQL, of a row v of registration_revision: with it the delegation asked for another category. What
+// was entered is JSON, whose members begin behind a brace or a comma.
+inline constexpr char asks_for_category[] =
+    "v.on_behalf = 0 AND (v.after LIKE '{\"category\"%' OR v.after LIKE '%,\"category\"%')";
+
 // After an act or a merge, and after what was entered about somebody changed. One statement. Who
 // was erased is in none of it.
 void note_now(store::Session& session, std::int64_t forum, Id<Registration> id);

@@ -235,13 +235,13 @@ std::map<std::string, std::int64_t> places_taken_at(store::Session& session, std
     return taken;
 }
 
-std::map<std::int64_t, std::int64_t> approved_of_each(store::Session& session, std::int64_t forum)
+std::map<std::int64_t, std::int64_t> coming_of_each(store::Session& session, std::int64_t forum)
 {
     std::map<std::int64_t, std::int64_t> counts;
     for (const auto& [delegation, people] : session.select<std::int64_t, std::int64_t>(
              "SELECT delegation, COUNT(*) FROM registration_now WHERE forum = :forum AND merged = "
              "0 "
-             "AND status = 'approved' GROUP BY delegation",
+             "AND holds_place = 1 GROUP BY delegation",
              forum))
         counts.emplace(delegation, people);
     return counts;

@@ -27,6 +27,10 @@ struct Registered {
     Id<Act> act = {};         // the newest; none before anybody was sent in
     // Approved; or approved before, and to be decided about again for what was corrected since.
     bool holds_place = false;
+
+    // Which questions of the forum they are asked goes by this: approved as long as they keep the
+    // place.
+    Status counts_as() const { return holds_place ? Status::approved : registration.status(); }
 };
 
 // A condition on a row `n` of registration_now that one of our stores wrote, with the values of its
@@ -43,7 +47,7 @@ struct Filter {
     std::optional<DelegationId> delegation = {};
     std::optional<Status> status = {};
     bool may_come = false;      // neither refused nor withdrawn
-    bool holds_place = false;   // counts among the places of a category
+    bool holds_place = false;   // as Registered has it: they come (coming.hpp)
     bool on_list = false;       // of those who come, whoever the public may read
     std::string role = {};      // word
     std::string category = {};  // key
@@ -86,8 +90,8 @@ using Counts = std::map<std::pair<std::string, Status>, std::int64_t>;
 Counts counts_at(store::Session& session, std::int64_t forum);
 // How many places of each category are taken, by its key; a category without any is not in it.
 std::map<std::string, std::int64_t> places_taken_at(store::Session& session, std::int64_t forum);
-// How many are approved, by number of their delegation; those without anybody are not in it.
-std::map<std::int64_t, std::int64_t> approved_of_each(store::Session& session, std::int64_t forum);
+// How many keep a place, by number of their delegation; those without anybody are not in it.
+std::map<std::int64_t, std::int64_t> coming_of_each(store::Session& session, std::int64_t forum);
 
 // Writes the particulars; `version` is the one they get.
 void keep_particulars(store::Session& session, std::int64_t forum, Id<Registration> id,

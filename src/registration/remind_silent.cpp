@@ -25,8 +25,10 @@ Result<web::Reply> remind(web::Desk& desk, const forum::Forum& forum)
                                      mail::standings_at(desk.session(), forum.id),
                                      unheard_at(desk.session(), forum.id));
     if (silent.empty())
-        return conflict("everybody-answered",
-                        "Everybody who was written to has answered, so nobody is reminded.");
+        return conflict(
+            "everybody-answered",
+            "Nobody who was written to and wants reminders owes an answer, so nobody is "
+            "reminded.");
     for (const auto& one : silent) {
         const auto* part = part_of(delegations, one.invitation.delegation.number());
         write_to_invited(desk, rules,

@@ -7,6 +7,7 @@
 #include "mail/standing.hpp"
 #include "registration/invitations.view.hpp"
 #include "registration/unheard.hpp"
+#include "script/zone.hpp"
 
 namespace sala::registration {
 
@@ -65,7 +66,50 @@ struct Reminders {
     std::vector<Invited> silent;
     std::vector<Invited> unsubscribed;
     std::vector<Invited> unheard;
+    bool nobody_invited = false;
+    bool all_answered = false;
 };
+
+// Of a sheet: whoever has not answered, whether a letter goes to them or not, and how it is with
+// them.
+inline std::vector<std::vector<std::string>>
+unanswered_rows(const web::Reader& reader, const std::vector<Invited>& invited,
+                const mail::Standings& standings, const std::set<Id<Invitation>>& unheard,
+                const std::vector<forum::Part>& delegations)
+{
+    const auto how = [&](const Invited& one) {
+        if (!mail::is_mail_address(one.invitation.address))
+            return reader.say(tr("No address is kept"));
+        if (unheard.contains(one.invitation.id))
+            return reader.say(tr("A letter to them still waits"));
+        return mail::standing_of(standings, one.invitation.address).wants_none
+                   ? reader.say(tr("Wants no reminders"))
+                   : reader.say(tr("has not answered"));
+    };
+    const auto day = [&, zone = script::Zone::named(reader.zone)](Instant at) {
+        return script::iso(script::today_in(zone ? *zone : script::Zone::utc(), at));
+    };
+    std::vector<std::vector<std::string>> rows{
+        {reader.say(tr("Delegation")), reader.say(tr("To")), reader.say(tr("E-mail address")),
+         reader.say(tr("Letters")), reader.say(tr("Last letter")), reader.say(tr("Status"))}};
+    for (const auto& one : invited)
+        if (!one.answer)
+            rows.push_back({part_words(reader, delegations, one.invitation.delegation.number()),
+                            one.invitation.name, one.invitation.address,
+                            std::to_string(one.letters),
+                            one.letters == 0 ? std::string{} : day(one.last_letter), how(one)});
+    return rows;
+}
+
+// What there is to say where nobody is to be reminded.
+inline web::Html nobody_to_remind(const web::Reader& reader, const Reminders& reminders)
+{
+    const auto heading = reminders.nobody_invited ? tr("Nobody has been invited yet")
+                         : reminders.all_answered ? tr("Everybody has answered")
+                                                  : tr("Nobody is late");
+    return html(reader, "<div class=\"empty\"><h2>", heading, "</h2><p>",
+                tr("Nobody is to be reminded."), "</p></div>\n");
+}
 
 inline web::Html unheard_list(const web::Reader& reader, const forum::Forum& forum,
                               const std::vector<Invited>& unheard,
@@ -88,12 +132,11 @@ inline web::Page reminders_page(const web::Desk& desk, const forum::Forum& forum
     const auto& reader = desk.reader();
     auto body = html(
         reader, "<nav><ol class=\"crumbs\"><li><a href=\"", forum.address(), "/invitations\">",
-        tr("Invitations"), "</a></li></ol></nav>\n<h1>", tr("Who has not answered"), "</h1>\n",
+        tr("Invitations"), "</a></li></ol></nav>\n<h1>", tr("Who has not answered"),
+        "</h1>\n<p class=\"as\"><a href=\"", desk.address(), ".xlsx\">XLSX</a> <a href=\"",
+        desk.address(), ".csv\">CSV</a></p>\n",
         silent.empty()
-            ? html(reader, "<div class=\"empty\"><h2>",
-                   reminders.unheard.empty() ? reader.say(tr("Everybody has answered"))
-                                             : reader.say(tr("Nobody is late")),
-                   "</h2><p>", tr("Nobody is to be reminded."), "</p></div>\n")
+            ? nobody_to_remind(reader, reminders)
             : html(reader, "<ul class=\"list\">",
                    each(silent,
                         [&](const Invited& one) {

@@ -44,8 +44,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     const auto id = one->registration.id();
     const auto answers = answers_of(session, forum.id, id);
     const auto questions = questions_at(session, forum.id);
-    page.asked =
-        asked_of(questions, one->particulars["category"], one->registration.status(), answers);
+    page.asked = asked_of(questions, one->particulars["category"], one->counts_as(), answers);
     page.changed = in_words(desk.reader(), changes_since_approval(session, forum.id, id),
                             page.categories, questions);
     if (desk.typed())

@@ -42,6 +42,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     page.people = people_of(desk.session(), forum.id, page.pairs);
     page.merges = merges_at(desk.session(), forum.id);
     page.delegations = delegations_at(desk.session(), forum.id);
+    page.revoked = revoked_at(desk.session(), forum.id);
     if (desk.wants(web::Format::html))
         return desk.show(duplicates_page(desk, forum, page));
     return desk.show(Json::object(
@@ -54,10 +55,11 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
                                                              {"alike", pair.score},
                                                              {"same_passport", pair.papers}});
                                     })},
-         {"merges", forum::list_json(page.merges, [](const MergeTold& told) {
+         {"merges", forum::list_json(page.merges, [&](const MergeTold& told) {
               return Json::object({{"id", told.merge.id.word()},
                                    {"kept", told.merge.kept.word()},
-                                   {"merged", told.merge.merged.word()}});
+                                   {"merged", told.merge.merged.word()},
+                                   {"badge_revoked", page.revoked.contains(told.merge.kept)}});
           })}}));
 }
 

@@ -24,15 +24,15 @@ static OwnPage own_page_with(web::Desk& desk, const forum::Forum& forum, const R
     const auto questions = questions_at(session, forum.id);
     const auto answers = answers_of(session, forum.id, id);
     const auto delegations = delegations_at(session, forum.id);
-    OwnPage page{
-        .person = {.one = one,
-                   .categories = categories_at(session, forum.id),
-                   .asked = asked_of(questions, one.particulars["category"], status, answers),
-                   .acts = acts_of(session, forum.id, id),
-                   .answers = answers,
-                   .wish = open_wish(session, forum.id, id),
-                   .alike = {},
-                   .photo = {}}};
+    OwnPage page{.person = {.one = one,
+                            .categories = categories_at(session, forum.id),
+                            .asked = asked_of(questions, one.particulars["category"],
+                                              one.counts_as(), answers),
+                            .acts = acts_of(session, forum.id, id),
+                            .answers = answers,
+                            .wish = open_wish(session, forum.id, id),
+                            .alike = {},
+                            .photo = {}}};
     const bool open = status == Status::draft || status == Status::returned;
     page.person.closed = !open && rules_at(session, forum.id).closed(desk.now(), forum.zone);
     for (const auto& [person, address] : photo_addresses(session, forum.id, {id}))

@@ -2,6 +2,7 @@
 //
 // Everybody may read who comes, as far as those who come agreed to it: name, post, delegation.
 
+#include "registration/coming.hpp"
 #include "registration/participants.view.hpp"
 
 #include "forum/text_json.hpp"
@@ -26,14 +27,14 @@ static ParticipantsPage asked_for(const web::Desk& desk, const forum::Forum& for
     auto& session = desk.session();
     ParticipantsPage page;
     page.delegations = delegations_at(session, forum.id);
-    Filter filter{.status = Status::approved, .on_list = true};
+    Filter filter{.holds_place = true, .on_list = true};
     const auto* part = part_keyed(page.delegations, desk.query("delegation"));
     if (part)
         filter.delegation = DelegationId{part->number};
     filter.words = desk.query("q");
     filter.at_most = participants_a_page;
     filter.from = from_of(desk);
-    page.people = registered_at(session, forum.id, filter);
+    page.people = coming_at(session, forum.id, filter);
     page.pages = {forum.address() + "/participants",
                   {{"delegation", part ? part->key : std::string{}}, {"q", filter.words}},
                   count_at(session, forum.id, filter),

@@ -31,8 +31,9 @@ Result<web::Reply> show(web::Desk& desk, const Delegation& delegation)
     page.categories = categories_at(session, forum);
     const auto status = one->registration.status();
     const auto questions = questions_at(session, forum);
-    say_all_that_is_wrong(desk, page.categories, questions, {status, one->particulars["category"]});
-    page.asked = asked_of(questions, one->particulars["category"], status, answers);
+    say_all_that_is_wrong(desk, page.categories, questions,
+                          {one->counts_as(), one->particulars["category"]});
+    page.asked = asked_of(questions, one->particulars["category"], one->counts_as(), answers);
     page.answers = answers;
     page.acts = acts_of(session, forum, id);
     page.wish = open_wish(session, forum, id);

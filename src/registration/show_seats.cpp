@@ -4,6 +4,7 @@
 
 #include "base/whole_number.hpp"
 #include "document/pdf.hpp"
+#include "registration/coming.hpp"
 #include "registration/seats.view.hpp"
 
 namespace sala::registration {
@@ -31,8 +32,7 @@ Result<web::Reply> show(web::Desk& desk, const forum::Forum& forum)
     const auto& reader = desk.reader();
     const SeatsAsked asked{number_or(desk.query("each"), 1), number_or(desk.query("width"), 6)};
     const auto plan =
-        seat_plan(registered_at(desk.session(), forum.id,
-                                {.status = Status::approved, .of_each = asked.each}),
+        seat_plan(coming_at(desk.session(), forum.id, {.of_each = asked.each}),
                   delegations_at(desk.session(), forum.id), asked.each, asked.width, reader);
     if (desk.wants(web::Format::pdf))
         return desk

@@ -3,6 +3,7 @@
 // A focal point sends one person in: the secretariat decides.
 
 #include "registration/ask_person.hpp"
+#include "registration/decided_letter.hpp"
 #include "registration/last_day.hpp"
 #include "registration/open_questions.hpp"
 
@@ -32,6 +33,7 @@ Result<web::Reply> submit(web::Desk& desk, const Delegation& delegation)
                                      categories_at(desk.session(), forum));
         !taken)
         return taken.refusal();
+    drop_overtaken_letters(desk, delegation.forum, {one->registration.id()});
     desk.again("forum:" + delegation.forum.slug);
     return desk.go(delegation.address());
 }

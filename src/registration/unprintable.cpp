@@ -14,7 +14,7 @@ std::vector<Id<Registration>> with_unprintable_name(store::Session& session, std
          session.select<std::int64_t, std::string, std::string, std::string>(
              "SELECT n.registration, p.name_en, p.name_th, p.name_own FROM registration_now n JOIN "
              "registration_person p ON p.forum = n.forum AND p.registration = n.registration WHERE "
-             "n.forum = :forum AND n.merged = 0 AND n.status = 'approved' AND (:any = 1 OR "
+             "n.forum = :forum AND n.merged = 0 AND n.holds_place = 1 AND (:any = 1 OR "
              "n.delegation = :delegation) ORDER BY n.delegation, n.registration",
              forum, !delegation, delegation.value_or(DelegationId{})))
         if (!document::scripts_without_font(english + " " + thai + " " + own).empty())

@@ -77,7 +77,7 @@ std::string visa_lacks(const Registered& one, const web::Reader& reader)
 
 Allowed visa_can_be_written(const Registered& one, const web::Reader& reader)
 {
-    if (one.registration.status() != Status::approved)
+    if (!one.holds_place)
         return conflict("visa-not-approved",
                         "The letter says that somebody comes, so it is written once they are "
                         "approved.");
@@ -137,7 +137,7 @@ std::vector<VisaCount> visa_counts(store::Session& session, std::int64_t forum)
                  "SELECT n.delegation, v.nationality, COUNT(*) FROM registration_person v CROSS "
                  "JOIN registration_now n WHERE v.forum = :forum AND v.visa_letter <> '' AND {} "
                  "AND n.forum = v.forum AND n.registration = v.registration AND n.merged + 0 = 0 "
-                 "AND n.status || '' = 'approved' GROUP BY n.delegation, v.nationality ORDER BY "
+                 "AND n.holds_place + 0 = 1 GROUP BY n.delegation, v.nationality ORDER BY "
                  "v.nationality, n.delegation",
                  complete_visas()),
              forum))

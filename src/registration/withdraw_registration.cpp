@@ -3,6 +3,7 @@
 // A delegation says that somebody does not come after all. It can be sent in again.
 
 #include "registration/ask_person.hpp"
+#include "registration/decided_letter.hpp"
 
 namespace sala::registration {
 
@@ -26,6 +27,7 @@ Result<web::Reply> withdraw(web::Desk& desk, const Delegation& delegation)
                                      categories_at(desk.session(), forum));
         !taken)
         return taken.refusal();
+    drop_overtaken_letters(desk, delegation.forum, {one->registration.id()});
     desk.again("forum:" + delegation.forum.slug);
     return desk.go(delegation.address());
 }

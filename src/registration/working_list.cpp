@@ -2,6 +2,8 @@
 
 #include "registration/working_list.hpp"
 
+#include "registration/coming.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -62,10 +64,13 @@ constexpr char from_people[] = " FROM registration_person p CROSS JOIN registrat
 // bring n into the order of delegations first and look for each of them among all of p.
 std::string on_list(const Recipe& recipe, bool all, bool counted)
 {
+    const std::string as_number = counted ? "" : " + 0";
+    const std::string whom =
+        all ? fmt::format("n.status{} NOT IN ('refused', 'withdrawn')", counted ? "" : " || ''")
+            : fmt::format("n.holds_place{} = 1", as_number);
     return fmt::format("WHERE p.forum = :forum AND {} AND n.forum = p.forum AND n.registration = "
-                       "p.registration AND n.merged{} = 0 AND n.status{} {}",
-                       recipe.belongs, counted ? "" : " + 0", counted ? "" : " || ''",
-                       all ? "NOT IN ('refused', 'withdrawn')" : "= 'approved'");
+                       "p.registration AND n.merged{} = 0 AND {}",
+                       recipe.belongs, as_number, whom);
 }
 
 std::string cell_of(const web::Reader& reader, const Particulars& particulars,
@@ -204,8 +209,9 @@ static std::string page_of(const Recipe& recipe, const std::string& where)
         order += "p." + column + ", ";
     }
     return fmt::format(
-        "SELECT n.forum, n.registration, n.delegation, n.part, n.precedence, n.name, "
-        "d.position{}{}LEFT JOIN delegation d ON d.forum = n.forum AND d.id = "
+        "SELECT n.forum, n.registration, n.delegation, n.status, n.holds_place, n.part, "
+        "n.precedence, n.name, d.position{}{}LEFT JOIN delegation d ON d.forum = n.forum AND d.id "
+        "= "
         "n.delegation {} ORDER BY {}d.position NULLS LAST, n.delegation, n.part, "
         "n.precedence, n.name, n.registration LIMIT :at_most OFFSET :start",
         columns, from_people, where, order);
@@ -233,23 +239,28 @@ std::vector<Registered> people_on(store::Session& session, std::int64_t forum, c
     std::string shown;
     for (const auto& column : columns)
         shown += ", p." + column;
-    std::vector<store::Kind> kinds(2, store::Kind::integer);
-    kinds.resize(2 + columns.size(), store::Kind::text);
+    std::vector<store::Kind> kinds(3, store::Kind::integer);
+    kinds.resize(4 + columns.size(), store::Kind::text);
     std::vector<Registered> people;
     session.each_kinds(
         fmt::format(
-            "SELECT n.registration, n.delegation{} FROM ({}) n LEFT JOIN registration_person p "
+            "SELECT n.registration, n.delegation, n.holds_place, n.status{} FROM ({}) n LEFT JOIN "
+            "registration_person p "
             "ON p.forum = n.forum AND p.registration = n.registration ORDER BY {}n.position "
             "NULLS LAST, n.delegation, n.part, n.precedence, n.name, n.registration",
             shown, page_of(recipe, where), order),
         values, kinds, [&](std::span<const store::ValueView> row) {
-            Registered one{{forum, Id<Registration>{std::get<std::int64_t>(row[0])},
-                            DelegationId{std::get<std::int64_t>(row[1])}}};
+            Registered one{
+                {forum, Id<Registration>{std::get<std::int64_t>(row[0])},
+                 DelegationId{std::get<std::int64_t>(row[1])},
+                 status_named(std::get<std::string_view>(row[3])).value_or(Status::draft)}};
+            one.holds_place = std::get<std::int64_t>(row[2]) == 1;
             for (std::size_t i = 0; i < columns.size(); ++i)
                 one.particulars.set(columns[i],
-                                    std::string(std::get<std::string_view>(row[2 + i])));
+                                    std::string(std::get<std::string_view>(row[4 + i])));
             people.push_back(std::move(one));
         });
+    show_as_approved(session, forum, people);
     return people;
 }
 

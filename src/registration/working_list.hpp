@@ -50,7 +50,8 @@ struct ListPart {
 };
 std::vector<ListPart> parts_of(store::Session& session, std::int64_t forum, const ListKind& kind,
                                bool all);
-// In the order in which one works through it; of each only what the list shows. One statement.
+// In the order in which one works through it; of each only what the list shows, as it was
+// approved. Two statements at most.
 std::vector<Registered> people_on(store::Session& session, std::int64_t forum, const ListKind& kind,
                                   const ListAsked& asked);
 // `people` stand as people_on() has them. `for_people`: days as they are written, and not as a

@@ -49,6 +49,7 @@ constexpr std::array all_said{
     Said{"circular", "forum* id* audience$ kind$ delegation category$ status$ subject$ body$ "
                      "by_login at"},
     Said{"circular_letter", "forum* circular* recipient*$ letter"},
+    Said{"decision_letter", "forum* act* letter*"},
 
     // Who was invited and registered, and what was decided.
     Said{"registration_rules", "forum* id* answer_by$ register_by$ letter$ signature$ by_login at"},

@@ -89,10 +89,11 @@ inline const std::map<std::string, std::string>& tables_without_names()
         {"registration_proposal_end", own_words},
         {"registration_rules", "days, and what all letters of the forum say and who signs them"},
         {"role_grant", own_words},
-        {"terms_confirmation", "the number of a head, and a hash"},
+        {"head_confirmation", "the number of a head, their post, and a hash"},
         {"terms_revision", own_words},
         {"terms_seen", own_words},
 
+        {"login_rename", "what its owner was called; erased with the login"},
         {"api_token", "what its owner calls it; erased with the login"},
         {"door_key", secret},
         {"half_sign_in", secret},

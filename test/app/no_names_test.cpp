@@ -93,7 +93,7 @@ TEST_CASE("a name goes from every place of names, at one forum and at all, and a
             world.defer_references(session);
             session.run("UPDATE revision SET sheet = 'needs' WHERE id = :id", only);
             session.run("UPDATE letter SET forum = :forum", world.forum);
-            session.run("DELETE FROM terms_confirmation");
+            session.run("DELETE FROM head_confirmation");
             session.run("INSERT INTO plan_run_status (forum, run, status, layer, best, bound, "
                         "proved, said, at) VALUES (:forum, "
                         ":run, 'impossible', '', 0, 0, 0, '', 1)",
@@ -139,7 +139,7 @@ TEST_CASE("what a head of delegation confirmed stays as it was, and so do the sh
                     only);
         return true;
     });
-    REQUIRE(world.count("SELECT COUNT(*) FROM terms_confirmation c JOIN terms_words w ON w.meeting "
+    REQUIRE(world.count("SELECT COUNT(*) FROM head_confirmation c JOIN terms_words w ON w.meeting "
                         "= c.meeting AND w.number = c.number") == 1);
     world.store().write([&](store::Session& session) {
         registration::forget_names(session, world.forum, {name});

@@ -33,7 +33,7 @@ const elsewhere = ['/api/live', '/api/openapi', '/about/language', '/about/certi
     '/{forum}/delegations/{delegation}/meetings/{meeting}/outcome',
     '/{forum}/delegations/{delegation}/meetings/{meeting}/brief', '/{forum}/sittings/{sitting}/live',
     '/{forum}/screens/{screen}', '/{forum}/screens/{screen}/live',
-    '/{forum}/outbox/{letter}', '/{forum}/unsubscribe/{token}', '/{forum}/mine/photo', '/{forum}/mine/badge',
+    '/{forum}/outbox/{letter}', '/{forum}/unsubscribe/{token}', '/{forum}/mine/photo', '/{forum}/mine/badge', '/{forum}/handed-over',
     '/{forum}/reports/{report}/versions/{version}'];
 // Pages about somebody who has to be there first: people_browser_test.mjs opens them.
 const withPeople = ['/{forum}/invitation/{token}', '/{forum}/circulars/{circular}', '/{forum}/invitations/{invitation}', '/{forum}/invitations/{invitation}/again',

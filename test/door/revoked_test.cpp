@@ -84,3 +84,66 @@ TEST_CASE("whom a door without network let in by name after the badge was revoke
     CHECK(stage.get("/lyon-2030/presence")
               .holds("Ama Mensah was let in by name at Main after their badge had been revoked."));
 }
+
+TEST_CASE("put together with another registration, whoever was revoked is let in by neither badge")
+{
+    for (const bool keeps_revoked : {true, false}) {
+        CAPTURE(keeps_revoked);
+        Revoked stage;
+        const auto good = stage.badge_of(stage.yaw);
+        const auto kept = keeps_revoked ? stage.ama : stage.yaw;
+        const auto merged = keeps_revoked ? stage.yaw : stage.ama;
+        CHECK(stage.get("/lyon-2030/duplicates").holds("it stays so for both"));
+        REQUIRE(stage.post("/lyon-2030/duplicates", {{"kept", kept}, {"merged", merged}}).status ==
+                303);
+        const auto told = stage.get("/lyon-2030/duplicates.json").json()["merges"].items().at(0);
+        CHECK(told["badge_revoked"].boolean());
+        CHECK(stage.scans(good.token, "good").problem == "badge-revoked");
+        CHECK(stage.scans(stage.held.token, "bad").problem == "badge-revoked");
+        CHECK(stage.named(kept, "name").problem == "badge-revoked");
+        const auto found =
+            stage.get("/lyon-2030/door?q=" + door::short_code(good.token), {.who = esi});
+        CHECK(found.holds("The badge of this person was revoked."));
+        CHECK_FALSE(found.holds("Let in: "));
+        const auto list = stage.get("/lyon-2030/door/list.json", {.who = esi}).json();
+        for (const auto& one : list["people"].items())
+            for (const auto& badge : one["badges"].items())
+                CHECK(badge["ended"].string() == "revoked");
+        CHECK(stage.get("/lyon-2030/badges.json").json()["without_badge"].integer() == 0);
+        CHECK(stage.post("/lyon-2030/badges", {}).problem == "everybody-has-one");
+        // Taken apart, each is as they were.
+        REQUIRE(stage.post("/lyon-2030/duplicates/" + told["id"].string() + "/undo", {}).status ==
+                303);
+        CHECK(stage.scans(good.token, "apart").status == 200);
+        CHECK(stage.scans(stage.held.token, "still").problem == "badge-revoked");
+        // Printed again for the person they are, they may go in.
+        REQUIRE(stage.post("/lyon-2030/duplicates", {{"kept", kept}, {"merged", merged}}).status ==
+                303);
+        REQUIRE(
+            stage.post("/lyon-2030/badges/" + stage.badge_of(kept).number + "/again", {}).status ==
+            303);
+        CHECK(stage.scans(stage.badge_of(kept).token, "again").status == 200);
+        CHECK(stage.named(kept, "by name").status == 200);
+        CHECK(stage.scans(good.token, "before").problem == "badge-replaced");
+        CHECK_FALSE(stage.get("/lyon-2030/duplicates.json")
+                        .json()["merges"]
+                        .items()
+                        .at(0)["badge_revoked"]
+                        .boolean());
+    }
+}
+
+TEST_CASE("a badge made with the others for a second registration ends no revocation of the first")
+{
+    Revoked stage;
+    const auto late = stage.approved("Ama Mensa");
+    stage.passes(1h);
+    stage.prints();
+    REQUIRE(stage.post("/lyon-2030/duplicates", {{"kept", late}, {"merged", stage.ama}}).status ==
+            303);
+    CHECK(stage.scans(stage.badge_of(late).token, "a").problem == "badge-revoked");
+    // Nor do the badges that are printed anew because of a name.
+    REQUIRE(stage.edits(late, {{"name_en", "Ama M."}}).status == 303);
+    REQUIRE(stage.decides(late, "approve").status == 303);
+    CHECK(stage.post("/lyon-2030/badges/outdated", {}).problem == "no-badge-is-outdated");
+}

@@ -41,6 +41,67 @@ TEST_CASE("what was decided is told in one letter a focal point, and only when i
     CHECK(told()[0].body.find("Luz") == std::string::npos);
 }
 
+TEST_CASE("a letter that waits is dropped once it is decided otherwise, and the others are told")
+{
+    Guests stage;
+    const auto ama = stage.sends_in("Ama Mensah");
+    const auto yaw = stage.sends_in("Yaw Darko");
+    const auto waiting = [&] {
+        std::vector<std::string> bodies;
+        for (const auto& kept : stage.letters())
+            if (kept.letter.reason == "decided_letter" && kept.state == mail::LetterState::prepared)
+                bodies.push_back(kept.letter.body);
+        return bodies;
+    };
+    REQUIRE(stage
+                .post("/lyon-2030/decisions", {{"step", "wait"},
+                                               {"reason", "Until a place is free."},
+                                               {"tell", "yes"},
+                                               {"pick-" + ama, "yes"},
+                                               {"pick-" + yaw, "yes"}})
+                .status == 303);
+    REQUIRE(waiting().size() == 1);
+    REQUIRE(stage.decides(ama, "approve").status == 303);
+    REQUIRE(waiting().size() == 1);
+    CHECK(waiting()[0].find("Ama Mensah") == std::string::npos);
+    CHECK(waiting()[0].find("Yaw Darko") != std::string::npos);
+    CHECK(waiting()[0].find("Until a place is free.") != std::string::npos);
+    CHECK(stage.count("SELECT COUNT(*) FROM letter_act WHERE what = 'dropped' AND detail <> ''") ==
+          1);
+    // Whoever was approved and corrects something is approved still.
+    REQUIRE(stage.post("/lyon-2030/registrations/" + yaw, {{"step", "approve"}, {"tell", "yes"}})
+                .status == 303);
+    REQUIRE(waiting().size() == 1);
+    REQUIRE(stage.edits(yaw, {{"post_en", "Engineer"}}).status == 303);
+    CHECK(waiting().size() == 1);
+    REQUIRE(stage.post(accra + "/people/" + yaw + "/withdraw", {}, by(kofi)).status == 303);
+    CHECK(waiting().empty());
+}
+
+TEST_CASE("a letter that has left is not taken back, and one of another person stays")
+{
+    Guests stage;
+    const auto ama = stage.sends_in("Ama Mensah");
+    const auto yaw = stage.sends_in("Yaw Darko");
+    for (const auto& one : {ama, yaw})
+        REQUIRE(stage.post("/lyon-2030/registrations/" + one, {{"step", "wait"}, {"tell", "yes"}})
+                    .status == 303);
+    const auto state_of = [&](const std::string& name) {
+        for (const auto& kept : stage.letters())
+            if (kept.letter.body.find(name) != std::string::npos)
+                return kept.state;
+        return mail::LetterState::dropped;
+    };
+    for (const auto& kept : stage.letters())
+        if (kept.letter.body.find("Ama Mensah") != std::string::npos)
+            REQUIRE(
+                stage.post("/lyon-2030/outbox/" + kept.id.word(), {{"what", "approve"}}).status ==
+                303);
+    REQUIRE(stage.decides(ama, "approve").status == 303);
+    CHECK(state_of("Ama Mensah") == mail::LetterState::approved);
+    CHECK(state_of("Yaw Darko") == mail::LetterState::prepared);
+}
+
 TEST_CASE("what was decided is told in the language of whoever reads it, not of the secretariat")
 {
     Guests stage;

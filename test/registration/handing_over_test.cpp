@@ -87,6 +87,35 @@ TEST_CASE("what waits for whoever hands over goes to whoever comes after, by the
               303);
 }
 
+TEST_CASE("whoever handed the role over reads that it is done, and nobody else does")
+{
+    Guests stage;
+    CHECK(stage.get("/lyon-2030/handed-over", by(kofi)).problem == "nothing-handed-over");
+    CHECK(stage.post(accra + "/hand-over", to_om(), {.who = kofi}).location ==
+          "/lyon-2030/handed-over");
+    const auto page = stage.get("/lyon-2030/handed-over", {.who = kofi});
+    CHECK(page.holds("You no longer speak for Accra"));
+    CHECK(stage.get("/lyon-2030/handed-over.json", {.who = kofi}).json()["delegation"].string() ==
+          "accra");
+    for (const auto& who : {om, luz})
+        CHECK(stage.get("/lyon-2030/handed-over", by(who)).problem == "nothing-handed-over");
+    CHECK(stage.get("/lyon-2030/handed-over", {.as = As::anyone, .accept = "application/json"})
+              .status == 401);
+}
+
+TEST_CASE("a letter that went on with the role is dropped as well when it is decided otherwise")
+{
+    Guests stage;
+    const auto ama = stage.sends_in("Ama Mensah");
+    REQUIRE(
+        stage.post("/lyon-2030/registrations/" + ama, {{"step", "wait"}, {"tell", "yes"}}).status ==
+        303);
+    REQUIRE(hands_over(stage).status == 303);
+    REQUIRE(decided_for(stage, om).size() == 1);
+    REQUIRE(stage.decides(ama, "approve").status == 303);
+    CHECK(decided_for(stage, om).empty());
+}
+
 TEST_CASE("who shares the role was told already and is told nothing twice")
 {
     Guests stage;
