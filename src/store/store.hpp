@@ -100,18 +100,9 @@ public:
     virtual bool is_sqlite() const = 0;
 };
 
-// Replaces what `address` holds by the backup in `file`, after checking that the file is whole, and
-// brings it to the version of this program. Then every derived table is rebuilt. Answers where what
-// was there before is kept, or nothing when nothing was there: a SQLite file beside itself as
-// FILE.before-restore, rows of PostgreSQL so beside the backup; the next as FILE.before-restore-2.
-// Throws StoreFault.
-std::string restore(const std::string& file, const std::string& address,
-                    std::span<const Rebuild> rebuilds = {});
-std::string restore(const std::string& file, const std::string& address,
-                    std::span<const Rebuild> rebuilds, std::span<const Embedded> steps);
-
 // What is wrong with the store, one sentence each: damaged pages, rows that refer to nothing,
-// steps that are missing, and what the given checks find. Empty when all is well.
+// steps that are missing, what the given checks find, and what is not made as Sala makes it. One
+// check that cannot read something says what, and the next goes on. Empty when all is well.
 std::vector<std::string> check(Store& store, std::span<const Check> checks = {});
 
 }  // namespace sala::store
