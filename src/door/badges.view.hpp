@@ -87,25 +87,24 @@ inline web::Html badge_row(const web::Desk& desk, const forum::Forum& forum, con
     const auto found = page.badges.find(one.registration.id());
     const auto* held = found == page.badges.end() ? nullptr : &found->second;
     const auto name = person_words(reader, one.particulars);
-    return html(reader, "<tr><th scope=\"row\"><a href=\"", forum.address(), "/registrations/",
-                one.registration.id().word(), "\">", name, "</a>",
-                registration::other_names(reader, one.particulars),
-                when(one.registration.status() != registration::Status::approved,
-                     [&] {
-                         return html(reader, " <small class=\"soft\">",
-                                     tr("a correction is to be decided"), "</small>");
-                     }),
-                "</th><td data-th=\"", tr("Delegation"), "\">",
-                part_words(reader, page.delegations, one.registration.delegation().number()),
-                "</td><td data-th=\"", tr("Badge"), "\">", badge_chip(reader, page, held),
-                when(held != nullptr,
-                     [&] {
-                         return html(reader, " <small class=\"soft\">",
-                                     forum::moment(reader, held->printed_at), "</small>");
-                     }),
-                "</td><td>",
-                when(held != nullptr, [&] { return badge_buttons(desk, forum, *held, name); }),
-                "</td></tr>\n");
+    return html(
+        reader, "<tr><th scope=\"row\"><a href=\"", forum.address(), "/registrations/",
+        one.registration.id().word(), "\">", name, "</a>",
+        registration::other_names(reader, one.particulars), "</th><td data-th=\"", tr("Delegation"),
+        "\">", part_words(reader, page.delegations, one.registration.delegation().number()),
+        "</td><td data-th=\"", tr("Badge"), "\">", badge_chip(reader, page, held),
+        when(held != nullptr,
+             [&] {
+                 return html(reader, " <small class=\"soft\">",
+                             forum::moment(reader, held->printed_at), "</small>");
+             }),
+        when(one.registration.status() != registration::Status::approved,
+             [&] {
+                 return html(reader, "<br><small class=\"soft\">",
+                             tr("a correction is to be decided"), "</small>");
+             }),
+        "</td><td>", when(held != nullptr, [&] { return badge_buttons(desk, forum, *held, name); }),
+        "</td></tr>\n");
 }
 
 inline web::Html badge_table(const web::Desk& desk, const forum::Forum& forum,
