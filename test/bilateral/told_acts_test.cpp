@@ -26,6 +26,16 @@ std::string without_long_numbers(const std::string& words)
     return plain;
 }
 
+// Without the marks around what is not to be broken at the end of a line.
+std::string words_of(const Shown& page)
+{
+    auto words = page.body;
+    for (const std::string mark : {"<span class=\"nb\">", "</span>"})
+        for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at))
+            words.erase(at, mark.size());
+    return words;
+}
+
 std::string table_of(const Shown& page)
 {
     const auto from = page.body.find("<table");
@@ -43,7 +53,8 @@ std::string lists_after(const std::string& word)
         summit.thinks(accra, "quito", word, kofi);
     CHECK(seal_of(summit, "/login/all/acts.json") == first);
     CHECK(seal_of(summit, "/lyon-2030/acts.json") == first);
-    CHECK(summit.get("/lyon-2030/acts").holds("is sealed with " + first));
+    CHECK(words_of(summit.get("/lyon-2030/acts")).find("is sealed with " + first) !=
+          std::string::npos);
     summit.thinks(accra, "lyon", "must", "");
     if (!word.empty())
         summit.thinks(accra, "quito", "none", kofi);
