@@ -154,6 +154,12 @@ expect 1 "^There is no folder $folder/nowhere " export phnom-penh-2022 --format 
 expect 1 "^$folder is a folder\. Name a file\.$" export phnom-penh-2022 --format ics -o "$folder" --database "$db"
 expect 1 'the disk is full|cannot be written' export phnom-penh-2022 --format ics -o /dev/full --database "$db"
 
+# Without a day there is nothing to release, by a file as by the button.
+mkdir "$folder/blank"
+printf 'slug = "blank-2031"\ntitle_en = "Blank"\ndate = "2031"\ntime_zone = "Asia/Bangkok"\n' >"$folder/blank/forum.toml"
+expect 0 'stays a draft: the programme has no day yet' import "$folder/blank" --database "$db"
+expect 1 'no release yet' export blank-2031 --format xml -o - --database "$db"
+
 mkdir "$folder/broken"
 printf 'key = "broken"\n' >"$folder/broken/forum.toml"
 printf 'key;name_en\nUPPER;x\n' >"$folder/broken/rooms.csv"

@@ -186,6 +186,16 @@ inline web::Html outcome_lists(const web::Reader& reader, const sheet::ImportOut
                           outcome.missing));
 }
 
+inline web::Html stays_draft(const web::Reader& reader, const Opened& opened)
+{
+    return when(opened.without_days, [&] {
+        return html(reader, "<p>",
+                    tr("The forum stays a draft: its programme has no day yet. Add a day, then "
+                       "release the programme."),
+                    "</p>");
+    });
+}
+
 // What came of a file: it is in, would be, was there already, or has to be mended first.
 inline web::Html import_result(const web::Reader& reader, const Opened& opened, bool pruned,
                                bool kept)
@@ -206,16 +216,8 @@ inline web::Html import_result(const web::Reader& reader, const Opened& opened, 
                           ? tr("A changed programme is shown to the public with the next release.")
                           : tr("Every row of the file is in the forum already.");
     return html(reader, "<div class=\"note\" data-is=\"agreed\" role=\"status\"><h2>", title,
-                "</h2><p>", then, "</p>",
-                when(opened.without_days,
-                     [&] {
-                         return html(
-                             reader, "<p>",
-                             tr("The forum stays a draft: its programme has no day yet. Add "
-                                "a day, then release the programme."),
-                             "</p>");
-                     }),
-                "</div>\n", outcome_lists(reader, opened.outcome, pruned));
+                "</h2><p>", then, "</p>", stays_draft(reader, opened), "</div>\n",
+                outcome_lists(reader, opened.outcome, pruned));
 }
 
 inline web::Page import_page(const web::Desk& desk, const forum::Forum& forum,

@@ -168,7 +168,7 @@ inline web::Html opening_result(const web::Reader& reader, const Opened& opened,
         kept ? html(reader, "<a href=\"/", opened.outcome.slug, "/desk\">", tr("Go to its desk"),
                     "</a>")
              : html(reader, tr("No problems. Choose the file again and press “Open this forum”.")),
-        "</p></div>\n", adjustment_list(reader, adjustments),
+        "</p>", stays_draft(reader, opened), "</div>\n", adjustment_list(reader, adjustments),
         outcome_lists(reader, opened.outcome, false));
 }
 

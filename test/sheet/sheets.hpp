@@ -195,4 +195,16 @@ private:
     Instant now_{1'900'000'000'000};
 };
 
+inline Files with_rooms(const std::string& bytes)
+{
+    auto files = porto();
+    files["rooms.csv"] = bytes;
+    return files;
+}
+
+// Porto, imported.
+struct Opened : Archive {
+    Opened() { REQUIRE(imports(porto()).problems == Words{}); }
+};
+
 }  // namespace sala::sheet
