@@ -114,7 +114,7 @@ TEST_CASE("who is erased is named in no terms, unless a head of delegation stand
         CHECK(table.confirms(quito, luz).status == 303);
         const auto terms = table.terms(accra, kofi);
         CHECK(terms["frozen"].boolean());
-        CHECK(table.count("SELECT COUNT(DISTINCT hash) FROM terms_confirmation") == 1);
+        CHECK(table.count("SELECT COUNT(DISTINCT hash) FROM head_confirmation") == 1);
         CHECK(wrong_with(table) == std::vector<std::string>{});
     }
 }

@@ -191,6 +191,7 @@ TEST_CASE("the last word of a run without a proof is about the first thing that 
     REQUIRE(planning.run_all(1) == 1);
     const auto run = desk.draft()["run"];
     REQUIRE_FALSE(run["proved"].boolean());
-    CHECK(run["layer"].string() != "breaks");
+    // As many are held as there is room for, and that is proved; hours between meetings come after.
+    CHECK(run["layer"].string() == "breaks");
     CHECK(run["best"].integer() > run["bound"].integer());
 }

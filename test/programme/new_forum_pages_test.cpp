@@ -234,7 +234,9 @@ TEST_CASE(
     for (const auto* file :
          {"programme.json", "programme.ics", "programme.xml", "programme.json?release=7"}) {
         CAPTURE(file);
-        CHECK(stage.get("/porto-2031/" + std::string(file)).problem == "no-release");
+        CHECK(stage.get("/porto-2031/" + std::string(file), {.accept = "*/*"}).problem ==
+              "no-release");
+        CHECK(stage.get("/porto-2031/" + std::string(file)).status == 404);
     }
     CHECK(stage.get("/porto-2031/programme?release=7").status == 404);
     CHECK(stage.get("/porto-2031/programme", {.as = As::anyone}).status == 404);

@@ -124,8 +124,10 @@ TEST_CASE("what is no choice is refused with the choices, each problem a paragra
     const std::string rows = "role,name_en,category\nking,Ama Mensah,หมวด\n";
     const auto refused = imports(stage, rows, in_thai);
     REQUIRE(refused.status == 422);
-    CHECK(refused.holds("<p class=\"error\">หน้าที่ในคณะผู้แทน: “king” ไม่อยู่ในตัวเลือก "
-                        "โปรดเขียนคำใดคำหนึ่งต่อไปนี้: หัวหน้าคณะผู้แทน, รองหัวหน้าคณะ, ที่ปรึกษา"));
+    CHECK(refused.holds(
+        "<p class=\"error\">หน้าที่ใน<span class=\"nb\">คณะผู้แทน</span>: “king” ไม่อยู่ในตัวเลือก "
+        "โปรดเขียนคำใดคำหนึ่งต่อไปนี้: หัวหน้า<span class=\"nb\">คณะผู้แทน</span>, "
+        "รองหัวหน้าคณะ, ที่ปรึกษา"));
     // “หมวด” is the name of two.
     CHECK(refused.holds("</p><p class=\"error\">หมวด: “หมวด” ไม่อยู่ในตัวเลือก "));
     CHECK(refused.holds("นักวิชาการ"));
