@@ -67,16 +67,15 @@ Json person_json(const Faces& faces, const Registered& one)
     const auto& reader = faces.reader;
     const auto& design = faces.design_of(one);
     const auto name = registration::person_words(reader, one.particulars);
-    return Json::object(
-        {{"id", one.registration.id().word()},
-         {"name", name},
-         {"other", other_name(one, name)},
-         {"post", one.particulars.post().words(reader.language)},
-         {"delegation", registration::comes_from(reader, faces.delegations, one)},
-         {"category", faces.category_of(one)},
-         {"colour", design.colour},
-         {"zones", words_json(design.zones)},
-         {"approved", one.holds_place}});
+    return Json::object({{"id", one.registration.id().word()},
+                         {"name", name},
+                         {"other", other_name(one, name)},
+                         {"post", one.particulars.post().words(reader.language)},
+                         {"delegation", registration::comes_from(reader, faces.delegations, one)},
+                         {"category", faces.category_of(one)},
+                         {"colour", design.colour},
+                         {"zones", words_json(design.zones)},
+                         {"approved", one.holds_place}});
 }
 
 Json vehicles_json(store::Session& session, const Faces& faces)

@@ -119,6 +119,7 @@ Rest rest_of(store::Session& session, std::int64_t forum, Id<mail::Letter> lette
 std::vector<Decided> decided_of(store::Session& session, std::int64_t forum, const Rest& rest)
 {
     std::vector<Id<Registration>> people;
+    people.reserve(rest.decided.size());
     for (const auto& [one, step] : rest.decided)
         people.push_back(one);
     const auto steps = std::map(rest.decided.begin(), rest.decided.end());
