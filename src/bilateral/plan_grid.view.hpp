@@ -6,6 +6,7 @@
 
 #include "bilateral/conflicts.hpp"
 #include "bilateral/run.view.hpp"
+#include "web/unbroken_words.hpp"
 
 namespace sala::bilateral {
 
@@ -123,7 +124,9 @@ inline web::Html plan_grid(const web::Reader& reader, const forum::Forum& forum,
     web::Html rows;
     for (int slot = 0; slot < static_cast<int>(page.timetable.slots.size()); ++slot) {
         rows += html(reader, "<tr><th scope=\"row\">",
-                     slot_label(reader, page.timetable, static_cast<std::size_t>(slot)), "</th>");
+                     web::unbroken(reader, slot_label(reader, page.timetable,
+                                                      static_cast<std::size_t>(slot))),
+                     "</th>");
         for (const auto& desks : page.timetable.desks)
             for (int desk = 1; desk <= desks.count; ++desk)
                 rows += desk_cell(reader, forum, page, slot, desks, desk);
