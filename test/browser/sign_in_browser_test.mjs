@@ -143,6 +143,7 @@ async function takesAnotherTelephone(page, recovery) {
     assert.deepEqual(await violations(page), []);
     await tries(recovery);
     await page.getByText('Keep these recovery codes').first().waitFor();
+    await page.locator('main li code').nth(7).waitFor();
     assert.equal((await page.locator('main li code').allInnerTexts()).length, 8);
 }
 
@@ -166,6 +167,7 @@ test('a password and codes are set up, and asked for; erased, one is gone', asyn
     assert.deepEqual(await violations(ama.page), []);
     await ama.page.getByLabel('The code that your app shows now').fill(codeOf(key));
     await ama.page.getByRole('button', { name: 'Sign in with codes from now on' }).click();
+    await ama.page.locator('main li code').nth(7).waitFor();
     const recovery = await ama.page.locator('main li code').allInnerTexts();
     assert.equal(recovery.length, 8);
 
