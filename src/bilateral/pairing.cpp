@@ -5,6 +5,7 @@
 #include "bilateral/pairing_flow.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace sala::bilateral {
@@ -15,8 +16,13 @@ class Search {
 public:
     Search(const PairingProblem& problem, int branches_max)
         : problem_(problem),
-          branches_max_(branches_max)
+          branches_max_(branches_max),
+          best_first_(problem.pairs.size())
     {
+        std::iota(best_first_.begin(), best_first_.end(), std::size_t{0});
+        std::stable_sort(best_first_.begin(), best_first_.end(), [&](auto a, auto b) {
+            return problem_.pairs[a].benefit > problem_.pairs[b].benefit;
+        });
     }
 
     Pairing run()
@@ -62,6 +68,7 @@ private:
     std::int64_t bound_ = 0;  // with fairness
     std::int64_t best_ = 0;
     std::vector<char> held_;
+    std::vector<std::size_t> best_first_;  // every pair
 };
 
 // A pair of a connected part of half meetings that cannot be rounded without loss.
@@ -173,19 +180,14 @@ std::vector<char> Search::rounded(const PairingFlow& flow) const
 void Search::fill(std::vector<char>& held) const
 {
     std::vector<int> meetings(static_cast<std::size_t>(problem_.people));
-    std::vector<std::size_t> open;
-    for (std::size_t n = 0; n < held.size(); ++n) {
-        if (held[n] == 0) {
-            open.push_back(n);
-            continue;
+    for (std::size_t n = 0; n < held.size(); ++n)
+        if (held[n] != 0) {
+            ++meetings[static_cast<std::size_t>(problem_.pairs[n].one)];
+            ++meetings[static_cast<std::size_t>(problem_.pairs[n].other)];
         }
-        ++meetings[static_cast<std::size_t>(problem_.pairs[n].one)];
-        ++meetings[static_cast<std::size_t>(problem_.pairs[n].other)];
-    }
-    std::stable_sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) {
-        return problem_.pairs[a].benefit > problem_.pairs[b].benefit;
-    });
-    for (const auto n : open) {
+    for (const auto n : best_first_) {
+        if (held[n] != 0)
+            continue;
         auto& one = meetings[static_cast<std::size_t>(problem_.pairs[n].one)];
         auto& other = meetings[static_cast<std::size_t>(problem_.pairs[n].other)];
         if (one < problem_.most && other < problem_.most) {
