@@ -46,52 +46,43 @@ Result<TermsPage> terms_to_write_at(web::Desk& desk, const Party& party)
     return page;
 }
 
+// `subject` may name {name}, the delegation that acts.
+static void write_about_terms(web::Desk& desk, const Party& party, const Meeting& meeting,
+                              std::int64_t whom, const Sentence& subject, const std::string& where)
+{
+    const auto* known = find(party.all, whom);
+    const auto address =
+        desk.absolute(party.forum.address() + "/delegations/" + (known ? known->key : "") +
+                      "/meetings/" + meeting.id().word() + where);
+    const auto said = [&](const web::Reader& reader) {
+        auto sentence = subject;
+        sentence.arguments.emplace_back("name", mail::harmless(party.self.words(reader)));
+        return reader.say(sentence);
+    };
+    tell(desk, party.forum, whom,
+         {said,
+          [&](const web::Reader& reader) {
+              return forum::as_line(reader, said(reader)) +
+                     reader.say(tr("The terms: {address}", {{"address", address}}));
+          },
+          "terms_letter"});
+}
+
 void tell_other_sides(web::Desk& desk, const Party& party, const TermsPage& page,
                       const Sentence& what, const std::string& where)
 {
-    for (const auto whom : page.meeting.whom_meets(page.side)) {
-        const auto* known = find(party.all, whom);
-        const auto address =
-            desk.absolute(party.forum.address() + "/delegations/" + (known ? known->key : "") +
-                          "/meetings/" + page.meeting.id().word() + where);
-        const auto subject = [&](const web::Reader& reader) {
-            auto said = what;
-            said.arguments.emplace_back("name", mail::harmless(party.self.words(reader)));
-            return reader.say(said);
-        };
-        tell(desk, party.forum, whom,
-             {subject,
-              [&](const web::Reader& reader) {
-                  return forum::as_line(reader, subject(reader)) +
-                         reader.say(tr("The terms: {address}", {{"address", address}}));
-              },
-              "terms_letter"});
-    }
+    for (const auto whom : page.meeting.whom_meets(page.side))
+        write_about_terms(desk, party, page.meeting, whom, what, where);
 }
 
 void tell_who_confirms_anew(web::Desk& desk, const Party& party, const Meeting& meeting)
 {
     const auto terms = terms_of(desk.session(), meeting, party);
-    for (const auto side : terms.sides()) {
-        if (!terms.confirms_anew(side))
-            continue;
-        const auto whom = meeting.delegation(side);
-        const auto* known = find(party.all, whom);
-        const auto address =
-            desk.absolute(party.forum.address() + "/delegations/" + (known ? known->key : "") +
-                          "/meetings/" + meeting.id().word() + "/terms");
-        const auto subject = [&](const web::Reader& reader) {
-            return reader.say(tr("Your head has to confirm the terms anew: {name} takes no part",
-                                 mail::harmless({{"name", party.self.words(reader)}})));
-        };
-        tell(desk, party.forum, whom,
-             {subject,
-              [&](const web::Reader& reader) {
-                  return forum::as_line(reader, subject(reader)) +
-                         reader.say(tr("The terms: {address}", {{"address", address}}));
-              },
-              "terms_letter"});
-    }
+    for (const auto side : terms.sides())
+        if (terms.confirms_anew(side))
+            write_about_terms(desk, party, meeting, meeting.delegation(side),
+                              tr("Your head has to confirm the terms anew: {name} takes no part"),
+                              "/terms");
 }
 
 }  // namespace sala::bilateral

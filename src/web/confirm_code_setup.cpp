@@ -3,6 +3,7 @@
 // The first code fits: from now on it is asked for when this person signs in. They see their
 // recovery codes, now and never again, and a letter tells them.
 
+#include "web/code_guess.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
 #include "web/login_streams.hpp"
@@ -10,7 +11,6 @@
 #include "web/passkey_desk.hpp"
 #include "web/recovery_codes.view.hpp"
 #include "web/session_cookie.hpp"
-#include "web/sign_in_attempts.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -40,20 +40,15 @@ Result<Reply> confirm(Desk& desk, const Form& form)
     if (const auto may = may_change_second_step(desk); !may)
         return may.refusal();
     const auto login = desk.visitor().login;
-    const auto who = login.word();
-    const Attempt attempt{"code", who, desk.request().peer};
-    if (const auto may = may_try(desk.session(), attempt, desk.now()); !may)
-        return may.refusal();
-    const auto codes = confirm_code_key(desk.session(), login, form["code"], desk.now());
-    if (!codes) {
-        note_attempt(desk.session(), attempt, desk.now(), *desk.house().numbering);
-        desk.keep_even_refused();
+    const auto codes = guess_code(desk, login, [&] {
+        return confirm_code_key(desk.session(), login, form["code"], desk.now());
+    });
+    if (!codes)
         return codes.refusal();
-    }
     strengthen_session(desk.session(), cookie_of(desk.request(), session_cookie));
     end_sessions_of(desk.session(), login, desk.now(), cookie_of(desk.request(), session_cookie));
     tell_owner(desk, login, codes_set_up(desk));
-    desk.again(of_login(desk.visitor().login));
+    desk.again(of_login(login));
     return recovery_codes_once(desk, *codes);
 }
 

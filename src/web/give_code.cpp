@@ -3,8 +3,8 @@
 // Somebody gives the code of this moment and comes in. Each code is good once, and after a few
 // wrong ones one begins again with the first step.
 
+#include "web/code_guess.hpp"
 #include "web/login_secrets.hpp"
-#include "web/sign_in_attempts.hpp"
 #include "web/way_in.hpp"
 
 namespace sala::web {
@@ -29,17 +29,15 @@ Result<Reply> give(Desk& desk, const Form& form)
                          "This took too long, or there were too many wrong codes. Please sign in "
                          "again.");
     // Beginning again and again gives nobody more attempts.
-    const auto who = half->login.word();
-    const Attempt attempt{"code", who, desk.request().peer};
-    if (const auto may = may_try(desk.session(), attempt, desk.now()); !may)
-        return may.refusal();
-    if (const auto good = use_code(desk.session(), half->login, form["code"], desk.now()); !good) {
-        note_attempt(desk.session(), attempt, desk.now(), *desk.house().numbering);
-        note_wrong_code(desk.session(), desk.request());
-        desk.keep_even_refused();
+    const auto good = guess_code(desk, half->login, [&] {
+        auto used = use_code(desk.session(), half->login, form["code"], desk.now());
+        if (!used)
+            note_wrong_code(desk.session(), desk.request());
+        return used;
+    });
+    if (!good)
         return good.refusal();
-    }
-    forget_attempts(desk.session(), attempt);
+    forget_attempts(desk.session(), code_attempt(desk, half->login));
     return come_in_with_code(desk, *half);
 }
 

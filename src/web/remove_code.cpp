@@ -4,10 +4,10 @@
 // say so. A letter tells them: from now on the first step alone signs in. Where the secretariat
 // must give a code, its people keep one.
 
+#include "web/code_guess.hpp"
 #include "web/login_secrets.hpp"
 #include "web/owner_letter.hpp"
 #include "web/passkey_desk.hpp"
-#include "web/sign_in_attempts.hpp"
 #include "web/verb.hpp"
 
 namespace sala::web {
@@ -37,15 +37,10 @@ Result<Reply> remove(Desk& desk, const Form& form)
     const auto passkeys = passkeys_of(desk.session(), login).size();
     if (const auto may = may_lose_second_step(desk, passkeys); !may)
         return may.refusal();
-    const auto who = login.word();
-    const Attempt attempt{"code", who, desk.request().peer};
-    if (const auto may = may_try(desk.session(), attempt, desk.now()); !may)
-        return may.refusal();
-    if (const auto good = use_code(desk.session(), login, form["code"], desk.now()); !good) {
-        note_attempt(desk.session(), attempt, desk.now(), *desk.house().numbering);
-        desk.keep_even_refused();
+    const auto good = guess_code(
+        desk, login, [&] { return use_code(desk.session(), login, form["code"], desk.now()); });
+    if (!good)
         return good.refusal();
-    }
     forget_codes(desk.session(), login);
     tell_owner(desk, login, codes_taken_away(desk));
     return desk.go("/login/mine");

@@ -4,6 +4,7 @@
 // that it is the owner who changes it, and nothing of the old is given up before the new one has
 // shown its first. All other browsers are signed out, and a letter tells them.
 
+#include "web/code_guess.hpp"
 #include "web/login_secrets.hpp"
 #include "web/login_session.hpp"
 #include "web/login_streams.hpp"
@@ -12,7 +13,6 @@
 #include "web/recovery_codes.view.hpp"
 #include "web/session_cookie.hpp"
 #include "web/show_new_code_key.view.hpp"
-#include "web/sign_in_attempts.hpp"
 
 namespace sala::web {
 
@@ -43,17 +43,12 @@ Result<Reply> renew(Desk& desk, const Form& form)
     if (const auto may = may_change_second_step(desk); !may)
         return may.refusal();
     const auto login = desk.visitor().login;
-    const auto who = login.word();
-    const Attempt attempt{"code", who, desk.request().peer};
-    if (const auto may = may_try(desk.session(), attempt, desk.now()); !may)
-        return may.refusal();
-    const auto codes = replace_code_key(desk.session(), login,
-                                        {form["key"], form["new_code"], form["code"]}, desk.now());
-    if (!codes) {
-        note_attempt(desk.session(), attempt, desk.now(), *desk.house().numbering);
-        desk.keep_even_refused();
+    const auto codes = guess_code(desk, login, [&] {
+        return replace_code_key(desk.session(), login,
+                                {form["key"], form["new_code"], form["code"]}, desk.now());
+    });
+    if (!codes)
         return codes.refusal();
-    }
     strengthen_session(desk.session(), cookie_of(desk.request(), session_cookie));
     end_sessions_of(desk.session(), login, desk.now(), cookie_of(desk.request(), session_cookie));
     tell_owner(desk, login, codes_renewed(desk));

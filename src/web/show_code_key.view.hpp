@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include "document/qr_code.hpp"
-#include "web/code.hpp"
+#include "web/code_key.view.hpp"
 #include "web/sign_in_page.view.hpp"
 
 namespace sala::web {
@@ -27,15 +26,7 @@ inline Html confirm_code_form(const Desk& desk, const std::string& key)
     const auto& reader = desk.reader();
     const auto field =
         secret("code", tr("The code that your app shows now")).completed_by("one-time-code");
-    const auto address = code_address(key, "Sala", desk.visitor().name);
-    return html(reader, "<ol class=\"points\">\n<li><p>",
-                tr("Scan this with the app, type the key into it, or open the link on the "
-                   "telephone itself."),
-                "</p><p>",
-                Html::trusted(document::qr_svg(document::qr_code(address),
-                                               reader.say(tr("QR code for the app")))),
-                "</p><p><code>", in_groups(key), "</code></p><p><a href=\"", address, "\">",
-                tr("Open it in the app"), "</a></p></li>\n<li><p>",
+    return html(reader, "<ol class=\"points\">\n<li>", key_to_take(desk, key), "</li>\n<li><p>",
                 tr("Type the six digits that it shows."),
                 "</p></li>\n</ol>\n<form class=\"stack\" method=\"post\" "
                 "action=\"/login/mine/code\">\n",

@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include "document/qr_code.hpp"
-#include "web/code.hpp"
+#include "web/code_key.view.hpp"
 #include "web/sign_in_page.view.hpp"
 
 namespace sala::web {
@@ -22,15 +21,7 @@ inline std::vector<Field> fields_of_new_code_key()
 inline Html new_code_key_form(const Desk& desk, const std::string& key)
 {
     const auto& reader = desk.reader();
-    const auto address = code_address(key, "Sala", desk.visitor().name);
-    return html(reader, "<ol class=\"points\">\n<li><p>",
-                tr("Scan this with the app, type the key into it, or open the link on the "
-                   "telephone itself."),
-                "</p><p>",
-                Html::trusted(document::qr_svg(document::qr_code(address),
-                                               reader.say(tr("QR code for the app")))),
-                "</p><p><code>", in_groups(key), "</code></p><p><a href=\"", address, "\">",
-                tr("Open it in the app"), "</a></p></li>\n<li><p>",
+    return html(reader, "<ol class=\"points\">\n<li>", key_to_take(desk, key), "</li>\n<li><p>",
                 tr("Type a code of the new key and one of the old. What you have now stays good "
                    "until both fit; then every other browser is signed out."),
                 "</p></li>\n</ol>\n<form class=\"stack\" method=\"post\" "

@@ -14,7 +14,7 @@ TEST_CASE("where the secretariat must give a code, its role sleeps until one is 
     stage.gives(ama, "secretariat");
     stage.gives("luz@quito.example", "observer");
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     CHECK(jar.get("/lyon-2030/desk").status == 200);
     REQUIRE(stage.post("/login/all", {{"gives_code", "yes"}}).status == 303);
 
@@ -43,10 +43,10 @@ TEST_CASE("where a code is obligatory, a secretary changes it and does not take 
     Stage stage;
     stage.gives(ama, "secretariat");
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     const auto codes = sets_up_codes(stage, jar, ama);
     Jar luz(stage);
-    first_step(stage, luz, "luz@quito.example");
+    comes_by_letter(stage, luz, "luz@quito.example");
     const auto hers = sets_up_codes(stage, luz, "luz@quito.example");
     REQUIRE(stage.post("/login/all", {{"gives_code", "yes"}}).status == 303);
 
@@ -58,7 +58,7 @@ TEST_CASE("where a code is obligatory, a secretary changes it and does not take 
     CHECK(luz.post("/login/mine/code/remove", {{"code", hers[0]}}).status == 303);
     // Nor does the first step open anything alone.
     Jar thief(stage);
-    CHECK(first_step(stage, thief, ama).location == "/login/code");
+    CHECK(comes_by_letter(stage, thief, ama).location == "/login/code");
     REQUIRE(stage.post("/login/all", {{"gives_code", "no"}}).status == 303);
     CHECK(jar.post("/login/mine/code/remove", {{"code", codes[0]}}).status == 303);
 }
@@ -67,11 +67,11 @@ TEST_CASE("another telephone takes over once both have shown a code, and not bef
 {
     Stage stage;
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     const auto codes = sets_up_codes(stage, jar, ama);
     stage.passes(2min);
     Jar other(stage);
-    first_step(stage, other, ama);
+    comes_by_letter(stage, other, ama);
     REQUIRE(other.post("/login/code", {{"code", codes[7]}}).status == 303);
     const auto old = key_of(stage, ama);
     const auto key = web::code_key();
@@ -95,7 +95,7 @@ TEST_CASE("another telephone takes over once both have shown a code, and not bef
     CHECK(jar.signed_in());
     CHECK_FALSE(other.signed_in());
     Jar again(stage);
-    first_step(stage, again, ama);
+    comes_by_letter(stage, again, ama);
     CHECK(again.post("/login/code", {{"code", web::code_at(old, stage.now())}}).problem ==
           "wrong-code");
     CHECK(again.post("/login/code", {{"code", codes[1]}}).problem == "wrong-code");
@@ -107,7 +107,7 @@ TEST_CASE("who has no codes is offered to set them up where another telephone wo
 {
     Stage stage;
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     CHECK(jar.get("/login/mine/code/anew").holds("/login/mine/code/begin"));
     CHECK_FALSE(jar.json("/login/mine/code/anew").json()["has_code"].boolean());
     CHECK(jar.post("/login/mine/code/anew",

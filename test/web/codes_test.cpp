@@ -28,14 +28,14 @@ TEST_CASE("with codes set up, one step opens nothing; the code of this moment do
 {
     Stage stage;
     Jar jar(stage);
-    CHECK(first_step(stage, jar, ama).location == "/");
+    CHECK(comes_by_letter(stage, jar, ama).location == "/");
     CHECK(sets_up_codes(stage, jar, ama).size() == 8);
     CHECK(jar.signed_in());
     const auto key = key_of(stage, ama);
 
     stage.passes(2min);
     Jar other(stage);
-    CHECK(first_step(stage, other, ama).location == "/login/code");
+    CHECK(comes_by_letter(stage, other, ama).location == "/login/code");
     CHECK_FALSE(other.signed_in());
     CHECK(other.get("/login/code").holds("Your code, please"));
     CHECK(other.post("/login/code", {{"code", "000000"}}).problem == "wrong-code");
@@ -44,7 +44,7 @@ TEST_CASE("with codes set up, one step opens nothing; the code of this moment do
     CHECK(other.signed_in());
 
     Jar overheard(stage);
-    first_step(stage, overheard, ama);
+    comes_by_letter(stage, overheard, ama);
     CHECK(overheard.post("/login/code", {{"code", code}}).problem == "wrong-code");
     CHECK_FALSE(overheard.signed_in());
 }
@@ -53,28 +53,28 @@ TEST_CASE("a key that was shown and never confirmed asks nobody for a code")
 {
     Stage stage;
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     jar.post("/login/mine/code/begin", {});
     CHECK(jar.post("/login/mine/code", {{"code", "123456"}}).problem == "wrong-code");
     Jar other(stage);
-    CHECK(first_step(stage, other, ama).location == "/");
+    CHECK(comes_by_letter(stage, other, ama).location == "/");
 }
 
 TEST_CASE("a recovery code opens once, in any spelling")
 {
     Stage stage;
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     auto codes = sets_up_codes(stage, jar, ama);
     REQUIRE(codes.size() == 8);
     auto spelled = codes[0];
     for (auto& c : spelled)
         c = c == '-' ? ' ' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     Jar first(stage);
-    first_step(stage, first, ama);
+    comes_by_letter(stage, first, ama);
     CHECK(first.post("/login/code", {{"code", spelled}}).status == 303);
     Jar second(stage);
-    first_step(stage, second, ama);
+    comes_by_letter(stage, second, ama);
     CHECK(second.post("/login/code", {{"code", codes[0]}}).problem == "wrong-code");
     CHECK(first.get("/login/mine").holds("asked for; 7 recovery codes left"));
 }
@@ -83,19 +83,19 @@ TEST_CASE("after a few wrong codes one begins again, and beginning again gives n
 {
     Stage stage;
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     sets_up_codes(stage, jar, ama);
     stage.passes(2min);
     Jar guesser(stage);
-    first_step(stage, guesser, ama);
+    comes_by_letter(stage, guesser, ama);
     for (int i = 0; i < 5; ++i)
         CHECK(guesser.post("/login/code", {{"code", "111111"}}).problem == "wrong-code");
     CHECK(guesser.post("/login/code", {{"code", web::code_at(key_of(stage, ama), stage.now())}})
               .problem == "sign-in-again");
-    first_step(stage, guesser, ama);
+    comes_by_letter(stage, guesser, ama);
     for (int i = 0; i < 5; ++i)
         guesser.post("/login/code", {{"code", "111111"}});
-    first_step(stage, guesser, ama);
+    comes_by_letter(stage, guesser, ama);
     CHECK(guesser.post("/login/code", {{"code", web::code_at(key_of(stage, ama), stage.now())}})
               .status == 429);
     CHECK_FALSE(guesser.signed_in());
@@ -106,14 +106,14 @@ TEST_CASE(
 {
     Stage stage;
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     sets_up_codes(stage, jar, ama);
-    const auto address = "/login/all/" + login_of(stage, ama).word() + "/lost-device";
+    const auto address = "/login/all/" + login_with(stage, ama).word() + "/lost-device";
     CHECK(jar.post(address, {}).problem == "not-your-role");
     CHECK(stage.post(address, {}).status == 303);
     CHECK_FALSE(jar.signed_in());
     Jar again(stage);
-    CHECK(first_step(stage, again, ama).location == "/");
+    CHECK(comes_by_letter(stage, again, ama).location == "/");
     CHECK(again.signed_in());
     CHECK(stage.count("SELECT COUNT(*) FROM act WHERE verb = 'report_lost_device' AND login IS NOT "
                       "NULL") == 1);
@@ -128,7 +128,7 @@ TEST_CASE(
     house.mail_leaves = true;
     Stage stage(house);
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     const std::string password = "river lantern copper tide";
     REQUIRE(jar.post("/login/mine/password", {{"password", password}}).status == 303);
     sets_up_codes(stage, jar, ama);
@@ -140,7 +140,7 @@ TEST_CASE(
     CHECK(newest().letter.subject == "Your login asks for a code now");
     stage.passes(2min);
     const auto key = key_of(stage, ama);
-    const auto login = login_of(stage, ama);
+    const auto login = login_with(stage, ama);
     std::string link;
     stage.store().write([&](store::Session& session) {
         link = web::make_sign_in_link(session, login, stage.now(), web::Way::letter);
@@ -165,7 +165,7 @@ TEST_CASE(
     CHECK(newest().letter.body.find("https://forum.example.org/login/letter") != std::string::npos);
     // The owner begins anew, with their mailbox.
     Jar owner(stage);
-    CHECK(first_step(stage, owner, ama).location == "/");
+    CHECK(comes_by_letter(stage, owner, ama).location == "/");
     CHECK(owner.post("/login/mine/password", {{"password", "seven quiet harbour clouds"}}).status ==
           303);
 }
@@ -186,10 +186,10 @@ TEST_CASE("who no longer wants to be asked for a code proves it with one")
 {
     Stage stage;
     Jar jar(stage);
-    first_step(stage, jar, ama);
+    comes_by_letter(stage, jar, ama);
     const auto codes = sets_up_codes(stage, jar, ama);
     CHECK(jar.post("/login/mine/code/remove", {{"code", "111111"}}).problem == "wrong-code");
     CHECK(jar.post("/login/mine/code/remove", {{"code", codes[3]}}).status == 303);
     Jar other(stage);
-    CHECK(first_step(stage, other, ama).location == "/");
+    CHECK(comes_by_letter(stage, other, ama).location == "/");
 }

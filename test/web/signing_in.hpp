@@ -44,6 +44,29 @@ inline Shown signs_in(Jar& jar, const std::string& address, const std::string& p
     return jar.post("/login", {{"address", address}, {"password", password}});
 }
 
+inline Id<web::Login> login_with(Stage& stage, const std::string& address)
+{
+    stage.browser_of(address);
+    Id<web::Login> login;
+    stage.store().write([&](store::Session& session) {
+        login = web::login_at(session, address, address, stage.now(), stage.numbering());
+        return true;
+    });
+    return login;
+}
+
+// As with the link of a letter: one step, and no code.
+inline Shown comes_by_letter(Stage& stage, Jar& jar, const std::string& address = ama)
+{
+    const auto login = login_with(stage, address);
+    std::string token;
+    stage.store().write([&](store::Session& session) {
+        token = web::make_sign_in_link(session, login, stage.now(), web::Way::letter);
+        return true;
+    });
+    return jar.post("/login/" + token, {});
+}
+
 // All letters, newest first, those that somebody waits for among them.
 inline std::vector<mail::Kept> letters(Stage& stage)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Somebody comes by letter, and signs in with codes of an app, as tests of them do.
+// Somebody signs in with codes of an app, as tests of them do.
 
 #pragma once
 
@@ -10,38 +10,15 @@
 
 namespace sala {
 
-inline Id<web::Login> login_of(Stage& stage, const std::string& address)
-{
-    stage.browser_of(address);
-    Id<web::Login> login;
-    stage.store().write([&](store::Session& session) {
-        login = web::login_at(session, address, address, stage.now(), stage.numbering());
-        return true;
-    });
-    return login;
-}
-
 inline std::string key_of(Stage& stage, const std::string& address)
 {
     std::string key;
-    const auto login = login_of(stage, address);
+    const auto login = login_with(stage, address);
     stage.store().read([&](store::Session& session) {
         if (const auto kept = web::code_key_of(session, login))
             key = kept->key;
     });
     return key;
-}
-
-// A first step, as a letter's link is.
-inline Shown first_step(Stage& stage, Jar& jar, const std::string& address)
-{
-    const auto login = login_of(stage, address);
-    std::string token;
-    stage.store().write([&](store::Session& session) {
-        token = web::make_sign_in_link(session, login, stage.now(), web::Way::letter);
-        return true;
-    });
-    return jar.post("/login/" + token, {});
 }
 
 // Sets codes up as somebody does in a browser; answers the recovery codes.
