@@ -273,8 +273,6 @@ void Encoding::encode_crowds()
             return sat_.add(std::span<const Literal>{});  // nobody may be left out
         for (const Literal literal : all)
             sat_.add({literal});
-        if (of.must.empty() || of.would_like.empty())
-            std::fill_n((of.must.empty() ? of.would_like : of.must).begin(), crowd.over(), yes_);
         if (to_the_end)
             left_out_.push_back(std::move(of));
     }

@@ -19,7 +19,8 @@ struct Held {
     std::vector<int> rooms;  // kind of room of each
 };
 
-// Every rule is kept but fairness, after so many meetings were tried or when everybody has a place.
+// Every rule is kept but fairness, after so many tries or when nothing is left to wish for: all are
+// held, none was moved, and nobody has a break.
 Held hold_many(const Grid& grid, Random& random, std::int64_t tries,
                const std::function<bool()>& stop);
 

@@ -2,6 +2,8 @@
 
 #include "web/called_at.hpp"
 
+#include "sheet/called_here.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -84,10 +86,9 @@ Recipients recipients_of(store::Session& session, const std::set<std::int64_t>& 
 
 std::string logins_called()
 {
-    return fmt::format("SELECT l.id FROM login l WHERE LOWER(COALESCE((SELECT n.name {} WHERE "
-                       "g.login = l.id AND '/' || f.key = :own AND n.name <> '' ORDER BY g.id DESC "
-                       "LIMIT 1), l.name)) LIKE LOWER(:who) ESCAPE '\\'",
-                       given_names);
+    return fmt::format(
+        "SELECT l.id FROM login l WHERE LOWER({}) LIKE LOWER(:who) ESCAPE '\\'",
+        sheet::called_here("l.id", "(SELECT f.id FROM forum f WHERE '/' || f.key = :own)"));
 }
 
 std::string is_about_role_of_called()

@@ -160,17 +160,17 @@ bool secretariat_gives_code(store::Session& session)
 
 bool must_give_code(store::Session& session, Id<Login> login)
 {
+    const auto is_secretary_of_a_forum = [&] {
+        return session
+            .find<std::int64_t>(
+                "SELECT 1 FROM role_grant g WHERE g.login = :login AND g.role = 'secretariat' AND "
+                "NOT EXISTS (SELECT 1 FROM role_withdrawal w WHERE w.forum = g.forum AND "
+                "w.role_grant = g.id) LIMIT 1",
+                login)
+            .has_value();
+    };
     return secretariat_gives_code(session) &&
-           session
-               .find<std::int64_t>(
-                   "SELECT 1 FROM login l WHERE l.id = :login AND (EXISTS (SELECT 1 FROM "
-                   "login_role r WHERE r.login = l.id AND r.role = 'secretariat' AND r.given = 1 "
-                   "AND NOT EXISTS (SELECT 1 FROM login_role t WHERE t.login = r.login AND t.role "
-                   "= r.role AND t.given = 0 AND t.id > r.id)) OR EXISTS (SELECT 1 FROM role_grant "
-                   "g WHERE g.login = l.id AND g.role = 'secretariat' AND NOT EXISTS (SELECT 1 "
-                   "FROM role_withdrawal w WHERE w.forum = g.forum AND w.role_grant = g.id)))",
-                   login)
-               .has_value();
+           (is_server_secretary(session, login) || is_secretary_of_a_forum());
 }
 
 void keep_setting(store::Session& session, Id<Setting> id, std::string_view name,

@@ -86,6 +86,35 @@ TEST_CASE("where short and long meetings want twelve places, twelve short ones a
     CHECK(plan.layers[1].bound == 28);
 }
 
+TEST_CASE("that no more fit is counted beforehand, not searched for")
+{
+    const auto problem = crowded_forum(5, 8, 109, 51);
+    const auto plan = solve(problem, {.steps = 1, .seed = 1}, {});
+    CHECK(Judge(problem, plan).wrong() == std::vector<std::string>{});
+    CHECK(plan.layers[1].cost == 120);
+    CHECK(plan.layers[1].bound == 120);
+}
+
+TEST_CASE("whoever fits is seated before the solver is asked")
+{
+    auto problem = forum_of(5, 4, 45);
+    problem.rooms.push_back({.name = "annex", .desks = 4});
+    problem.all_required = false;
+    problem.layers = {"would-like", "breaks"};
+    Random random(7);
+    for (int m = 0; m < 160; ++m) {
+        const int one = random.below(45);
+        auto meeting = meeting_of({one, (one + 1 + random.below(44)) % 45});
+        meeting.length = 1 + (random.below(3) == 0 ? 1 : 0);
+        meeting.wish = Meeting::Wish::would_like;
+        problem.meetings.push_back(meeting);
+    }
+    const auto plan = solve(problem, {.steps = 1'000, .seed = 1}, {});
+    CHECK(Judge(problem, plan).wrong() == std::vector<std::string>{});
+    CHECK(plan.meetings.size() == 40);
+    CHECK(plan.breaks == 0);
+}
+
 TEST_CASE("no choice of meetings is better than the one that was planned")
 {
     int left_out = 0;
